@@ -1,0 +1,77 @@
+/**
+ * A calendar day, `YYYY-MM-DD`, in Asia/Shanghai. Days compare as strings. Days and months are
+ * counted on the proleptic Gregorian calendar in UTC, so no time zone can move them.
+ */
+export type IsoDate = `${number}-${number}-${number}`;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayLength = 86_400_000;
+
+export function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== 'string') return false;
+  const match = pattern.exec(value);
+  if (match === null) return false;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** @throws RangeError on a day that does not exist: a bug of the caller, never a user's input. */
+export function isoDate(value: string): IsoDate {
+  if (!isIsoDate(value)) throw new RangeError(`not a calendar day: ${value}`);
+  return value;
+}
+
+/** `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+export function dateOf(year: number, month: number, day: number): IsoDate {
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  return isoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+function dayNumber(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / dayLength;
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return isoDate(new Date((dayNumber(date) + days) * dayLength).toISOString().slice(0, 10));
+}
+
+/** Adds calendar months and clamps to the end of the month: 01-31 plus one month is 02-28. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = partsOf(date);
+  const count = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(count / 12);
+  const targetMonth = count - targetYear * 12 + 1;
+  return dateOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
+}
+
+export function addYears(date: IsoDate, years: number): IsoDate {
+  return addMonths(date, years * 12);
+}
+
+/** Days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekday(date: IsoDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  const day = new Date(dayNumber(date) * dayLength).getUTCDay();
+  return (day === 0 ? 7 : day) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+export function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}
+
+export function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? b : a;
+}
