@@ -57,6 +57,12 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return addMonths(date, years * 12);
 }
 
+/** Whole years from `from` to `to`, such as an age; a 29 February comes round on 28 February. */
+export function fullYears(from: IsoDate, to: IsoDate): number {
+  const years = partsOf(to).year - partsOf(from).year;
+  return addYears(from, years) <= to ? years : years - 1;
+}
+
 /** Days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -19,10 +19,17 @@ export type DatedAnswer<T> =
   | { readonly state: 'not-in-force' }
   | { readonly state: 'unknown' };
 
-/** `entries` may be empty (a setting that the bureau has not entered): the answer is unknown. */
+/**
+ * `entries` may be empty (a setting that the bureau has not entered): the answer is unknown. They
+ * may come in any order, since rows do; of two that begin on the same day the later one counts.
+ */
 export function valueOn<T>(entries: readonly DatedEntry<T>[], on: IsoDate): DatedAnswer<T> {
   if (entries.length === 0) return { state: 'unknown' };
-  const current = entries.findLast((entry) => entry.from <= on);
+  let current: DatedEntry<T> | undefined;
+  for (const entry of entries) {
+    const begun = entry.from <= on;
+    if (begun && (current === undefined || current.from <= entry.from)) current = entry;
+  }
   if (current === undefined || current.value === null) return { state: 'not-in-force' };
   return { state: 'value', value: current.value, since: current.from, cite: current.cite };
 }

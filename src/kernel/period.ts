@@ -24,7 +24,14 @@ export function includes(period: Period, date: IsoDate): boolean {
   return period.from <= date && (period.to === null || date < period.to);
 }
 
+/** A span without a day, such as a membership that was voided on the day it began. */
+export function isEmpty(period: Period): boolean {
+  return period.to !== null && period.to <= period.from;
+}
+
+/** True when at least one day lies in both; a span without a day overlaps nothing. */
 export function overlaps(a: Period, b: Period): boolean {
+  if (isEmpty(a) || isEmpty(b)) return false;
   return (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
 }
 
@@ -35,8 +42,9 @@ export function intersection(a: Period, b: Period): Period | null {
   return { from: later(a.from, b.from), to };
 }
 
-/** True when every day of `inner` lies in `outer`. */
+/** True when every day of `inner` lies in `outer`; a span without a day lies in every other. */
 export function covers(outer: Period, inner: Period): boolean {
+  if (isEmpty(inner)) return true;
   if (inner.from < outer.from) return false;
   return outer.to === null || (inner.to !== null && inner.to <= outer.to);
 }
@@ -53,6 +61,7 @@ export function periodAround(unit: PeriodUnit, date: IsoDate): ClosedPeriod {
 /** Every calendar period that shares a day with `span`, in order. */
 export function periodsIn(unit: PeriodUnit, span: ClosedPeriod): ClosedPeriod[] {
   const periods: ClosedPeriod[] = [];
+  if (isEmpty(span)) return periods;
   for (let from = periodAround(unit, span.from).from; from < span.to; ) {
     const to = addMonths(from, monthsIn[unit]);
     periods.push({ from, to });
