@@ -1,0 +1,29 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Held until `release()` or the death of this process, whichever comes first. */
+export interface Lock {
+  release(): void;
+}
+
+const busy = 5;
+
+/**
+ * Takes the lock at `path`, or answers `undefined` while any process (this one included) holds it.
+ *
+ * The lock is the operating system's own on an empty SQLite file. A file with a process id in it
+ * would have to be judged and replaced when its writer was killed, and two starters that judge at
+ * the same moment both win; a lock of the kernel is never stale and cannot be stolen.
+ *
+ * @throws when the file can be neither made nor opened (`prepareFolder` finds that out before).
+ */
+export function tryLock(path: string): Lock | undefined {
+  const file = new DatabaseSync(path, { timeout: 0 });
+  try {
+    file.exec('begin exclusive');
+  } catch (error) {
+    file.close();
+    if ((error as { errcode?: number }).errcode === busy) return undefined;
+    throw error;
+  }
+  return { release: () => file.isOpen && file.close() };
+}
