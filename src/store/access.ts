@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import { type IsoDate, isIsoDate } from '../kernel/date.ts';
+
+/** Areas of permission as the catalogue names them, such as `roster.read`. */
+export type Area = string;
+
+/** What one person reaches on one business day; it stands while the tenant's version stands. */
+export interface Access {
+  readonly tenant: string;
+  readonly person: string;
+  readonly today: IsoDate;
+  readonly version: string;
+  readonly units: ReadonlyMap<Area, readonly number[]>;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const token = /^[A-Za-z0-9_.~-]{16,256}$/;
+const area = /^[a-z]+\.[a-z]+$/;
+
+/** `set local` takes no parameters, so everything that goes into one is held to its form here. */
+function literal(value: string, form: RegExp, what: string): string {
+  if (!form.test(value)) throw new Error(`not a ${what}`);
+  return `'${value}'`;
+}
+
+export function settingName(name: Area): string {
+  if (!area.test(name)) throw new Error(`not an area of permission: ${name}`);
+  return `genji.${name.replace('.', '_')}`;
+}
+
+export function unitList(units: readonly number[]): string {
+  if (!units.every(Number.isSafeInteger)) throw new Error('not a list of units');
+  return `'{${units.join(',')}}'`;
+}
+
+export function identity(tenant: string, person: string): string {
+  return (
+    `begin; set local genji.tenant = ${literal(tenant, uuid, 'tenant')}; ` +
+    `set local genji.person = ${literal(person, uuid, 'person')}; `
+  );
+}
+
+/**
+ * The one statement that opens a request's transaction: who, on which day, reaching which units in
+ * the areas that the request needs. It fails with GJ401 or GJ409 when any of that moved.
+ */
+export function opening(access: Access, areas: readonly Area[], session: string | null): string {
+  if (!isIsoDate(access.today)) throw new Error('not a day');
+  const scopes = areas.map(
+    (name) => `set local ${settingName(name)} = ${unitList(access.units.get(name) ?? [])}; `,
+  );
+  const alive = session === null ? 'null' : literal(session, token, 'session token');
+  const version = literal(access.version, /^\d+$/, 'version');
+  return (
+    `${identity(access.tenant, access.person)}set local genji.today = '${access.today}'; ` +
+    `${scopes.join('')}select genji.open(${alive}, ${version})`
+  );
+}
+
+/** Works out afresh what a person reaches today. */
+export async function accessOf(
+  pool: pg.Pool,
+  tenant: string,
+  person: string,
+): Promise<Access> {
+  const client = await pool.connect();
+  try {
+    await client.query(identity(tenant, person));
+    const { rows } = await client.query<{ today: IsoDate; version: string }>(
+      `select genji.business_day(tenant)::text as today, access_version::text as version
+         from genji.tenant where tenant = genji.tenant()`,
+    );
+    const [row] = rows;
+    if (row === undefined || !isIsoDate(row.today)) throw new Error('no such tenant');
+    await client.query(`set local genji.today = '${row.today}'`);
+    const reach = await client.query<{ permission: Area; units: number[] }>(
+      'select permission, units from genji.reach()',
+    );
+    const units = new Map(reach.rows.map((found) => [found.permission, found.units]));
+    return { tenant, person, today: row.today, version: row.version, units };
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ClientBase } from 'pg';
+
+const folder = new URL('./migrations/', import.meta.url);
+
+export interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Every migration of this version, in order. */
+export function migrations(): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{4}_[a-z_]+\.sql$/.test(file))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      return { name: file, text, hash: createHash('sha256').update(text).digest('hex') };
+    });
+}
+
+/**
+ * Brings a database forward, each migration in a transaction of its own; two servers that start at
+ * the same moment take turns. Returns the names of those that were run.
+ *
+ * @param owner a connection of genji_owner
+ * @throws Error when a migration that was run before has another text now
+ */
+export async function migrate(owner: ClientBase): Promise<string[]> {
+  await owner.query(`create table if not exists genji.migration (
+    name text primary key, hash text not null, applied_at timestamptz not null default now())`);
+  await owner.query(`select pg_advisory_lock(hashtext('genji.migration'))`);
+  try {
+    const done = await appliedMigrations(owner);
+    const ran: string[] = [];
+    for (const migration of migrations()) {
+      const hash = done.get(migration.name);
+      if (hash !== undefined && hash !== migration.hash) {
+        throw new Error(`migration ${migration.name} was changed after it had been run`);
+      }
+      if (hash === undefined) {
+        await run(owner, migration);
+        ran.push(migration.name);
+      }
+    }
+    return ran;
+  } finally {
+    await owner.query(`select pg_advisory_unlock(hashtext('genji.migration'))`);
+  }
+}
+
+async function appliedMigrations(owner: ClientBase): Promise<Map<string, string>> {
+  const { rows } = await owner.query<{ name: string; hash: string }>(
+    'select name, hash from genji.migration',
+  );
+  return new Map(rows.map((row) => [row.name, row.hash]));
+}
+
+async function run(owner: ClientBase, migration: Migration): Promise<void> {
+  await owner.query('begin');
+  try {
+    await owner.query(migration.text);
+    await owner.query('insert into genji.migration (name, hash) values ($1, $2)', [
+      migration.name,
+      migration.hash,
+    ]);
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback');
+    throw new Error(`migration ${migration.name}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** Names of migrations that this version has and the database has not. */
+export async function pendingMigrations(client: ClientBase): Promise<string[]> {
+  const done = await appliedMigrations(client);
+  return migrations()
+    .filter((migration) => !done.has(migration.name))
+    .map((migration) => migration.name);
+}

@@ -1,0 +1,228 @@
+-- Row security: the second wall. The first is `may` in engines/org; the two share no code.
+-- Lists are read once per statement: each stands in a sub-select that names no column.
+
+do $$
+declare t regclass;
+begin
+  for t in select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'genji' and c.relkind = 'r' and c.relname <> 'migration' loop
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+  end loop;
+end $$;
+
+-- The bureau itself and its tree: visible to everybody of the tenant.
+create policy of_tenant on genji.tenant for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy counts on genji.tenant for update to genji_app
+  using (tenant = (select genji.tenant())) with check (tenant = (select genji.tenant()));
+create policy begins on genji.tenant for insert to genji_app
+  with check (tenant = (select genji.tenant()));
+
+create policy of_tenant on genji.unit for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy founds on genji.unit for insert to genji_app
+  with check (tenant = (select genji.tenant()) and (select genji.scope('unit_write')) is not null);
+
+create policy of_tenant on genji.unit_state for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy writes on genji.unit_state for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and unit_state.unit = any ((select genji.scope('unit_write'))::int[]));
+create policy voids on genji.unit_state for update to genji_app
+  using (tenant = (select genji.tenant())
+    and unit_state.unit = any ((select genji.scope('unit_write'))::int[]));
+
+-- A link needs both ends: nothing is moved in from elsewhere, nothing is moved away unasked.
+create policy of_tenant on genji.unit_link for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy writes on genji.unit_link for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and unit_link.unit = any ((select genji.scope('unit_write'))::int[])
+    and unit_link.parent = any ((select genji.scope('unit_write'))::int[]));
+create policy voids on genji.unit_link for update to genji_app
+  using (tenant = (select genji.tenant())
+    and unit_link.unit = any ((select genji.scope('unit_write'))::int[]));
+
+create policy of_tenant on genji.place for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy writes on genji.place for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and place.unit = any ((select genji.scope('unit_write'))::int[]));
+create policy voids on genji.place for update to genji_app
+  using (tenant = (select genji.tenant())
+    and place.unit = any ((select genji.scope('unit_write'))::int[]));
+
+create policy of_tenant on genji.post_holding for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy writes on genji.post_holding for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and post_holding.unit = any ((select genji.scope('unit_write'))::int[]));
+create policy voids on genji.post_holding for update to genji_app
+  using (tenant = (select genji.tenant())
+    and post_holding.unit = any ((select genji.scope('unit_write'))::int[]));
+
+create policy reads on genji.headcount for select to genji_app
+  using (tenant = (select genji.tenant())
+    and headcount.unit = any ((select genji.scope('roster_read'))::int[]));
+create policy writes on genji.headcount for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and headcount.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy voids on genji.headcount for update to genji_app
+  using (tenant = (select genji.tenant())
+    and headcount.unit = any ((select genji.scope('roster_write'))::int[]));
+
+-- Persons: through the unit that owns the row, or because it is oneself.
+create policy of_tenant on genji.person for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy enrols on genji.person for insert to genji_app
+  with check (tenant = (select genji.tenant()) and (select genji.scope('roster_write')) is not null);
+
+create policy reads on genji.person_detail for select to genji_app
+  using (tenant = (select genji.tenant())
+    and (person_detail.unit = any ((select genji.scope('roster_read'))::int[])
+      or person_detail.person = (select genji.person())));
+create policy writes on genji.person_detail for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy voids on genji.person_detail for update to genji_app
+  using (tenant = (select genji.tenant())
+    and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
+
+create policy reads on genji.roster_line for select to genji_app
+  using (tenant = (select genji.tenant())
+    and (roster_line.unit = any ((select genji.scope('roster_read'))::int[])
+      or roster_line.team = any ((select genji.scope('roster_read'))::int[])
+      or roster_line.person = (select genji.person())));
+create policy writes on genji.roster_line for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy voids on genji.roster_line for update to genji_app
+  using (tenant = (select genji.tenant())
+    and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
+
+create policy of_tenant on genji.effect for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy acts on genji.effect for insert to genji_app
+  with check (tenant = (select genji.tenant()) and actor = (select genji.person()));
+
+-- Grants: one's own, or all for whoever grants.
+create policy known on genji.role_permission for select to genji_app using (true);
+create policy from_catalogue on genji.role_permission for all to genji_owner
+  using (true) with check (true);
+create policy reads on genji.role_grant for select to genji_app
+  using (tenant = (select genji.tenant())
+    and (role_grant.person = (select genji.person())
+      or role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
+      or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
+create policy requests on genji.role_grant for insert to genji_app
+  with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
+    and (role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
+      or role_grant.unit = any ((select genji.scope('unit_write'))::int[])
+      or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
+create policy decides on genji.role_grant for update to genji_app
+  using (tenant = (select genji.tenant())
+    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[]));
+
+-- Gatherings.
+do $$
+declare t text;
+begin
+  foreach t in array array['gathering', 'part', 'ballot', 'gathering_revision'] loop
+    execute format($f$create policy reads on genji.%1$I for select to genji_app
+      using (tenant = (select genji.tenant())
+        and %1$I.unit = any ((select genji.scope('activity_read'))::int[]))$f$, t);
+    execute format($f$create policy writes on genji.%1$I for insert to genji_app
+      with check (tenant = (select genji.tenant())
+        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
+  end loop;
+end $$;
+create policy reads on genji.attendance for select to genji_app
+  using (tenant = (select genji.tenant())
+    and (attendance.unit = any ((select genji.scope('activity_read'))::int[])
+      or attendance.person = (select genji.person())));
+create policy writes on genji.attendance for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and attendance.unit = any ((select genji.scope('activity_write'))::int[]));
+do $$
+declare t text;
+begin
+  foreach t in array array['gathering', 'part', 'ballot', 'attendance'] loop
+    execute format($f$create policy changes on genji.%1$I for update to genji_app
+      using (tenant = (select genji.tenant())
+        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))
+      with check (tenant = (select genji.tenant())
+        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
+  end loop;
+  foreach t in array array['part', 'ballot', 'attendance'] loop
+    execute format($f$create policy replaces on genji.%1$I for delete to genji_app
+      using (tenant = (select genji.tenant())
+        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
+  end loop;
+end $$;
+
+-- Settings: everybody may know them, two people enter them.
+create policy of_tenant on genji.setting_entry for select to genji_app
+  using (tenant = (select genji.tenant()));
+create policy requests on genji.setting_entry for insert to genji_app
+  with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
+    and setting_entry.unit = any ((select genji.scope('setting_write'))::int[]));
+create policy decides on genji.setting_entry for update to genji_app
+  using (tenant = (select genji.tenant())
+    and setting_entry.unit = any ((select genji.scope('setting_write'))::int[]));
+
+create policy reads on genji.import_batch for select to genji_app
+  using (tenant = (select genji.tenant())
+    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy writes on genji.import_batch for insert to genji_app
+  with check (tenant = (select genji.tenant()) and created_by = (select genji.person())
+    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy changes on genji.import_batch for update to genji_app
+  using (tenant = (select genji.tenant())
+    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+
+-- Audit: everybody writes under the own name, auditors read, the sealer chains.
+create policy records on genji.audit_event for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and actor is not distinct from (select genji.person()));
+create policy reads on genji.audit_event for select to genji_app
+  using (tenant = (select genji.tenant())
+    and (audit_event.unit = any ((select genji.scope('audit_read'))::int[])
+      or audit_event.actor = (select genji.person())));
+create policy records_account on genji.audit_event for insert to genji_account with check (true);
+create policy seals on genji.audit_event for select to genji_sealer using (true);
+create policy seals on genji.audit_seal for all to genji_sealer using (true) with check (true);
+create policy seals on genji.audit_head for all to genji_sealer using (true) with check (true);
+create policy seals on genji.audit_checkpoint for all to genji_sealer
+  using (true) with check (true);
+create policy seals on genji.tenant for select to genji_sealer using (true);
+create policy seen on genji.audit_seal for select to genji_app
+  using (tenant = (select genji.tenant()) and (select genji.scope('audit_read')) is not null);
+create policy seen on genji.audit_checkpoint for select to genji_app
+  using (tenant = (select genji.tenant()) and (select genji.scope('audit_read')) is not null);
+
+-- Rights: insert and read; the only columns that may change are those that end a row.
+grant select on all tables in schema genji to genji_app;
+revoke select on genji.migration, genji.audit_head from genji_app;
+grant insert on genji.tenant, genji.effect, genji.unit, genji.unit_state, genji.unit_link,
+  genji.headcount, genji.place, genji.person, genji.person_detail, genji.roster_line,
+  genji.post_holding, genji.role_grant, genji.audit_event, genji.setting_entry,
+  genji.import_batch, genji.gathering, genji.part, genji.ballot, genji.attendance,
+  genji.gathering_revision to genji_app;
+grant update (next_unit, access_version) on genji.tenant to genji_app;
+grant update (voided_at, voided_by) on genji.unit_state, genji.unit_link, genji.headcount,
+  genji.place, genji.person_detail, genji.roster_line, genji.post_holding to genji_app;
+grant update (approved_by, approved_at, refused_by, ended_by, ended_at)
+  on genji.role_grant to genji_app;
+grant update (approved_by, approved_at, refused_by) on genji.setting_entry to genji_app;
+grant update (sealed_file, choices, summary, status, ended_by, ended_at)
+  on genji.import_batch to genji_app;
+grant update (held_on, starts_at, ends_at, place, host, host_name, recorder, recorder_name,
+  title, year_of_account, status, late_reason, version, recorded_at, changed_by, changed_at)
+  on genji.gathering to genji_app;
+grant update, delete on genji.part, genji.ballot, genji.attendance to genji_app;
+
+grant select on genji.tenant, genji.audit_event to genji_sealer;
+grant select, insert on genji.audit_seal, genji.audit_checkpoint to genji_sealer;
+grant select, insert, update on genji.audit_head to genji_sealer;
+grant insert on genji.audit_event to genji_account;

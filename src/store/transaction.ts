@@ -1,0 +1,125 @@
+import pg from 'pg';
+import { type Access, type Area, accessOf, opening, settingName, unitList } from './access.ts';
+import type { Statement } from './sql.ts';
+
+/** Who asks: a person through a session, or a person through a command on the server itself. */
+export interface Caller {
+  readonly tenant: string;
+  readonly person: string;
+  /** Token of the session, checked by the database in the opening statement; null for a command. */
+  readonly session: string | null;
+}
+
+/** The store of one database, as the application's role. */
+export interface Store {
+  readonly pool: pg.Pool;
+  readonly known: Map<string, Access>;
+}
+
+/** An open transaction: nothing reads or writes outside one. */
+export interface Tx {
+  readonly access: Access;
+  /** Units within reach in an area: lists repeat it as a parameter (design, section 5). */
+  units(area: Area): readonly number[];
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  one<Row>(statement: Statement, values: readonly unknown[]): Promise<Row>;
+  maybe<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | undefined>;
+  /** Counts the rows that a statement changed. */
+  run(statement: Statement, values: readonly unknown[]): Promise<number>;
+  /** A unit founded in this transaction comes within reach of the areas that write it. */
+  reach(unit: number, areas: readonly Area[]): Promise<void>;
+}
+
+/** The session is over, or was never there. */
+export class SessionEnded extends Error {}
+
+const cacheLimit = 5000;
+
+export function openStore(config: pg.ClientConfig, size: number): Store {
+  const pool = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 60_000 });
+  // An idle connection that the server closed (restart, kill) is replaced by the pool itself.
+  pool.on('error', () => undefined);
+  return { pool, known: new Map() };
+}
+
+/**
+ * Runs `work` in one transaction under row security, committed when it returns and rolled back when
+ * it throws.
+ *
+ * @param areas the areas of permission that the work needs; every other one stays closed
+ * @throws SessionEnded when the session is not alive
+ */
+export async function transact<T>(
+  store: Store,
+  caller: Caller,
+  areas: readonly Area[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await store.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const access = await open(store, client, caller, areas);
+    const value = await work(transaction(client, access));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function open(
+  store: Store,
+  client: pg.PoolClient,
+  caller: Caller,
+  areas: readonly Area[],
+): Promise<Access> {
+  const key = `${caller.tenant} ${caller.person}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const access = store.known.get(key) ?? (await accessOf(store.pool, caller.tenant, caller.person));
+    if (store.known.size >= cacheLimit) store.known.clear();
+    store.known.set(key, access);
+    try {
+      await client.query(opening(access, areas, caller.session));
+      return access;
+    } catch (error) {
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      if (code === 'GJ401') throw new SessionEnded('the session has ended', { cause: error });
+      if (code !== 'GJ409' || attempt === 3) throw error;
+      await client.query('rollback');
+      store.known.delete(key);
+    }
+  }
+}
+
+function transaction(client: pg.PoolClient, access: Access): Tx {
+  const founded = new Map<Area, number[]>();
+  const unitsOf = (area: Area) => [...(access.units.get(area) ?? []), ...(founded.get(area) ?? [])];
+  const query = <Row>(statement: Statement, values: readonly unknown[]) =>
+    client.query<Row & pg.QueryResultRow>({ ...statement, values: [...values] });
+  return {
+    access,
+    units: unitsOf,
+    rows: async <Row>(statement: Statement, values: readonly unknown[]) =>
+      (await query<Row>(statement, values)).rows,
+    one: async <Row>(statement: Statement, values: readonly unknown[]) => {
+      const { rows } = await query<Row>(statement, values);
+      const [row] = rows;
+      if (row === undefined) throw new Error(`${statement.name} found no row`);
+      return row;
+    },
+    maybe: async <Row>(statement: Statement, values: readonly unknown[]) =>
+      (await query<Row>(statement, values)).rows[0],
+    run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+    reach: async (unit, areas) => {
+      for (const area of areas) {
+        founded.set(area, [...(founded.get(area) ?? []), unit]);
+        await client.query(`set local ${settingName(area)} = ${unitList(unitsOf(area))}`);
+      }
+    },
+  };
+}
