@@ -1,0 +1,70 @@
+import { defineConfig } from 'vitest/config';
+
+/** Rings whose tests need no database, so that a run of them starts none. */
+const pure = ['kernel', 'engines', 'catalogue', 'documents', 'web'];
+const special = ['**/*.browser.test.*', '**/*.process.test.ts', '**/*.load.test.ts'];
+const deep = process.env.GENJI_DEPTH === 'deep';
+const later = deep ? special : [...special, '**/*.deep.test.ts'];
+
+export default defineConfig({
+  test: {
+    // Fewer workers than this and a slow file holds everybody up; more and the server is the limit.
+    maxWorkers: 2,
+    testTimeout: deep ? 1_800_000 : 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/*.test.ts', ...pure.map((ring) => `src/${ring}/**/*.test.{ts,tsx}`)],
+          exclude: later,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/{store,api,jobs,cli,testing}/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: later,
+          globalSetup: 'src/testing/server.ts',
+        },
+      },
+      {
+        extends: true,
+        // Whole processes that are started, killed and started again: one after another.
+        test: {
+          name: 'processes',
+          include: ['{src,scripts}/**/*.process.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        // One Chromium at a time.
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          globalSetup: 'src/testing/server.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        // By hand: needs half an hour or ten gigabytes.
+        test: {
+          name: 'load',
+          include: process.env.GENJI_DEPTH === 'load' ? ['src/**/*.load.test.ts'] : [],
+          globalSetup: 'src/testing/server.ts',
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
