@@ -1,65 +1,54 @@
 import type { Cite } from '../../kernel/cite.ts';
 import type { Dated } from '../../kernel/dated.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Permission, PlaceKind, Post, Role } from './define-roles.ts';
+
+export type { Office, Permission, PlaceKind, Post, Reach, Role } from './define-roles.ts';
 
 /** Whom a unit serves as: an organ of the Party, a part of one, or somebody outside the bureau. */
-export type UnitStanding = 'committee' | 'branch' | 'group' | 'body' | 'counterpart';
+export type UnitStanding = 'committee' | 'branch' | 'group' | 'body' | 'guided' | 'counterpart';
 
-/** One kind of unit: `catalogue/org/<id>.ts`. */
+/** One kind of unit or body: `catalogue/org/<id>.ts`. */
 export interface UnitKind {
   readonly id: string;
   readonly name: Text;
   /** Code of the kind in exchange files (domain.md 17.1). */
   readonly code: string;
   readonly standing: UnitStanding;
-  /** Kinds that it may stand under; empty: it may be a root. */
+  /** Kinds that it may stand under; empty: its superior is not in this bureau, it stands alone. */
   readonly under: readonly string[];
+  /** Kinds that may guide it (指导), which is not command. */
+  readonly guidedBy?: readonly string[];
   /** Other words that rosters use for it. */
   readonly synonyms: readonly string[];
   readonly memberLimits?: MemberLimits;
-  /** Usual length of a term in years; null: appointed, no term. */
+  /** How many seats a committee has, dated. */
+  readonly seats?: Dated<Seats>;
+  /** Usual length of a term in years; absent: appointed, no term. */
   readonly termYears?: Dated<number>;
   readonly cite: Cite;
+  /** What the text asks of it and no machine decides. */
+  readonly leftToJudgement?: readonly Text[];
 }
 
-/** Bounds on the number of members; a breach is a finding, never a refusal. */
+/** Bounds on what belongs to a unit; a breach is a finding, never a refusal. Both ends belong. */
 export interface MemberLimits {
+  /** Formal members only (正式党员). */
   readonly formalAtLeast?: Dated<number>;
+  /** Formal and probationary members (党员). */
+  readonly allAtLeast?: Dated<number>;
   readonly allAtMost?: Dated<number>;
+  /** Work units that a joint branch covers. */
+  readonly covers?: Dated<number>;
+  /** Formal members from which the body is due (应设). */
+  readonly dueFrom?: Dated<number>;
 }
 
-/** A place that a branch serves, such as a police room. */
-export interface PlaceKind {
-  readonly id: string;
-  readonly name: Text;
-  readonly cite: Cite;
-}
-
-/** A post that a person holds in a unit or body. */
-export interface Post {
-  readonly id: string;
-  readonly name: Text;
-  readonly synonyms: readonly string[];
-  /** Kinds of unit or body that have it. */
-  readonly in: readonly string[];
-}
-
-/** How far a permission reaches from the unit of the grant. */
-export type Reach = 'unit' | 'unit-and-below' | 'guided';
-
-/** An area of permission; few, composable, relative to the tree. */
-export interface Permission {
-  readonly id: string;
-  readonly name: Text;
-}
-
-/** A role gives permissions, each with its reach. */
-export interface Role {
-  readonly id: string;
-  readonly name: Text;
-  /** Administrators hold no business role, and no two of them are one person. */
-  readonly office: 'business' | 'system-admin' | 'security-admin' | 'audit-admin';
-  readonly allows: readonly { readonly permission: string; readonly reach: Reach }[];
+/** Usual seats from `least` to `usual`, never more than `most`. */
+export interface Seats {
+  readonly least: number;
+  readonly usual: number;
+  readonly most: number;
 }
 
 export function unitKind<const K extends UnitKind>(kind: K): K {

@@ -1,0 +1,14 @@
+import { post } from '../../../engines/org/define.ts';
+import { text } from '../../../kernel/text.ts';
+import { branchRegulations } from '../../law/cites.ts';
+
+/** A probationary member may not lead a group. */
+export default post({
+  id: 'group-leader',
+  name: text('党小组组长', 'group leader'),
+  synonyms: ['组长', '党小组组长', '小组长'],
+  in: ['group'],
+  holders: 'one',
+  heldBy: 'formal-member',
+  cite: { ...branchRegulations(13), mark: 'secondary' },
+});

@@ -1,0 +1,21 @@
+import { role } from '../../../engines/org/define.ts';
+import { text } from '../../../kernel/text.ts';
+
+export default role({
+  id: 'unit-cadre',
+  name: text('党务干部', 'party-affairs cadre'),
+  office: 'business',
+  meant: text(
+    '授权单位为一级党委或总支：管所辖名册和组织，审核活动，不登记活动。',
+    'Granted on a committee: keeps rosters and the tree below it and reviews activities, without recording them.',
+  ),
+  allows: [
+    { permission: 'unit.write', reach: 'unit-and-below' },
+    { permission: 'roster.read', reach: 'unit-and-below' },
+    { permission: 'roster.write', reach: 'unit-and-below' },
+    { permission: 'roster.export', reach: 'unit-and-below' },
+    { permission: 'person.reveal', reach: 'unit-and-below' },
+    { permission: 'activity.read', reach: 'unit-and-below' },
+    { permission: 'activity.review', reach: 'unit-and-below' },
+  ],
+});
