@@ -48,11 +48,11 @@ export type IdNumberState =
 
 export type MemberKind = 'formal' | 'probationary';
 
-/** One person's place in a branch over `[from, to)`. */
+/** One person's place in a branch over `[from, to)`; `unit` null: a member whom no branch has. */
 export interface MemberFact {
   readonly person: string;
   readonly name: string;
-  readonly unit: string;
+  readonly unit: string | null;
   readonly group?: string | null;
   readonly kind?: MemberKind;
   readonly from: IsoDate | null;
@@ -90,12 +90,15 @@ export interface BallotFact {
   readonly declared?: 'passed' | 'failed' | null;
 }
 
-/** Something that was held: one part of a gathering. `handle` is the id of an activity. */
+/**
+ * Something that was held: one part of a gathering. `handle` is the id of an activity. `on` null: the
+ * record has no date (a blank cell, a form half filled in); it then counts for no period.
+ */
 export interface ActivityFact {
   readonly id: string;
   readonly handle: string;
   readonly unit: string;
-  readonly on: IsoDate;
+  readonly on: IsoDate | null;
   readonly start?: string | null;
   readonly place?: string | null;
   readonly host?: string | null;
@@ -120,16 +123,27 @@ export interface FactSet {
   readonly activities: Answer<readonly ActivityFact[]>;
   /** The span whose activities were loaded: nothing outside it is called missing. */
   readonly span: ClosedPeriod;
+  /** Units whose activities were loaded, where that is not all of them. */
+  readonly loaded?: readonly string[];
+}
+
+/** Members on a day. Of `undetermined` the source does not say whether they are formal. */
+export interface Headcount {
+  readonly all: number;
+  readonly formal: number;
+  readonly undetermined: number;
 }
 
 export interface Facts {
   readonly span: ClosedPeriod;
   unit(id: string): UnitFact | undefined;
   units(): Answer<readonly UnitFact[]>;
-  /** Members of a unit on a day. */
-  members(unit: string, on: IsoDate): Answer<readonly MemberFact[]>;
-  /** Formal and all members of a unit on a day, by names or, for number-only units, by count. */
-  headcount(unit: string, on: IsoDate): Answer<{ readonly formal: number; readonly all: number }>;
+  /** Members of a unit on a day; `null`: those whom no branch has. */
+  members(unit: string | null, on: IsoDate): Answer<readonly MemberFact[]>;
+  /** Members of a unit on a day, by names or, for number-only units, by count. */
+  headcount(unit: string, on: IsoDate): Answer<Headcount>;
   /** Activities of a unit within a period that count for a handle, in order of day. */
   activities(handle: string, unit: string, period: ClosedPeriod): Answer<readonly ActivityFact[]>;
+  /** Everything that a unit held, in order of day, records without a date last. */
+  records(unit: string): Answer<readonly ActivityFact[]>;
 }

@@ -1,80 +1,71 @@
 import type { Cite } from '../../kernel/cite.ts';
-import type { IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, Facts, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
-import type { ClosedPeriod, PeriodUnit } from '../../kernel/period.ts';
-import type { Text } from '../../kernel/text.ts';
+import type { Source } from '../../kernel/facts.ts';
+import type { PeriodUnit } from '../../kernel/period.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type {
+  ActivityDefect,
+  Defect,
+  Duty,
+  Measure,
+  MemberDefect,
+  Named,
+  Norm,
+  UnitDefect,
+  Verdict,
+} from './types.ts';
+import { periodNames, timesText } from './words.ts';
 
-/** The modal word of the text: a hint, 一般 normally, 应当/必须/不得 must, or the act is void. */
-export type Force = 'hints' | 'normally' | 'must' | 'voids';
+export type * from './types.ts';
 
-export type Severity = 'info' | 'warning' | 'error' | 'critical';
+type OneOrMore<T extends object> = T | readonly [T, ...T[]];
 
-/** What every norm says of itself; `id` is the rule of domain.md 16 that it answers. */
-interface Norm {
-  readonly id: string;
-  readonly title: Text;
-  readonly force: Force;
-  /** First day of the rule; what lies before it is not in force. */
-  readonly since: IsoDate;
-  readonly cites: readonly [Cite, ...Cite[]];
-  /** What to do about a finding. */
-  readonly cure: Text;
+/** What a catalogue file writes of a norm; the basis may be one article or several. */
+type Written<N extends Norm> = Omit<N, 'type' | 'cites'> & { readonly cite: OneOrMore<Cite> };
+
+/** `duty({ id: 'MTG01', on: branches, force: 'normally', do: atLeast(1, assembly, 'quarter'), … })` */
+export function duty(
+  written: Omit<Written<Duty>, 'title' | 'on'> & { on: OneOrMore<Named> },
+): Duty {
+  const { cite, on, ...rest } = written;
+  const title = titleOf(written.do);
+  return Object.freeze({ ...rest, type: 'duty', title, on: listOf(on), cites: listOf(cite) });
 }
 
-/** Something must happen: counted over full periods of a subject's life. */
-export interface Duty extends Norm {
-  readonly type: 'duty';
-  /** Kinds of unit or body that it binds. */
-  readonly on: readonly string[];
-  readonly do: Measure;
+export function atLeast(times: number, handle: Named, every: PeriodUnit): Measure {
+  return Object.freeze({ measure: 'at-least', times, handle, every });
 }
 
-export type Measure = {
-  readonly measure: 'at-least';
-  readonly times: number;
-  readonly handle: string;
-  readonly every: PeriodUnit;
-};
+type WrittenDefect = Written<UnitDefect> | Written<MemberDefect> | Written<ActivityDefect>;
 
-/** Something is malformed: judged on one subject, which `of` names. */
-export type Defect = UnitDefect | MemberDefect | ActivityDefect;
-
-export interface UnitDefect extends Norm {
-  readonly type: 'defect';
-  readonly of: 'unit';
-  readonly on: readonly string[];
-  readonly judge: (unit: UnitFact, facts: Facts, asOf: IsoDate) => Verdict;
-}
-export interface MemberDefect extends Norm {
-  readonly type: 'defect';
-  readonly of: 'member';
-  readonly judge: (member: MemberFact, facts: Facts, asOf: IsoDate) => Verdict;
-}
-export interface ActivityDefect extends Norm {
-  readonly type: 'defect';
-  readonly of: 'activity';
-  /** Handles of the activities that it is about; empty: every activity. */
-  readonly on: readonly string[];
-  readonly judge: (activity: ActivityFact, facts: Facts, asOf: IsoDate) => Verdict;
+/** A rule that judges one subject; `of` says which, `judge` is pure. */
+export function defect(written: WrittenDefect): Defect {
+  const { cite, ...rest } = written;
+  return Object.freeze({ ...rest, type: 'defect', cites: listOf(cite) });
 }
 
-/** Fine, a fault with what was found, or unknown with what is missing. */
-export type Verdict =
-  | { readonly verdict: 'fine' }
-  | { readonly verdict: 'fault'; readonly says: Text }
-  | { readonly verdict: 'unknown'; readonly missing: Text };
+export const fine: Verdict = Object.freeze({ verdict: 'fine' });
 
-export type NormRule = Duty | Defect;
+/** `evidence`: where it stands; without it, where the subject stands. */
+export function fault(says: Text, evidence?: readonly Source[]): Verdict {
+  return evidence === undefined ? { verdict: 'fault', says } : { verdict: 'fault', says, evidence };
+}
 
-/** A fault of one subject, with everything a reader may ask. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly subject: { readonly type: 'unit' | 'member' | 'activity'; id: string; name: string };
-  readonly unit: string;
-  readonly period: ClosedPeriod | null;
-  readonly says: Text;
-  readonly cure: Text;
-  readonly cite: Cite;
-  readonly evidence: readonly Source[];
+export function unknown(missing: Text): Verdict {
+  return { verdict: 'unknown', missing };
+}
+
+function listOf<T extends object>(value: OneOrMore<T>): readonly [T, ...T[]] {
+  return isList(value) ? value : [value];
+}
+
+function isList<T extends object>(value: OneOrMore<T>): value is readonly [T, ...T[]] {
+  return Array.isArray(value);
+}
+
+function titleOf(measure: Measure): Text {
+  const { times, handle, every } = measure;
+  return text(
+    `${periodNames[every].zh}至少${times}次${handle.name.zh}`,
+    `at least ${timesText(times)} ${handle.name.en} ${periodNames[every].en}`,
+  );
 }

@@ -1,0 +1,67 @@
+import { type Cite, markNames } from '../../kernel/cite.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type { NormRule } from './types.ts';
+import { forceNames, periodNames, timesText } from './words.ts';
+
+/**
+ * A rule as a sentence: who, from when, with what force, what, and on whose word. `subject` null
+ * names the kinds that it binds. `regulationName` tells a code's name; the catalogue has it.
+ */
+export function explain(
+  rule: NormRule,
+  subject: string | null,
+  regulationName: (code: string) => Text,
+): Text {
+  const basis = rule.cites.map((cite) => citeText(cite, regulationName(cite.regulation)));
+  const bases = text(basis.map((one) => one.zh).join('；'), basis.map((one) => one.en).join('; '));
+  const body = rule.type === 'duty' ? dutyText(rule, subject) : defectText(rule, subject);
+  return text(
+    `${rule.id}：自${rule.since}起，${body.zh}（${bases.zh}）。`,
+    `${rule.id}: since ${rule.since}, ${body.en} (${bases.en}).`,
+  );
+}
+
+function dutyText(rule: Extract<NormRule, { type: 'duty' }>, subject: string | null): Text {
+  const { times, handle, every } = rule.do;
+  const who = whoText(rule.on, subject);
+  const force = forceNames[rule.force];
+  return text(
+    `${who.zh}${force.zh}${periodNames[every].zh}至少有${times}次${handle.name.zh}`,
+    `${who.en} ${force.en} at least ${timesText(times)} ${handle.name.en} ${periodNames[every].en}`,
+  );
+}
+
+const defectForce: Readonly<Record<NormRule['force'], Text>> = {
+  hints: text('宜避免', 'is better without'),
+  normally: text('一般不应有', 'normally does not show'),
+  must: text('不得有', 'must not show'),
+  voids: text('不得有，否则无效', 'must not show, or is void'),
+};
+
+const subjectNames: Readonly<Record<'unit' | 'member' | 'activity', Text>> = {
+  unit: text('党组织', 'a Party organisation'),
+  member: text('党员', 'a member’s record'),
+  activity: text('活动记录', 'the record of an activity'),
+};
+
+function defectText(rule: Extract<NormRule, { type: 'defect' }>, subject: string | null): Text {
+  const named = rule.of === 'member' ? [] : rule.on;
+  const kinds = named.length === 0 ? [{ name: subjectNames[rule.of] }] : named;
+  const who = whoText(kinds, subject);
+  const force = defectForce[rule.force];
+  return text(`${who.zh}${force.zh}：${rule.title.zh}`, `${who.en} ${force.en}: ${rule.title.en}`);
+}
+
+function whoText(kinds: readonly { readonly name: Text }[], subject: string | null): Text {
+  if (subject !== null) return text(subject, subject);
+  return text(kinds.map((k) => k.name.zh).join('、'), kinds.map((k) => k.name.en).join(', '));
+}
+
+/** Regulation and article as a reader looks them up, with the mark of the basis. */
+export function citeText(cite: Cite, regulation: Text): Text {
+  const mark = markNames[cite.mark];
+  const isNumber = /^\d+$/.test(cite.article);
+  const zh = isNumber ? `第${cite.article}条` : cite.article;
+  const en = isNumber ? `, art. ${cite.article}` : cite.article === '' ? '' : `, ${cite.article}`;
+  return text(`${regulation.zh}${zh}，${mark.zh}`, `${regulation.en}${en}, ${mark.en}`);
+}
