@@ -1,0 +1,210 @@
+import { Type } from 'typebox';
+import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import { Finding } from './norm.ts';
+
+const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
+const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+
+export const Mark = oneOf('unconfirmed', 'present', 'leave', 'absent');
+
+export const Attendance = shape({
+  person: Id,
+  mark: Mark,
+  reason: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
+});
+
+export const Ballot = shape({
+  subject: Type.String({ minLength: 1, maxLength: 200 }),
+  rule: Type.String(),
+  yes: Count,
+  no: Count,
+  abstain: Count,
+  written: Type.Optional(Count),
+  declared: Type.Optional(maybe(oneOf('passed', 'failed'))),
+});
+
+export const Part = shape({
+  handle: Type.String(),
+  /** Held against the form of the activity. */
+  content: Type.Record(Type.String(), Type.Unknown()),
+  ballots: Type.Array(Ballot, { maxItems: 50 }),
+});
+
+/** Counts of a unit whose names must not be stored. */
+const Numbers = shape({ expected: Count, attended: Count, entitled: Count, present: Count });
+
+/** What a person writes of a gathering. */
+export const GatheringDraft = shape({
+  unit: Unit,
+  heldOn: Day,
+  startsAt: Type.Optional(maybe(Clock)),
+  endsAt: Type.Optional(maybe(Clock)),
+  place: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
+  host: Type.Optional(maybe(Id)),
+  recorder: Type.Optional(maybe(Id)),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+  yearOfAccount: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2200 })),
+  lateReason: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
+  attendance: Type.Array(Attendance, { maxItems: 2000 }),
+  numbers: Type.Optional(maybe(Numbers)),
+  parts: Type.Array(Part, { minItems: 1, maxItems: 10 }),
+});
+
+/** Somebody on the roll of a day: who is expected, who votes, where the person stands. */
+export const RollEntry = shape({
+  person: Id,
+  name: Type.String(),
+  memberKind: maybe(oneOf('formal', 'probationary')),
+  team: maybe(Type.String()),
+  expected: Type.Boolean(),
+  votes: Type.Boolean(),
+  /** Why the person is not expected or does not vote, in words that may be read by everybody. */
+  note: maybe(Text),
+});
+
+export const JudgedBallot = shape({
+  subject: Type.String(),
+  rule: Type.String(),
+  entitled: Count,
+  present: Count,
+  yes: Count,
+  no: Count,
+  abstain: Count,
+  written: Count,
+  declared: maybe(oneOf('passed', 'failed')),
+  /** By the rule: null where the tally cannot be judged. */
+  valid: maybe(Type.Boolean()),
+  passed: maybe(Type.Boolean()),
+  because: Text,
+});
+
+export const GatheringLine = shape({
+  id: Id,
+  unit: Unit,
+  unitName: Type.String(),
+  heldOn: Day,
+  title: Type.String(),
+  kinds: Type.Array(Type.String()),
+  status: oneOf('draft', 'recorded', 'withdrawn'),
+  expected: Count,
+  attended: Count,
+});
+
+const Gathering = shape({
+  id: Id,
+  version: Type.Integer(),
+  status: oneOf('draft', 'recorded', 'withdrawn'),
+  unit: Unit,
+  unitName: Type.String(),
+  heldOn: Day,
+  startsAt: maybe(Clock),
+  endsAt: maybe(Clock),
+  place: maybe(Type.String()),
+  host: maybe(Id),
+  hostName: maybe(Type.String()),
+  recorder: maybe(Id),
+  recorderName: maybe(Type.String()),
+  title: Type.String(),
+  yearOfAccount: Type.Integer(),
+  lateReason: maybe(Type.String()),
+  recordedAt: maybe(Moment),
+  changedAt: Moment,
+  changedBy: Type.String(),
+  attendance: Type.Array(
+    shape({
+      person: Id,
+      name: Type.String(),
+      mark: Mark,
+      reason: maybe(Type.String()),
+      votes: Type.Boolean(),
+    }),
+  ),
+  parts: Type.Array(
+    shape({
+      handle: Type.String(),
+      expected: Count,
+      attended: Count,
+      entitled: Count,
+      present: Count,
+      content: Type.Record(Type.String(), Type.Unknown()),
+      ballots: Type.Array(JudgedBallot),
+    }),
+  ),
+});
+const GatheringParam = shape({ gathering: Id });
+
+export const activity = {
+  'GET /api/gatherings': {
+    summary: 'Gatherings within reach, newest first',
+    query: shape({
+      unit: Type.Optional(Unit),
+      from: Type.Optional(Day),
+      to: Type.Optional(Day),
+      before: Type.Optional(Type.String({ maxLength: 60 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    reply: shape({ lines: Type.Array(GatheringLine), next: maybe(Type.String()), may: May }),
+  },
+  'GET /api/gatherings/roll': {
+    summary: 'The roll of a day: who is expected, who votes; and the last record’s structure',
+    query: shape({ unit: Unit, on: Day, handle: Type.String() }),
+    reply: shape({
+      numberOnly: Type.Boolean(),
+      roll: Type.Array(RollEntry),
+      host: maybe(Id),
+      recorder: maybe(Id),
+      place: maybe(Type.String()),
+      startsAt: maybe(Clock),
+      /** Headings of the last record’s agenda: its structure, never its words. */
+      agendaItems: Type.Integer(),
+    }),
+  },
+  'GET /api/gatherings/:gathering': {
+    summary: 'One gathering with what the rules say of it',
+    params: GatheringParam,
+    reply: shape({ gathering: Gathering, findings: Type.Array(Finding), may: May }),
+  },
+  'POST /api/gatherings': {
+    summary: 'Record a gathering, or keep a draft of it',
+    body: shape({ id: Id, finished: Type.Boolean(), draft: GatheringDraft }),
+    reply: shape({ id: Id, version: Type.Integer(), findings: Type.Array(Finding) }),
+  },
+  'PUT /api/gatherings/:gathering': {
+    summary: 'Change a gathering; 409 with both states when somebody else was faster',
+    params: GatheringParam,
+    body: shape({ basedOn: Type.Integer(), finished: Type.Boolean(), draft: GatheringDraft }),
+    reply: shape({ id: Id, version: Type.Integer(), findings: Type.Array(Finding) }),
+  },
+  'POST /api/gatherings/:gathering/withdraw': {
+    summary: 'Withdraw a record with its reason; it stays readable',
+    params: GatheringParam,
+    body: shape({
+      basedOn: Type.Integer(),
+      reason: Type.String({ minLength: 2, maxLength: 500 }),
+    }),
+    reply: shape({ id: Id, version: Type.Integer() }),
+  },
+  'GET /api/gatherings/:gathering/revisions': {
+    summary: 'Every saved state: who, when, what',
+    params: GatheringParam,
+    reply: shape({
+      revisions: Type.Array(
+        shape({
+          version: Type.Integer(),
+          at: Moment,
+          actor: Type.String(),
+          content: Type.Unknown(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/gatherings/:gathering/paper': {
+    summary: 'Minutes or sign-in sheet, as Word, PDF or text to copy',
+    params: GatheringParam,
+    query: shape({
+      paper: oneOf('minutes', 'sign-in'),
+      format: oneOf('docx', 'pdf', 'txt'),
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
+  },
+} as const satisfies Contract;

@@ -1,0 +1,45 @@
+import { Type } from 'typebox';
+import { type Contract, Day, Id, Moment, maybe, shape, Unit } from './common.ts';
+
+export const AuditLine = shape({
+  seq: Type.String(),
+  at: Moment,
+  actor: maybe(Id),
+  actorName: Type.String(),
+  action: Type.String(),
+  objectType: Type.String(),
+  objectId: Type.String(),
+  unit: maybe(Unit),
+  unitName: maybe(Type.String()),
+  ok: Type.Boolean(),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+  sealed: Type.Boolean(),
+});
+
+export const audit = {
+  'GET /api/audit': {
+    summary: 'Who did what, when, where; newest first',
+    query: shape({
+      unit: Type.Optional(Unit),
+      actor: Type.Optional(Id),
+      objectType: Type.Optional(Type.String({ maxLength: 40 })),
+      objectId: Type.Optional(Type.String({ maxLength: 60 })),
+      from: Type.Optional(Day),
+      to: Type.Optional(Day),
+      before: Type.Optional(Type.String({ pattern: '^\\d{1,18}$' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    reply: shape({ lines: Type.Array(AuditLine), next: maybe(Type.String()) }),
+  },
+  'GET /api/audit/chain': {
+    summary: 'Check the chain from its first event to its head and its checkpoints',
+    reply: shape({
+      intact: Type.Boolean(),
+      events: Type.Integer(),
+      sealed: Type.Integer(),
+      head: Type.String(),
+      checkpoints: Type.Integer(),
+      faults: Type.Array(shape({ position: Type.String(), what: Type.String() })),
+    }),
+  },
+} as const satisfies Contract;

@@ -1,0 +1,91 @@
+import { Type } from 'typebox';
+import { type Contract, Day, Id, May, Moment, maybe, Name, oneOf, shape, Unit } from './common.ts';
+
+export const GrantLine = shape({
+  id: Id,
+  person: Id,
+  personName: Type.String(),
+  role: Type.String(),
+  unit: Unit,
+  unitName: Type.String(),
+  from: Day,
+  to: maybe(Day),
+  state: oneOf('requested', 'granted', 'refused', 'ended'),
+  reason: Type.String(),
+  requestedBy: Type.String(),
+  requestedAt: Moment,
+  approvedBy: maybe(Type.String()),
+  approvedAt: maybe(Moment),
+  /** What I may do with it now: approve, refuse, end. */
+  may: May,
+});
+
+export const AccountLine = shape({
+  account: Id,
+  person: Id,
+  name: Type.String(),
+  username: Type.String(),
+  state: oneOf('invited', 'active', 'disabled'),
+  secondFactor: Type.Boolean(),
+  lastSignIn: maybe(Moment),
+});
+const GrantParam = shape({ grant: Id });
+
+export const grant = {
+  'GET /api/grants': {
+    summary: 'Grants: asked for, given, refused, ended',
+    query: shape({ person: Type.Optional(Id), unit: Type.Optional(Unit) }),
+    reply: shape({ grants: Type.Array(GrantLine), may: May }),
+  },
+  'POST /api/grants': {
+    summary: 'Ask for a grant; a second person decides',
+    body: shape({
+      person: Id,
+      role: Name,
+      unit: Unit,
+      from: Day,
+      to: Type.Optional(maybe(Day)),
+      reason: Type.String({ minLength: 2, maxLength: 500 }),
+    }),
+    reply: shape({ id: Id }),
+  },
+  'POST /api/grants/:grant/decide': {
+    summary: 'Approve, refuse or end a grant',
+    params: GrantParam,
+    body: shape({ decision: oneOf('approve', 'refuse', 'end') }),
+    reply: shape({ id: Id }),
+  },
+  'GET /api/accounts': {
+    summary: 'Accounts and their state',
+    reply: shape({ accounts: Type.Array(AccountLine), may: May }),
+  },
+  'POST /api/accounts': {
+    summary: 'Open an account for a person; the one-time code is shown once',
+    body: shape({ person: Id, username: Name }),
+    reply: shape({ account: Id, code: Type.String() }),
+  },
+  'POST /api/accounts/:account/disable': {
+    summary: 'Close an account; its sessions end at once',
+    params: shape({ account: Id }),
+    reply: shape({ account: Id }),
+  },
+  'POST /api/setup': {
+    summary: 'First run: name the bureau, get three codes for three administrators',
+    body: shape({
+      bureau: Name,
+      administrators: Type.Object(
+        { system: Name, security: Name, audit: Name },
+        { additionalProperties: false },
+      ),
+    }),
+    reply: shape({
+      codes: Type.Array(
+        shape({ office: Type.String(), name: Type.String(), username: Name, code: Type.String() }),
+      ),
+    }),
+  },
+  'GET /api/setup': {
+    summary: 'Whether this database waits for its first run',
+    reply: shape({ waits: Type.Boolean() }),
+  },
+} as const satisfies Contract;

@@ -1,0 +1,36 @@
+import type { Static, TSchema } from 'typebox';
+import { activity } from './activity.ts';
+import { audit } from './audit.ts';
+import { grant } from './grant.ts';
+import { imports } from './import.ts';
+import { norm } from './norm.ts';
+import { org } from './org.ts';
+import { roster } from './roster.ts';
+import { session } from './session.ts';
+import { setting } from './setting.ts';
+
+/** Every operation of the API; sign-in stands beside it in `account.ts`. */
+export const contract = {
+  ...session,
+  ...org,
+  ...roster,
+  ...activity,
+  ...norm,
+  ...imports,
+  ...audit,
+  ...grant,
+  ...setting,
+};
+
+export type OperationKey = keyof typeof contract;
+
+type Of<K extends OperationKey, Part extends string> = (typeof contract)[K] extends {
+  readonly [P in Part]: infer S extends TSchema;
+}
+  ? Static<S>
+  : undefined;
+
+export type ParamsOf<K extends OperationKey> = Of<K, 'params'>;
+export type QueryOf<K extends OperationKey> = Of<K, 'query'>;
+export type BodyOf<K extends OperationKey> = Of<K, 'body'>;
+export type ReplyOf<K extends OperationKey> = Of<K, 'reply'>;

@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import { GatheringLine } from './activity.ts';
+import { type Contract, Day, Id, May, Name, shape, Text, Unit } from './common.ts';
+import { Finding } from './norm.ts';
+
+const RoleHeld = shape({ role: Type.String(), unit: Unit, unitName: Type.String() });
+
+export const session = {
+  'GET /api/me': {
+    summary: 'Who I am, what I hold, what day it is',
+    reply: shape({
+      person: Id,
+      name: Type.String(),
+      bureau: Type.String(),
+      demo: Type.Boolean(),
+      today: Day,
+      roles: Type.Array(RoleHeld),
+      /** Permissions that I have anywhere, with the units they reach. */
+      reach: Type.Record(Type.String(), Type.Array(Unit)),
+      /** Hash of the catalogue that the server runs; a browser with another one reloads. */
+      catalogue: Type.String(),
+    }),
+  },
+  'GET /api/home': {
+    summary: 'What is wrong (worst first, at most five), and what was recorded last',
+    reply: shape({
+      findings: Type.Array(Finding),
+      findingsInAll: Type.Integer(),
+      units: Type.Integer(),
+      members: Type.Integer(),
+      gatherings: Type.Array(GatheringLine),
+      may: May,
+    }),
+  },
+  'GET /api/may': {
+    summary: 'Can this person do this there, and by which rule?',
+    query: shape({ person: Id, action: Name, unit: Unit }),
+    reply: shape({ allowed: Type.Boolean(), because: Text }),
+  },
+  'GET /api/status': {
+    summary: 'Version, database, durability settings, audit chain',
+    reply: shape({
+      version: Type.String(),
+      database: shape({
+        kind: Type.String(),
+        version: Type.String(),
+        settings: Type.Record(Type.String(), Type.String()),
+      }),
+      passwordProfile: Type.String(),
+      catalogue: Type.String(),
+      demo: Type.Boolean(),
+    }),
+  },
+} as const satisfies Contract;
