@@ -8,6 +8,7 @@ export default unitKind({
   name: text('支部委员会', 'branch committee'),
   code: 'ZW',
   standing: 'body',
+  roll: 'nobody',
   under: ['branch', 'joint-branch', 'retired-branch'],
   synonyms: ['支委会', '支部委员会', '党支部委员会'],
   memberLimits: {

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('党支部', 'branch'),
   code: 'ZB',
   standing: 'branch',
+  roll: 'members',
   under: [
     'bureau-committee',
     'organ-committee',

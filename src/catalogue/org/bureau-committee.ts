@@ -11,6 +11,7 @@ export default unitKind({
   name: text('党委（党组性质）', 'bureau committee (of the nature of a leading group)'),
   code: 'DZ',
   standing: 'committee',
+  roll: 'nobody',
   under: [],
   synonyms: ['市局党委', '公安局党委', '局党委', '党组性质党委'],
   cite: cite('DZ', '', 'unverified'),

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('市委组织部', 'city organisation department'),
   code: 'SZ',
   standing: 'counterpart',
+  roll: 'nobody',
   under: [],
   synonyms: ['组织部', '市委组织部'],
   cite: cite('JG', '2', 'unverified'),

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('市直机关工委', 'work committee of the city’s organs'),
   code: 'SG',
   standing: 'counterpart',
+  roll: 'nobody',
   under: [],
   synonyms: ['市直工委', '市直属机关工委', '市委市直机关工委'],
   cite: cite('JG', '2', 'unverified'),

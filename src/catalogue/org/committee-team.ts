@@ -8,6 +8,7 @@ export default unitKind({
   name: text('党委班子', 'committee team'),
   code: 'BZ',
   standing: 'body',
+  roll: 'nobody',
   under: ['bureau-committee', 'organ-committee', 'unit-committee', 'general-branch'],
   synonyms: ['党委班子', '领导班子', '党委委员会', '总支委员会'],
   cite: cite('MZH', '', 'unverified'),

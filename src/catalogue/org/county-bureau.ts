@@ -11,6 +11,7 @@ export default unitKind({
   name: text('县（市、区）公安局', 'county bureau'),
   code: 'XJ',
   standing: 'guided',
+  roll: 'nobody',
   under: [],
   guidedBy: ['bureau-committee', 'organ-committee'],
   synonyms: ['县局', '县公安局', '市（县）公安局', '区公安分局'],

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('县（市、区）直属机关工委', 'work committee of a county’s organs'),
   code: 'XG',
   standing: 'counterpart',
+  roll: 'nobody',
   under: [],
   synonyms: ['县直机关工委', '县工委', '区直机关工委'],
   cite: cite('JG', '2', 'unverified'),

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('党总支', 'general branch'),
   code: 'ZZ',
   standing: 'committee',
+  roll: 'nobody',
   under: ['bureau-committee', 'organ-committee', 'unit-committee', 'county-bureau'],
   synonyms: ['党总支', '总支', '总支部', '党总支部'],
   memberLimits: {

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('党小组', 'Party group'),
   code: 'XZ',
   standing: 'group',
+  roll: 'nobody',
   under: ['branch', 'joint-branch', 'temporary-branch', 'retired-branch'],
   synonyms: ['党小组', '小组'],
   memberLimits: {

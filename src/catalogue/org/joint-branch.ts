@@ -8,6 +8,7 @@ export default unitKind({
   name: text('联合党支部', 'joint branch'),
   code: 'LH',
   standing: 'branch',
+  roll: 'members',
   under: [
     'bureau-committee',
     'organ-committee',

@@ -21,23 +21,27 @@ function on<T>(entries: readonly DatedEntry<T>[] | undefined, day: IsoDate): T |
   return answer.state === 'value' ? answer.value : answer.state;
 }
 
-const thresholds: readonly [string, keyof NonNullable<UnitKind['memberLimits']>, IsoDate, unknown][] =
-  [
-    ['branch', 'formalAtLeast', '2018-10-27', 'not-in-force'],
-    ['branch', 'formalAtLeast', '2018-10-28', 3],
-    ['branch', 'allAtMost', '2026-11-01', 50],
-    ['joint-branch', 'formalAtLeast', '2026-11-01', 'unknown'],
-    ['joint-branch', 'covers', '2026-11-01', 5],
-    ['temporary-branch', 'formalAtLeast', '2026-11-01', 'unknown'],
-    ['branch-committee', 'dueFrom', '2026-11-01', 7],
-    ['general-branch', 'allAtLeast', '2026-11-01', 50],
-    ['general-branch', 'allAtMost', '2026-11-01', 99],
-    ['unit-committee', 'allAtLeast', '2026-11-01', 100],
-    ['organ-committee', 'allAtLeast', '2020-01-04', 'not-in-force'],
-    ['organ-committee', 'allAtLeast', '2020-01-05', 100],
-    ['group', 'allAtLeast', '2026-11-01', 3],
-    ['group', 'formalAtLeast', '2026-11-01', 1],
-  ];
+const thresholds: readonly [
+  string,
+  keyof NonNullable<UnitKind['memberLimits']>,
+  IsoDate,
+  unknown,
+][] = [
+  ['branch', 'formalAtLeast', '2018-10-27', 'not-in-force'],
+  ['branch', 'formalAtLeast', '2018-10-28', 3],
+  ['branch', 'allAtMost', '2026-11-01', 50],
+  ['joint-branch', 'formalAtLeast', '2026-11-01', 'unknown'],
+  ['joint-branch', 'covers', '2026-11-01', 5],
+  ['temporary-branch', 'formalAtLeast', '2026-11-01', 'unknown'],
+  ['branch-committee', 'dueFrom', '2026-11-01', 7],
+  ['general-branch', 'allAtLeast', '2026-11-01', 50],
+  ['general-branch', 'allAtMost', '2026-11-01', 99],
+  ['unit-committee', 'allAtLeast', '2026-11-01', 100],
+  ['organ-committee', 'allAtLeast', '2020-01-04', 'not-in-force'],
+  ['organ-committee', 'allAtLeast', '2020-01-05', 100],
+  ['group', 'allAtLeast', '2026-11-01', 3],
+  ['group', 'formalAtLeast', '2026-11-01', 1],
+];
 
 test.each(thresholds)('%s %s on %s is %s', (id, limit, day, expected) => {
   expect(on(kind(id).memberLimits?.[limit], day)).toBe(expected);
@@ -88,7 +92,9 @@ test('every word of a roster means one kind', () => {
 test('codes are unique and every named superior or guide exists', () => {
   const ids = new Set(kinds.map((k) => k.id));
   expect(new Set(kinds.map((k) => k.code)).size).toBe(kinds.length);
-  const unknown = kinds.flatMap((k) => [...k.under, ...(k.guidedBy ?? [])].filter((u) => !ids.has(u)));
+  const unknown = kinds.flatMap((k) =>
+    [...k.under, ...(k.guidedBy ?? [])].filter((u) => !ids.has(u)),
+  );
   expect(unknown).toEqual([]);
 });
 

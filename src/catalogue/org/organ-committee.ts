@@ -8,6 +8,7 @@ export default unitKind({
   name: text('机关党委', 'organ committee'),
   code: 'JJ',
   standing: 'committee',
+  roll: 'nobody',
   under: ['bureau-committee', 'county-bureau'],
   synonyms: ['机关党委', '直属机关党委', '机关委员会'],
   memberLimits: {

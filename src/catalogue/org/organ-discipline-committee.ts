@@ -8,6 +8,7 @@ export default unitKind({
   name: text('机关纪委', 'organ discipline committee'),
   code: 'JK',
   standing: 'body',
+  roll: 'nobody',
   under: ['organ-committee'],
   synonyms: ['机关纪委', '机关纪律检查委员会', '机关纪检委'],
   seats: [

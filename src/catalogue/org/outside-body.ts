@@ -8,6 +8,7 @@ export default unitKind({
   name: text('外部党组织', 'outside body'),
   code: 'WB',
   standing: 'counterpart',
+  roll: 'nobody',
   under: [],
   synonyms: ['外单位党组织', '系统外党组织'],
   cite: cite('JG', '2', 'unverified'),

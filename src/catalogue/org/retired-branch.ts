@@ -8,6 +8,7 @@ export default unitKind({
   name: text('离退休党支部', 'retired members’ branch'),
   code: 'LT',
   standing: 'branch',
+  roll: 'members',
   under: [
     'bureau-committee',
     'organ-committee',

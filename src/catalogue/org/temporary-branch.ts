@@ -11,6 +11,7 @@ export default unitKind({
   name: text('临时党支部', 'temporary branch'),
   code: 'LZ',
   standing: 'branch',
+  roll: 'guests',
   under: [
     'bureau-committee',
     'organ-committee',

@@ -8,6 +8,7 @@ export default unitKind({
   name: text('基层党委', 'unit committee'),
   code: 'JW',
   standing: 'committee',
+  roll: 'nobody',
   under: ['bureau-committee', 'organ-committee', 'county-bureau'],
   synonyms: ['基层党委', '直属单位党委', '支队党委', '分局党委', '党委'],
   memberLimits: {

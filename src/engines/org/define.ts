@@ -8,6 +8,9 @@ export type { Office, Permission, PlaceKind, Post, Reach, Role } from './define-
 /** Whom a unit serves as: an organ of the Party, a part of one, or somebody outside the bureau. */
 export type UnitStanding = 'committee' | 'branch' | 'group' | 'body' | 'guided' | 'counterpart';
 
+/** Those who belong to it; those who take part and belong elsewhere; or nobody of its own. */
+export type Roll = 'members' | 'guests' | 'nobody';
+
 /** One kind of unit or body: `catalogue/org/<id>.ts`. */
 export interface UnitKind {
   readonly id: string;
@@ -19,6 +22,8 @@ export interface UnitKind {
   readonly under: readonly string[];
   /** Kinds that may guide it (指导), which is not command. */
   readonly guidedBy?: readonly string[];
+  /** Whom it keeps on its roll. */
+  readonly roll: Roll;
   /** Other words that rosters use for it. */
   readonly synonyms: readonly string[];
   readonly memberLimits?: MemberLimits;

@@ -1,0 +1,28 @@
+import { addYears, type IsoDate } from '../../kernel/date.ts';
+import { valueOn } from '../../kernel/dated.ts';
+import type { UnitKind } from './define.ts';
+
+/** A term of a committee or of a branch's officers, as recorded. */
+export interface Term {
+  readonly from: IsoDate;
+  /** Length written in the approval; null: not written, so the kind's usual length counts. */
+  readonly years: number | null;
+}
+
+/** The day on which the next term is due (届满), or why there is none. */
+export type TermEnd =
+  | { readonly state: 'ends'; readonly on: IsoDate; readonly years: number }
+  | { readonly state: 'no-term' }
+  | { readonly state: 'unknown' };
+
+/**
+ * A term keeps the length that it was begun with: a change of the rule moves later terms only. One
+ * begun before the rule, with no length written, is unknown, never guessed (RQ 2).
+ */
+export function termEnd(term: Term, kind: UnitKind): TermEnd {
+  if (kind.termYears === undefined) return { state: 'no-term' };
+  const usual = valueOn(kind.termYears, term.from);
+  const years = term.years ?? (usual.state === 'value' ? usual.value : null);
+  if (years === null) return { state: 'unknown' };
+  return { state: 'ends', on: addYears(term.from, years), years };
+}
