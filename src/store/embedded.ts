@@ -44,6 +44,27 @@ const patience = 120_000;
  * no-password, init-failed, start-failed, disk-full, silent-server, in-use.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Embedded>> {
+  try {
+    return await open(options);
+  } catch (error) {
+    const problem = await fromSystem(options.folder, error as NodeJS.ErrnoException);
+    if (problem === undefined) throw error;
+    return fail(problem);
+  }
+}
+
+async function fromSystem(
+  folder: string,
+  error: NodeJS.ErrnoException,
+): Promise<Problem | undefined> {
+  const root = join(folder, 'postgres');
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return embeddedProblems.diskFull(root);
+  if (error.code !== 'EACCES' && error.code !== 'EPERM') return undefined;
+  const owner = (await ownerOf(root)) ?? (await ownerOf(folder)) ?? 0;
+  return embeddedProblems.foreignOwner(root, owner, process.getuid?.() ?? 0);
+}
+
+async function open(options: EmbeddedOptions): Promise<Result<Embedded>> {
   const place = await placeIn(options.folder);
   const limit = Date.now() + patience;
   let told = false;
@@ -157,7 +178,7 @@ async function choosePrograms(place: Place): Promise<Result<Programs>> {
   });
   const found = copy && (await firstThatRuns(copy, candidates, place, tried));
   if (found) return ok(found);
-  return fail(embeddedProblems.cannotRun(native, place.root, tried.join('; ')) satisfies Problem);
+  return fail(embeddedProblems.cannotRun(native, place.root, tried.join('; ')));
 }
 
 async function firstThatRuns(

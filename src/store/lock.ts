@@ -14,16 +14,28 @@ const busy = 5;
  * would have to be judged and replaced when its writer was killed, and two starters that judge at
  * the same moment both win; a lock of the kernel is never stale and cannot be stolen.
  *
- * @throws when the file can be neither made nor opened (`prepareFolder` finds that out before).
+ * @throws an error with code EACCES when the file can be neither made nor opened for writing.
  */
 export function tryLock(path: string): Lock | undefined {
-  const file = new DatabaseSync(path, { timeout: 0 });
+  const file = open(path);
   try {
     file.exec('begin exclusive');
   } catch (error) {
     file.close();
     if ((error as { errcode?: number }).errcode === busy) return undefined;
-    throw error;
+    throw notOurs(path, error);
   }
   return { release: () => file.isOpen && file.close() };
+}
+
+function open(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 0 });
+  } catch (error) {
+    throw notOurs(path, error);
+  }
+}
+
+function notOurs(path: string, cause: unknown): Error {
+  return Object.assign(new Error(`cannot lock ${path}: ${cause}`, { cause }), { code: 'EACCES' });
 }

@@ -17,7 +17,8 @@ export interface Place {
 
 /**
  * Makes the folder and resolves it, because the server's own path is compared with ours later.
- * @throws on a folder that cannot be made or written: `prepareFolder` has looked before.
+ *
+ * @throws the system's error when it cannot be made or belongs to somebody else
  */
 export async function placeIn(folder: string): Promise<Place> {
   const root = join(folder, 'postgres');

@@ -1,0 +1,73 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmod, chown, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const asRoot = process.getuid?.() === 0;
+
+/** A uid that no machine has in its passwd: what a container's `--user` gives. */
+export const nameless = 54321;
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Order {
+  /** A module that runs on its own; what it prints is looked at. */
+  readonly script: string;
+  /** Strings that the script reads from `process.argv.slice(1)`. */
+  readonly args: readonly string[];
+  /** Whom it runs as (only root can choose). */
+  readonly uid?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+function commandOf({ script, args, uid, env, cwd }: Order) {
+  return {
+    argv: ['--input-type=module', '-e', script, ...args],
+    options: {
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+      cwd: cwd ?? '/',
+      env: { ...process.env, ...env },
+    },
+  };
+}
+
+/** Runs a script in a process of its own to its end; a failure is an answer, not an exception. */
+export async function runNode(order: Order): Promise<Ended> {
+  const { argv, options } = commandOf(order);
+  return promisify(execFile)(process.execPath, argv, options).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout: String(stdout), stderr: String(stderr) }),
+    (error) => ({ code: Number(error.code ?? 1), stdout: error.stdout, stderr: error.stderr }),
+  );
+}
+
+/** Starts a script that stays; answers with the process and its first line on stdout. */
+export function startNode(order: Order): Promise<{ child: ChildProcess; said: string }> {
+  const { argv, options } = commandOf(order);
+  const child = spawn(process.execPath, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  return new Promise((resolve, reject) => {
+    child.stderr.on('data', (part) => {
+      stderr += part;
+    });
+    child.stdout.on('data', (part) => {
+      stdout += part;
+      if (stdout.includes('\n')) resolve({ child, said: stdout.split('\n')[0] ?? '' });
+    });
+    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${stdout}${stderr}`)));
+  });
+}
+
+/** A fresh folder that any account may enter and `uid` owns. */
+export async function temporaryFolder(uid?: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'genji-process-'));
+  await chmod(folder, 0o755);
+  if (uid !== undefined) await chown(folder, uid, uid);
+  return folder;
+}
