@@ -123,8 +123,11 @@ export interface FactSet {
   readonly activities: Answer<readonly ActivityFact[]>;
   /** The span whose activities were loaded: nothing outside it is called missing. */
   readonly span: ClosedPeriod;
-  /** Units whose activities were loaded, where that is not all of them. */
-  readonly loaded?: readonly string[];
+  /** Units whose members and whose activities were loaded, where that is not all of them. */
+  readonly loaded?: {
+    readonly members?: readonly string[];
+    readonly activities?: readonly string[];
+  };
 }
 
 /** Members on a day. Of `undetermined` the source does not say whether they are formal. */

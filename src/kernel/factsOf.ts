@@ -15,9 +15,10 @@ import { text } from './text.ts';
 
 type Dated = ActivityFact & { readonly on: IsoDate };
 
-const notLoaded = missing(
-  text('没有载入这个党组织的活动记录', 'no records of this unit were loaded'),
+const noRecords = missing(
+  text('没有读到这个党组织的活动记录', 'no records of what this unit held were read'),
 );
+const noRoster = missing(text('没有读到这个党组织的名册', 'no roster of this unit was read'));
 
 /**
  * Indexes a set of facts once, so that a rule that asks for one unit and period pays for that much
@@ -31,10 +32,13 @@ export function factsOf(set: FactSet, handles: readonly Handle[]): Facts {
   }
   const counts = new Map(set.headcounts.map((count) => [count.unit, count]));
   const activities = activityIndex(set.activities, handles);
-  const loaded = set.loaded === undefined ? null : new Set(set.loaded);
-  const isLoaded = (unit: string) => loaded === null || loaded.has(unit);
-  const membersOn = (unit: string | null, on: IsoDate): Answer<readonly MemberFact[]> =>
-    set.members.known ? known((members.get(unit) ?? []).filter(isMemberOn(on))) : set.members;
+  const hasRoster = isAmong(set.loaded?.members);
+  const hasRecords = isAmong(set.loaded?.activities);
+  const membersOn = (unit: string | null, on: IsoDate): Answer<readonly MemberFact[]> => {
+    if (!set.members.known) return set.members;
+    if (unit !== null && !hasRoster(unit)) return noRoster;
+    return known((members.get(unit) ?? []).filter(isMemberOn(on)));
+  };
   return {
     span: set.span,
     unit: (id) => units.get(id),
@@ -47,29 +51,41 @@ export function factsOf(set: FactSet, handles: readonly Handle[]): Facts {
         return known({ all, formal: count.formal, undetermined: 0 });
       }
       const answer = membersOn(unit, on);
-      return answer.known ? known(countOf(answer.value)) : answer;
+      return answer.known ? known(countOf(answer.value, on)) : answer;
     },
     activities: (handle, unit, period) => {
       if (!set.activities.known) return set.activities;
-      if (!isLoaded(unit)) return notLoaded;
+      if (!hasRecords(unit)) return noRecords;
       return known(within(activities.byHandle.get(handle)?.get(unit) ?? [], period));
     },
     records: (unit) => {
       if (!set.activities.known) return set.activities;
-      return isLoaded(unit) ? known(activities.byUnit.get(unit) ?? []) : notLoaded;
+      return hasRecords(unit) ? known(activities.byUnit.get(unit) ?? []) : noRecords;
     },
   };
 }
 
-function isMemberOn(on: IsoDate) {
-  return (member: MemberFact) =>
-    (member.from === null || member.from <= on) && (member.to === null || on < member.to);
+/** Whether a unit was loaded; without a list all were. */
+function isAmong(loaded: readonly string[] | undefined): (unit: string) => boolean {
+  const set = new Set(loaded);
+  return (unit) => loaded === undefined || set.has(unit);
 }
 
-function countOf(members: readonly MemberFact[]): Headcount {
-  const formal = members.filter((member) => member.kind === 'formal').length;
+/** Within the place's own days, and never before the day of joining the Party. */
+function isMemberOn(on: IsoDate) {
+  return ({ from, to, joinedOn }: MemberFact) =>
+    (from === null || from <= on) && (to === null || on < to) && (!joinedOn || joinedOn <= on);
+}
+
+function countOf(members: readonly MemberFact[], on: IsoDate): Headcount {
+  const formal = members.filter((member) => isFormalOn(member, on)).length;
   const undetermined = members.filter((member) => member.kind === undefined).length;
   return { all: members.length, formal, undetermined };
+}
+
+/** A source may know a member by what he is now; before his confirmation he had no vote. */
+export function isFormalOn({ kind, fullOn }: MemberFact, on: IsoDate): boolean {
+  return kind === 'formal' && (!fullOn || fullOn <= on);
 }
 
 interface ActivityIndex {

@@ -9,3 +9,11 @@ export function text(zh: string, en: string): Text {
 }
 
 export type Language = keyof Text;
+
+/** Several texts as one, with a separator of each language between them. */
+export function joined(parts: readonly Text[], separator: Text): Text {
+  return {
+    zh: parts.map((part) => part.zh).join(separator.zh),
+    en: parts.map((part) => part.en).join(separator.en),
+  };
+}

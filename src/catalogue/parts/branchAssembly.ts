@@ -1,0 +1,38 @@
+import { activity } from '../../engines/activity/define.ts';
+import { text } from '../../kernel/text.ts';
+import { branchRegulations } from '../law/cites.ts';
+import { branches } from './branches.ts';
+
+/** 支部党员大会: the branch deliberates and decides; every member attends, formal members vote. */
+export default activity({
+  id: 'branch-assembly',
+  name: text('支部党员大会', 'branch general meeting'),
+  heldBy: branches.map((kind) => kind.id),
+  participants: 'members',
+  votes: ['V1', 'V2', 'V3', 'V6', 'V7'],
+  synonyms: [
+    '支部党员大会',
+    '党支部党员大会',
+    '党支部大会',
+    '党员大会',
+    '支部大会',
+    '全体党员大会',
+    '支部全体党员大会',
+    '支部全体党员会议',
+    '全体党员会议',
+    '党员会议',
+  ],
+  elements: [
+    'time',
+    'place',
+    'host',
+    'recorder',
+    'expected',
+    'present',
+    'absences',
+    'agenda',
+    'gist',
+    'resolutions',
+  ],
+  cite: branchRegulations(11),
+});
