@@ -1,0 +1,116 @@
+import type { IsoDate } from '../kernel/date.ts';
+
+/** What a change says of itself, whatever it changes. */
+export interface Act {
+  readonly on: IsoDate;
+  readonly documentNo?: string | undefined;
+  readonly note?: string | undefined;
+  readonly batch?: string | undefined;
+}
+
+export interface UnitValues {
+  readonly kind: string;
+  readonly name: string;
+  readonly shortName?: string | null | undefined;
+  readonly code?: string | null | undefined;
+  readonly numberOnly?: boolean | undefined;
+  readonly position?: number | undefined;
+}
+
+/** What is held of a person. Sealed fields come sealed (`seal.ts`). */
+export interface PersonValues {
+  readonly name: string;
+  readonly gender?: string | null | undefined;
+  readonly ethnicity?: string | null | undefined;
+  readonly bornOn?: IsoDate | null | undefined;
+  readonly education?: string | null | undefined;
+  readonly joinedOn?: IsoDate | null | undefined;
+  readonly fullOn?: IsoDate | null | undefined;
+  readonly idNumberState: string;
+  readonly idNumberTail?: string | null | undefined;
+  readonly idNumberSealed?: string | null | undefined;
+  readonly idNumberIndex?: Buffer | null | undefined;
+  readonly mobileSealed?: string | null | undefined;
+  readonly mobileTail?: string | null | undefined;
+  readonly policeNumber?: string | null | undefined;
+}
+
+/** Somebody's place in a branch. */
+export interface LineValues {
+  readonly unit: number;
+  readonly name: string;
+  readonly standing: 'member' | 'participant' | 'known';
+  readonly team?: number | null | undefined;
+  readonly memberKind?: 'formal' | 'probationary' | null | undefined;
+  readonly staff?: string | null | undefined;
+  readonly flags?: readonly string[] | undefined;
+}
+
+/**
+ * The closed union of what may change facts that other records rest on. Each is one row of
+ * `genji.effect`, carried out here and nowhere else, and undone by `reverse`.
+ */
+export type Effect =
+  | (UnitValues & {
+      readonly kind: string;
+      readonly effect: 'found';
+      readonly parent: number | null;
+      readonly relation: 'subordinate' | 'guided';
+    })
+  | (UnitValues & { readonly effect: 'rename'; readonly unit: number })
+  | { readonly effect: 'move'; readonly unit: number; readonly parent: number }
+  | { readonly effect: 'dissolve'; readonly unit: number; readonly successor: number }
+  | {
+      readonly effect: 'headcount';
+      readonly unit: number;
+      readonly formal: number;
+      readonly probationary: number;
+    }
+  | { readonly effect: 'serve-place'; readonly unit: number; kind: string; name: string }
+  | {
+      readonly effect: 'enrol';
+      /** New id, made by the caller: sealed fields are bound to it. */
+      readonly who: string;
+      readonly person: PersonValues;
+      readonly line: LineValues;
+    }
+  | {
+      readonly effect: 'amend';
+      readonly who: string;
+      readonly unit: number;
+      readonly person: PersonValues;
+    }
+  | {
+      readonly effect: 'place';
+      readonly who: string;
+      readonly from: Pick<LineValues, 'unit' | 'standing'> | null;
+      readonly line: LineValues;
+    }
+  | {
+      readonly effect: 'end-membership';
+      readonly who: string;
+      readonly unit: number;
+      readonly standing: LineValues['standing'];
+    }
+  | {
+      readonly effect: 'appoint';
+      readonly unit: number;
+      readonly who: string;
+      readonly name: string;
+      readonly post: string;
+      readonly body?: string | null | undefined;
+      readonly termEndsOn?: IsoDate | null | undefined;
+    }
+  | {
+      readonly effect: 'end-post';
+      readonly unit: number;
+      readonly who: string;
+      readonly post: string;
+    };
+
+/** What was done: the id of the effect, and the unit or person that it is about. */
+export interface Done {
+  readonly effect: string;
+  readonly unit: number;
+  readonly person: string | null;
+}

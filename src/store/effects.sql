@@ -1,0 +1,14 @@
+-- name: record
+insert into genji.effect (tenant, id, kind, unit, actor, batch, reverses, document_no, note)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+
+-- name: nextUnit
+update genji.tenant set next_unit = next_unit + 1
+ where tenant = (select genji.tenant())
+returning next_unit - 1 as unit
+
+-- name: foundUnit
+insert into genji.unit (tenant, unit, effect) values ($1, $2, $3)
+
+-- name: enrolPerson
+insert into genji.person (tenant, person, effect) values ($1, $2, $3)

@@ -1,0 +1,218 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { IsoDate } from '../kernel/date.ts';
+import type { Act, Done, Effect, LineValues, PersonValues, UnitValues } from './effect.ts';
+import { statements } from './sql.ts';
+import { assign, cut, put, timelines } from './timeline.ts';
+import type { Tx } from './transaction.ts';
+
+const sql = statements('effects', ['record', 'nextUnit', 'foundUnit', 'enrolPerson']);
+
+/** Carries an effect out in the caller's transaction. Whether it may be is decided before. */
+export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> {
+  const id = uuidv7();
+  switch (change.effect) {
+    case 'found':
+      return found(tx, id, act, change);
+    case 'enrol':
+      return enrol(tx, id, act, change);
+    case 'amend':
+      await record(tx, id, 'amend', change.unit, act);
+      await assign(
+        tx,
+        timelines.personDetail,
+        id,
+        act.on,
+        [change.who],
+        [change.unit, ...personFacts(change.person)],
+      );
+      return { effect: id, unit: change.unit, person: change.who };
+    case 'place':
+      return place(tx, id, act, change);
+    case 'end-membership':
+      await record(tx, id, 'end-membership', change.unit, act);
+      await cut(tx, timelines.rosterLine, id, [change.who, change.unit, change.standing], act.on);
+      return { effect: id, unit: change.unit, person: change.who };
+    case 'appoint':
+    case 'end-post':
+      return post(tx, id, act, change);
+    default:
+      await record(tx, id, change.effect, change.unit, act);
+      await ofUnit(tx, id, act.on, change);
+      return { effect: id, unit: change.unit, person: null };
+  }
+}
+
+type OfUnit = Extract<
+  Effect,
+  { effect: 'rename' | 'move' | 'dissolve' | 'headcount' | 'serve-place' }
+>;
+
+async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<void> {
+  switch (change.effect) {
+    case 'rename':
+      await assign(tx, timelines.unitState, id, on, [change.unit], unitFacts(change));
+      return;
+    case 'move':
+      await assign(tx, timelines.unitLink, id, on, [change.unit, 'subordinate'], [change.parent]);
+      return;
+    case 'dissolve':
+      await cut(tx, timelines.unitState, id, [change.unit], on);
+      await cut(tx, timelines.unitLink, id, [change.unit, 'subordinate'], on);
+      await cut(tx, timelines.unitLink, id, [change.unit, 'guided'], on);
+      await assign(tx, timelines.unitLink, id, on, [change.unit, 'succeeded'], [change.successor]);
+      return;
+    case 'headcount':
+      await assign(
+        tx,
+        timelines.headcount,
+        id,
+        on,
+        [change.unit],
+        [change.formal, change.probationary],
+      );
+      return;
+    case 'serve-place':
+      await assign(
+        tx,
+        timelines.place,
+        id,
+        on,
+        [uuidv7()],
+        [change.unit, change.kind, change.name],
+      );
+      return;
+  }
+}
+
+export async function record(
+  tx: Tx,
+  id: string,
+  kind: string,
+  unit: number,
+  act: Act,
+  reverses: string | null = null,
+): Promise<void> {
+  const { tenant, person } = tx.access;
+  const { batch, documentNo, note } = act;
+  await tx.run(sql.record, [
+    tenant,
+    id,
+    kind,
+    unit,
+    person,
+    batch ?? null,
+    reverses,
+    documentNo ?? null,
+    note ?? null,
+  ]);
+}
+
+function unitFacts(unit: UnitValues): unknown[] {
+  const { kind, name, shortName, code, numberOnly, position } = unit;
+  return [kind, name, shortName ?? null, code ?? null, numberOnly ?? false, position ?? 0];
+}
+
+async function found(
+  tx: Tx,
+  id: string,
+  act: Act,
+  change: Extract<Effect, { effect: 'found' }>,
+): Promise<Done> {
+  const { unit } = await tx.one<{ unit: number }>(sql.nextUnit, []);
+  await record(tx, id, 'found', unit, act);
+  await tx.run(sql.foundUnit, [tx.access.tenant, unit, id]);
+  await tx.reach(unit, areasOfFounder(tx, change.parent));
+  await assign(tx, timelines.unitState, id, act.on, [unit], unitFacts(change));
+  if (change.parent !== null) {
+    await assign(tx, timelines.unitLink, id, act.on, [unit, change.relation], [change.parent]);
+  }
+  return { effect: id, unit, person: null };
+}
+
+/** A new unit is within reach of its founder exactly where the unit above it is. */
+function areasOfFounder(tx: Tx, parent: number | null): string[] {
+  const areas = [...new Set(['unit.write', ...tx.access.units.keys()])];
+  return areas.filter((area) => parent === null || tx.units(area).includes(parent));
+}
+
+function personFacts(person: PersonValues): unknown[] {
+  return [
+    person.name,
+    person.gender ?? null,
+    person.ethnicity ?? null,
+    person.bornOn ?? null,
+    person.education ?? null,
+    person.joinedOn ?? null,
+    person.fullOn ?? null,
+    person.idNumberState,
+    person.idNumberTail ?? null,
+    person.idNumberSealed ?? null,
+    person.idNumberIndex ?? null,
+    person.mobileSealed ?? null,
+    person.mobileTail ?? null,
+    person.policeNumber ?? null,
+  ];
+}
+
+function lineFacts(line: LineValues): unknown[] {
+  const kind = line.standing === 'member' ? (line.memberKind ?? 'formal') : null;
+  return [line.team ?? null, line.name, kind, line.staff ?? null, [...(line.flags ?? [])]];
+}
+
+async function enrol(
+  tx: Tx,
+  id: string,
+  act: Act,
+  { who, person, line }: Extract<Effect, { effect: 'enrol' }>,
+): Promise<Done> {
+  await record(tx, id, 'enrol', line.unit, act);
+  await tx.run(sql.enrolPerson, [tx.access.tenant, who, id]);
+  const span = { from: act.on, to: null };
+  await put(tx, timelines.personDetail, id, span, [who, line.unit, ...personFacts(person)]);
+  await put(tx, timelines.rosterLine, id, span, [
+    who,
+    line.unit,
+    line.standing,
+    ...lineFacts(line),
+  ]);
+  return { effect: id, unit: line.unit, person: who };
+}
+
+async function place(
+  tx: Tx,
+  id: string,
+  act: Act,
+  change: Extract<Effect, { effect: 'place' }>,
+): Promise<Done> {
+  const { who, from, line } = change;
+  await record(tx, id, from?.unit === line.unit ? 'amend' : 'move', line.unit, act);
+  if (from !== null) {
+    await cut(tx, timelines.rosterLine, id, [who, from.unit, from.standing], act.on);
+  }
+  const key = [who, line.unit, line.standing];
+  await assign(tx, timelines.rosterLine, id, act.on, key, lineFacts(line));
+  return { effect: id, unit: line.unit, person: who };
+}
+
+async function post(
+  tx: Tx,
+  id: string,
+  act: Act,
+  change: Extract<Effect, { effect: 'appoint' | 'end-post' }>,
+): Promise<Done> {
+  const { unit, who } = change;
+  await record(tx, id, change.effect, unit, act);
+  const key = [unit, who, change.post];
+  if (change.effect === 'end-post') {
+    await cut(tx, timelines.postHolding, id, key, act.on);
+  } else {
+    const { name, body, termEndsOn } = change;
+    await assign(tx, timelines.postHolding, id, act.on, key, [
+      name,
+      body ?? null,
+      termEndsOn ?? null,
+      act.documentNo ?? null,
+    ]);
+  }
+  return { effect: id, unit, person: who };
+}

@@ -1,0 +1,183 @@
+import type { Link, Relation, Unit } from '../engines/org/tree.ts';
+import type { Grant } from '../engines/org/wall.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import { statements } from './sql.ts';
+import type { Tx } from './transaction.ts';
+
+const sql = statements('org', [
+  'unitsOn',
+  'states',
+  'links',
+  'postsOn',
+  'postsOfPerson',
+  'holding',
+  'positions',
+  'placesOn',
+  'countsOn',
+  'historyOfUnit',
+  'historyOfPerson',
+  'grantsOf',
+  'bureau',
+  'namesOf',
+]);
+
+/** A day, and the moment as known at which it is asked for; null: as known now. */
+export interface AsOf {
+  readonly on: IsoDate;
+  readonly knownAt: string | null;
+}
+
+export interface UnitRow {
+  readonly unit: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly code: string | null;
+  readonly parent: number | null;
+  readonly guidedBy: number | null;
+  readonly numberOnly: boolean;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export interface PostRow {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly post: string;
+  readonly body: string | null;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly termEndsOn: IsoDate | null;
+  readonly documentNo: string | null;
+}
+
+export interface PlaceRow {
+  readonly place: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export interface HistoryRow {
+  readonly effect: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly documentNo: string | null;
+  readonly note: string | null;
+  readonly reversed: boolean;
+}
+
+/** The tree through all time, as known now: what the engine checks a change against. */
+export interface History {
+  readonly units: readonly (Unit & { readonly name: string })[];
+  readonly links: readonly Link[];
+}
+
+export function unitsOn(tx: Tx, { on, knownAt }: AsOf): Promise<UnitRow[]> {
+  return tx.rows(sql.unitsOn, [on, knownAt]);
+}
+
+export function postsOn(tx: Tx, unit: number, { on, knownAt }: AsOf): Promise<PostRow[]> {
+  return tx.rows(sql.postsOn, [unit, on, knownAt]);
+}
+
+export function postsOfPerson(tx: Tx, person: string): Promise<PostRow[]> {
+  return tx.rows(sql.postsOfPerson, [person]);
+}
+
+export function holding(
+  tx: Tx,
+  id: string,
+): Promise<{ person: string; unit: number; post: string; name: string } | undefined> {
+  return tx.maybe(sql.holding, [id]);
+}
+
+export function positions(
+  tx: Tx,
+  unit: number,
+): Promise<{ unit: number; person: string; post: string; from: IsoDate; to: IsoDate | null }[]> {
+  return tx.rows(sql.positions, [unit]);
+}
+
+export function placesOn(tx: Tx, unit: number, { on, knownAt }: AsOf): Promise<PlaceRow[]> {
+  return tx.rows(sql.placesOn, [unit, on, knownAt]);
+}
+
+/** Members of the units on a day: by their lines, or by count where names must not be stored. */
+export function countsOn(
+  tx: Tx,
+  units: readonly number[],
+  { on, knownAt }: AsOf,
+): Promise<{ formal: number; probationary: number }> {
+  return tx.one(sql.countsOn, [units, on, knownAt]);
+}
+
+export function historyOfUnit(tx: Tx, unit: number): Promise<HistoryRow[]> {
+  return tx.rows(sql.historyOfUnit, [unit]);
+}
+
+export function historyOfPerson(tx: Tx, person: string): Promise<HistoryRow[]> {
+  return tx.rows(sql.historyOfPerson, [person]);
+}
+
+export function bureau(tx: Tx): Promise<{ name: string; demo: boolean }> {
+  return tx.one(sql.bureau, []);
+}
+
+export async function namesOf(
+  tx: Tx,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ person: string; name: string }>(sql.namesOf, [
+    [...new Set(persons)],
+  ]);
+  return new Map(rows.map((row) => [row.person, row.name]));
+}
+
+/** Grants that were given and not ended; whether each is in force on a day, the wall decides. */
+export async function grantsOf(tx: Tx, person: string): Promise<Grant[]> {
+  const rows = await tx.rows<{ role: string; unit: number; from: IsoDate; to: IsoDate | null }>(
+    sql.grantsOf,
+    [person],
+  );
+  return rows.map((row) => ({ ...row, unit: String(row.unit) }));
+}
+
+interface StateRow {
+  readonly unit: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+interface LinkRow {
+  readonly unit: number;
+  readonly parent: number;
+  readonly relation: Relation | 'succeeded';
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export async function history(tx: Tx): Promise<History> {
+  const states = await tx.rows<StateRow>(sql.states, []);
+  const links = await tx.rows<LinkRow>(sql.links, []);
+  const successor = new Map(
+    links.filter((l) => l.relation === 'succeeded').map((l) => [l.unit, String(l.parent)]),
+  );
+  const units = new Map<number, Unit & { name: string }>();
+  for (const state of states) {
+    const from = units.get(state.unit)?.from ?? state.from;
+    const { unit, kind, name, to } = state;
+    const keeper = to === null ? null : (successor.get(unit) ?? null);
+    units.set(unit, { id: String(unit), kind, name, from, to, successor: keeper });
+  }
+  return { units: [...units.values()], links: links.flatMap(linkOf) };
+}
+
+function linkOf({ unit, parent, relation, from, to }: LinkRow): Link[] {
+  if (relation === 'succeeded') return [];
+  return [{ unit: String(unit), above: String(parent), relation, from, to }];
+}

@@ -1,0 +1,57 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Act, Done } from './effect.ts';
+import { record } from './effects.ts';
+import { statements } from './sql.ts';
+import { allTimelines, takeBack } from './timeline.ts';
+import type { Tx } from './transaction.ts';
+
+const sql = statements('reversal', ['effectOf', 'laterThan', 'ofBatch']);
+
+export interface EffectLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly unit: number;
+  readonly at: Date;
+  readonly actor: string;
+}
+
+export async function effectOf(
+  tx: Tx,
+  id: string,
+): Promise<
+  (Pick<EffectLine, 'id' | 'kind' | 'unit'> & { reversed_by: string | null }) | undefined
+> {
+  return tx.maybe(sql.effectOf, [id]);
+}
+
+/** Effects that rest on the given ones, latest first: what taking these back would lose. */
+export async function restingOn(tx: Tx, effects: readonly string[]): Promise<EffectLine[]> {
+  const found = new Map<string, EffectLine>();
+  for (let next: readonly string[] = effects; next.length > 0; ) {
+    const rows = await tx.rows<EffectLine>(sql.laterThan, [[...effects, ...found.keys()]]);
+    const fresh = rows.filter((row) => !found.has(row.id));
+    for (const row of fresh) found.set(row.id, row);
+    next = fresh.map((row) => row.id);
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Effects of an import that still stand, latest first. */
+export async function effectsOfBatch(
+  tx: Tx,
+  batch: string,
+): Promise<{ id: string; unit: number }[]> {
+  return tx.rows(sql.ofBatch, [batch]);
+}
+
+/** Undoes one effect on which nothing later rests. The reversal is an effect of its own. */
+export async function reverse(
+  tx: Tx,
+  effect: { readonly id: string; readonly unit: number },
+  act: Act,
+): Promise<Done> {
+  const id = uuidv7();
+  await record(tx, id, 'reverse', effect.unit, act, effect.id);
+  for (const line of allTimelines) await takeBack(tx, line, id, effect.id);
+  return { effect: id, unit: effect.unit, person: null };
+}

@@ -1,0 +1,176 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { IsoDate } from '../kernel/date.ts';
+import type { Statement } from './sql.ts';
+import type { Tx } from './transaction.ts';
+
+/**
+ * A table of facts with two times. Its rows are never edited: `cut` voids the row of a day and keeps
+ * what lay before, `put` adds one, `takeBack` undoes what an effect did to the table.
+ *
+ * Seven tables need the same eight statements, so these alone are composed, once, from the constant
+ * lists below; `timeline.test.ts` holds the lists against the live schema.
+ */
+export interface Timeline {
+  readonly table: string;
+  /** Columns that name whose line it is. */
+  readonly key: readonly string[];
+  readonly facts: readonly string[];
+  readonly sql: Readonly<Record<'cut' | 'keep' | 'put' | 'undo' | 'undone' | 'back', Statement>>;
+}
+
+const meta = ['valid_from', 'valid_to'] as const;
+
+function timeline(table: string, key: readonly string[], facts: readonly string[]): Timeline {
+  const own = [...key, ...facts];
+  const list = own.join(', ');
+  const named = (name: string, text: string) => ({ name: `timeline.${table}.${name}`, text });
+  const matches = key.map((column, i) => `${column} = $${i + 3}`).join(' and ');
+  const places = own.map((_, i) => `$${i + 6}`).join(', ');
+  const copied = own.map((column) => `t.${column}`).join(', ');
+  return {
+    table,
+    key,
+    facts,
+    sql: {
+      cut: named(
+        'cut',
+        `update genji.${table} set voided_at = now(), voided_by = $1
+          where tenant = (select genji.tenant()) and ${matches} and voided_at is null
+            and valid_from <= $2 and (valid_to is null or valid_to > $2)
+          returning id, valid_from::text as from, valid_to::text as to`,
+      ),
+      keep: named(
+        'keep',
+        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+         select tenant, $1, $2, valid_from, $3, ${list} from genji.${table}
+          where tenant = (select genji.tenant()) and id = $4 and valid_from < $3`,
+      ),
+      put: named(
+        'put',
+        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+         values ($1, $2, $3, $4, $5, ${places})`,
+      ),
+      undo: named(
+        'undo',
+        `update genji.${table} set voided_at = now(), voided_by = $1
+          where tenant = (select genji.tenant()) and effect = $2 and voided_at is null`,
+      ),
+      undone: named(
+        'undone',
+        `select id from genji.${table}
+          where tenant = (select genji.tenant()) and voided_by = $1 and effect <> $1`,
+      ),
+      back: named(
+        'back',
+        `insert into genji.${table} (tenant, id, effect, ${meta.join(', ')}, ${list})
+         select t.tenant, m.new, $1, ${meta.map((column) => `t.${column}`).join(', ')}, ${copied}
+           from genji.${table} t join unnest($2::uuid[], $3::uuid[]) as m (old, new) on m.old = t.id
+          where t.tenant = (select genji.tenant())`,
+      ),
+    },
+  };
+}
+
+export const timelines = {
+  unitState: timeline(
+    'unit_state',
+    ['unit'],
+    ['kind', 'name', 'short_name', 'code', 'number_only', 'position'],
+  ),
+  unitLink: timeline('unit_link', ['unit', 'relation'], ['parent']),
+  headcount: timeline('headcount', ['unit'], ['formal', 'probationary']),
+  place: timeline('place', ['place'], ['unit', 'kind', 'name']),
+  personDetail: timeline(
+    'person_detail',
+    ['person'],
+    [
+      'unit',
+      'name',
+      'gender',
+      'ethnicity',
+      'born_on',
+      'education',
+      'joined_on',
+      'full_on',
+      'id_number_state',
+      'id_number_tail',
+      'id_number_sealed',
+      'id_number_index',
+      'mobile_sealed',
+      'mobile_tail',
+      'police_number',
+    ],
+  ),
+  rosterLine: timeline(
+    'roster_line',
+    ['person', 'unit', 'standing'],
+    ['team', 'name', 'member_kind', 'staff', 'flags'],
+  ),
+  postHolding: timeline(
+    'post_holding',
+    ['unit', 'person', 'post'],
+    ['name', 'body', 'term_ends_on', 'document_no'],
+  ),
+} as const;
+
+/** In this order facts are put back: units before links, persons before lines. */
+export const allTimelines: readonly Timeline[] = Object.values(timelines);
+
+export interface Cut {
+  readonly id: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** Ends the row of a day on that day; what lay before stays. Undefined where there is none. */
+export async function cut(
+  tx: Tx,
+  line: Timeline,
+  effect: string,
+  key: readonly unknown[],
+  on: IsoDate,
+): Promise<Cut | undefined> {
+  const row = await tx.maybe<Cut>(line.sql.cut, [effect, on, ...key]);
+  if (row !== undefined) await tx.run(line.sql.keep, [uuidv7(), effect, on, row.id]);
+  return row;
+}
+
+/** Adds a row over `[from, to)`; `values` are key and facts in the order of the table's lists. */
+export async function put(
+  tx: Tx,
+  line: Timeline,
+  effect: string,
+  span: { readonly from: IsoDate; readonly to: IsoDate | null },
+  values: readonly unknown[],
+): Promise<string> {
+  const id = uuidv7();
+  await tx.run(line.sql.put, [tx.access.tenant, id, effect, span.from, span.to, ...values]);
+  return id;
+}
+
+/** From a day on another value, up to where the former row ended. */
+export async function assign(
+  tx: Tx,
+  line: Timeline,
+  effect: string,
+  on: IsoDate,
+  key: readonly unknown[],
+  facts: readonly unknown[],
+): Promise<string> {
+  const before = await cut(tx, line, effect, key, on);
+  return put(tx, line, effect, { from: on, to: before?.to ?? null }, [...key, ...facts]);
+}
+
+/** Voids what `undone` put into the table and puts back what it had voided. */
+export async function takeBack(
+  tx: Tx,
+  line: Timeline,
+  reversal: string,
+  undone: string,
+): Promise<void> {
+  await tx.run(line.sql.undo, [reversal, undone]);
+  const rows = await tx.rows<{ id: string }>(line.sql.undone, [undone]);
+  if (rows.length === 0) return;
+  const ids = rows.map((row) => row.id);
+  await tx.run(line.sql.back, [reversal, ids, ids.map(() => uuidv7())]);
+}
