@@ -12,5 +12,5 @@ export function plainCode(input: string): string {
 /** Every character but the last `shown` hidden; something too short to mask is hidden whole. */
 export function hideAllBut(shown: number, value: string): string {
   if (value.length <= shown) return '*'.repeat(value.length);
-  return '*'.repeat(value.length - shown) + value.slice(-shown);
+  return '*'.repeat(value.length - shown) + value.slice(value.length - shown);
 }
