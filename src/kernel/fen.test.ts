@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rounds } from '../testing/depth.ts';
 import {
   addFen,
   compareFen,
@@ -21,7 +22,7 @@ import {
 
 const limit = 2n ** 53n - 1n;
 const amounts = fc.bigInt(-limit, limit).map(fen);
-const runs = process.env.GENJI_DEEP === '1' ? 1_000_000 : 10_000;
+const runs = rounds(10_000, 1_000_000);
 const half: Rounding = { mode: 'half-up', to: 'fen' };
 
 test.each<[string, bigint]>([
