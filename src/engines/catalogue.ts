@@ -1,0 +1,36 @@
+import type { Regulation } from '../kernel/regulation.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Activity } from './activity/define.ts';
+import type { Defect, Duty, NormRule } from './norm/define.ts';
+import type { Permission, PlaceKind, Post, Role, UnitKind } from './org/define.ts';
+
+/**
+ * What the composition roots hand to everybody else: all that the catalogue says, as data. The
+ * value is generated; nobody but the roots, the commands and the tests imports it.
+ */
+export interface Catalogue {
+  /** Of the sources of the catalogue: two programs that show the same hash say the same. */
+  readonly hash: string;
+  readonly institutions: readonly InstitutionEntry[];
+  /** Every duty and defect, each once, by id. */
+  readonly rules: readonly NormRule[];
+  readonly activities: readonly Activity[];
+  readonly unitKinds: readonly UnitKind[];
+  readonly places: readonly PlaceKind[];
+  readonly posts: readonly Post[];
+  readonly roles: readonly Role[];
+  readonly permissions: readonly Permission[];
+  readonly regulations: readonly Regulation[];
+}
+
+/** An institution as its readers see it; `catalogue/define.ts` says how one is written. */
+export interface InstitutionEntry {
+  readonly id: string;
+  readonly name: Text;
+  readonly pillar: string;
+  readonly asks: readonly string[];
+  readonly activities: readonly Activity[];
+  readonly duties: readonly Duty[];
+  readonly defects: readonly Defect[];
+  readonly leftToJudgement: readonly Text[];
+}
