@@ -1,0 +1,54 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { type AccountProblem, badPassword } from './problems.ts';
+
+export const passwordLength = { least: 12, most: 128 } as const;
+
+/**
+ * Words that everybody in the house would try: the system, the trade, the office. A bureau's own
+ * names come in through `names`.
+ */
+const houseWords = [
+  ...['genji', 'gen ji', '根基', 'police', 'gongan', '公安', '公安局', 'jingcha', '警察', '民警'],
+  ...['dangjian', '党建', 'dangwei', '党委', 'dangzhibu', '党支部', 'zhibu', '支部', 'dangyuan'],
+  ...['党员', 'jiguan', '机关', 'zhengzhibu', '政治部', 'shuji', '书记', 'admin', 'administrator'],
+  ...['password', 'passw0rd', 'mima', '密码', 'system', 'security', 'audit', 'woaini', '110'],
+];
+
+const common: ReadonlySet<string> = new Set(
+  dictionary['passwords-common'].map((word) => word.toLowerCase()),
+);
+
+/** What must remain once the words that everybody would try are taken out. */
+const ownPart = 8;
+
+/**
+ * The default profile: a length, a list of what is tried first, no rule about kinds of characters,
+ * no expiry (ASVS 5.0, 6.2).
+ *
+ * @param names the account's own name and the names of the bureau
+ */
+export function passwordProblem(
+  password: string,
+  names: readonly string[],
+): AccountProblem | undefined {
+  const plain = password.normalize('NFKC');
+  const length = [...plain].length;
+  if (length < passwordLength.least) return badPassword.short(length);
+  if (length > passwordLength.most) return badPassword.long(length);
+  const folded = plain.toLowerCase();
+  if (common.has(folded) || common.has(folded.replace(/[\W_\d]+$/u, ''))) return badPassword.common;
+  if (new Set(folded).size < 5 || isRepeated(folded)) return badPassword.common;
+  const words = [...names, ...houseWords].map((word) => word.normalize('NFKC').toLowerCase());
+  return ownLength(folded, words) < ownPart ? badPassword.known : undefined;
+}
+
+/** `abcabcabcabc`: one short piece over and over. */
+function isRepeated(password: string): boolean {
+  return `${password}${password}`.indexOf(password, 1) < password.length;
+}
+
+function ownLength(password: string, words: readonly string[]): number {
+  const longestFirst = words.filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), password);
+  return [...rest.replace(/(19|20)\d{2}/g, '')].length;
+}

@@ -1,0 +1,187 @@
+import type { Problem } from '../../kernel/result.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** Every problem of sign-in with its HTTP status, for the table in api/problems.ts. */
+export const accountStatus = {
+  'account/wrong-password': 401,
+  'account/wrong-code': 401,
+  'account/code-used': 401,
+  'account/session-ended': 401,
+  'account/second-factor-owed': 403,
+  'account/foreign-origin': 403,
+  'account/bad-activation-code': 403,
+  'account/already-enrolled': 409,
+  'account/username-taken': 409,
+  'account/no-such-session': 404,
+  'account/weak-password': 422,
+  'account/bad-username': 422,
+  'account/too-many-tries': 429,
+  'account/busy': 503,
+} as const;
+
+export type AccountProblemCode = keyof typeof accountStatus;
+export type AccountProblem = Problem<AccountProblemCode>;
+
+function problem(code: AccountProblemCode, message: Text, cure: Text): AccountProblem {
+  return { code, message, cure };
+}
+
+/** The same words whether the name, the password or the account is at fault. */
+export const wrongPassword = problem(
+  'account/wrong-password',
+  { zh: '用户名或密码不正确。', en: 'The name or the password is wrong.' },
+  {
+    zh: '请核对后重试；忘记密码请向系统管理员领取一次性激活码。',
+    en: 'Check both and try again. For a forgotten password ask the system administrator for a one-time code.',
+  },
+);
+
+export const wrongCode = problem(
+  'account/wrong-code',
+  {
+    zh: '动态口令不正确，或本次登录已超过 5 分钟。',
+    en: 'The code is wrong, or this sign-in is older than 5 minutes.',
+  },
+  {
+    zh: '请输入验证器当前显示的 6 位数字，并核对手机时间；仍不成功请重新登录或使用恢复码。',
+    en: 'Type the 6 digits shown now and check the clock of the phone; else sign in again or use a recovery code.',
+  },
+);
+
+export const codeUsed = problem(
+  'account/code-used',
+  { zh: '这个动态口令已经用过。', en: 'This code has been used.' },
+  {
+    zh: '请等待验证器显示下一个口令（最多 30 秒）。',
+    en: 'Wait for the next one, 30 seconds at most.',
+  },
+);
+
+export const sessionEnded = problem(
+  'account/session-ended',
+  { zh: '登录已失效。', en: 'The session has ended.' },
+  {
+    zh: '请重新登录；页面上已填写的内容不会丢失。',
+    en: 'Sign in again; what you typed is kept on the page.',
+  },
+);
+
+export const secondFactorOwed = problem(
+  'account/second-factor-owed',
+  {
+    zh: '本账号的职责要求双因素登录，尚未完成。',
+    en: 'Your role asks for a second factor, which is still missing.',
+  },
+  { zh: '请先绑定验证器。', en: 'Enrol an authenticator first.' },
+);
+
+export const foreignOrigin = problem(
+  'account/foreign-origin',
+  {
+    zh: '请求不是从本系统页面发出的，未予执行。',
+    en: 'The request did not come from a page of this system; nothing was done.',
+  },
+  { zh: '请从本系统的页面操作。', en: 'Use the pages of this system.' },
+);
+
+export const badActivationCode = problem(
+  'account/bad-activation-code',
+  { zh: '激活码不正确、已使用或已过期。', en: 'The one-time code is wrong, used or out of date.' },
+  {
+    zh: '请核对纸面；需要时请系统管理员重新签发。',
+    en: 'Compare with the paper, or ask the system administrator for a new one.',
+  },
+);
+
+export const alreadyEnrolled = problem(
+  'account/already-enrolled',
+  { zh: '本账号已绑定验证器。', en: 'An authenticator is enrolled already.' },
+  {
+    zh: '更换手机请由系统管理员解除后重新绑定。',
+    en: 'For a new phone ask the system administrator to remove the old one.',
+  },
+);
+
+export const usernameTaken = problem(
+  'account/username-taken',
+  { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
+  { zh: '请换一个用户名。', en: 'Choose another one.' },
+);
+
+export const badUsername = problem(
+  'account/bad-username',
+  {
+    zh: '用户名应为 2 至 32 个字，只含汉字、字母、数字和 . _ -。',
+    en: 'A user name has 2 to 32 letters, digits or . _ -',
+  },
+  { zh: '请修改用户名。', en: 'Change the user name.' },
+);
+
+export const noSuchSession = problem(
+  'account/no-such-session',
+  { zh: '没有找到这个登录会话。', en: 'There is no such session of yours.' },
+  { zh: '请刷新列表，它可能已经结束。', en: 'Reload the list; it may have ended.' },
+);
+
+export const busy = problem(
+  'account/busy',
+  { zh: '同时登录的人太多。', en: 'Too many people are signing in at this moment.' },
+  { zh: '请一分钟后再试。', en: 'Try again in a minute.' },
+);
+
+export function tooManyTries(seconds: number): AccountProblem {
+  const minutes = Math.ceil(seconds / 60);
+  return problem(
+    'account/too-many-tries',
+    {
+      zh: '尝试次数过多，暂停受理。',
+      en: 'Too many tries; further ones are not looked at for now.',
+    },
+    {
+      zh: `请 ${minutes} 分钟后再试；平时使用的电脑不受他人尝试的影响。`,
+      en: `Try again in ${minutes} min. A device you use regularly is not affected by the tries of others.`,
+    },
+  );
+}
+
+function weak(message: Text, cure: Text): AccountProblem {
+  return { ...problem('account/weak-password', message, cure), at: 'password' };
+}
+
+const longer = {
+  zh: '请使用 12 至 128 个字的密码，例如几个不相干的词；可以粘贴，不要求大小写或符号。',
+  en: 'Use 12 to 128 characters, several unrelated words for instance; pasting is fine, no kind of character is demanded.',
+};
+
+export const badPassword = {
+  short: (length: number) =>
+    weak(
+      {
+        zh: `密码只有 ${length} 个字，至少 12 个。`,
+        en: `The password has ${length} characters; 12 are needed.`,
+      },
+      longer,
+    ),
+  long: (length: number) =>
+    weak(
+      {
+        zh: `密码有 ${length} 个字，最多 128 个。`,
+        en: `The password has ${length} characters; 128 is the limit.`,
+      },
+      longer,
+    ),
+  common: weak(
+    {
+      zh: '这是常见密码，最先会被猜到。',
+      en: 'This is a common password, tried first by everybody.',
+    },
+    longer,
+  ),
+  known: weak(
+    {
+      zh: '密码主要由单位、系统或本人的名称组成。',
+      en: 'The password is mostly the name of the bureau, the system or the account.',
+    },
+    longer,
+  ),
+};

@@ -1,0 +1,145 @@
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
+import { symmetricDecrypt } from 'better-auth/crypto';
+import { renderSVG } from 'uqr';
+import { fail } from '../../kernel/result.ts';
+import { parseCookies, unsign } from './cookies.ts';
+import {
+  attempt,
+  cookiesOf,
+  type Flow,
+  headers,
+  type Outcome,
+  refusal,
+  rememberDevice,
+  step,
+  type Visit,
+  visitor,
+} from './flow.ts';
+import { alreadyEnrolled, codeUsed, sessionEnded, wrongCode, wrongPassword } from './problems.ts';
+import type { NextStep } from './steps.ts';
+
+const stepSeconds = 30;
+/** A phone may be one step slow or fast. */
+const drift = [0, -1, 1] as const;
+
+/** Whose code is awaited: after a password (`challenge`), or in a session that enrols. */
+interface Awaited {
+  readonly account: string;
+  readonly about: 'challenge' | 'session';
+}
+
+async function awaited(flow: Flow, visit: Visit): Promise<Awaited | undefined> {
+  const challenge = unsign(parseCookies(visit.cookie).get(flow.cookies.challenge), flow.secret);
+  if (challenge !== null) {
+    const found = await flow.store.challengedAccount(challenge);
+    if (found !== undefined) return { account: found.account, about: 'challenge' };
+  }
+  const session = await visitor(flow, visit);
+  return session?.owes === 'totp' || session === undefined
+    ? undefined
+    : { account: session.account, about: 'session' };
+}
+
+/** The second step: six digits from the authenticator, or a recovery code. */
+export async function giveCode(
+  flow: Flow,
+  visit: Visit,
+  typed: string,
+): Promise<Outcome<NextStep>> {
+  const who = await awaited(flow, visit);
+  if (who === undefined) return fail(sessionEnded);
+  const code = typed.normalize('NFKC').trim();
+  const { account } = who;
+  return attempt(flow, visit, { kind: 'second-factor', about: account, account }, async () => {
+    const digits = /^\d{6}$/.test(code);
+    if (!digits && who.about === 'session') return fail(wrongCode);
+    if (digits && (await isReplayed(flow, account, code))) return fail(codeUsed);
+    const request = {
+      body: { code },
+      headers: headers(flow, visit, who.about),
+      asResponse: true as const,
+    };
+    const response = digits
+      ? await flow.library.api.verifyTOTP(request)
+      : await flow.library.api.verifyBackupCode(request);
+    if (!response.ok) {
+      await refusal(response);
+      return fail(wrongCode);
+    }
+    const device = await rememberDevice(flow, visit, account);
+    return step({ next: 'done' as const }, [...cookiesOf(flow, response), device]);
+  });
+}
+
+/**
+ * The library accepts a code again within its time. This claims the step that the code belongs to in
+ * one statement: no step is accepted twice, nor one before the last. A code of no step is left to the
+ * library, which counts it.
+ */
+async function isReplayed(flow: Flow, account: string, code: string): Promise<boolean> {
+  const factor = await flow.store.secondFactor(account);
+  if (factor === undefined) return false;
+  const context = await flow.library.$context;
+  const secret = await symmetricDecrypt({ key: context.secretConfig, data: factor.secret });
+  const now = Math.floor(Date.now() / 1000 / stepSeconds);
+  for (const by of drift) {
+    if ((await createOTP(secret).hotp(now + by)) === code) {
+      return !(await flow.store.claimStep(account, now + by));
+    }
+  }
+  return false;
+}
+
+export interface Enrolling {
+  readonly secret: string;
+  readonly uri: string;
+  readonly svg: string;
+  readonly recoveryCodes: string[];
+}
+
+/** Begins an enrolment; nothing changes until the first code from the authenticator comes back. */
+export async function enrol(
+  flow: Flow,
+  visit: Visit,
+  password: string,
+): Promise<Outcome<Enrolling>> {
+  const session = await visitor(flow, visit);
+  if (session === undefined || session.owes === 'totp') return fail(sessionEnded);
+  const { account } = session;
+  const owner = await flow.store.account(account);
+  if (owner === undefined) return fail(sessionEnded);
+  if (owner.secondFactor) return fail(alreadyEnrolled);
+  return attempt(flow, visit, { kind: 'password-change', about: account, account }, async () => {
+    const response = await flow.library.api.enableTwoFactor({
+      body: { password, method: 'totp' },
+      headers: headers(flow, visit, 'session'),
+      asResponse: true,
+    });
+    if (!response.ok) {
+      return fail(
+        (await refusal(response)) === 'INVALID_PASSWORD' ? wrongPassword : alreadyEnrolled,
+      );
+    }
+    const begun = (await response.json()) as { totpURI: string; backupCodes: string[] };
+    const secret = new URL(begun.totpURI).searchParams.get('secret') ?? '';
+    return step(picture(owner.username, secret, begun.backupCodes), []);
+  });
+}
+
+/** The picture is drawn here: no secret goes to a service that draws it. */
+function picture(username: string, secret: string, recoveryCodes: string[]): Enrolling {
+  const query = new URLSearchParams({
+    secret,
+    issuer: 'Genji',
+    digits: '6',
+    period: `${stepSeconds}`,
+  });
+  const uri = `otpauth://totp/Genji:${encodeURIComponent(username)}?${query}`;
+  return { secret, uri, svg: renderSVG(uri, { ecc: 'M', border: 2 }), recoveryCodes };
+}
+
+/** The secret as authenticators write it, from the library's own form. */
+export function base32Secret(secret: string): string {
+  return base32.encode(secret, { padding: false });
+}

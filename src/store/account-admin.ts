@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import {
+  type By,
+  type DemoFactor,
+  type IssuedCode,
+  inTransaction,
+  type NewAccount,
+  run,
+  sql,
+  type UnusableHash,
+} from './account-tables.ts';
+
+const codeLetters = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789';
+
+/** 100 bits in five groups that are easy to read from paper: no I, L, O or U. */
+export function newCode(): string {
+  const letters = [...randomBytes(20)].map((byte) => codeLetters[byte % 32]).join('');
+  return (letters.match(/.{4}/g) ?? []).join('-');
+}
+
+export function codeHash(code: string): Buffer {
+  const typed = code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+  const plain = typed.replaceAll('O', '0').replace(/[IL]/g, '1');
+  return createHash('sha256').update(plain).digest();
+}
+
+export function plainUsername(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase();
+}
+
+/** What administrators do to the accounts of others; each act is recorded under the name in `by`. */
+export function administration(pool: pg.Pool) {
+  return { ...opening(pool), ...closing(pool) };
+}
+
+function opening(pool: pg.Pool) {
+  return {
+    /** Accounts with one-time codes, all or none. @throws 23505 when a name or person is taken. */
+    createAccounts: (by: By, wanted: readonly NewAccount[], unusable: UnusableHash) =>
+      inTransaction(pool, by, async (client) => {
+        const issued: IssuedCode[] = [];
+        for (const who of wanted) {
+          const account = await create(client, by, who, unusable());
+          const code = await issue(client, by, account);
+          if (code === undefined) throw new Error('a new account took no code');
+          issued.push({ account, username: plainUsername(who.username), code });
+        }
+        return issued;
+      }),
+    /** A new code, for a forgotten password; undefined when there is no such account or it is off. */
+    renewCode: (by: By, account: string) =>
+      inTransaction(pool, by, (client) => issue(client, by, account)),
+    /** For a demo bureau: ready to sign in, second factor enrolled where there is one. */
+    createReady: (by: By, who: NewAccount, hash: string, factor: DemoFactor | null) =>
+      inTransaction(pool, by, async (client) => {
+        const id = await create(client, by, who, hash);
+        if (factor === null) return id;
+        const values = [v7(), id, factor.secret, factor.recoveryCodes];
+        await run(client, sql.insert_second_factor, values);
+        return id;
+      }),
+  };
+}
+
+function closing(pool: pg.Pool) {
+  return {
+    disableAccount: (by: By, account: string) =>
+      inTransaction(pool, by, async (client) => {
+        await run(client, sql.drop_codes, [by.tenant, account]);
+        return (await run(client, sql.disable_account, [by.tenant, account])) === 1;
+      }),
+    enableAccount: (by: By, account: string) =>
+      inTransaction(
+        pool,
+        by,
+        async (client) => (await run(client, sql.enable_account, [by.tenant, account])) === 1,
+      ),
+    /** For a lost phone: the next sign-in enrols anew, sessions that stand are ended. */
+    removeSecondFactor: (by: By, account: string) =>
+      inTransaction(pool, by, async (client) => {
+        const removed = await run(client, sql.remove_second_factor, [by.tenant, account]);
+        if (removed === 1) await run(client, sql.end_account_sessions, [account]);
+        return removed === 1;
+      }),
+  };
+}
+
+async function issue(client: pg.PoolClient, by: By, account: string): Promise<string | undefined> {
+  const code = newCode();
+  await run(client, sql.drop_codes, [by.tenant, account]);
+  const values = [by.tenant, account, v7(), codeHash(code), by.person];
+  return (await run(client, sql.insert_code, values)) === 1 ? code : undefined;
+}
+
+async function create(
+  client: pg.PoolClient,
+  by: By,
+  who: NewAccount,
+  hash: string,
+): Promise<string> {
+  const id = v7();
+  const name = plainUsername(who.username);
+  const address = `${id}@account.invalid`;
+  await run(client, sql.insert_account, [id, by.tenant, who.person, name, address]);
+  await run(client, sql.insert_credential, [v7(), id, id, hash]);
+  return id;
+}

@@ -1,0 +1,121 @@
+-- name: find_account
+select id, disabled_at is not null as disabled from account.account where username = $1
+
+-- name: account_by_id
+select id, tenant, person, username, two_factor_enabled as "secondFactor",
+       disabled_at is not null as disabled
+  from account.account where id = $1
+
+-- name: list_accounts
+select a.id, a.person, a.username, a.two_factor_enabled as "secondFactor",
+       a.disabled_at as "disabledAt", a.created_at as "createdAt",
+       exists (select from account.activation_code c
+                where c.account = a.id and c.used_at is not null) as activated
+  from account.account a where a.tenant = $1 order by a.username
+
+-- name: insert_account
+insert into account.account (id, tenant, person, username, name, email)
+values ($1, $2, $3, $4, $4, $5)
+
+-- name: insert_credential
+insert into account.credential (id, account, provider, subject, password)
+values ($1, $2, 'credential', $3, $4)
+
+-- name: rename_account
+update account.account set username = $2, name = $2, updated_at = clock_timestamp() where id = $1
+
+-- name: set_password
+update account.credential set password = $2, updated_at = clock_timestamp()
+ where account = $1 and provider = 'credential'
+
+-- name: disable_account
+update account.account set disabled_at = clock_timestamp()
+ where tenant = $1 and id = $2 and disabled_at is null
+
+-- name: enable_account
+update account.account set disabled_at = null
+ where tenant = $1 and id = $2 and disabled_at is not null
+
+-- name: remove_second_factor
+with gone as (
+  delete from account.second_factor f using account.account a
+   where f.account = a.id and a.tenant = $1 and a.id = $2 returning f.account
+)
+update account.account a set two_factor_enabled = false, updated_at = clock_timestamp()
+  from gone where a.id = gone.account
+
+-- name: drop_codes
+delete from account.activation_code c using account.account a
+ where c.account = a.id and a.tenant = $1 and a.id = $2 and c.used_at is null
+
+-- name: insert_code
+insert into account.activation_code (id, account, code_hash, issued_by, expires_at)
+select $3, a.id, $4, $5, clock_timestamp() + interval '72 hours'
+  from account.account a where a.tenant = $1 and a.id = $2 and a.disabled_at is null
+
+-- name: find_code
+select a.id as account, a.username
+  from account.activation_code c join account.account a on a.id = c.account
+ where c.code_hash = $1 and c.used_at is null and c.expires_at > clock_timestamp()
+   and a.disabled_at is null
+
+-- name: take_code
+update account.activation_code set used_at = clock_timestamp()
+ where code_hash = $1 and used_at is null and expires_at > clock_timestamp()
+returning account
+
+-- name: begin_attempt
+select attempt::text, wait from account.begin_attempt($1, $2, $3, $4, $5)
+
+-- name: finish_attempt
+update account.attempt set outcome = $2 where id = $1 and outcome = 'pending'
+
+-- name: remember_device
+insert into account.device (account, device) values ($1, $2)
+on conflict (account, device) do update set last_at = clock_timestamp()
+
+-- name: claim_step
+insert into account.totp_step as s (account, step) values ($1, $2)
+on conflict (account) do update set step = excluded.step where s.step < excluded.step
+returning step
+
+-- name: second_factor
+select secret, verified from account.second_factor where account = $1
+
+-- name: insert_second_factor
+with enrolled as (
+  insert into account.second_factor (id, account, secret, recovery_codes, verified)
+  values ($1, $2, $3, $4, true) returning account
+)
+update account.account a set two_factor_enabled = true from enrolled where a.id = enrolled.account
+
+-- name: challenged_account
+select value as account from account.verification
+ where identifier = $1 and expires_at > clock_timestamp()
+
+-- name: session_state
+select person, tenant, account, session, owes from account.session_state($1)
+
+-- name: list_sessions
+select id, created_at as "signedInAt", last_seen_at as "lastSeenAt", address, agent
+  from account.session
+ where account = $1 and expires_at > clock_timestamp() and last_seen_at + idle > clock_timestamp()
+   and owes is distinct from 'totp'
+ order by created_at desc
+
+-- name: session_times
+select extract(epoch from idle)::integer as "idleSeconds", expires_at as "endsAt"
+  from account.session where id = $1
+
+-- name: end_session
+delete from account.session where id = $1 and account = $2
+
+-- name: end_account_sessions
+delete from account.session where account = $1
+
+-- name: sweep_sessions
+delete from account.session
+ where expires_at <= clock_timestamp() or last_seen_at + idle <= clock_timestamp()
+
+-- name: sweep_verifications
+delete from account.verification where expires_at <= clock_timestamp()
