@@ -1,24 +1,22 @@
 import type { Text } from './text.ts';
 
 /**
- * A column that a workbook may have. The catalogue says which columns a paper has and what people
- * call them; the reader of `documents/sheet` recognises them and turns cells into values.
+ * A column that a table should have. The catalogue says which columns a paper has and what people
+ * call them; the reader in `documents/sheet` recognises them and turns cells into values.
  */
 export interface ColumnDefinition {
   readonly id: string;
   readonly name: Text;
-  /** Other headers that people write for it; compared without spaces, brackets and stars. */
+  /** Other wordings of the header, in any language. */
   readonly synonyms: readonly string[];
-  readonly type: ColumnType;
+  readonly type: 'text' | 'date' | 'id-number' | 'choice' | 'integer';
   /** Without it the sheet is not such a paper. */
   readonly required: boolean;
-  /** For `choice`: the values that a cell may take. */
-  readonly choices?: readonly ColumnChoice[];
+  /** For `choice`: what a cell may say, and the code that each wording stands for. */
+  readonly choices?: readonly Choice[];
 }
 
-export type ColumnType = 'text' | 'date' | 'count' | 'id-number' | 'choice';
-
-export interface ColumnChoice {
-  readonly value: string;
-  readonly synonyms: readonly string[];
+export interface Choice {
+  readonly code: string;
+  readonly names: readonly string[];
 }

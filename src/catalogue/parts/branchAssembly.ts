@@ -1,6 +1,7 @@
 import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
+import { assemblyForm } from './assemblyForm.ts';
 import { branches } from './branches.ts';
 
 /** 支部党员大会: the branch deliberates and decides; every member attends, formal members vote. */
@@ -34,5 +35,6 @@ export default activity({
     'gist',
     'resolutions',
   ],
+  form: assemblyForm,
   cite: branchRegulations(11),
 });

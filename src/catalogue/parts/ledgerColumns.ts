@@ -49,14 +49,14 @@ export const ledgerColumns: readonly ColumnDefinition[] = [
     id: 'expected',
     name: text('应到', 'expected'),
     synonyms: ['应到人数', '应到会人数', '应参加人数', '应出席', '应出席人数', '应到会'],
-    type: 'count',
+    type: 'integer',
     required: false,
   },
   {
     id: 'present',
     name: text('实到', 'present'),
     synonyms: ['实到人数', '实到会人数', '实际参加人数', '参会人数', '出席人数', '实到会'],
-    type: 'count',
+    type: 'integer',
     required: false,
   },
   {

@@ -1,7 +1,7 @@
-import type { ColumnChoice, ColumnDefinition } from '../../kernel/column.ts';
+import type { Choice, ColumnDefinition } from '../../kernel/column.ts';
 import { text } from '../../kernel/text.ts';
 
-const choice = (value: string, ...synonyms: string[]): ColumnChoice => ({ value, synonyms });
+const choice = (code: string, ...names: string[]): Choice => ({ code, names });
 
 const genders = [choice('male', '男', '男性'), choice('female', '女', '女性')];
 

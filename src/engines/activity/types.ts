@@ -1,4 +1,5 @@
 import type { Cite } from '../../kernel/cite.ts';
+import type { Form } from '../../kernel/form.ts';
 import type { Handle } from '../../kernel/handle.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
@@ -18,6 +19,8 @@ export interface Activity extends Handle {
   readonly synonyms: readonly string[];
   /** What a record of it must contain. */
   readonly elements: readonly RecordElement[];
+  /** What a record of it says beside time, place, roll and votes; `contentFacts` reads it. */
+  readonly form: Form;
   readonly cite: Cite;
 }
 
