@@ -1,21 +1,21 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
-import { type Account, accounts, run } from './embedded/account.ts';
-import { copyBinaries, locateBinaries, platform, repairLinks } from './embedded/binaries.ts';
 import { ensureCluster, type Programs } from './embedded/cluster.ts';
 import { clearLockFiles, isAlive, occupantOf } from './embedded/occupant.ts';
 import { ownerOf, type Place, placeIn } from './embedded/place.ts';
 import { embeddedProblems } from './embedded/problems.ts';
-import { adminOf, probe, type Running, startServer, stopServer } from './embedded/server.ts';
+import { choosePrograms } from './embedded/programs.ts';
+import { adminOf, probe, type Running, startServer, startServerAt } from './embedded/server.ts';
+import { supervise } from './embedded/supervisor.ts';
 import { type Lock, tryLock } from './lock.ts';
 
 export interface Embedded {
   /** True when this process started or adopted the server and will stop it. */
   readonly owner: boolean;
-  readonly pid: number;
+  /** Of the server that runs now: one that died is started again. */
+  pid(): number;
   /** The superuser, database `postgres`. */
   readonly admin: pg.ClientConfig;
   /** Ends the server when it is ours; lets go of it when it belongs to another process. */
@@ -87,7 +87,7 @@ async function attach(place: Place): Promise<Embedded | undefined> {
   if (found.is !== 'server' || found.port === 0) return undefined;
   const admin = await adminOf(place, found.host, found.port);
   if ((await probe(admin)) !== 'up') return undefined;
-  return { owner: false, pid: found.pid, admin, stop: async () => undefined };
+  return { owner: false, pid: () => found.pid, admin, stop: async () => undefined };
 }
 
 async function own(place: Place, lock: Lock, options: EmbeddedOptions): Promise<Result<Embedded>> {
@@ -99,18 +99,21 @@ async function own(place: Place, lock: Lock, options: EmbeddedOptions): Promise<
     lock.release();
     return running;
   }
-  const { pid, admin } = running.value;
+  const { admin } = running.value;
+  const restart = () => startAgain(place, admin);
+  const server = supervise({ running: running.value, restart, log: options.log });
   let stopped: Promise<void> | undefined;
   const stop = () => {
-    stopped ??= stopServer(pid).finally(() => lock.release());
+    stopped ??= server.stop().finally(() => lock.release());
     return stopped;
   };
-  return ok({ owner: true, pid, admin, stop });
+  return ok({ owner: true, pid: server.pid, admin, stop });
 }
 
 async function adoptOrStart(place: Place, options: EmbeddedOptions): Promise<Result<Running>> {
   const adopted = await adopt(place, options);
-  if (!adopted.ok || adopted.value !== undefined) return adopted as Result<Running>;
+  if (!adopted.ok) return adopted;
+  if (adopted.value !== undefined) return ok(adopted.value);
   const programs = await choosePrograms(place);
   if (!programs.ok) return programs;
   const fresh = (await ownerOf(place.data)) === undefined;
@@ -119,6 +122,13 @@ async function adoptOrStart(place: Place, options: EmbeddedOptions): Promise<Res
   if (!cluster.ok) return cluster;
   await clearLockFiles(place.data, place.sockets);
   return startPatiently(place, programs.value, options);
+}
+
+async function startAgain(place: Place, at: pg.ClientConfig): Promise<Result<Running>> {
+  const programs = await choosePrograms(place);
+  if (!programs.ok) return programs;
+  await clearLockFiles(place.data, place.sockets);
+  return startServerAt(place, programs.value, at);
 }
 
 /** Backends of a killed server may outlive it by seconds and still hold its shared memory. */
@@ -159,47 +169,4 @@ async function isSteady(place: Place, host: string, port: number, pid: number): 
   if ((await probe(admin)) !== 'up') return false;
   await pause(400);
   return isAlive(pid) && (await probe(admin)) === 'up';
-}
-
-/** The first account and place of the binaries that really work here: each is tried. */
-async function choosePrograms(place: Place): Promise<Result<Programs>> {
-  const native = locateBinaries();
-  if (native === undefined) return fail(embeddedProblems.noBinaries(platform));
-  const clusterOwner = await ownerOf(place.data);
-  const candidates = accounts(clusterOwner);
-  const tried: string[] = [];
-  if (await repairLinks(native)) {
-    const found = await firstThatRuns(native, candidates, place, tried);
-    if (found !== undefined) return ok(found);
-  }
-  const copy = await copyBinaries(native, place.root).catch((error: NodeJS.ErrnoException) => {
-    tried.push(error.message);
-    return undefined;
-  });
-  const found = copy && (await firstThatRuns(copy, candidates, place, tried));
-  if (found) return ok(found);
-  return fail(embeddedProblems.cannotRun(native, place.root, tried.join('; ')));
-}
-
-async function firstThatRuns(
-  native: string,
-  candidates: readonly Account[],
-  place: Place,
-  tried: string[],
-): Promise<Programs | undefined> {
-  for (const account of candidates) {
-    const order = { account, home: place.root };
-    const program = join(native, 'bin', 'postgres');
-    const runs = await run({ ...order, program, args: ['--version'] });
-    const enters = await canEnter(account, place.root);
-    if (runs.code === 0 && enters) return { native, account };
-    tried.push(`${account.way}: ${runs.code === 0 ? 'may not enter the folder' : runs.output}`);
-  }
-  return undefined;
-}
-
-async function canEnter(account: Account, root: string): Promise<boolean> {
-  if (process.platform === 'win32') return access(root).then(() => true);
-  const { code } = await run({ account, program: 'test', args: ['-x', root], home: root });
-  return code === 0;
 }

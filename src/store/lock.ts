@@ -19,7 +19,8 @@ const busy = 5;
 export function tryLock(path: string): Lock | undefined {
   const file = open(path);
   try {
-    file.exec('begin exclusive');
+    // With its journal in memory nothing is ever written, so a full disk does not matter.
+    file.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     file.close();
     if ((error as { errcode?: number }).errcode === busy) return undefined;

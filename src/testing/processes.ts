@@ -1,8 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chmod, chown, mkdtemp } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findProgram } from '../store/embedded/account.ts';
 
 export const asRoot = process.getuid?.() === 0;
 
@@ -69,5 +70,15 @@ export async function temporaryFolder(uid?: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-process-'));
   await chmod(folder, 0o755);
   if (uid !== undefined) await chown(folder, uid, uid);
+  return folder;
+}
+
+/** A folder for PATH that holds only the programs named: a machine that lacks the others. */
+export async function pathOf(...names: string[]): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of names) {
+    const real = findProgram(name);
+    if (real !== undefined) await symlink(real, join(folder, name));
+  }
   return folder;
 }

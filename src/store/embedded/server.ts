@@ -42,6 +42,15 @@ export async function probe(admin: pg.ClientConfig): Promise<'up' | 'starting' |
   }
 }
 
+/** The server where it was before: the same socket or the same port. */
+export function startServerAt(
+  place: Place,
+  programs: Programs,
+  { host, port }: pg.ClientConfig,
+): Promise<Result<Running>> {
+  return startBy(place, programs, String(host), Number(port));
+}
+
 /** Starts the server by a socket, or by loopback where a socket cannot be. */
 export async function startServer(place: Place, programs: Programs): Promise<Result<Running>> {
   const fits = Buffer.byteLength(join(place.sockets, '.s.PGSQL.5432')) <= socketPathLimit;
