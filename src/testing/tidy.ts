@@ -22,8 +22,8 @@ export function functionLengths(file: SourceFile): FunctionLength[] {
 }
 
 function nameOf(node: Node, parent: Node | null): string {
-  for (const one of [node['id'], parent?.['id'], parent?.['key']]) {
-    if (isNode(one) && typeof one['name'] === 'string') return one['name'];
+  for (const one of [node.id, parent?.id, parent?.key]) {
+    if (isNode(one) && typeof one.name === 'string') return one.name;
   }
   return '(nameless)';
 }
@@ -41,7 +41,7 @@ export function looseTypes(file: SourceFile): string[] {
 
 export function defaultArguments(file: SourceFile): string[] {
   return faults(file, (node) => {
-    const parameters = functions.has(node.type) ? node['params'] : [];
+    const parameters = functions.has(node.type) ? node.params : [];
     const defaults = Array.isArray(parameters) && parameters.some(hasDefault);
     return defaults ? 'has a default argument. Let every call say what it wants.' : undefined;
   });
@@ -58,7 +58,7 @@ export function clocks(file: SourceFile): string[] {
   return faults(file, (node) => {
     const name = textOf(file, node);
     if (node.type === 'MemberExpression' && forbidden.has(name)) return `calls ${name}. ${handIn}`;
-    if (node.type === 'MemberExpression' && /^process\b/.test(name))
+    if (node.type === 'MemberExpression' && /^process\.\w+$/.test(name))
       return `reads ${name}. ${handIn}`;
     return node.type === 'NewExpression' && /^new Date(\(\s*\))?$/.test(name)
       ? `asks the clock. ${handIn}`
@@ -83,11 +83,11 @@ export function badLiterals(file: SourceFile, ids: ReadonlySet<string>): string[
 const askCatalogue = 'The core names no institution: give the definition a word for it.';
 const properties = new Set(['id', 'kind', 'handle', 'role', 'rule', 'post', 'institution']);
 
-/** Questions such as `unit.kind === 'branch'` and `switch (role.id)`, about ids of the catalogue. */
+/** Questions about ids of the catalogue: `unit.kind === 'branch'`, `switch (role.id)`. */
 export function comparisons(file: SourceFile, ids: ReadonlySet<string>): string[] {
   return faults(file, (node) => {
     const [asked, answers] = question(node);
-    const property = isNode(asked) && isNode(asked['property']) ? asked['property']['name'] : null;
+    const property = isNode(asked) && isNode(asked.property) ? asked.property.name : null;
     if (typeof property !== 'string' || !properties.has(property)) return undefined;
     const named = answers.map(literal).find((value) => value !== null && ids.has(value));
     return named === undefined ? undefined : `asks for “${named}”. ${askCatalogue}`;
@@ -96,11 +96,11 @@ export function comparisons(file: SourceFile, ids: ReadonlySet<string>): string[
 
 /** What is compared, and with which nodes. */
 function question(node: Node): [unknown, unknown[]] {
-  if (node.type === 'SwitchStatement' && Array.isArray(node['cases'])) {
-    const tests = node['cases'].map((one: unknown) => (isNode(one) ? one['test'] : null));
-    return [node['discriminant'], tests];
+  if (node.type === 'SwitchStatement' && Array.isArray(node.cases)) {
+    const tests = node.cases.map((one: unknown) => (isNode(one) ? one.test : null));
+    return [node.discriminant, tests];
   }
-  const equal = node.type === 'BinaryExpression' && /^[!=]==?$/.test(String(node['operator']));
+  const equal = node.type === 'BinaryExpression' && /^[!=]==?$/.test(String(node.operator));
   if (!equal) return [null, []];
   const { left, right } = node;
   return literal(left) === null ? [left, [right]] : [right, [left]];
@@ -108,7 +108,7 @@ function question(node: Node): [unknown, unknown[]] {
 
 function literal(node: unknown): string | null {
   if (!isNode(node) || node.type !== 'Literal') return null;
-  return typeof node['value'] === 'string' ? node['value'] : null;
+  return typeof node.value === 'string' ? node.value : null;
 }
 
 function faults(file: SourceFile, look: (node: Node) => string | undefined): string[] {

@@ -3,13 +3,22 @@ import { expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
 import { text } from '../../kernel/text.ts';
 import { afterMove, type Change, checkChange, type NewUnit } from './change.ts';
-import { unitKind, type UnitKind } from './define.ts';
+import { type UnitKind, unitKind } from './define.ts';
 import type { NamedUnit, OrgState } from './link.ts';
 import { type Link, pathUp, treeOn } from './tree.ts';
 
 const cite = { regulation: 'TEST', article: '', mark: 'proposal' } as const;
 const kind = (id: string, standing: UnitKind['standing'], under: string[]): UnitKind =>
-  unitKind({ id, name: text(id, id), code: id, standing, roll: 'nobody', under, synonyms: [], cite });
+  unitKind({
+    id,
+    name: text(id, id),
+    code: id,
+    standing,
+    roll: 'nobody',
+    under,
+    synonyms: [],
+    cite,
+  });
 const kinds = new Map(
   [
     kind('top', 'committee', []),
@@ -66,7 +75,11 @@ const found = (over: Partial<NewUnit>, on: IsoDate): Change => ({
 const table: readonly [string, Change, readonly string[]][] = [
   ['founds under a living committee', found({}, '2020-01-01'), []],
   ['not before the superior', found({}, '2019-12-31'), ['unit/before-founding']],
-  ['not under a dissolved unit', found({ kind: 'part', above: 'Old' }, '2022-01-01'), ['unit/after-end']],
+  [
+    'not under a dissolved unit',
+    found({ kind: 'part', above: 'Old' }, '2022-01-01'),
+    ['unit/after-end'],
+  ],
   ['under it on its last day', found({ kind: 'part', above: 'Old' }, '2021-12-31'), []],
   ['not an id twice', found({ id: 'L' }, '2023-01-01'), ['unit/exists']],
   ['not without a name', found({ name: ' ' }, '2023-01-01'), ['unit/name-missing']],
@@ -76,31 +89,131 @@ const table: readonly [string, Change, readonly string[]][] = [
   ['not a branch alone', found({ above: null }, '2023-01-01'), ['unit/wrong-superior']],
   ['nor under nobody knows what', found({ above: '?' }, '2023-01-01'), ['unit/unknown']],
   ['a guided one, alone', found({ kind: 'far', above: null, guide: 'T' }, '2023-01-01'), []],
-  ['not guided by a branch', found({ kind: 'far', above: null, guide: 'L' }, '2023-01-01'), ['unit/wrong-guide']],
+  [
+    'not guided by a branch',
+    found({ kind: 'far', above: null, guide: 'L' }, '2023-01-01'),
+    ['unit/wrong-guide'],
+  ],
   ['not commanded', found({ kind: 'far', above: 'T' }, '2023-01-01'), ['unit/wrong-superior']],
   ['renames', { type: 'rename', unit: 'L', name: '新', on: '2021-03-01' }, []],
-  ['not before it lived', { type: 'rename', unit: 'L', name: '新', on: '2021-02-28' }, ['unit/before-founding']],
+  [
+    'not before it lived',
+    { type: 'rename', unit: 'L', name: '新', on: '2021-02-28' },
+    ['unit/before-founding'],
+  ],
   ['keeps its own name', { type: 'rename', unit: 'L', name: '名L', on: '2023-01-01' }, []],
-  ['not to a sibling’s', { type: 'rename', unit: 'L', name: '名N', on: '2023-01-01' }, ['unit/name-taken']],
+  [
+    'not to a sibling’s',
+    { type: 'rename', unit: 'L', name: '名N', on: '2023-01-01' },
+    ['unit/name-taken'],
+  ],
   ['moves', { type: 'move', unit: 'L', above: 'N', on: '2023-01-01' }, []],
-  ['not under itself', { type: 'move', unit: 'M', above: 'M', on: '2023-01-01' }, ['unit/under-itself']],
-  ['not under its own', { type: 'move', unit: 'M', above: 'N', on: '2023-01-01' }, ['unit/under-itself']],
-  ['dissolves a branch with its groups', { type: 'dissolve', unit: 'L', successor: 'M', on: '2023-01-01' }, []],
-  ['not on the day of its founding', { type: 'dissolve', unit: 'L', successor: 'M', on: '2021-03-01' }, ['unit/before-founding']],
-  ['not a committee with branches', { type: 'dissolve', unit: 'M', successor: 'T', on: '2023-01-01' }, ['unit/not-empty']],
-  ['not without a successor', { type: 'dissolve', unit: 'L', successor: 'L', on: '2023-01-01' }, ['unit/bad-successor']],
-  ['nor to a dead one', { type: 'dissolve', unit: 'L', successor: 'Old', on: '2023-01-01' }, ['unit/bad-successor']],
-  ['not twice', { type: 'dissolve', unit: 'Old', successor: 'L', on: '2023-01-01' }, ['unit/after-end']],
+  [
+    'not under itself',
+    { type: 'move', unit: 'M', above: 'M', on: '2023-01-01' },
+    ['unit/under-itself'],
+  ],
+  [
+    'not under its own',
+    { type: 'move', unit: 'M', above: 'N', on: '2023-01-01' },
+    ['unit/under-itself'],
+  ],
+  [
+    'dissolves a branch with its groups',
+    { type: 'dissolve', unit: 'L', successor: 'M', on: '2023-01-01' },
+    [],
+  ],
+  [
+    'not on the day of its founding',
+    { type: 'dissolve', unit: 'L', successor: 'M', on: '2021-03-01' },
+    ['unit/before-founding'],
+  ],
+  [
+    'not a committee with branches',
+    { type: 'dissolve', unit: 'M', successor: 'T', on: '2023-01-01' },
+    ['unit/not-empty'],
+  ],
+  [
+    'not without a successor',
+    { type: 'dissolve', unit: 'L', successor: 'L', on: '2023-01-01' },
+    ['unit/bad-successor'],
+  ],
+  [
+    'nor to a dead one',
+    { type: 'dissolve', unit: 'L', successor: 'Old', on: '2023-01-01' },
+    ['unit/bad-successor'],
+  ],
+  [
+    'not twice',
+    { type: 'dissolve', unit: 'Old', successor: 'L', on: '2023-01-01' },
+    ['unit/after-end'],
+  ],
   ['merges', { type: 'merge', units: ['L'], into: 'N', on: '2023-01-01' }, []],
-  ['not into itself', { type: 'merge', units: ['L'], into: 'L', on: '2023-01-01' }, ['unit/bad-successor']],
+  [
+    'not into itself',
+    { type: 'merge', units: ['L'], into: 'L', on: '2023-01-01' },
+    ['unit/bad-successor'],
+  ],
   ['not nobody', { type: 'merge', units: [], into: 'L', on: '2023-01-01' }, ['unit/too-few']],
-  ['splits, living on', { type: 'split', unit: 'L', into: [fresh], keeper: null, on: '2023-01-01' }, []],
-  ['not into nothing', { type: 'split', unit: 'L', into: [], keeper: null, on: '2023-01-01' }, ['unit/too-few']],
-  ['ends into two', { type: 'split', unit: 'L', into: [fresh, { ...fresh, id: 'Y', name: '乙' }], keeper: 'Y', on: '2023-01-01' }, []],
-  ['not one that ends', { type: 'split', unit: 'L', into: [fresh], keeper: 'X', on: '2023-01-01' }, ['unit/too-few']],
-  ['kept by a part', { type: 'split', unit: 'L', into: [fresh, { ...fresh, id: 'Y', name: '乙' }], keeper: 'Q', on: '2023-01-01' }, ['unit/bad-successor']],
-  ['two parts, two names', { type: 'split', unit: 'L', into: [fresh, { ...fresh, id: 'Y' }], keeper: 'Y', on: '2023-01-01' }, ['unit/name-taken']],
-  ['two parts, two ids', { type: 'split', unit: 'L', into: [fresh, { ...fresh, name: '乙' }], keeper: 'X', on: '2023-01-01' }, ['unit/exists']],
+  [
+    'splits, living on',
+    { type: 'split', unit: 'L', into: [fresh], keeper: null, on: '2023-01-01' },
+    [],
+  ],
+  [
+    'not into nothing',
+    { type: 'split', unit: 'L', into: [], keeper: null, on: '2023-01-01' },
+    ['unit/too-few'],
+  ],
+  [
+    'ends into two',
+    {
+      type: 'split',
+      unit: 'L',
+      into: [fresh, { ...fresh, id: 'Y', name: '乙' }],
+      keeper: 'Y',
+      on: '2023-01-01',
+    },
+    [],
+  ],
+  [
+    'not one that ends',
+    { type: 'split', unit: 'L', into: [fresh], keeper: 'X', on: '2023-01-01' },
+    ['unit/too-few'],
+  ],
+  [
+    'kept by a part',
+    {
+      type: 'split',
+      unit: 'L',
+      into: [fresh, { ...fresh, id: 'Y', name: '乙' }],
+      keeper: 'Q',
+      on: '2023-01-01',
+    },
+    ['unit/bad-successor'],
+  ],
+  [
+    'two parts, two names',
+    {
+      type: 'split',
+      unit: 'L',
+      into: [fresh, { ...fresh, id: 'Y' }],
+      keeper: 'Y',
+      on: '2023-01-01',
+    },
+    ['unit/name-taken'],
+  ],
+  [
+    'two parts, two ids',
+    {
+      type: 'split',
+      unit: 'L',
+      into: [fresh, { ...fresh, name: '乙' }],
+      keeper: 'X',
+      on: '2023-01-01',
+    },
+    ['unit/exists'],
+  ],
 ];
 
 test.each(table)('%s', (_, change, codes) => {
@@ -130,7 +243,10 @@ const moves = fc.array(
 );
 
 /** Plays random moves, in any order of days, and says on which days a circle stands. */
-function circlesAfter(tries: readonly { unit: string; above: string; on: number }[], checked: boolean) {
+function circlesAfter(
+  tries: readonly { unit: string; above: string; on: number }[],
+  checked: boolean,
+) {
   let now: OrgState = {
     kinds,
     units: [unit('T', 'top', day(0)), ...names.map((n) => unit(n, 'mid', day(0)))],
@@ -148,7 +264,10 @@ function circlesAfter(tries: readonly { unit: string; above: string; on: number 
 }
 
 test('no order of accepted moves makes a circle on any day', () => {
-  fc.assert(fc.property(moves, (tries) => circlesAfter(tries, true).length === 0), { numRuns: 300 });
+  fc.assert(
+    fc.property(moves, (tries) => circlesAfter(tries, true).length === 0),
+    { numRuns: 300 },
+  );
 });
 
 test('without the check the same moves do make circles', () => {

@@ -162,7 +162,12 @@ function splitting(state: OrgState, change: Split): OrgProblem[] {
   }
   const self = unitIn(state, unit);
   const parts = into.flatMap((part, i) =>
-    founding(into.slice(0, i).reduce((s, earlier) => grown(s, earlier, on), state), part, on, `into.${i}`),
+    founding(
+      into.slice(0, i).reduce((s, earlier) => grown(s, earlier, on), state),
+      part,
+      on,
+      `into.${i}`,
+    ),
   );
   const keeps = keeper === null || into.some((part) => part.id === keeper);
   if (self !== undefined && !keeps) parts.push(problems.badSuccessor(self, 'keeper'));

@@ -120,10 +120,22 @@ const three = unitKind({
 
 const terms: readonly [Term, unknown][] = [
   [{ from: '2018-07-11', years: null }, { state: 'unknown' }],
-  [{ from: '2018-07-11', years: 2 }, { state: 'ends', on: '2020-07-11', years: 2 }],
-  [{ from: '2018-07-12', years: null }, { state: 'ends', on: '2021-07-12', years: 3 }],
-  [{ from: '2024-02-29', years: null }, { state: 'ends', on: '2027-02-28', years: 3 }],
-  [{ from: '2029-12-31', years: null }, { state: 'ends', on: '2032-12-31', years: 3 }],
+  [
+    { from: '2018-07-11', years: 2 },
+    { state: 'ends', on: '2020-07-11', years: 2 },
+  ],
+  [
+    { from: '2018-07-12', years: null },
+    { state: 'ends', on: '2021-07-12', years: 3 },
+  ],
+  [
+    { from: '2024-02-29', years: null },
+    { state: 'ends', on: '2027-02-28', years: 3 },
+  ],
+  [
+    { from: '2029-12-31', years: null },
+    { state: 'ends', on: '2032-12-31', years: 3 },
+  ],
   [{ from: '2030-01-01', years: null }, { state: 'unknown' }],
 ];
 

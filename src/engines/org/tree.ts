@@ -9,7 +9,7 @@ export interface Unit extends Period {
   readonly successor: string | null;
 }
 
-/** Command and guidance are two relations: approvals and dues follow the first, never the second. */
+/** Command and guidance: approvals and dues follow the first, never the second. */
 export type Relation = 'subordinate' | 'guided';
 
 /** `unit` stands under `above`, or is guided by it, over `[from, to)`. */

@@ -51,7 +51,15 @@ const forest = fc
     const links: Link[] = rows.flatMap(({ up, guided }, i) =>
       up === i
         ? []
-        : [{ unit: id(i), above: id(up), relation: guided ? 'guided' : 'subordinate', from: day(0), to: null }],
+        : [
+            {
+              unit: id(i),
+              above: id(up),
+              relation: guided ? 'guided' : 'subordinate',
+              from: day(0),
+              to: null,
+            },
+          ],
     );
     return { units, links };
   });
@@ -85,7 +93,11 @@ const world = { forest, grants, today, unit: fc.constantFrom(...names) };
 test('the wall says yes exactly where some grant in force reaches the unit', () => {
   fc.assert(
     fc.property(fc.record(world), (w) => {
-      const ground: Ground = { permissions, roles, tree: treeOn(w.forest.units, w.forest.links, w.today) };
+      const ground: Ground = {
+        permissions,
+        roles,
+        tree: treeOn(w.forest.units, w.forest.links, w.today),
+      };
       const actor: Actor = { person: 'p', grants: w.grants, today: w.today };
       const living = livingFor(ground.tree, w.unit);
       const expected = w.grants.some(
@@ -103,7 +115,11 @@ test('the wall says yes exactly where some grant in force reaches the unit', () 
 test('without grants nothing is allowed but the own roster entry', () => {
   fc.assert(
     fc.property(fc.record(world), fc.constantFrom(...permissions.keys()), (w, action) => {
-      const ground: Ground = { permissions, roles, tree: treeOn(w.forest.units, w.forest.links, w.today) };
+      const ground: Ground = {
+        permissions,
+        roles,
+        tree: treeOn(w.forest.units, w.forest.links, w.today),
+      };
       const actor: Actor = { person: 'p', grants: [], today: w.today };
       const own = may(ground, actor, action, { unit: w.unit, person: 'p' });
       const other = may(ground, actor, action, { unit: w.unit, person: 'q' });
