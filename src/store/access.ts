@@ -58,11 +58,7 @@ export function opening(access: Access, areas: readonly Area[], session: string 
 }
 
 /** Works out afresh what a person reaches today. */
-export async function accessOf(
-  pool: pg.Pool,
-  tenant: string,
-  person: string,
-): Promise<Access> {
+export async function accessOf(pool: pg.Pool, tenant: string, person: string): Promise<Access> {
   const client = await pool.connect();
   try {
     await client.query(identity(tenant, person));

@@ -1,3 +1,3 @@
 -- name: record
-insert into genji.audit_event (tenant, actor, action, object_type, object_id, unit, ok, request, detail)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into genji.audit_event (tenant, actor, action, object_type, object_id, unit, ok, detail)
+values ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -9,14 +9,13 @@ export interface AuditEntry {
   readonly object: { readonly type: string; readonly id: string };
   readonly unit: number | null;
   readonly ok?: boolean;
-  readonly request?: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /** Writes the line in the transaction of the change: when it cannot, the change does not happen. */
 export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   const { tenant, person } = tx.access;
-  const { action, object, unit, ok = true, request = null, detail = {} } = entry;
+  const { action, object, unit, ok = true, detail = {} } = entry;
   await tx.run(sql.record, [
     tenant,
     person,
@@ -25,7 +24,6 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
     object.id,
     unit,
     ok,
-    request,
     JSON.stringify(detail),
   ]);
 }

@@ -14,6 +14,7 @@ export interface Caller {
 export interface Store {
   readonly pool: pg.Pool;
   readonly known: Map<string, Access>;
+  readonly sessions: Map<string, Caller>;
 }
 
 /** An open transaction: nothing reads or writes outside one. */
@@ -39,7 +40,7 @@ export function openStore(config: pg.ClientConfig, size: number): Store {
   const pool = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 60_000 });
   // An idle connection that the server closed (restart, kill) is replaced by the pool itself.
   pool.on('error', () => undefined);
-  return { pool, known: new Map() };
+  return { pool, known: new Map(), sessions: new Map() };
 }
 
 /**
@@ -80,7 +81,8 @@ async function open(
 ): Promise<Access> {
   const key = `${caller.tenant} ${caller.person}`;
   for (let attempt = 1; ; attempt += 1) {
-    const access = store.known.get(key) ?? (await accessOf(store.pool, caller.tenant, caller.person));
+    const access =
+      store.known.get(key) ?? (await accessOf(store.pool, caller.tenant, caller.person));
     if (store.known.size >= cacheLimit) store.known.clear();
     store.known.set(key, access);
     try {

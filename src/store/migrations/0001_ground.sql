@@ -378,7 +378,6 @@ create table genji.audit_event (
   object_id text not null,
   unit int,
   ok boolean not null default true,
-  request uuid,
   -- Names of fields, counts, keyed hashes; never words of a talk, ballots or ID numbers.
   detail jsonb not null default '{}',
   primary key (tenant, seq)

@@ -1,0 +1,21 @@
+import type { Activity } from '../engines/activity/define.ts';
+import type { NormRule } from '../engines/norm/define.ts';
+import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
+import type { Regulation } from '../kernel/regulation.ts';
+
+/**
+ * What the composition root hands over from the catalogue. Nothing in this ring knows an
+ * institution by name; it asks these lists.
+ */
+export interface Definitions {
+  /** Hash of the whole catalogue: a browser with another one reloads. */
+  readonly hash: string;
+  readonly kinds: ReadonlyMap<string, UnitKind>;
+  readonly places: ReadonlyMap<string, PlaceKind>;
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly permissions: ReadonlyMap<string, Permission>;
+  readonly activities: ReadonlyMap<string, Activity>;
+  readonly rules: readonly NormRule[];
+  readonly regulations: ReadonlyMap<string, Regulation>;
+}

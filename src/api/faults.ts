@@ -1,0 +1,84 @@
+import type { ErrorObject } from 'ajv';
+import type { Problem } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import { SessionEnded } from '../store/transaction.ts';
+import { pathOf } from './input.ts';
+import {
+  malformed,
+  refused,
+  serverFault,
+  signedOut,
+  storageAway,
+  storageFull,
+} from './problems.ts';
+
+/** What an exception means to a reader. What is not known here is our fault and says so. */
+export function faultProblem(error: unknown): readonly [Problem, ...Problem[]] {
+  if (error instanceof SessionEnded) return [signedOut];
+  const { validation, code, constraint, statusCode } = error as {
+    validation?: ErrorObject[];
+    code?: string;
+    constraint?: string;
+    statusCode?: number;
+  };
+  if (validation !== undefined) return ofInput(validation);
+  if (statusCode === 413) return [tooLarge];
+  if (statusCode !== undefined && statusCode < 500) {
+    return [malformed('', '请求的格式不对。', 'The request is malformed.')];
+  }
+  return [ofDatabase(code ?? '', constraint)];
+}
+
+function ofDatabase(code: string, constraint: string | undefined): Problem {
+  if (code === '53100' || code === 'ENOSPC') return storageFull;
+  if (code === '42501') return refused;
+  if (code === 'GJ423') return offices;
+  if (constraint === 'one_branch_at_a_time') return twoBranches;
+  if (code === '23P01' || code === '23505') return taken;
+  const away = /^(08|57P|53|55P03|ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
+  return away.test(code) ? storageAway : serverFault;
+}
+
+function ofInput(errors: readonly ErrorObject[]): readonly [Problem, ...Problem[]] {
+  const [first, ...rest] = errors.map((error) =>
+    malformed(
+      pathOf(error),
+      `“${pathOf(error) || '请求'}”不合要求：${error.message ?? error.keyword}。`,
+      `“${pathOf(error) || 'request'}”: ${error.message ?? error.keyword}.`,
+    ),
+  );
+  return [first ?? malformed('', '请求的格式不对。', 'The request is malformed.'), ...rest];
+}
+
+const tooLarge: Problem = {
+  code: 'request/too-large',
+  message: text('文件超过 10 MB。', 'The file is larger than 10 MB.'),
+  cure: text('请拆分后分次导入。', 'Split it and import the pieces.'),
+};
+
+const offices: Problem = {
+  code: 'grant/conflicting-roles',
+  message: text('此人已有的角色与这一授权不能并存。', 'This grant may not meet the roles held.'),
+  cure: text(
+    '系统、安全、审计三类管理员须由三人分任，且都不兼业务角色：请换人，或先终止原授权。',
+    'The three administrators are three people without a business role: choose somebody else.',
+  ),
+};
+
+const twoBranches: Problem = {
+  code: 'membership/two-branches',
+  message: text(
+    '此人在这段时间的组织关系已在另一个党支部。',
+    'In this time the person belongs to another branch.',
+  ),
+  cure: text(
+    '请用“转接”，或登记为“参加活动不隶属”。',
+    'Transfer the person, or list the person as attending.',
+  ),
+};
+
+const taken: Problem = {
+  code: 'record/taken',
+  message: text('与已有的记录冲突：同一时间已有一条。', 'It clashes with a record that exists.'),
+  cure: text('请刷新后核对已有的记录。', 'Reload and look at the record that is there.'),
+};

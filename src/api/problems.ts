@@ -1,0 +1,136 @@
+import type { Problem } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import type { ProblemDocument } from './contract/common.ts';
+
+/** The only place that decides an HTTP status. A code that is not named here is a 422. */
+const statuses: Readonly<Record<string, number>> = {
+  'request/malformed': 400,
+  'request/too-large': 413,
+  'account/signed-out': 401,
+  'account/second-factor': 401,
+  'access/refused': 403,
+  'access/cross-site': 403,
+  'record/not-found': 404,
+  'record/changed': 409,
+  'record/later-edits': 409,
+  'unit/unknown': 404,
+  'import/not-open': 409,
+  'setup/done': 409,
+  'storage/full': 503,
+  'storage/away': 503,
+  'server/fault': 500,
+};
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Refused',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  422: 'Cannot be processed',
+  500: 'Server fault',
+  503: 'Unavailable',
+};
+
+export function statusOf(code: string): number {
+  return statuses[code] ?? 422;
+}
+
+/** RFC 9457: the worst status of the problems, and all of them. */
+export function problemDocument(
+  problems: readonly Problem[],
+  states: { readonly yours?: unknown; readonly theirs?: unknown } = {},
+): ProblemDocument {
+  const status = Math.max(...problems.map((problem) => statusOf(problem.code)));
+  return {
+    type: `urn:genji:problem:${problems[0]?.code ?? 'server/fault'}`,
+    title: titles[status] ?? 'Problem',
+    status,
+    problems: problems.map(({ code, message, cure, at }) => ({
+      code,
+      message,
+      cure,
+      ...(at === undefined ? {} : { at }),
+    })),
+    ...states,
+  };
+}
+
+export const signedOut: Problem = {
+  code: 'account/signed-out',
+  message: text('您还没有登录，或登录已过期。', 'You are not signed in, or the session ended.'),
+  cure: text('请重新登录；已填写的内容不会丢失。', 'Sign in again; what you typed is kept.'),
+};
+
+/** Says that it may not be, never whether the thing exists. */
+export const refused: Problem = {
+  code: 'access/refused',
+  message: text('您没有这项操作在该单位的权限。', 'You may not do this for that unit.'),
+  cure: text(
+    '如确需办理，请向本单位党务干部或安全管理员申请授权。',
+    'If you need to, ask the party-affairs cadre or the security administrator for a grant.',
+  ),
+};
+
+export const notFound: Problem = {
+  code: 'record/not-found',
+  message: text('没有找到这条记录，或不在您的权限范围内。', 'No such record within your reach.'),
+  cure: text('请从列表中重新打开。', 'Open it again from its list.'),
+};
+
+export const changed: Problem = {
+  code: 'record/changed',
+  message: text(
+    '您编辑期间，另一人已保存了这条记录。',
+    'Somebody else saved this record while you were editing it.',
+  ),
+  cure: text(
+    '请对照两份内容，决定保留哪一份后再保存；您填写的内容没有丢失。',
+    'Compare the two and save again; nothing that you typed is lost.',
+  ),
+};
+
+export const storageFull: Problem = {
+  code: 'storage/full',
+  message: text('服务器磁盘已满，本次没有保存。', 'The server’s disk is full; nothing was saved.'),
+  cure: text(
+    '请稍后重试，并通知系统管理员清理磁盘；腾出空间后会自动恢复。',
+    'Try again later and tell the system administrator; it resumes by itself.',
+  ),
+};
+
+export const storageAway: Problem = {
+  code: 'storage/away',
+  message: text('数据库暂时没有响应，本次没有保存。', 'The database does not answer right now.'),
+  cure: text('请稍候片刻再试；内容仍在页面上。', 'Wait a moment and try again.'),
+};
+
+export const serverFault: Problem = {
+  code: 'server/fault',
+  message: text('服务器出错，本次没有保存。', 'The server failed; nothing was saved.'),
+  cure: text(
+    '请把时间和操作告诉系统管理员，日志中有这次错误的编号。',
+    'Tell the system administrator when it happened; the log has its number.',
+  ),
+};
+
+export function malformed(at: string, zh: string, en: string): Problem {
+  return {
+    code: 'request/malformed',
+    message: text(zh, en),
+    cure: text('请更正标出的一项后重试。', 'Correct the marked field and try again.'),
+    at,
+  };
+}
+
+export function laterEdits(count: number): Problem {
+  return {
+    code: 'record/later-edits',
+    message: text(
+      `此后还有${count}项变动建立在它之上，不能直接撤销。`,
+      `${count} later changes rest on it.`,
+    ),
+    cure: text('请先撤销后来的变动。', 'Take the later ones back first.'),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Decision } from '../engines/org/wall.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
+import { type AuditEntry, audit } from '../store/audit.ts';
+import type { Tx } from '../store/transaction.ts';
+import type { BodyOf, OperationKey, ParamsOf, QueryOf, ReplyOf } from './contract/index.ts';
+import { refused } from './problems.ts';
+import type { Services } from './services.ts';
+import { decide } from './wall.ts';
+
+/** A file instead of a JSON answer. */
+export interface FileReply {
+  readonly file: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Both states, where two people saved the same record. */
+export interface States {
+  readonly yours: unknown;
+  readonly theirs: unknown;
+}
+
+export type Answer<K extends OperationKey> =
+  | { readonly ok: true; readonly value: ReplyOf<K> | FileReply }
+  | {
+      readonly ok: false;
+      readonly problems: readonly [Problem, ...Problem[]];
+      readonly states?: States;
+    };
+
+/** One request inside its transaction. */
+export interface Ask<K extends OperationKey> {
+  readonly params: ParamsOf<K>;
+  readonly query: QueryOf<K>;
+  readonly body: BodyOf<K>;
+  readonly raw: { readonly bytes: Uint8Array; readonly type: string } | null;
+  readonly tx: Tx;
+  readonly services: Services;
+  readonly request: string;
+  readonly today: IsoDate;
+  /** The first wall: whether the reader may, and by which rule. */
+  may(action: string, unit: number, person?: string): Promise<Decision>;
+  /** Ok, or the refusal to answer with. */
+  allow(action: string, unit: number, person?: string): Promise<Result<null>>;
+  /** Which of these actions the reader may do on the unit: what the answer lists. */
+  next(actions: readonly string[], unit: number): Promise<string[]>;
+  audit(entry: AuditEntry): Promise<void>;
+}
+
+/** An operation of the contract and who answers it. */
+export interface Route {
+  readonly key: OperationKey;
+  /** Areas of permission that its transaction opens; everything else stays shut for it. */
+  readonly areas: readonly string[];
+  readonly handle: (ask: Ask<OperationKey>) => Promise<Answer<OperationKey>>;
+}
+
+export function route<K extends OperationKey>(
+  key: K,
+  areas: readonly string[],
+  handle: (ask: Ask<K>) => Promise<Answer<K>>,
+): Route {
+  // The one place where the type of an operation meets the list of all of them: the server
+  // validates params, query and body against the schemas of this very key before it calls.
+  return { key, areas, handle: handle as unknown as Route['handle'] };
+}
+
+export function done<K extends OperationKey>(value: ReplyOf<K> | FileReply): Answer<K> {
+  return { ok: true, value };
+}
+
+/** The walls of one request. */
+export function wallsOf(
+  tx: Tx,
+  services: Services,
+): Pick<Ask<OperationKey>, 'may' | 'allow' | 'next' | 'audit'> {
+  const may = (action: string, unit: number, person?: string) =>
+    decide(tx, services, action, person === undefined ? { unit } : { unit, person });
+  return {
+    may,
+    allow: async (action, unit, person) =>
+      (await may(action, unit, person)).may ? ok(null) : fail(refused),
+    next: async (actions, unit) => {
+      const decisions = await Promise.all(actions.map((action) => may(action, unit)));
+      return actions.filter((_, i) => decisions[i]?.may === true);
+    },
+    audit: (entry) => audit(tx, entry),
+  };
+}

@@ -1,0 +1,81 @@
+import { type Tree, treeOn } from '../engines/org/tree.ts';
+import { type Actor, type Decision, type Ground, may } from '../engines/org/wall.ts';
+import { grantsOf, history } from '../store/org.ts';
+import type { Tx } from '../store/transaction.ts';
+import type { Services } from './services.ts';
+
+interface Standing {
+  readonly ground: Ground;
+  readonly actor: Actor;
+}
+
+/** Kept as long as the access it was worked out with: both end with the tenant's version. */
+const standings = new WeakMap<Tx['access'], Promise<Standing>>();
+
+/** The first wall's answer for the reader of this transaction. */
+export async function decide(
+  tx: Tx,
+  services: Services,
+  action: string,
+  subject: { readonly unit: number; readonly person?: string },
+): Promise<Decision> {
+  const { ground, actor } = await standingOf(tx, services);
+  const { unit, person } = subject;
+  const about = person === undefined ? {} : { person };
+  return may(ground, actor, action, { unit: String(unit), ...about });
+}
+
+/** The tree of the business day, as the first wall sees it. */
+export async function treeOf(tx: Tx, services: Services): Promise<Tree> {
+  return (await standingOf(tx, services)).ground.tree;
+}
+
+/** The wall's answer for somebody else, for whoever may ask that. */
+export async function decisionFor(
+  tx: Tx,
+  services: Services,
+  person: string,
+  action: string,
+  unit: number,
+): Promise<Decision> {
+  const { ground } = await standingOf(tx, services);
+  const grants = await grantsOf(tx, person);
+  const actor = { person, grants, today: tx.access.today };
+  return may(ground, actor, action, { unit: String(unit) });
+}
+
+function standingOf(tx: Tx, services: Services): Promise<Standing> {
+  const kept = standings.get(tx.access);
+  if (kept !== undefined) return kept;
+  const fresh = workOut(tx, services);
+  standings.set(tx.access, fresh);
+  fresh.catch(() => standings.delete(tx.access));
+  return fresh;
+}
+
+async function workOut(tx: Tx, services: Services): Promise<Standing> {
+  const { person, today } = tx.access;
+  const ground = await groundOf(tx, services);
+  return { ground, actor: { person, grants: await grantsOf(tx, person), today } };
+}
+
+/** One tree for all readers of a tenant, until it moves. */
+const grounds = new Map<string, Promise<Ground>>();
+const groundsKept = 16;
+
+function groundOf(tx: Tx, services: Services): Promise<Ground> {
+  const { tenant, today, version } = tx.access;
+  const key = `${services.definitions.hash} ${tenant} ${today} ${version}`;
+  const kept = grounds.get(key);
+  if (kept !== undefined) return kept;
+  if (grounds.size >= groundsKept) grounds.clear();
+  const { roles, permissions } = services.definitions;
+  const fresh = history(tx).then(({ units, links }) => ({
+    tree: treeOn(units, links, today),
+    roles,
+    permissions,
+  }));
+  grounds.set(key, fresh);
+  fresh.catch(() => grounds.delete(key));
+  return fresh;
+}
