@@ -135,6 +135,8 @@ const controls: readonly [
   ['any', looseTypes, 'const a: any = 1;', 1],
   ['!', looseTypes, 'const a = b!;', 1],
   ['enum', looseTypes, 'enum A { B }', 1],
+  ['a namespace', looseTypes, 'namespace A { const b = 1; }', 1],
+  ['a word for others', looseTypes, "declare module 'a' { interface B {} }", 0],
   ['unknown', looseTypes, 'const a: unknown = !b;', 0],
   ['a default', defaultArguments, 'function a(b = 1) {}', 1],
   ['a default in a pattern', defaultArguments, 'const f = ({ a = 1 }: A) => a;', 1],

@@ -36,7 +36,7 @@ const loose: Readonly<Record<string, string>> = {
 };
 
 export function looseTypes(file: SourceFile): string[] {
-  return faults(file, (node) => loose[node.type]);
+  return faults(file, (node) => (node.declare === true ? undefined : loose[node.type]));
 }
 
 export function defaultArguments(file: SourceFile): string[] {

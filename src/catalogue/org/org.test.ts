@@ -1,14 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { UnitKind } from '../../engines/org/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { type DatedEntry, valueOn } from '../../kernel/dated.ts';
+import { catalogue } from '../index.generated.ts';
 
-const kinds: UnitKind[] = await Promise.all(
-  readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map(async (name) => (await import(`./${name}`)).default),
-);
+const kinds = catalogue.unitKinds;
 const kind = (id: string): UnitKind => {
   const found = kinds.find((k) => k.id === id);
   if (found === undefined) throw new Error(`no kind ${id}`);
