@@ -43,7 +43,6 @@ async function prepareRoles(client: pg.Client, passwords: RolePasswords): Promis
     create extension if not exists btree_gist schema public;
     create schema if not exists genji authorization genji_owner;
     create schema if not exists account authorization genji_owner;
-    grant genji_account to genji_owner;
   `);
 }
 
