@@ -153,7 +153,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '15713ae2c9c06fd5',
+  hash: 'bc9a3f8584635f0d',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -8,7 +8,7 @@ import { cite } from '../law/cites.ts';
  */
 export default unitKind({
   id: 'bureau-committee',
-  name: text('党委（党组性质）', 'bureau committee (of the nature of a leading group)'),
+  name: text('党委（党组性质）', 'bureau committee'),
   code: 'DZ',
   standing: 'committee',
   roll: 'nobody',

@@ -5,7 +5,7 @@ import { branchRegulations } from '../law/cites.ts';
 /** 党小组: part of a branch and no level of the Party; founded by the branch itself. */
 export default unitKind({
   id: 'group',
-  name: text('党小组', 'Party group'),
+  name: text('党小组', 'group'),
   code: 'XZ',
   standing: 'group',
   roll: 'nobody',
