@@ -1,6 +1,8 @@
 /**
- * Run before every npm script: installs the packages when they are not those of the lockfile, and
- * makes sure that the scripts run on a Node that can (the package `node`, first on their PATH).
+ * The first step of every npm script: installs the packages when they are not those of the lockfile
+ * and makes sure that the rest runs on a Node that can (the package `node`, first on the PATH).
+ * A step and no pre-script, because npm with ignore-scripts runs none; `hash -r` after it, because
+ * the shell remembers where it found the Node that this step may just have replaced.
  * Plain JavaScript for Node 20, because nothing is installed yet; prints on stderr only, because
  * `npm run -s genji -- check FILE --json` promises nothing but JSON on stdout.
  */
