@@ -153,7 +153,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'bc9a3f8584635f0d',
+  hash: 'eca120cee0124269',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

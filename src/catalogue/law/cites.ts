@@ -68,13 +68,7 @@ export function admissionRules(version: 2014 | 2026, article: number): Cite {
     : cite('XZ14', String(article), 'unverified');
 }
 
-/** 党章. */
-export const partyConstitution = helper('DZ', {});
-
 /** What the bureau decides itself; `paper` names its document, empty where there is none yet. */
 export function localPractice(paper: string): Cite {
   return cite('LOCAL', paper, 'local');
 }
-
-/** A default of ours that no text asks for. */
-export const ownProposal: Cite = cite('GENJI', '', 'proposal');

@@ -1,6 +1,6 @@
 import { unitKind } from '../../engines/org/define.ts';
 import { text } from '../../kernel/text.ts';
-import { cite, termOpinions } from '../law/cites.ts';
+import { cite, electionRegulations, termOpinions } from '../law/cites.ts';
 
 /** 党总支: from 50 members on, below 100. */
 export default unitKind({
@@ -19,7 +19,7 @@ export default unitKind({
     {
       from: '2020-07-13',
       value: { least: 5, usual: 7, most: 9 },
-      cite: cite('XJ', '', 'secondary'),
+      cite: electionRegulations(''),
     },
   ],
   termYears: [{ from: '2018-07-12', value: 3, cite: termOpinions(1) }],

@@ -1,6 +1,6 @@
 import { unitKind } from '../../engines/org/define.ts';
 import { text } from '../../kernel/text.ts';
-import { cite, organRegulations, termOpinions } from '../law/cites.ts';
+import { electionRegulations, organRegulations, termOpinions } from '../law/cites.ts';
 
 /** 机关党委: elected; set up in a bureau's organs, under the committee that leads the bureau. */
 export default unitKind({
@@ -18,7 +18,7 @@ export default unitKind({
     {
       from: '2020-07-13',
       value: { least: 5, usual: 9, most: 11 },
-      cite: cite('XJ', '', 'secondary'),
+      cite: electionRegulations(''),
     },
   ],
   termYears: [{ from: '2018-07-12', value: 5, cite: termOpinions(1) }],

@@ -1,6 +1,6 @@
 import { unitKind } from '../../engines/org/define.ts';
 import { text } from '../../kernel/text.ts';
-import { cite, termOpinions } from '../law/cites.ts';
+import { cite, electionRegulations, termOpinions } from '../law/cites.ts';
 
 /** 机关纪委: beside its organ committee, with the same term. Three seats, five where needed. */
 export default unitKind({
@@ -15,7 +15,7 @@ export default unitKind({
     {
       from: '2020-07-13',
       value: { least: 3, usual: 3, most: 5 },
-      cite: cite('XJ', '', 'secondary'),
+      cite: electionRegulations(''),
     },
   ],
   termYears: [{ from: '2018-07-12', value: 5, cite: { ...termOpinions(1), mark: 'unverified' } }],

@@ -1,6 +1,6 @@
 import { unitKind } from '../../engines/org/define.ts';
 import { text } from '../../kernel/text.ts';
-import { branchRegulations, cite, termOpinions } from '../law/cites.ts';
+import { branchRegulations, educationRegulations, termOpinions } from '../law/cites.ts';
 
 /** 离退休党支部: a branch of retired members; the frail are not held to attendance. */
 export default unitKind({
@@ -22,7 +22,7 @@ export default unitKind({
     allAtMost: [{ from: '2018-10-28', value: 50, cite: branchRegulations(4) }],
   },
   termYears: [{ from: '2018-07-12', value: 3, cite: termOpinions(1) }],
-  cite: cite('JY', '23', 'verified'),
+  cite: educationRegulations(23),
   leftToJudgement: [
     text('谁属年老体弱，由支部认定。', 'Who counts as old and frail: the branch decides.'),
   ],

@@ -1,6 +1,6 @@
 import { unitKind } from '../../engines/org/define.ts';
 import { text } from '../../kernel/text.ts';
-import { cite, termOpinions } from '../law/cites.ts';
+import { cite, electionRegulations, termOpinions } from '../law/cites.ts';
 
 /** 基层党委 of a directly subordinate unit: elected, above branches and general branches. */
 export default unitKind({
@@ -18,7 +18,7 @@ export default unitKind({
     {
       from: '2020-07-13',
       value: { least: 5, usual: 9, most: 11 },
-      cite: cite('XJ', '', 'secondary'),
+      cite: electionRegulations(''),
     },
   ],
   termYears: [{ from: '2018-07-12', value: 5, cite: termOpinions(1) }],
