@@ -105,6 +105,19 @@ describe.runIf(asRoot)('root looks after every other account', () => {
     expect(await readdir(join(folder, 'postgres'))).toContain('binaries');
   });
 
+  test("links that were never made, in a tree that is another user's, are made in a copy", async () => {
+    const tree = await copyTree(join(base, 'project'));
+    const native = locateBinaries()?.split('/').slice(-4).join('/') ?? '';
+    const lib = join(tree, native, 'lib');
+    for (const entry of await readdir(lib, { withFileTypes: true }))
+      if (entry.isSymbolicLink()) await rm(join(lib, entry.name));
+    const folder = join(base, 'data');
+    await mkdir(folder);
+    await chown(folder, nameless, nameless);
+    expect(await runTwice({ tree, folder, uid: nameless })).toBe('kept 5');
+    expect(await readdir(join(folder, 'postgres'))).toContain('binaries');
+  });
+
   test('a cluster that an ordinary user made is run as that user, not taken away', async () => {
     await chown(base, nameless, nameless);
     await runTwice({ tree: project, folder: base, uid: nameless });
