@@ -1,7 +1,9 @@
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { text } from '../../kernel/text.ts';
 
-/** 三会一课台账: one meeting a row. `time` stays text: it may hold a day, an hour, a span. */
+/**
+ * 三会一课台账: one meeting a row. Times and
+ * numbers stay text: people write a day with its hour, and 20人. */
 export const ledgerColumns: readonly ColumnDefinition[] = [
   {
     id: 'branch',
@@ -49,14 +51,21 @@ export const ledgerColumns: readonly ColumnDefinition[] = [
     id: 'expected',
     name: text('应到', 'expected'),
     synonyms: ['应到人数', '应到会人数', '应参加人数', '应出席', '应出席人数', '应到会'],
-    type: 'integer',
+    type: 'text',
     required: false,
   },
   {
     id: 'present',
     name: text('实到', 'present'),
     synonyms: ['实到人数', '实到会人数', '实际参加人数', '参会人数', '出席人数', '实到会'],
-    type: 'integer',
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'turnout',
+    name: text('应到/实到', 'expected/present'),
+    synonyms: ['应到实到', '应到实到人数', '应到/实到人数', '到会情况', '出席情况', '到会人数'],
+    type: 'text',
     required: false,
   },
   {

@@ -5,10 +5,21 @@ const choice = (code: string, ...names: string[]): Choice => ({ code, names });
 
 const genders = [choice('male', '男', '男性'), choice('female', '女', '女性')];
 
-/** Whether a member is formal; some rosters write it where others write the kind of person. */
+/** Whether somebody is a member, and which; some rosters write it where others write the staff. */
 const memberKinds = [
   choice('formal', '正式党员', '正式', '中共党员', '党员'),
   choice('probationary', '预备党员', '预备', '中共预备党员'),
+  choice(
+    'none',
+    '群众',
+    '共青团员',
+    '团员',
+    '入党申请人',
+    '入党积极分子',
+    '积极分子',
+    '发展对象',
+    '非党员',
+  ),
 ];
 
 /** 党员名册: one person a row. */

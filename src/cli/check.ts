@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { catalogue } from '../catalogue/index.generated.ts';
+import { evaluate } from '../engines/norm/evaluate.ts';
+import { type IsoDate, isoDate } from '../kernel/date.ts';
+import { factsOf } from '../kernel/factsOf.ts';
+import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import type { Skipped } from './check/cells.ts';
+import { factsIn } from './check/facts.ts';
+import { htmlOf } from './check/html.ts';
+import { help, type Options, optionsOf } from './check/options.ts';
+import { type Papers, readPapers } from './check/read.ts';
+import { isBad, type Report, reportOf } from './check/report.ts';
+import { printed } from './check/screen.ts';
+import type { Command, ExitCode } from './command.ts';
+
+export default {
+  name: 'check',
+  summary: text(
+    '检查 Excel 里的党员名册和三会一课台账',
+    'check a roster and a ledger of meetings kept in Excel',
+  ),
+  run,
+} satisfies Command;
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const options = optionsOf(argv, today());
+  if (!options.ok) return refuse(options.problems, argv.includes('--json'));
+  if (options.value === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { json, html, language, asOf, file } = options.value;
+  const report = await check(options.value);
+  if (!report.ok) return refuse(report.problems, json);
+  const names = new Map(catalogue.regulations.map(({ code, name }) => [code, name]));
+  const regulation = (code: string) => names.get(code) ?? text(code, code);
+  const print = { report: report.value, regulation, language, asOf, file };
+  if (html) {
+    const saved = await save(`${basename(file, extname(file))}-genji-check.html`, htmlOf(print));
+    if (!saved.ok) return refuse(saved.problems, json);
+    process.stderr.write(`${saved.value}\n`);
+  }
+  process.stdout.write(json ? `${JSON.stringify(report.value, null, 2)}\n` : printed(print));
+  return isBad(report.value) ? 1 : 0;
+}
+
+/** Reads the files, judges what they answer and lists what they do not. */
+export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Result<Report>> {
+  const skipped: Skipped[] = [];
+  const main = await readPapers(options.file, skipped);
+  if (!main.ok) return main;
+  const other = options.roster === null ? null : await readPapers(options.roster, skipped);
+  if (other !== null && !other.ok) return other;
+  const papers: Papers = {
+    rosters: [...(other?.value.rosters ?? []), ...main.value.rosters],
+    ledgers: main.value.ledgers,
+  };
+  const { activities, rules } = catalogue;
+  const read = factsIn(papers, activities, options, skipped);
+  const facts = factsOf(read.facts, activities);
+  const { findings, unknowns } = evaluate({ rules, facts, asOf: options.asOf, subjects: 'all' });
+  return ok(reportOf(findings, unknowns, papers, read, skipped));
+}
+
+function refuse(problems: readonly Problem[], json: boolean): ExitCode {
+  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+  for (const { message, cure } of problems) {
+    process.stderr.write(`${message.zh}。\n  ${cure.zh}。\n${message.en}.\n  ${cure.en}.\n`);
+  }
+  return 2;
+}
+
+async function save(path: string, content: string): Promise<Result<string>> {
+  try {
+    await writeFile(path, content);
+    return ok(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const message = text(`网页“${path}”写不进去（${code}）`, `cannot write "${path}" (${code})`);
+    const cure = text('请换到可以写的文件夹里运行', 'run it in a folder that you may write to');
+    return fail({ code: 'check/not-written', message, cure });
+  }
+}
+
+/** The business day in Asia/Shanghai: a command is where the clock is read. */
+function today(): IsoDate {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return isoDate(day);
+}

@@ -1,0 +1,109 @@
+import type { Cell, DateSystem, Sheet } from '../../documents/sheet/model.ts';
+import { findTable, type TableMatch } from '../../documents/sheet/table.ts';
+import { readValue, type Value } from '../../documents/sheet/values.ts';
+import type { ColumnDefinition } from '../../kernel/column.ts';
+import { dateOf, type IsoDate } from '../../kernel/date.ts';
+import { type Text, text } from '../../kernel/text.ts';
+
+/** A row, or a whole sheet, that was not used, or a cell of it that could not be read. */
+export interface Skipped {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly reason: Text;
+}
+
+/** A sheet that was recognised as a paper. */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly system: DateSystem;
+  readonly columns: readonly ColumnDefinition[];
+  readonly match: TableMatch;
+  /** What stands above the header. */
+  readonly title: string;
+}
+
+export type Row = TableMatch['records'][number];
+
+/**
+ * A cell by the meaning of its column. `undefined`: the sheet has no such column, or the cell cannot
+ * be read, which is then told; `null`: the cell is empty.
+ */
+export type Ask = (row: Row, id: string) => Value | undefined;
+
+export function asker(table: Table, skipped: Skipped[]): Ask {
+  const byId = new Map(table.columns.map((column) => [column.id, column]));
+  return (row, id) => {
+    const column = byId.get(id);
+    const cell = row.cells[id];
+    const at = table.match.mapping[id];
+    if (column === undefined || cell === undefined || at === undefined) return undefined;
+    const place = { sheet: table.sheet.name, row: row.row, column: at };
+    const read = readValue({ ...column, required: false }, cell, place, table.system);
+    if (read.ok) return read.value;
+    for (const { message } of read.problems) {
+      skipped.push({ sheet: table.sheet.name, row: row.row, reason: message });
+    }
+    return undefined;
+  };
+}
+
+/** Words of a cell as they stand; `null` where it holds nothing. */
+export function wordsOf(value: Value | undefined): string | null | undefined {
+  if (value === undefined || value === null) return value;
+  const words = typeof value === 'object' ? String(dayOf(value)) : String(value);
+  return words.trim() === '' ? null : words.trim();
+}
+
+/**
+ * The day of a date cell. Of a cell that gives only a month the first day is taken: every rule that
+ * reads it asks for periods no shorter than a month.
+ */
+export function dayOf(value: Value | undefined): IsoDate | null | undefined {
+  if (value === undefined || value === null) return value;
+  if (typeof value !== 'object') return undefined;
+  return value.precision === 'day' ? value.date : dateOf(value.year, value.month, 1);
+}
+
+/** The table of one sheet, when it is one of the papers asked for; else null. */
+export function tableOf(
+  sheet: Sheet,
+  system: DateSystem,
+  columns: readonly ColumnDefinition[],
+): Table | null {
+  const found = findTable(sheet, columns);
+  if (!found.ok) return null;
+  const match = found.value;
+  const lacks = columns.some(({ id, required }) => required && match.mapping[id] === undefined);
+  if (lacks) return null;
+  return { sheet, system, columns, match, title: titleOf(sheet, match.row + match.height - 1) };
+}
+
+/** Everything above the last row of the header: a title may have been read as its first row. */
+function titleOf(sheet: Sheet, header: number): string {
+  return sheet.rows
+    .filter((row) => row.number < header)
+    .flatMap((row) => row.cells.map((cell: Cell) => (cell.kind === 'text' ? cell.text : '')))
+    .filter((words) => words.trim() !== '')
+    .join(' ');
+}
+
+const reasons: Readonly<Record<string, Text>> = {
+  total: text('合计行', 'a line of totals'),
+  'header-again': text('重复的表头', 'the header again'),
+  note: text('说明行', 'a note'),
+  example: text('填写示例', 'an example'),
+};
+
+/** What the reader of tables left out, and headers that it could not tell apart. */
+export function leftOut({ sheet, match }: Table): Skipped[] {
+  const rows = match.skipped.flatMap(({ row, reason }) => {
+    const known = reasons[reason];
+    return known === undefined ? [] : [{ sheet: sheet.name, row, reason: known }];
+  });
+  const doubts = match.problems.map(({ message }) => ({
+    sheet: sheet.name,
+    row: match.row,
+    reason: message,
+  }));
+  return [...rows, ...doubts];
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
+import { rosterColumns } from '../../catalogue/parts/rosterColumns.ts';
+import type { Workbook } from '../../documents/sheet/model.ts';
+import { readWorkbook } from '../../documents/sheet/read.ts';
+import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
+import { text } from '../../kernel/text.ts';
+import { type Skipped, type Table, tableOf } from './cells.ts';
+
+/** The papers that were found in the files. */
+export interface Papers {
+  readonly rosters: readonly Table[];
+  readonly ledgers: readonly Table[];
+}
+
+/** Reads every sheet of a file and recognises rosters and ledgers by their headers. */
+export async function readPapers(path: string, skipped: Skipped[]): Promise<Result<Papers>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const workbook = await readWorkbook(bytes.value, basename(path));
+  if (!workbook.ok) return workbook;
+  for (const note of workbook.value.notes) skipped.push({ sheet: '', row: null, reason: note });
+  const papers = recognise(workbook.value, skipped);
+  const found = papers.rosters.length + papers.ledgers.length > 0;
+  return found ? ok(papers) : fail(nothingFound(path, workbook.value));
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return fail({
+      code: 'check/file-not-read',
+      message: text(
+        `打不开文件“${path}”（${code}）`,
+        `the file "${path}" cannot be read (${code})`,
+      ),
+      cure: text('请核对文件名和读取权限', 'check its name and whether you may read it'),
+    });
+  }
+}
+
+function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
+  const rosters: Table[] = [];
+  const ledgers: Table[] = [];
+  for (const sheet of workbook.sheets) {
+    const leave = (zh: string, en: string) =>
+      skipped.push({ sheet: sheet.name, row: null, reason: text(zh, en) });
+    if (sheet.rows.length === 0) leave('空工作表', 'an empty sheet');
+    else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
+    else {
+      const roster = tableOf(sheet, workbook.dateSystem, rosterColumns);
+      const ledger = tableOf(sheet, workbook.dateSystem, ledgerColumns);
+      if (roster !== null && width(roster) >= Math.max(2, width(ledger))) rosters.push(roster);
+      else if (ledger !== null && width(ledger) >= 3) ledgers.push(ledger);
+      else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
+    }
+  }
+  return { rosters, ledgers };
+}
+
+function width(table: Table | null): number {
+  return table === null ? 0 : Object.keys(table.match.mapping).length;
+}
+
+function nothingFound(path: string, workbook: Workbook): Problem {
+  const names = workbook.sheets.map((sheet) => sheet.name).join('、');
+  return {
+    code: 'check/nothing-to-check',
+    message: text(
+      `文件“${path}”里没有党员名册，也没有三会一课台账（工作表：${names}）`,
+      `the file "${path}" holds neither a roster nor a ledger of meetings (sheets: ${names})`,
+    ),
+    cure: text(
+      '名册要有“姓名”和身份证号、入党日期、所在支部等列；台账要有“时间”和会议类型、应到、实到、议题等列',
+      'a roster needs 姓名 with columns such as 身份证号 or 入党日期; a ledger needs 时间 with 会议类型, 应到 or 议题',
+    ),
+  };
+}

@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import type { Severity } from '../../engines/norm/define.ts';
+import { citeText } from '../../engines/norm/explain.ts';
+import type { IsoDate } from '../../kernel/date.ts';
+import { addDays } from '../../kernel/date.ts';
+import type { ClosedPeriod } from '../../kernel/period.ts';
+import { type Language, type Text, text } from '../../kernel/text.ts';
+import type { Skipped } from './cells.ts';
+import type { Report, ReportedFinding } from './report.ts';
+import { padTo, wrap } from './width.ts';
+
+export interface Print {
+  readonly report: Report;
+  readonly regulation: (code: string) => Text;
+  readonly language: Language;
+  readonly asOf: IsoDate;
+  readonly file: string;
+}
+
+export const severityNames: Readonly<Record<Severity, Text>> = {
+  critical: text('严重', 'critical'),
+  error: text('错误', 'error'),
+  warning: text('警告', 'warning'),
+  info: text('提示', 'info'),
+};
+
+const words = {
+  severity: text('级别', 'severity'),
+  rule: text('规则', 'rule'),
+  subject: text('对象', 'subject'),
+  place: text('位置', 'place'),
+  finding: text('问题', 'what was found'),
+  cure: text('改法：', 'cure: '),
+  cite: text('依据：', 'basis: '),
+  none: text('没有发现问题。', 'Nothing was found.'),
+  notChecked: text('没有检查（缺少数据）', 'Not checked, for want of data'),
+  skipped: text('没有采用的内容', 'Not used'),
+};
+
+const columns = [6, 8, 20, 22, 44] as const;
+const rule = '─'.repeat(100);
+
+/**
+ * The report for a terminal of 100 columns, worst first. Findings of one rule stand together, with
+ * their cure and article once below them.
+ */
+export function printed(print: Print): string {
+  const { report, language } = print;
+  const say = (one: Text) => one[language];
+  const heads = [words.severity, words.rule, words.subject, words.place, words.finding].map(say);
+  const blocks = byRule(report.findings).flatMap((group) => [...blockOf(group, print), rule]);
+  const table = blocks.length === 0 ? [say(words.none)] : [...laidOut(heads), rule, ...blocks];
+  const notChecked = report.notChecked.map(({ rule: id, missing }) => `${id}  ${say(missing)}`);
+  const lines = [
+    ...wrap(headline(print)[language], 98),
+    '',
+    ...table,
+    ...section(say(words.notChecked), notChecked),
+    ...section(say(words.skipped), skippedLines(report.read.skipped, language)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Neighbours of one rule and severity. */
+function byRule(findings: readonly ReportedFinding[]): ReportedFinding[][] {
+  const groups: ReportedFinding[][] = [];
+  for (const finding of findings) {
+    const [last] = groups.at(-1) ?? [];
+    const same = last?.rule === finding.rule && last.severity === finding.severity;
+    if (same) groups.at(-1)?.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+function blockOf(group: readonly ReportedFinding[], { regulation, language }: Print): string[] {
+  const lines = group.flatMap((finding) => {
+    const { severity, subject, says } = finding;
+    const place = placeText(finding, language);
+    return laidOut([
+      severityNames[severity][language],
+      finding.rule,
+      subject,
+      place,
+      says[language],
+    ]);
+  });
+  const [first] = group;
+  if (first === undefined) return lines;
+  const basis = citeText(first.cite, regulation(first.cite.regulation))[language];
+  const below = [
+    `${words.cure[language]}${first.cure[language]}`,
+    `${words.cite[language]}${basis}`,
+  ];
+  const margin = ' '.repeat(columns[0]);
+  return [...lines, ...below.flatMap((line) => wrap(line, 92)).map((line) => margin + line)];
+}
+
+/** What was read, over which days, and how many findings of each severity there are. */
+export function headline({ report, file, asOf }: Print): Text {
+  const { sheets, rows, period } = report.read;
+  const name = basename(file);
+  const names = sheets.map(({ name }) => name).join('、');
+  const span = period === null ? text('', '') : spanText(period);
+  const counts = (['critical', 'error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [{ count, name: severityNames[severity] }];
+  });
+  const zh = counts.map(({ count, name }) => `${name.zh}${count}条`).join('、') || '没有发现问题';
+  const en = counts.map(({ count, name }) => `${count} ${name.en}`).join(', ') || 'no findings';
+  return text(
+    `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。`,
+    `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.`,
+  );
+}
+
+/** Readers think of a last day, so the end that is not part of the period is said as the day before. */
+function spanText({ from, to }: ClosedPeriod): Text {
+  const end = addDays(to, -1);
+  return text(`，台账期间${from}至${end}`, `, ledger from ${from} to ${end}`);
+}
+
+export function placeText({ sheet, row, period }: ReportedFinding, language: Language): string {
+  if (period !== null) return `${period.from}\n${addDays(period.to, -1)}`;
+  if (sheet === null || row === null) return sheet ?? '';
+  return language === 'zh' ? `${sheet}第${row}行` : `${sheet}, row ${row}`;
+}
+
+function laidOut(cells: readonly string[]): string[] {
+  const wrapped = cells.map((cell, i) => wrap(cell, (columns[i] ?? 0) - 2));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    wrapped
+      .map((lines, i) => padTo(lines[at] ?? '', columns[i] ?? 0))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const body = lines.flatMap((line) =>
+    wrap(line, 94).map((one, i) => (i === 0 ? `· ${one}` : `  ${one}`)),
+  );
+  return ['', `${title}`, ...body];
+}
+
+const colon = { zh: '：', en: ': ' } as const;
+
+/** One line per sheet and reason, with its rows. */
+export function skippedLines(skipped: readonly Skipped[], language: Language): string[] {
+  const groups = new Map<string, { readonly head: string; readonly rows: number[] }>();
+  for (const { sheet, row, reason } of skipped) {
+    // What the reader of tables says begins with the sheet and the row already.
+    const placed = sheet === '' || reason.zh.startsWith('工作表');
+    const head = placed ? reason[language] : `${sheet}${colon[language]}${reason[language]}`;
+    const group = groups.get(head) ?? { head, rows: [] };
+    groups.set(head, group);
+    if (row !== null && !placed) group.rows.push(row);
+  }
+  return [...groups.values()].map(({ head, rows }) => {
+    if (rows.length === 0) return head;
+    const shown =
+      rows.slice(0, 12).join(language === 'zh' ? '、' : ', ') + (rows.length > 12 ? '…' : '');
+    return language === 'zh' ? `${head}（第${shown}行）` : `${head} (rows ${shown})`;
+  });
+}
