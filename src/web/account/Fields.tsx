@@ -1,0 +1,88 @@
+import { type ReactNode, useId } from 'react';
+import type { PageProblem } from '../refusal.ts';
+import { useSay } from '../text/say.tsx';
+
+interface LineProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password';
+  readonly autoComplete?: string;
+  readonly inputMode?: 'text' | 'numeric';
+  readonly autoFocus?: boolean;
+  readonly required?: boolean;
+  /** Problems that name this field stand under it. */
+  readonly problems?: readonly PageProblem[];
+}
+
+/** One labelled line of a page that loads nothing of the rest. */
+export function Line(props: LineProps) {
+  const say = useSay();
+  const id = useId();
+  const mine = (props.problems ?? []).filter((problem) => problem.at === props.name);
+  return (
+    <p className="line">
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value}
+        required={props.required ?? true}
+        autoComplete={props.autoComplete ?? 'off'}
+        inputMode={props.inputMode ?? 'text'}
+        // biome-ignore lint/a11y/noAutofocus: the first field of a page that is nothing but this form
+        autoFocus={props.autoFocus ?? false}
+        aria-invalid={mine.length > 0}
+        aria-describedby={mine.length > 0 ? `${id}-why` : undefined}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      {mine.length > 0 && (
+        <span id={`${id}-why`} className="why">
+          {mine.map((problem) => `${say(problem.message)} ${say(problem.cure)}`).join(' ')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface PlainFormProps {
+  readonly submit: string;
+  readonly busy: boolean;
+  readonly problems: readonly PageProblem[];
+  /** Fields that show their own problems. */
+  readonly fields?: readonly string[];
+  readonly onSubmit: () => void;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A form without antd: problems above, fields, one button. */
+export function PlainForm(props: PlainFormProps) {
+  const say = useSay();
+  const rest = props.problems.filter((one) => !props.fields?.includes(one.at ?? ''));
+  return (
+    <form
+      className="plain-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      {rest.length > 0 && (
+        <div role="alert" className="refused">
+          {rest.map((problem) => (
+            <p key={problem.code}>
+              {say(problem.message)} {say(problem.cure)}
+            </p>
+          ))}
+        </div>
+      )}
+      {props.children}
+      <button type="submit" className="primary" disabled={props.busy || props.disabled === true}>
+        {props.submit}
+      </button>
+    </form>
+  );
+}

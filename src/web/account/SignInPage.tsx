@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { call } from '../client.ts';
+import { useAsked } from '../search.ts';
+import { useSay } from '../text/say.tsx';
+import { Door } from './Door.tsx';
+import { SignInSteps } from './SignInSteps.tsx';
+import { signInWords as words } from './words.ts';
+
+/** Only a path of our own: an address from outside never decides where a signed-in person lands. */
+export function safeBack(back: string | undefined): string {
+  if (back === undefined || !/^\/(?![/\\])/.test(back)) return '/';
+  return back.startsWith('/sign-in') ? '/' : back;
+}
+
+export default function SignInPage() {
+  const say = useSay();
+  const [asked] = useAsked();
+  const setup = useQuery({
+    queryKey: ['GET /api/setup', {}],
+    queryFn: () => call('GET /api/setup', {}, { expired: 'throw' }),
+  });
+  if (setup.data?.waits === true) return <Navigate to="/setup" />;
+  return (
+    <Door title={say(words.title)}>
+      <SignInSteps onDone={() => window.location.assign(safeBack(asked.back))} />
+      <p className="aside">
+        <Link to="/activate">{say(words.activate)}</Link>
+      </p>
+      <p className="aside">{say(words.help)}</p>
+    </Door>
+  );
+}

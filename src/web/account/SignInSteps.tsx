@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { ReplyOf } from '../client.ts';
+import { useSay } from '../text/say.tsx';
+import { Enrolment } from './Enrolment.tsx';
+import { Line, PlainForm } from './Fields.tsx';
+import { usePlainAct } from './usePlainAct.ts';
+import { signInWords as words } from './words.ts';
+
+type Next = ReplyOf<'POST /api/account/sign-in'>['next'];
+
+interface SignInStepsProps {
+  readonly onDone: () => Promise<void> | void;
+}
+
+interface CodeProps {
+  readonly act: ReturnType<typeof usePlainAct>;
+  readonly onCode: (code: string) => void;
+  readonly onRestart: () => void;
+}
+
+function CodeStep({ act, onCode, onRestart }: CodeProps) {
+  const say = useSay();
+  const [code, setCode] = useState('');
+  return (
+    <PlainForm
+      submit={say(words.submit)}
+      busy={act.busy}
+      problems={act.problems}
+      onSubmit={() => onCode(code.trim())}
+    >
+      <p>{say(words.codeAbout)}</p>
+      <Line
+        label={say(words.code)}
+        name="code"
+        value={code}
+        onChange={setCode}
+        autoComplete="one-time-code"
+        autoFocus
+      />
+      <button type="button" className="link" onClick={onRestart}>
+        {say(words.restart)}
+      </button>
+    </PlainForm>
+  );
+}
+
+interface NameProps {
+  readonly act: ReturnType<typeof usePlainAct>;
+  readonly onNames: (username: string, password: string) => void;
+}
+
+function NameStep({ act, onNames }: NameProps) {
+  const say = useSay();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <PlainForm
+      submit={say(words.submit)}
+      busy={act.busy}
+      problems={act.problems}
+      onSubmit={() => onNames(username.trim(), password)}
+    >
+      <Line
+        label={say(words.username)}
+        name="username"
+        value={username}
+        onChange={setUsername}
+        autoComplete="username"
+        autoFocus
+      />
+      <Line
+        label={say(words.password)}
+        name="password"
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
+    </PlainForm>
+  );
+}
+
+/** Name and password, then a code; on the sign-in page, and over a page whose session ended. */
+export function SignInSteps({ onDone }: SignInStepsProps) {
+  const act = usePlainAct();
+  const [next, setNext] = useState<Next | 'name'>('name');
+  const [password, setPassword] = useState('');
+  const follow = async (step: { readonly next: Next } | null) => {
+    if (step === null) return;
+    if (step.next === 'done') await act.attempt(async () => onDone());
+    setNext(step.next === 'done' ? 'name' : step.next);
+  };
+  const giveNames = async (username: string, typed: string) => {
+    setPassword(typed);
+    await follow(
+      await act.run('POST /api/account/sign-in', { body: { username, password: typed } }),
+    );
+  };
+  const giveCode = async (code: string) =>
+    follow(await act.run('POST /api/account/totp', { body: { code } }));
+  const restart = () => {
+    act.clear();
+    setNext('name');
+  };
+  if (next === 'totp') return <CodeStep act={act} onCode={giveCode} onRestart={restart} />;
+  if (next === 'enrol') return <Enrolment act={act} password={password} onCode={giveCode} />;
+  return <NameStep act={act} onNames={giveNames} />;
+}

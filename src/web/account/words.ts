@@ -1,0 +1,118 @@
+import { text } from '../../kernel/text.ts';
+
+export const signInWords = {
+  title: text('登录', 'Sign in'),
+  product: text('根基 · 公安机关党建工作系统', 'Genji · Party work of a public-security bureau'),
+  username: text('用户名', 'User name'),
+  password: text('密码', 'Password'),
+  submit: text('登录', 'Sign in'),
+  code: text(
+    '动态口令（验证器上的 6 位数字）或恢复码',
+    'Code of the authenticator (6 digits), or a recovery code',
+  ),
+  codeAbout: text(
+    '打开手机上的验证器，输入当前显示的数字。',
+    'Open the authenticator on your phone and type the digits shown now.',
+  ),
+  enrolTitle: text('绑定验证器', 'Enrol an authenticator'),
+  enrolAbout: text(
+    '您的职责要求双因素登录。用手机验证器扫描下面的图形，再输入它显示的 6 位数字。',
+    'Your role asks for a second factor. Scan the picture with an authenticator on your phone, then type the 6 digits it shows.',
+  ),
+  enrolAgain: text(
+    '请再输入一次密码，以便绑定验证器。',
+    'Type your password once more to enrol an authenticator.',
+  ),
+  secret: text('不能扫描时，手工输入这串字母', 'If you cannot scan, type these letters'),
+  recovery: text(
+    '恢复码：手机不在时，每个可登录一次',
+    'Recovery codes: each signs you in once without the phone',
+  ),
+  recoveryAbout: text(
+    '只显示这一次。请打印或抄下，交本人保管，不要存在共用电脑上。',
+    'Shown only now. Print or write them down and keep them yourself, never on a shared computer.',
+  ),
+  kept: text('我已打印或抄下恢复码', 'I have printed or written down the recovery codes'),
+  print: text('打印恢复码', 'Print the codes'),
+  next: text('下一步', 'Next'),
+  restart: text('重新输入用户名和密码', 'Start again with name and password'),
+  activate: text('我有一次性激活码', 'I have a one-time code'),
+  toSignIn: text('去登录', 'Go to sign in'),
+  help: text(
+    '没有账号或忘记密码，请向本单位系统管理员领取一次性激活码。没有账号不影响党员履行义务、行使权利：各项事务都有纸质办理方式。',
+    'Without an account or a password, ask the system administrator for a one-time code. Nobody needs an account to be a member: everything can be done on paper.',
+  ),
+} as const;
+
+export const activateWords = {
+  title: text('用激活码设置密码', 'Set a password with a one-time code'),
+  about: text(
+    '激活码印在系统管理员交给您的纸上，只能用一次。',
+    'The code stands on the paper that the system administrator gave you. It works once.',
+  ),
+  code: text('一次性激活码', 'One-time code'),
+  username: text('用户名（想换一个时才填）', 'User name (only to choose another one)'),
+  password: text('新密码，12 个字以上', 'New password, 12 characters or more'),
+  again: text('再输入一次新密码', 'New password once more'),
+  differs: text('两次输入的密码不一样。', 'The two passwords differ.'),
+  submit: text('设置密码', 'Set the password'),
+  done: (username: string) =>
+    text(
+      `密码已设置。您的用户名是：${username}`,
+      `The password is set. Your user name is: ${username}`,
+    ),
+} as const;
+
+export const setupWords = {
+  title: text('首次启用', 'First run'),
+  about: text(
+    '写下单位全称和三名管理员的姓名。三人各管一摊、互相制约，不能是同一人；系统给每人一个一次性激活码。',
+    'Give the full name of the bureau and of three administrators. They hold each other in check and are three people; each gets a one-time code.',
+  ),
+  bureau: text('单位全称，例如“某市公安局”', 'Full name of the bureau'),
+  system: text('系统管理员：开通和停用账号', 'System administrator: opens and closes accounts'),
+  security: text('安全管理员：管理授权', 'Security administrator: gives and ends grants'),
+  audit: text('审计管理员：查看审计记录', 'Audit administrator: reads the audit'),
+  same: text('三名管理员必须是三个人。', 'The three administrators must be three people.'),
+  submit: text('生成激活码', 'Make the codes'),
+  ready: text('请打印，裁开后分别交给三人', 'Print, cut and hand them to the three'),
+  readyAbout: text(
+    '激活码只显示这一次。每人用自己的激活码设置密码，再绑定验证器。',
+    'The codes are shown only now. Each person sets a password with it and enrols an authenticator.',
+  ),
+  closed: text('本系统已经启用过。', 'This system has been set up already.'),
+  code: text('一次性激活码', 'One-time code'),
+  username: text('用户名', 'User name'),
+} as const;
+
+export const accountWords = {
+  title: text('我的账号', 'My account'),
+  roles: text('我的职责', 'My roles'),
+  noRoles: text('还没有授权。', 'No grant yet.'),
+  noRolesHelp: text(
+    '请联系安全管理员：授权由两人办理，生效后重新登录即可。',
+    'Ask the security administrator: two people give a grant; sign in again once it is in force.',
+  ),
+  sessions: text('我的登录', 'My sessions'),
+  sessionsAbout: text(
+    '您在这些电脑上处于登录状态。发现不认识的，请立即结束并修改密码。',
+    'You are signed in on these computers. End one that you do not know at once, and change your password.',
+  ),
+  since: text('登录时间', 'Signed in'),
+  seen: text('最近使用', 'Last used'),
+  address: text('网络地址', 'Address'),
+  agent: text('浏览器', 'Browser'),
+  current: text('就是这里', 'this one'),
+  end: text('结束', 'End'),
+  password: text('修改密码', 'Change the password'),
+  currentPassword: text('现在的密码', 'Current password'),
+  changed: text(
+    '密码已修改，其他电脑上的登录已全部结束。',
+    'The password is changed; every other session has ended.',
+  ),
+  limits: (minutes: number) =>
+    text(
+      `${minutes} 分钟没有操作会自动退出。`,
+      `You are signed out after ${minutes} idle minutes.`,
+    ),
+} as const;

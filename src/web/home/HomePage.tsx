@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReplyOf } from '../client.ts';
+import { useAnswer } from '../query.ts';
+import { reachesAny, useMe } from '../session.tsx';
+import { Day } from '../shared/Day.tsx';
+import { FindingCard } from '../shared/Finding.tsx';
+import { Nothing, Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { useSay } from '../text/say.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { homeWords as words } from './words.ts';
+
+type Home = ReplyOf<'GET /api/home'>;
+
+function Wrong({ home }: { readonly home: Home }) {
+  const say = useSay();
+  const more = home.findingsInAll > home.findings.length && (
+    <Link to={'/findings' as '/'}>{say(words.all(home.findingsInAll))}</Link>
+  );
+  return (
+    <Panel title={say(words.wrong)} actions={more}>
+      {home.findings.length === 0 ? (
+        <Nothing title={say(words.fine)}>
+          <p>{say(words.fineAbout)}</p>
+        </Nothing>
+      ) : (
+        home.findings.map((finding) => (
+          <FindingCard key={`${finding.rule} ${finding.subject.id}`} finding={finding} />
+        ))
+      )}
+    </Panel>
+  );
+}
+
+function NoGathering() {
+  const say = useSay();
+  const writes = reachesAny(useMe(), ['activity.write']);
+  return (
+    <Nothing title={say(words.noGatherings)}>
+      <p>{say(writes ? words.noGatheringsWrite : words.noGatheringsRead)}</p>
+      {writes && (
+        <Link to={'/gatherings/new' as '/'}>
+          <Button type="primary">{say(words.record)}</Button>
+        </Link>
+      )}
+    </Nothing>
+  );
+}
+
+function Gatherings({ home }: { readonly home: Home }) {
+  const say = useSay();
+  return (
+    <Panel title={say(words.gatherings)}>
+      {home.gatherings.length === 0 ? (
+        <NoGathering />
+      ) : (
+        <ul className="plain-list">
+          {home.gatherings.map((line) => (
+            <li key={line.id}>
+              <Link to={`/gatherings/${line.id}` as '/'}>{line.title}</Link>
+              {line.status !== 'recorded' && (
+                <span className="mark">{say(words[line.status])}</span>
+              )}
+              <div className="faint">
+                <Day day={line.heldOn} /> · {line.unitName} ·{' '}
+                {say(words.attended(line.attended, line.expected))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Nobody() {
+  const say = useSay();
+  return (
+    <Panel>
+      <Nothing title={say(words.nobody)}>
+        <p>{say(words.nobodyImport)}</p>
+        <Link to={'/imports' as '/'}>
+          <Button type="primary">{say(words.import)}</Button>
+        </Link>
+      </Nothing>
+    </Panel>
+  );
+}
+
+/** What is wrong, what was recorded last, and the next step of whoever is here. */
+export default function HomePage() {
+  const say = useSay();
+  const me = useMe();
+  const reads = reachesAny(me, ['activity.read', 'roster.read']);
+  const home = useAnswer('GET /api/home', {}, reads);
+  const counts = home.data && say(words.counts(home.data.units, home.data.members));
+  return (
+    <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
+      {me.roles.length === 0 && (
+        <Panel>
+          <Nothing title={say(words.noReach)}>
+            <p>{say(words.noReachAbout)}</p>
+          </Nothing>
+        </Panel>
+      )}
+      {reads && (
+        <Answered answer={home}>
+          {(data) => (
+            <>
+              {data.members === 0 && reachesAny(me, ['roster.write']) && <Nobody />}
+              <div className="columns">
+                <Wrong home={data} />
+                <Gatherings home={data} />
+              </div>
+            </>
+          )}
+        </Answered>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { useCatalogue } from '../catalogue.tsx';
+import type { ReplyOf } from '../client.ts';
+import { useAnswer } from '../query.ts';
+import { Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { common } from '../text/common.ts';
+import { useSay } from '../text/say.tsx';
+import { statusWords as words } from './words.ts';
+
+type Status = ReplyOf<'GET /api/status'>;
+
+function Facts({ status }: { readonly status: Status }) {
+  const say = useSay();
+  const { hash } = useCatalogue();
+  const kinds: Readonly<Record<string, string>> = {
+    embedded: say(words.embedded),
+    external: say(words.external),
+  };
+  const { database } = status;
+  const rows: readonly (readonly [string, string])[] = [
+    [say(words.version), status.version],
+    [
+      say(words.database),
+      `PostgreSQL ${database.version}, ${kinds[database.kind] ?? database.kind}`,
+    ],
+    [say(words.password), status.passwordProfile],
+    [
+      say(words.catalogue),
+      `${status.catalogue.slice(0, 12)} · ${say(status.catalogue === hash ? words.same : words.differs)}`,
+    ],
+    [say(words.demo), say(status.demo ? common.yes : common.no)],
+  ];
+  return <FactRows rows={rows} />;
+}
+
+function FactRows({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export default function StatusPage() {
+  const say = useSay();
+  const status = useAnswer('GET /api/status', {});
+  return (
+    <Page title={say(words.title)} about={say(words.about)}>
+      <Answered answer={status}>
+        {(data) => (
+          <>
+            <Panel>
+              <Facts status={data} />
+            </Panel>
+            <Panel title={say(words.settings)}>
+              <FactRows rows={Object.entries(data.database.settings)} />
+            </Panel>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { text } from '../../kernel/text.ts';
+
+export const homeWords = {
+  title: text('首页', 'Home'),
+  wrong: text('需要处理的问题', 'What is wrong'),
+  wrongAbout: text('按轻重排列，最多列五条。', 'Worst first, at most five.'),
+  all: (count: number) => text(`查看全部 ${count} 条`, `All ${count}`),
+  fine: text('现在没有发现问题', 'Nothing is wrong now'),
+  fineAbout: text(
+    '规则每次打开时按库中的记录重新计算。',
+    'The rules are worked out anew from the records each time.',
+  ),
+  gatherings: text('最近的活动', 'Last gatherings'),
+  noGatherings: text('还没有活动记录', 'No gathering has been recorded'),
+  noGatheringsWrite: text(
+    '开过会后在这里登记一次，考勤、纪要和检查都由这一条记录产生。',
+    'Record a meeting here once; attendance, minutes and checks follow from it.',
+  ),
+  noGatheringsRead: text(
+    '支部登记活动后会列在这里。',
+    'They are listed once a branch records one.',
+  ),
+  record: text('登记一次会议', 'Record a meeting'),
+  nobody: text('名册还是空的', 'The roster is empty'),
+  nobodyImport: text(
+    '把单位现有的 Excel 党员名册导入即可，不用重新录入；导入前可以逐行核对，导入后可以撤销。',
+    'Import the Excel roster that you have; every line is shown before, and it can be undone after.',
+  ),
+  import: text('导入名册', 'Import a roster'),
+  tree: text('查看组织', 'Open the tree'),
+  counts: (units: number, members: number) =>
+    text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),
+  noReach: text('您还没有任何授权', 'You have no grant yet'),
+  noReachAbout: text(
+    '请联系安全管理员：授权由两人办理，生效后重新登录。',
+    'Ask the security administrator: two people give a grant; sign in again once it is in force.',
+  ),
+  shortcuts: text('常用', 'Shortcuts'),
+  grants: text('办理授权', 'Grants'),
+  accounts: text('开通或停用账号', 'Open or close accounts'),
+  audit: text('查看审计记录', 'Read the audit'),
+  attended: (attended: number, expected: number) =>
+    text(`应到 ${expected}，实到 ${attended}`, `${attended} of ${expected}`),
+  draft: text('草稿', 'draft'),
+  withdrawn: text('已撤回', 'withdrawn'),
+  recorded: text('已登记', 'recorded'),
+} as const;
+
+export const statusWords = {
+  title: text('系统状态', 'System status'),
+  about: text(
+    '供系统管理员核对；不含业务数据。',
+    'For the system administrator; holds no business data.',
+  ),
+  version: text('版本', 'Version'),
+  database: text('数据库', 'Database'),
+  embedded: text('内置（本机）', 'embedded (this machine)'),
+  external: text('外部', 'external'),
+  settings: text('数据库保全设置', 'Durability settings of the database'),
+  password: text('密码散列', 'Password hashing'),
+  catalogue: text('制度目录', 'Catalogue'),
+  same: text('与本页一致', 'equal to this page'),
+  differs: text('与本页不一致，请重新载入', 'differs from this page: reload'),
+  demo: text('演示数据', 'Demonstration data'),
+} as const;

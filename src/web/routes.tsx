@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Catalogue } from '../engines/catalogue.ts';
+import { isExpired } from './client.ts';
+import { parseSearch, type Search, writeSearch } from './search.ts';
+import { meQuery } from './session.tsx';
+import { Broken } from './shell/Broken.tsx';
+import { Lost } from './shell/Lost.tsx';
+
+interface RouterContext {
+  readonly client: QueryClient;
+  readonly loadCatalogue: () => Promise<Catalogue>;
+}
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+const root = createRootRouteWithContext<RouterContext>()({
+  validateSearch: (search: Record<string, unknown>): Search => search as Search,
+  notFoundComponent: Lost,
+  errorComponent: Broken,
+});
+
+/** A page for people who are not signed in; it loads nothing of the rest. */
+function open<const P extends string>(path: P, load: Load) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+}
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const catalogue = context.loadCatalogue();
+      const me = await context.client.ensureQueryData(meQuery);
+      return { me, catalogue: await catalogue };
+    } catch (error) {
+      if (!isExpired(error)) throw error;
+      const back = location.href === '/' ? {} : { back: location.href };
+      throw redirect({ to: '/sign-in', search: back });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx')),
+});
+
+/** A page inside the shell, for people who are signed in. */
+function page<const P extends string>(path: P, load: Load) {
+  return createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load) });
+}
+
+/** A new page is one line here, and one in `places.ts` when the side navigation leads to it. */
+const pages = shell.addChildren([
+  page('/', () => import('./home/HomePage.tsx')),
+  page('/account', () => import('./account/AccountPage.tsx')),
+  page('/status', () => import('./home/StatusPage.tsx')),
+]);
+
+const tree = root.addChildren([
+  pages,
+  open('/sign-in', () => import('./account/SignInPage.tsx')),
+  open('/activate', () => import('./account/ActivatePage.tsx')),
+  open('/setup', () => import('./account/SetupPage.tsx')),
+]);
+
+export function newRouter(context: RouterContext) {
+  return createRouter({
+    routeTree: tree,
+    context,
+    defaultPreload: 'intent',
+    parseSearch: (search) => parseSearch(search.replace(/^\?/, '')),
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}
