@@ -1,6 +1,6 @@
 /**
- * Writes src/catalogue/law/holidays.generated.json from the package chinese-days, whose data follows
- * the yearly announcements of the State Council. Run it after updating the package:
+ * Writes src/catalogue/law/holidays.generated.json from the package chinese-days, whose data
+ * follows the yearly announcements of the State Council. Run it after updating the package:
  *
  *   node scripts/holidays.ts
  */

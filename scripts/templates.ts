@@ -1,6 +1,6 @@
 /**
- * Makes the initial Word templates, always the same bytes. They are only where a bureau starts from:
- * cadres edit their own copies in Word or WPS. `--check` compares instead of writing.
+ * Makes the initial Word templates, always the same bytes. They are only where a bureau starts
+ * from: cadres edit their own copies in Word or WPS. `--check` compares instead of writing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -8,7 +8,8 @@ export interface Asked {
   readonly body: unknown;
 }
 
-// Addresses carry text only, so numbers and booleans are read from it; bodies are taken as they are.
+// Addresses carry text only, so numbers and booleans are read from it; bodies are taken as they
+// are.
 const strict = { allErrors: true, removeAdditional: false, allowUnionTypes: true } as const;
 const ofBodies = new Ajv({ ...strict, coerceTypes: false });
 const ofAddresses = new Ajv({ ...strict, coerceTypes: true });

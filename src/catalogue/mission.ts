@@ -1,7 +1,9 @@
 import { type Text, text } from '../kernel/text.ts';
 import type { MissionRow } from './define.ts';
 
-/** What the bureau must run, row by row, in our own words; `docs/coverage.md` says who answers it. */
+/**
+ * What the bureau must run, row by row, in our own words; `docs/coverage.md` says who answers it.
+ */
 export const mission: readonly (readonly [MissionRow, Text])[] = [
   ['M1', text('三大支柱', 'the three pillars that everything belongs to')],
   [

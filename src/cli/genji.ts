@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 
-/** One file per command, loaded only when it is asked for: `check` must start without a database. */
+/**
+ * One file per command, loaded only when it is asked for: `check` must start without a database.
+ */
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   serve: () => import('./serve.ts'),
   check: () => import('./check.ts'),

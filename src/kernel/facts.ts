@@ -6,7 +6,8 @@ import type { Text } from './text.ts';
  * Everything that reads, reads through `Facts`: the store, an Excel workbook and a test each fill a
  * `FactSet`, and a rule sees no difference. A source that cannot tell says what is missing.
  *
- * In a fact, `undefined` (absent) means that the source does not say; `null` means that there is none.
+ * In a fact, `undefined` (absent) means that the source does not say; `null` means that there is
+ * none.
  */
 export type Answer<T> =
   | { readonly known: true; readonly value: T }
@@ -91,8 +92,8 @@ export interface BallotFact {
 }
 
 /**
- * Something that was held: one part of a gathering. `handle` is the id of an activity. `on` null: the
- * record has no date (a blank cell, a form half filled in); it then counts for no period.
+ * Something that was held: one part of a gathering. `handle` is the id of an activity. `on` null:
+ * the record has no date (a blank cell, a form half filled in); it then counts for no period.
  */
 export interface ActivityFact {
   readonly id: string;

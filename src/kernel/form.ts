@@ -3,7 +3,8 @@ import type { Text } from './text.ts';
 
 /**
  * Forms are data. The same definition draws the page, checks what the API receives, fills the paper
- * and reads the workbook; so a new institution needs no page and no migration. A value is plain JSON.
+ * and reads the workbook; so a new institution needs no page and no migration. A value is plain
+ * JSON.
  */
 
 /** What every field says. The key under which it stands in `fields` is its id. */

@@ -171,7 +171,9 @@ function checkField(field: Field, value: unknown, place: Place): unknown {
   }
 }
 
-/** What a page sends for a field that nobody filled in. An empty list is for its limits to judge. */
+/**
+ * What a page sends for a field that nobody filled in. An empty list is for its limits to judge.
+ */
 function isEmpty(field: Field, value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';

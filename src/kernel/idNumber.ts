@@ -25,7 +25,9 @@ export type IdFinding =
   | { readonly state: 'future' }
   | { readonly state: 'wrong-check-digit' };
 
-/** First two digits in use: provinces, the two special regions, Taiwan and its residents' permit. */
+/**
+ * First two digits in use: provinces, the two special regions, Taiwan and its residents' permit.
+ */
 const regions = new Set(
   (
     '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 ' +
@@ -117,7 +119,9 @@ export function idNumberProblem(found: IdFinding): Problem | null {
   return { code: `id-number/${found.state}`, ...faults[found.state] };
 }
 
-/** Where a valid number and the record beside it disagree; what the record does not say is skipped. */
+/**
+ * Where a valid number and the record beside it disagree; what the record does not say is skipped.
+ */
 export function idNumberConflicts(
   is: IdNumber,
   record: { readonly birth?: IsoDate | null; readonly gender?: Gender | null },

@@ -30,7 +30,9 @@ type ValueOfType<T extends SettingType> = T extends {
       ? readonly string[]
       : string;
 
-/** `default: null` means that no norm says anything: until a paper is entered the value is unknown. */
+/**
+ * `default: null` means that no norm says anything: until a paper is entered the value is unknown.
+ */
 export interface Setting<T extends SettingType = SettingType> {
   readonly key: string;
   readonly name: Text;

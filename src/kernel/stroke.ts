@@ -1,5 +1,6 @@
 /**
- * Orders of Chinese names, from the collations of ICU (CLDR), the same in the server and the browser.
+ * Orders of Chinese names, from the collations of ICU (CLDR), the same in the server and the
+ * browser.
  *
  * By strokes: fewer strokes of the first character first. Within one number of strokes CLDR follows
  * the radicals; the habit of a ballot (the kind of the first stroke: 横竖撇点折) is not in its data,

@@ -127,7 +127,9 @@ function countProblems(rule: VoteRule, tally: Tally): Problem[] {
   return problems;
 }
 
-/** Numbers that cannot be true of any vote; a count that broke a rule of voting is not among them. */
+/**
+ * Numbers that cannot be true of any vote; a count that broke a rule of voting is not among them.
+ */
 function problemsOf(rule: VoteRule, tally: Tally): Problem[] {
   const broken = brokenCounts(tally);
   return broken.length > 0 ? broken : [...rollProblems(tally), ...countProblems(rule, tally)];

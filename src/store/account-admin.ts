@@ -33,7 +33,9 @@ export function plainUsername(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
 }
 
-/** What administrators do to the accounts of others; each act is recorded under the name in `by`. */
+/**
+ * What administrators do to the accounts of others; each act is recorded under the name in `by`.
+ */
 export function administration(pool: pg.Pool) {
   return { ...opening(pool), ...closing(pool) };
 }
@@ -52,7 +54,9 @@ function opening(pool: pg.Pool) {
         }
         return issued;
       }),
-    /** A new code, for a forgotten password; undefined when there is no such account or it is off. */
+    /**
+     * A new code, for a forgotten password; undefined when there is no such account or it is off.
+     */
     renewCode: (by: By, account: string) =>
       inTransaction(pool, by, (client) => issue(client, by, account)),
     /** For a demo bureau: ready to sign in, second factor enrolled where there is one. */

@@ -4,8 +4,8 @@ import type { Statement } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 /**
- * A table of facts with two times. Its rows are never edited: `cut` voids the row of a day and keeps
- * what lay before, `put` adds one, `takeBack` undoes what an effect did to the table.
+ * A table of facts with two times. Its rows are never edited: `cut` voids the row of a day and
+ * keeps what lay before, `put` adds one, `takeBack` undoes what an effect did to the table.
  *
  * Seven tables need the same eight statements, so these alone are composed, once, from the constant
  * lists below; `timeline.test.ts` holds the lists against the live schema.

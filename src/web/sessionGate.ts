@@ -1,6 +1,7 @@
 /**
- * A session that ended in the middle of something. Whoever meets the 401 waits here; the dialog over
- * the page lets the same person in again, and what was asked is asked once more. Nothing is lost.
+ * A session that ended in the middle of something. Whoever meets the 401 waits here; the dialog
+ * over the page lets the same person in again, and what was asked is asked once more. Nothing is
+ * lost.
  */
 let waiting: { readonly ended: Promise<boolean>; readonly end: (again: boolean) => void } | null =
   null;

@@ -125,8 +125,8 @@ function deviceOf(flow: Flow, visit: Visit): string | null {
 const deviceDays = 180;
 
 /**
- * Remembers that this account was fully signed in from this device. The cookie opens nothing: it only
- * keeps the tries of this device apart from those of strangers.
+ * Remembers that this account was fully signed in from this device. The cookie opens nothing: it
+ * only keeps the tries of this device apart from those of strangers.
  */
 export async function rememberDevice(flow: Flow, visit: Visit, account: string): Promise<string> {
   const device = deviceOf(flow, visit) ?? `device-${randomUUID()}`;
@@ -137,7 +137,10 @@ export async function rememberDevice(flow: Flow, visit: Visit, account: string):
   return `${flow.cookies.device}=${value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 }
 
-/** Cookies of an answer of the library, without those that only tidy up after features we do not use. */
+/**
+ * Cookies of an answer of the library, without those that only tidy up after features we do not
+ * use.
+ */
 export function cookiesOf(flow: Flow, response: Response): string[] {
   return response.headers
     .getSetCookie()

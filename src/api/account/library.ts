@@ -45,8 +45,8 @@ const challengeSeconds = 300;
 export type Library = ReturnType<typeof openLibrary>;
 
 /**
- * The library, on tables of our names. Its handler is not mounted: our routes call its endpoints one
- * by one, so nothing is reachable that this project does not name.
+ * The library, on tables of our names. Its handler is not mounted: our routes call its endpoints
+ * one by one, so nothing is reachable that this project does not name.
  */
 export function openLibrary(options: LibraryOptions) {
   const { pool, secret, baseUrl, cookies, hasher } = options;
@@ -86,7 +86,8 @@ export function openLibrary(options: LibraryOptions) {
       twoFactor({
         issuer: 'Genji',
         twoFactorCookieMaxAge: challengeSeconds,
-        // Tries are counted by account.begin_attempt, which strangers cannot use up for a known device.
+        // Tries are counted by account.begin_attempt, which strangers cannot use up for a known
+        // device.
         accountLockout: { enabled: false },
         schema: secondFactorTable,
       }),

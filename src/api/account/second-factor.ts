@@ -73,9 +73,9 @@ export async function giveCode(
 }
 
 /**
- * The library accepts a code again within its time. This claims the step that the code belongs to in
- * one statement: no step is accepted twice, nor one before the last. A code of no step is left to the
- * library, which counts it.
+ * The library accepts a code again within its time. This claims the step that the code belongs to
+ * in one statement: no step is accepted twice, nor one before the last. A code of no step is left
+ * to the library, which counts it.
  */
 async function isReplayed(flow: Flow, account: string, code: string): Promise<boolean> {
   const factor = await flow.store.secondFactor(account);

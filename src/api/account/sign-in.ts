@@ -34,7 +34,8 @@ export type Administrator = (typeof administrators)[number];
 export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
 
 /**
- * Signing in as one part: routes, the check of a request's session token, accounts for administrators.
+ * Signing in as one part: routes, the check of a request's session token, accounts for
+ * administrators.
  *
  * @throws when the tables do not fit the library
  */
@@ -50,7 +51,9 @@ export async function createSignIn(options: SignInOptions) {
   const flow: Flow = { library, store, hasher, cookies, secret, names };
   return {
     store,
-    /** Null, or why a request must not change anything: call it in an `onRequest` hook of the API. */
+    /**
+     * Null, or why a request must not change anything: call it in an `onRequest` hook of the API.
+     */
     foreign: originGuard(baseUrl),
     /** The session token of a request whose signature holds, for account.open_session. */
     readToken: (request: Pick<FastifyRequest, 'headers'>) => tokenOf(flow, request.headers.cookie),

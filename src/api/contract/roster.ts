@@ -33,7 +33,9 @@ export const RosterLine = shape({
 /** What is held of a person; sealed fields show their last characters only. */
 export const PersonCard = shape({
   person: Id,
-  /** The recorded row this was read from: a change names it, so that two people do not overwrite. */
+  /**
+   * The recorded row this was read from: a change names it, so that two people do not overwrite.
+   */
   basedOn: Id,
   name: Type.String(),
   gender: maybe(Type.String()),

@@ -13,5 +13,7 @@ export const branches = [branch, jointBranch, temporaryBranch, retiredBranch] as
 /** Branches that members belong to: a temporary one leaves membership at home. */
 export const standingBranches = [branch, jointBranch, retiredBranch] as const;
 
-/** Branches that must have formal members enough of their own; a joint one exists for want of them. */
+/**
+ * Branches that must have formal members enough of their own; a joint one exists for want of them.
+ */
 export const ownBranches = [branch, retiredBranch] as const;

@@ -22,7 +22,9 @@ const idNumberFaults: Readonly<Record<Exclude<IdNumberState, 'valid'>, Text>> = 
   'differs-from-gender': text('身份证号与性别不一致', 'an ID number that differs from the gender'),
 };
 
-/** The four items of domain.md 16, REL11: ID number, day of joining, day of confirmation, branch. */
+/**
+ * The four items of domain.md 16, REL11: ID number, day of joining, day of confirmation, branch.
+ */
 export function recordGaps(member: MemberFact, asOf: IsoDate): RecordGaps {
   const faults: Text[] = [];
   const unread: Text[] = [];

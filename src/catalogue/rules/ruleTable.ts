@@ -8,7 +8,9 @@ import { factsOf } from '../../kernel/factsOf.ts';
 type Case = readonly [name: string, facts: FactSet, asOf?: IsoDate];
 type FaultyCase = readonly [name: string, facts: FactSet, says: string, asOf?: IsoDate];
 
-/** A rule's test: what it lets pass, what it finds and says, and where it says that it cannot tell. */
+/**
+ * A rule's test: what it lets pass, what it finds and says, and where it says that it cannot tell.
+ */
 export interface RuleTable {
   readonly severity: string;
   readonly valid: readonly Case[];

@@ -25,8 +25,8 @@ export interface Table {
 export type Row = TableMatch['records'][number];
 
 /**
- * A cell by the meaning of its column. `undefined`: the sheet has no such column, or the cell cannot
- * be read, which is then told; `null`: the cell is empty.
+ * A cell by the meaning of its column. `undefined`: the sheet has no such column, or the cell
+ * cannot be read, which is then told; `null`: the cell is empty.
  */
 export type Ask = (row: Row, id: string) => Value | undefined;
 

@@ -21,7 +21,10 @@ export interface Read {
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
 
-/** Turns the papers into facts. Rosters come first: a ledger without branches may be of the only one. */
+/**
+ * Turns the papers into facts. Rosters come first: a ledger without branches may be of the only
+ * one.
+ */
 export function factsIn(
   papers: Papers,
   activities: readonly Activity[],

@@ -28,9 +28,9 @@ function spansIn(title: string): ClosedPeriod[] {
 }
 
 /**
- * What a ledger covers, hence where something can be missing: what the titles name, up to the day of
- * judgement; without a year in them, from the first month that has a record to the last full one.
- * Null when there is nothing to go by.
+ * What a ledger covers, hence where something can be missing: what the titles name, up to the day
+ * of judgement; without a year in them, from the first month that has a record to the last full
+ * one. Null when there is nothing to go by.
  */
 export function coveredBy(
   titles: readonly string[],

@@ -70,7 +70,9 @@ function reported({ rule, severity, subject, period, says, cure, cite, evidence 
   return { rule, severity, ...at, says, cure, cite };
 }
 
-/** One line per rule and reason, with whom it is about; thirty members make one line, not thirty. */
+/**
+ * One line per rule and reason, with whom it is about; thirty members make one line, not thirty.
+ */
 function notChecked(unknowns: readonly Unknown[]): Report['notChecked'] {
   const groups = new Map<string, Unknown[]>();
   for (const unknown of unknowns) {

@@ -9,7 +9,9 @@ import type { Branches } from './branches.ts';
 import { branchInTitle } from './branches.ts';
 import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
 
-/** Members of one sheet; a row without a name, or of somebody who is no member, is told and left. */
+/**
+ * Members of one sheet; a row without a name, or of somebody who is no member, is told and left.
+ */
 export function readRoster(
   table: Table,
   branches: Branches,
@@ -71,8 +73,8 @@ function datesOf(ask: Ask, row: Row): Dates {
 }
 
 /**
- * What a roster does not say outright follows from its days: confirmed is formal; within the shortest
- * probation one cannot be formal yet; between that and the longest nobody can tell.
+ * What a roster does not say outright follows from its days: confirmed is formal; within the
+ * shortest probation one cannot be formal yet; between that and the longest nobody can tell.
  */
 function kindOf(
   stated: MemberKind | undefined,

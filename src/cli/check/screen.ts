@@ -114,7 +114,9 @@ export function headline({ report, file, asOf }: Print): Text {
   );
 }
 
-/** Readers think of a last day, so the end that is not part of the period is said as the day before. */
+/**
+ * Readers think of a last day, so the end that is not part of the period is said as the day before.
+ */
 function spanText({ from, to }: ClosedPeriod): Text {
   const end = addDays(to, -1);
   return text(`，台账期间${from}至${end}`, `, ledger from ${from} to ${end}`);

@@ -3,9 +3,9 @@ import type { ActivityFact } from '../../kernel/facts.ts';
 type Content = Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions'>;
 
 /**
- * What rules read of a record's form: the lists `agenda` (by `topic`) and `resolutions` (by `text`),
- * and the text `gist`. A form that has no such field leaves the fact unsaid; a form that has it and
- * was left empty says that there is none.
+ * What rules read of a record's form: the lists `agenda` (by `topic`) and `resolutions` (by
+ * `text`), and the text `gist`. A form that has no such field leaves the fact unsaid; a form that
+ * has it and was left empty says that there is none.
  */
 export function contentFacts(
   fields: Readonly<Record<string, unknown>>,

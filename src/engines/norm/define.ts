@@ -22,7 +22,9 @@ type OneOrMore<T extends object> = T | readonly [T, ...T[]];
 /** What a catalogue file writes of a norm; the basis may be one article or several. */
 type Written<N extends Norm> = Omit<N, 'type' | 'cites'> & { readonly cite: OneOrMore<Cite> };
 
-/** `duty({ id: 'MTG01', on: branches, force: 'normally', do: atLeast(1, assembly, 'quarter'), … })` */
+/**
+ * `duty({ id: 'MTG01', on: branches, force: 'normally', do: atLeast(1, assembly, 'quarter'), … })`
+ */
 export function duty(
   written: Omit<Written<Duty>, 'title' | 'on'> & { on: OneOrMore<Named> },
 ): Duty {

@@ -15,8 +15,9 @@ export interface DutyAnswer {
 
 /**
  * How a duty stands for one unit in every calendar period that shares a day with what was loaded.
- * Full periods of the unit's life only; the running period is open until it is met; before the first
- * day of the rule it is not in force; a period that was loaded in part can be met, never missed.
+ * Full periods of the unit's life only; the running period is open until it is met; before the
+ * first day of the rule it is not in force; a period that was loaded in part can be met, never
+ * missed.
  */
 export function judgeDuty(duty: Duty, unit: UnitFact, facts: Facts, asOf: IsoDate): DutyAnswer {
   const states: DutyState[] = [];

@@ -10,8 +10,8 @@ const ofForce: Readonly<Record<Force, Severity>> = {
 
 /**
  * The only place where a severity comes from (domain.md 4.1): the modal word of the text, the marks
- * of its basis, and, for a duty that the text asks for normally, how many full periods in a row were
- * missed. Without one firm mark nothing is worse than a warning.
+ * of its basis, and, for a duty that the text asks for normally, how many full periods in a row
+ * were missed. Without one firm mark nothing is worse than a warning.
  */
 export function severityOf(
   force: Force,

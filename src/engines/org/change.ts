@@ -24,7 +24,9 @@ export type Change =
   | Merge
   | Dissolve;
 
-/** `keeper` null: the unit lives on beside its parts; else it ends and this part keeps its records. */
+/**
+ * `keeper` null: the unit lives on beside its parts; else it ends and this part keeps its records.
+ */
 export interface Split {
   readonly type: 'split';
   readonly on: IsoDate;
@@ -135,7 +137,9 @@ function moving(state: OrgState, id: string, above: string, on: IsoDate): OrgPro
   return checkLink({ ...state, links }, added);
 }
 
-/** The links once `unit` has moved: its present link ends on that day, later ones stay as they are. */
+/**
+ * The links once `unit` has moved: its present link ends on that day, later ones stay as they are.
+ */
 export function afterMove(
   links: readonly Link[],
   unit: string,

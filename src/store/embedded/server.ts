@@ -17,7 +17,9 @@ export interface Running {
   readonly admin: pg.ClientConfig;
 }
 
-/** Recovery after a power cut reads up to `max_wal_size`; a server that lives may take this long. */
+/**
+ * Recovery after a power cut reads up to `max_wal_size`; a server that lives may take this long.
+ */
 const startLimit = 600_000;
 /** Linux 107, macOS 103. */
 const socketPathLimit = 103;
@@ -125,7 +127,9 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Ends the server in order (SIGINT: open transactions are rolled back), by force after a minute. */
+/**
+ * Ends the server in order (SIGINT: open transactions are rolled back), by force after a minute.
+ */
 export async function stopServer(pid: number): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', 60_000],

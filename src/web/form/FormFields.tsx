@@ -27,7 +27,9 @@ export interface FormFieldsProps {
 
 type Control = (field: Field, unit: number) => ReactNode;
 
-/** The control of each kind of field; a list draws its rows itself, a file has a page of its own. */
+/**
+ * The control of each kind of field; a list draws its rows itself, a file has a page of its own.
+ */
 const controls: Readonly<Record<Exclude<Field['kind'], 'list' | 'file'>, Control>> = {
   text: (field) => <TextControl field={field} />,
   date: (field) => (

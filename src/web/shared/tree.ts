@@ -17,8 +17,8 @@ export function above(unit: TreeUnit): number | null {
 }
 
 /**
- * Units as a forest, in the order given. A unit whose superior is not in the list stands at the top:
- * a secretary who sees one branch sees it without the committees above.
+ * Units as a forest, in the order given. A unit whose superior is not in the list stands at the
+ * top: a secretary who sees one branch sees it without the committees above.
  */
 export function forestOf<U extends TreeUnit>(units: readonly U[]): readonly TreeNode<U>[] {
   const known = new Set(units.map((unit) => unit.unit));
