@@ -153,7 +153,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'eca120cee0124269',
+  hash: '656078ac8eee5000',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -28,6 +28,27 @@ function nameOf(node: Node, parent: Node | null): string {
   return '(nameless)';
 }
 
+/** A sentence or a pattern stays in one piece: broken, no search would find it. */
+const wholeFrom = 40;
+
+export function longLines(file: SourceFile): string[] {
+  const literals = [...walk(file.tree, null)]
+    .map(([node]) => node)
+    .filter(({ type, start, end }) => isLiteral(type) && end - start >= wholeFrom);
+  let start = 0;
+  return file.text.split('\n').flatMap((line, i) => {
+    const end = start + line.length;
+    const whole = literals
+      .map((one) => Math.min(one.end, end) - Math.max(one.start, start))
+      .reduce((sum, shared) => sum + Math.max(shared, 0), 0);
+    start = end + 1;
+    const length = line.length - whole;
+    return length > 100 ? [`${file.path}:${i + 1} has ${length} characters. Break it.`] : [];
+  });
+}
+
+const isLiteral = (type: string): boolean => type === 'Literal' || type === 'TemplateLiteral';
+
 const loose: Readonly<Record<string, string>> = {
   TSAnyKeyword: 'says `any`. Say what it is, or `unknown` and look.',
   TSNonNullExpression: 'asserts with `!`. Handle the missing value.',

@@ -20,8 +20,6 @@ export interface Post {
   readonly in: readonly string[];
   /** How many hold it at once in one unit. */
   readonly holders: 'one' | 'several';
-  /** Who may hold it. */
-  readonly heldBy: 'formal-member' | 'anybody';
   readonly cite: Cite;
 }
 

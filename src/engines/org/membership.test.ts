@@ -81,7 +81,6 @@ const head: Post = post({
   synonyms: [],
   in: ['branch'],
   holders: 'one',
-  heldBy: 'formal-member',
   cite,
 });
 const hand: Post = { ...head, id: 'hand', holders: 'several' };

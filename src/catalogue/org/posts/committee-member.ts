@@ -20,6 +20,5 @@ export default post({
     'organ-discipline-committee',
   ],
   holders: 'several',
-  heldBy: 'formal-member',
   cite: branchRegulations(20),
 });

@@ -19,6 +19,5 @@ export default post({
     'committee-team',
   ],
   holders: 'several',
-  heldBy: 'formal-member',
   cite: branchRegulations(20),
 });

@@ -8,6 +8,5 @@ export default post({
   synonyms: ['纪委副书记', '机关纪委副书记'],
   in: ['organ-discipline-committee'],
   holders: 'several',
-  heldBy: 'formal-member',
   cite: cite('JG', '', 'secondary'),
 });

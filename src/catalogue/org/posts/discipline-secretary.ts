@@ -8,6 +8,5 @@ export default post({
   synonyms: ['纪委书记', '机关纪委书记'],
   in: ['organ-discipline-committee'],
   holders: 'one',
-  heldBy: 'formal-member',
   cite: cite('JG', '', 'secondary'),
 });

@@ -8,6 +8,5 @@ export default post({
   synonyms: ['专职副书记', '机关党委专职副书记'],
   in: ['organ-committee', 'committee-team'],
   holders: 'several',
-  heldBy: 'formal-member',
   cite: cite('JG', '', 'unverified'),
 });

@@ -9,6 +9,5 @@ export default post({
   synonyms: ['组长', '党小组组长', '小组长'],
   in: ['group'],
   holders: 'one',
-  heldBy: 'formal-member',
   cite: { ...branchRegulations(13), mark: 'secondary' },
 });

@@ -19,6 +19,5 @@ export default post({
     'group',
   ],
   holders: 'several',
-  heldBy: 'anybody',
   cite: localPractice(''),
 });

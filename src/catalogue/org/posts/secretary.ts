@@ -19,6 +19,5 @@ export default post({
     'committee-team',
   ],
   holders: 'one',
-  heldBy: 'formal-member',
   cite: branchRegulations(20),
 });
