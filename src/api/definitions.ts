@@ -1,4 +1,5 @@
 import type { Activity } from '../engines/activity/define.ts';
+import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { Regulation } from '../kernel/regulation.ts';
@@ -18,4 +19,22 @@ export interface Definitions {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+export function definitionsOf(catalogue: Catalogue): Definitions {
+  return {
+    hash: catalogue.hash,
+    kinds: byId(catalogue.unitKinds),
+    places: byId(catalogue.places),
+    posts: byId(catalogue.posts),
+    roles: byId(catalogue.roles),
+    permissions: byId(catalogue.permissions),
+    activities: byId(catalogue.activities),
+    rules: catalogue.rules,
+    regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
+  };
 }

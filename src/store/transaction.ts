@@ -1,5 +1,14 @@
 import pg from 'pg';
-import { type Access, type Area, accessOf, opening, settingName, unitList } from './access.ts';
+import { isoDate } from '../kernel/date.ts';
+import {
+  type Access,
+  type Area,
+  accessOf,
+  identity,
+  opening,
+  settingName,
+  unitList,
+} from './access.ts';
 import type { Statement } from './sql.ts';
 
 /** Who asks: a person through a session, or a person through a command on the server itself. */
@@ -95,6 +104,37 @@ async function open(
       await client.query('rollback');
       store.known.delete(key);
     }
+  }
+}
+
+/**
+ * A transaction in which only what it founds itself is within reach: for the very first bureau,
+ * when there is no grant yet that anybody could work out.
+ */
+export async function openUnbound<T>(
+  store: Store,
+  tenant: string,
+  person: string,
+  areas: readonly Area[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await store.pool.connect();
+  try {
+    const { rows } = await client.query<{ today: string }>(
+      `select (now() at time zone 'Asia/Shanghai')::date::text as today`,
+    );
+    const today = isoDate(rows[0]?.today ?? '');
+    const scopes = areas.map((name) => `set local ${settingName(name)} = '{}'; `).join('');
+    await client.query(`${identity(tenant, person)}set local genji.today = '${today}'; ${scopes}`);
+    const units = new Map(areas.map((name) => [name, []]));
+    const value = await work(transaction(client, { tenant, person, today, version: '1', units }));
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
   }
 }
 

@@ -20,9 +20,15 @@ export function shape<const P extends Record<string, TSchema>>(properties: P) {
   return Type.Object(properties, closed);
 }
 
+/** Or null. Written as a type list where it can be: a union is tried member by member, per row. */
 export function maybe<T extends TSchema>(schema: T) {
-  return Type.Union([schema, Type.Null()]);
+  const { type, enum: words } = schema as { type?: unknown; enum?: readonly unknown[] };
+  if (typeof type !== 'string') return Type.Unsafe<Static<T> | null>({ anyOf: [schema, nothing] });
+  if (type === 'object') return Type.Unsafe<Static<T> | null>({ ...schema, nullable: true });
+  const closedWords = words === undefined ? {} : { enum: [...words, null] };
+  return Type.Unsafe<Static<T> | null>({ ...schema, type: [type, 'null'], ...closedWords });
 }
+const nothing = Type.Null();
 
 /** A closed list of words. */
 export function oneOf<const W extends readonly [string, ...string[]]>(...words: W) {

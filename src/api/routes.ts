@@ -1,0 +1,7 @@
+import { orgRoutes } from './org.ts';
+import { rosterRoutes } from './roster.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './session.ts';
+
+/** Every route that needs a session: one line per noun. */
+export const allRoutes: readonly Route[] = [...sessionRoutes, ...orgRoutes, ...rosterRoutes];

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { createSignIn } from './api/account/sign-in.ts';
+import { definitionsOf } from './api/definitions.ts';
+import { serveHealth } from './api/health.ts';
+import { servePages } from './api/pages.ts';
+import { allRoutes } from './api/routes.ts';
+import { createServer, send } from './api/server.ts';
+import type { Services } from './api/services.ts';
+import { serveSetup } from './api/setup.ts';
+import { catalogue } from './catalogue/index.generated.ts';
+import type { Problem } from './kernel/result.ts';
+import { writeRoles } from './store/catalogueRoles.ts';
+import { unsafe } from './store/durability.ts';
+import { standingOf } from './store/grant.ts';
+import { openSeal } from './store/seal.ts';
+import type { Secrets } from './store/secrets.ts';
+import { asRole } from './store/setup.ts';
+import { openStore } from './store/transaction.ts';
+
+/** The server's composition root: everything that runs is put together here. */
+export interface AppOptions {
+  /** `$GENJI_DATA`, prepared. */
+  readonly folder: string;
+  /** Any connection to the database; each part connects with a role of its own. */
+  readonly database: pg.ClientConfig;
+  readonly kind: 'embedded' | 'external';
+  readonly secrets: Secrets;
+  /** Where browsers reach it, such as `http://127.0.0.1:8080`. */
+  readonly baseUrl: string;
+  readonly log: boolean;
+}
+
+export interface App {
+  readonly server: FastifyInstance;
+  readonly services: Services;
+  readonly signIn: Awaited<ReturnType<typeof createSignIn>>;
+  /** True while the database holds no bureau. */
+  readonly waits: () => Promise<boolean>;
+  close(): Promise<void>;
+}
+
+// As many as a small machine can use at once; more only queue inside the database.
+const poolSize = 8;
+const accountPoolSize = 4;
+const root = join(import.meta.dirname, '..');
+
+export function version(): string {
+  const file = readFileSync(join(root, 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+/** What makes this database unsafe to run on; the caller refuses then. */
+export async function checkDatabase(options: AppOptions): Promise<Problem[]> {
+  const client = new pg.Client(asRole(options.database, 'app', options.secrets.roles));
+  await client.connect();
+  try {
+    return await unsafe(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function openApp(options: AppOptions): Promise<App> {
+  const { folder, database, secrets, baseUrl } = options;
+  const configOf = (role: Parameters<typeof asRole>[1]) => asRole(database, role, secrets.roles);
+  const owner = await ownerPool(configOf('owner'));
+  const store = openStore(configOf('app'), poolSize);
+  const accounts = new pg.Pool({ ...configOf('account'), max: accountPoolSize });
+  accounts.on('error', () => undefined);
+  const services: Services = {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    version: version(),
+    database: options.kind,
+  };
+  const signIn = await createSignIn({
+    pool: accounts,
+    secret: secrets.cookies,
+    baseUrl,
+    log: quietLog,
+    standingOf: (who) => standingOf(store, who),
+    refuse: (reply, problem) => send(reply, [problem]),
+    names: [],
+  });
+  const waits = async () =>
+    (await owner.query('select 1 from genji.tenant limit 1')).rowCount === 0;
+  const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
+  serveHealth(server, services);
+  serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
+  await servePages(server, {
+    folder: join(root, 'dist', 'web'),
+    https: baseUrl.startsWith('https:'),
+  });
+  const close = async () => {
+    await server.close();
+    await Promise.all([store.pool.end(), accounts.end(), owner.end()]);
+  };
+  return { server, services, signIn, waits, close };
+}
+
+/** The kind whose superior is not in this bureau and which other units stand under. */
+function rootKind(): string {
+  const above = new Set(catalogue.unitKinds.flatMap((kind) => kind.under));
+  const top = catalogue.unitKinds.find(
+    ({ id, under, standing }) => standing === 'committee' && under.length === 0 && above.has(id),
+  );
+  if (top === undefined) throw new Error('the catalogue has no kind for the top of the tree');
+  return top.id;
+}
+
+async function ownerPool(config: pg.ClientConfig): Promise<pg.Pool> {
+  const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 1_000 });
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    await writeRoles(client, catalogue.roles);
+  } finally {
+    client.release();
+  }
+  return pool;
+}
+
+const quietLog = {
+  warn: (_: object, message: string) => process.stderr.write(`${message}\n`),
+  error: (_: object, message: string) => process.stderr.write(`${message}\n`),
+};

@@ -1,0 +1,223 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { personValues } from '../../api/personFile.ts';
+import type { App } from '../../app.ts';
+import type { IsoDate } from '../../kernel/date.ts';
+import { audit } from '../../store/audit.ts';
+import { foundBureau } from '../../store/bureau.ts';
+import { carryOut } from '../../store/effects.ts';
+import { grantAtFirstRun } from '../../store/grant.ts';
+import type { Tx } from '../../store/transaction.ts';
+import { type Chance, chance } from './chance.ts';
+import { demoPerson } from './people.ts';
+import { bureauName, type DemoUnit, demoTree } from './tree.ts';
+
+const areas = ['unit.write', 'roster.read', 'roster.write', 'grant.manage', 'activity.write'];
+const seed = 20_190_301;
+
+export function isEmptyBureau(app: App): Promise<boolean> {
+  return app.waits();
+}
+
+/** Who gets an account, in which role, on which unit; `n` is the place on that unit's roster. */
+const accounts = [
+  { role: 'system-admin', unit: 'bureau', username: 'xitong' },
+  { role: 'security-admin', unit: 'bureau', username: 'anquan' },
+  { role: 'audit-admin', unit: 'bureau', username: 'shenji' },
+  { role: 'political-department', unit: 'bureau', username: 'zhengzhibu', from: 'organ-1' },
+  { role: 'auditor', unit: 'bureau', username: 'jijian', from: 'organ-2' },
+  { role: 'unit-cadre', unit: 'unit-0', username: 'dangwu', from: 'unit-0-0' },
+  { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },
+  { role: 'branch-secretary', unit: 'unit-1-1', username: 'shuji2', from: 'unit-1-1' },
+  { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
+  { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
+] as const;
+
+interface Filled {
+  readonly units: Map<string, number>;
+  /** People of each branch, in the order of its roster. */
+  readonly people: Map<string, string[]>;
+}
+
+/** Fills an empty database with an invented bureau and writes its accounts into the data folder. */
+export async function fillDemo(
+  app: App,
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
+  say('正在生成演示单位（全部虚构）… Making the demo bureau, all invented …');
+  const bureau = { name: bureauName, demo: true, areas };
+  const { tenant, value } = await foundBureau(app.services.store, bureau, (tx) => fill(app, tx));
+  const made = await app.signIn.createDemoAccounts(tenant, value);
+  const path = join(folder, 'demo-accounts.json');
+  writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(path, 0o600);
+  say(`演示账号在 ${path} Accounts are in ${path}`);
+}
+
+type Wanted = { role: string; person: string; username: string; secondFactor: boolean };
+
+async function fill(app: App, tx: Tx): Promise<Wanted[]> {
+  const filled: Filled = { units: new Map(), people: new Map() };
+  const luck = chance(seed);
+  for (const unit of demoTree()) {
+    await foundUnit(tx, filled, unit);
+    const on: IsoDate = '2025-01-01';
+    if (unit.numberOnly === true) await headcount(tx, filled, unit, on);
+    if ((unit.people ?? 0) > 0) await enrolBranch(app, tx, filled, unit, luck);
+  }
+  await servePlaces(tx, filled);
+  const wanted: Wanted[] = [];
+  for (const [i, account] of accounts.entries()) {
+    wanted.push(await holder(tx, filled, account, i));
+  }
+  const object = { type: 'bureau', id: tx.access.tenant };
+  await audit(tx, { action: 'bureau.demo', object, unit: 1, detail: { units: filled.units.size } });
+  return wanted;
+}
+
+async function foundUnit(tx: Tx, { units }: Filled, unit: DemoUnit): Promise<void> {
+  const parent = unit.parent === null ? null : (units.get(unit.parent) ?? null);
+  const { kind, name, relation, numberOnly } = unit;
+  const position = units.size;
+  const values = { kind, name, relation, numberOnly, parent, position };
+  const made = await carryOut(tx, { on: unit.on }, { ...values, effect: 'found' });
+  units.set(unit.key, made.unit);
+}
+
+function numberOf({ units }: Filled, key: string): number {
+  const unit = units.get(key);
+  if (unit === undefined) throw new Error(`the demo has no unit ${key}`);
+  return unit;
+}
+
+async function headcount(tx: Tx, filled: Filled, unit: DemoUnit, on: IsoDate): Promise<void> {
+  const counts = { formal: 18, probationary: 1 };
+  await carryOut(tx, { on }, { effect: 'headcount', unit: numberOf(filled, unit.key), ...counts });
+}
+
+/** Branches of 25 and more work in two groups. */
+async function groups(tx: Tx, filled: Filled, unit: DemoUnit): Promise<(number | null)[]> {
+  if ((unit.people ?? 0) < 25 || unit.retired === true) return [null];
+  const numbers: number[] = [];
+  for (const [i, name] of ['第一党小组', '第二党小组'].entries()) {
+    const key = `${unit.key}-g${i + 1}`;
+    const group = { key, parent: unit.key, kind: 'group', name, on: unit.on } as const;
+    await foundUnit(tx, filled, { ...group, relation: 'subordinate' });
+    numbers.push(numberOf(filled, key));
+  }
+  return numbers;
+}
+
+async function enrolBranch(
+  app: App,
+  tx: Tx,
+  filled: Filled,
+  unit: DemoUnit,
+  luck: Chance,
+): Promise<void> {
+  const teams = await groups(tx, filled, unit);
+  const number = numberOf(filled, unit.key);
+  const people: string[] = [];
+  filled.people.set(unit.key, people);
+  const before = [...filled.people.values()].reduce((sum, list) => sum + list.length, 0);
+  for (let i = 0; i < (unit.people ?? 0); i += 1) {
+    const team = teams[i % teams.length] ?? null;
+    people.push(await enrol(app, tx, { unit: number, team }, before + i, unit, luck));
+  }
+  await team(tx, filled, unit);
+}
+
+async function enrol(
+  app: App,
+  tx: Tx,
+  place: { unit: number; team: number | null },
+  i: number,
+  unit: DemoUnit,
+  luck: Chance,
+): Promise<string> {
+  const who = uuidv7();
+  const made = demoPerson(i, unit.retired === true, luck);
+  const { fullOn, policeNumber, ...input } = made;
+  const fields = {
+    ...input,
+    ...(fullOn === null ? {} : { fullOn }),
+    ...(policeNumber === null ? {} : { policeNumber }),
+  };
+  const { tenant, today } = tx.access;
+  const binding = { seal: app.services.seal, tenant, person: who, today };
+  const person = personValues(fields, null, binding);
+  if (!person.ok) throw new Error(`demo person ${i}: ${person.problems[0].message.en}`);
+  const { name, staff, memberKind } = made;
+  const line = { ...place, name, staff, memberKind, standing: 'member' } as const;
+  const act = { on: memberKind === 'probationary' ? made.joinedOn : unit.on };
+  await carryOut(tx, act, { effect: 'enrol', who, person: person.value, line });
+  return who;
+}
+
+const seats = ['secretary', 'deputy-secretary', 'organisation-member', 'publicity-member'] as const;
+
+/** The first people of the roster make up the branch committee. */
+async function team(tx: Tx, filled: Filled, unit: DemoUnit): Promise<void> {
+  const people = filled.people.get(unit.key) ?? [];
+  const number = numberOf(filled, unit.key);
+  for (const [i, post] of [...seats, 'discipline-member'].entries()) {
+    const who = people[i];
+    if (who === undefined) continue;
+    const on: IsoDate = '2025-03-10';
+    const act = { on, documentNo: `临公党〔2025〕${number}号` };
+    const names = await tx.one<{ name: string }>(nameOf, [who]);
+    const seat = { unit: number, who, name: names.name, post, body: 'branch-committee' };
+    await carryOut(tx, act, { ...seat, effect: 'appoint', termEndsOn: '2028-03-10' });
+  }
+}
+
+const nameOf = {
+  name: 'demo.nameOf',
+  text: `select name from genji.roster_line
+          where tenant = (select genji.tenant()) and person = $1 limit 1`,
+};
+
+async function servePlaces(tx: Tx, filled: Filled): Promise<void> {
+  for (const [i, name] of ['滨江', '文昌', '柳林', '渡口', '东山', '西湖'].entries()) {
+    const unit = numberOf(filled, `unit-0-${(i % 4) + 1}`);
+    const kind = i < 2 ? 'police-room-central' : 'police-room-village';
+    const place = { unit, kind, name: `${name}警务室` };
+    await carryOut(tx, { on: '2022-06-01' }, { ...place, effect: 'serve-place' });
+  }
+}
+
+async function holder(
+  tx: Tx,
+  filled: Filled,
+  account: (typeof accounts)[number],
+  i: number,
+): Promise<Wanted> {
+  const { role, username } = account;
+  const unit = numberOf(filled, account.unit);
+  const person =
+    'from' in account
+      ? (filled.people.get(account.from)?.[placeOnRoster(role)] ?? '')
+      : await outsider(tx, unit, ['韦安平', '骆守正', '凌知明'][i] ?? '');
+  const business = role !== 'member';
+  if (business) {
+    const from: IsoDate = '2025-03-10';
+    await grantAtFirstRun(tx, { person, role, unit, from, reason: '演示' });
+  }
+  return { role, person, username, secondFactor: business };
+}
+
+/** Secretaries hold the first place, leaders of groups the sixth, plain members a later one. */
+function placeOnRoster(role: string): number {
+  return role === 'group-leader' ? 5 : role === 'member' ? 9 : 0;
+}
+
+/** Administrators are no members here: people whom the bureau only knows. */
+async function outsider(tx: Tx, unit: number, name: string): Promise<string> {
+  const who = uuidv7();
+  const line = { unit, name, standing: 'known' } as const;
+  const person = { name, idNumberState: 'absent' };
+  await carryOut(tx, { on: '2025-01-01' }, { effect: 'enrol', who, person, line });
+  return who;
+}

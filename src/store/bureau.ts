@@ -1,0 +1,30 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Area } from './access.ts';
+import { statements } from './sql.ts';
+import { openUnbound, type Store, type Tx } from './transaction.ts';
+
+const sql = statements('bureau', ['begin']);
+
+export interface NewBureau {
+  readonly name: string;
+  readonly demo: boolean;
+  /** Areas that the founder writes in: only what is founded in this transaction is within reach. */
+  readonly areas: readonly Area[];
+}
+
+/**
+ * Founds a bureau in an empty database: the only transaction without a session or a grant behind it.
+ * The person who founds is nobody's account; what was done stands under its id in the trail.
+ */
+export async function foundBureau<T>(
+  store: Store,
+  bureau: NewBureau,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ tenant: string; value: T }> {
+  const tenant = uuidv7();
+  const value = await openUnbound(store, tenant, uuidv7(), bureau.areas, async (tx) => {
+    await tx.run(sql.begin, [tenant, bureau.name, bureau.demo]);
+    return work(tx);
+  });
+  return { tenant, value };
+}

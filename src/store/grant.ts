@@ -1,0 +1,95 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { IsoDate } from '../kernel/date.ts';
+import { identity } from './access.ts';
+import { statements } from './sql.ts';
+import type { Store, Tx } from './transaction.ts';
+
+const sql = statements('grant', [
+  'officesOf',
+  'grantAtFirstRun',
+  'request',
+  'decide',
+  'one',
+  'list',
+]);
+
+/** What a person's grants in force ask of signing in. */
+export async function standingOf(
+  store: Store,
+  { tenant, person }: { readonly tenant: string; readonly person: string },
+): Promise<{ administrator: boolean; secondFactor: boolean }> {
+  const client = await store.pool.connect();
+  try {
+    await client.query(identity(tenant, person));
+    const { rows } = await client.query<{ office: string; secondFactor: boolean }>(
+      sql.officesOf.text,
+      [person],
+    );
+    return {
+      administrator: rows.some((row) => row.office !== 'business'),
+      secondFactor: rows.some((row) => row.secondFactor),
+    };
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+export interface NewGrant {
+  readonly person: string;
+  readonly role: string;
+  readonly unit: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly reason: string;
+}
+
+export interface GrantRow extends NewGrant {
+  readonly id: string;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly approvedBy: string | null;
+  readonly approvedAt: Date | null;
+  readonly refusedBy: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** Only where nobody could approve yet: the first three administrators, and a demo bureau. */
+export async function grantAtFirstRun(
+  tx: Tx,
+  { person, role, unit, from, reason }: Omit<NewGrant, 'to'>,
+): Promise<void> {
+  const { tenant } = tx.access;
+  await tx.run(sql.grantAtFirstRun, [tenant, uuidv7(), person, role, unit, from, reason]);
+}
+
+export async function requestGrant(tx: Tx, grant: NewGrant): Promise<string> {
+  const id = uuidv7();
+  const { person, role, unit, from, to, reason } = grant;
+  const { tenant, person: me } = tx.access;
+  await tx.run(sql.request, [tenant, id, person, role, unit, from, to, me, reason]);
+  return id;
+}
+
+/** False where the grant was not open to that decision any more. */
+export async function decideGrant(
+  tx: Tx,
+  id: string,
+  decision: 'approve' | 'refuse' | 'end',
+): Promise<boolean> {
+  return (await tx.run(sql.decide, [id, decision, tx.access.person])) === 1;
+}
+
+export function oneGrant(
+  tx: Tx,
+  id: string,
+): Promise<Omit<GrantRow, 'reason' | 'requestedAt' | 'approvedAt'> | undefined> {
+  return tx.maybe(sql.one, [id]);
+}
+
+export function listGrants(
+  tx: Tx,
+  filter: { readonly person: string | null; readonly unit: number | null },
+): Promise<GrantRow[]> {
+  return tx.rows(sql.list, [filter.person, filter.unit]);
+}
