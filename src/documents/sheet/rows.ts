@@ -1,0 +1,137 @@
+import type { ColumnDefinition } from '../../kernel/column.ts';
+import { type Header, repeatsHeader } from './header.ts';
+import { spreadDown, wideRows } from './merged.ts';
+import {
+  type Cell,
+  cellAt,
+  cellText,
+  emptyCell,
+  isBlank,
+  type Row,
+  type Sheet,
+  withoutIdNumbers,
+} from './model.ts';
+
+export interface TableRecord {
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** By column id; a column that the table does not have is left out. */
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Why a row below the header is no record. */
+export type SkipReason = 'blank' | 'total' | 'header-again' | 'note' | 'example';
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: SkipReason;
+  /** The beginning of what the row says, so that a person can see that nothing was lost. */
+  readonly text: string;
+}
+
+export interface TableRows {
+  readonly records: readonly TableRecord[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** Reads what stands below `header`, which may have been corrected by a person. */
+export function readRecords(
+  sheet: Sheet,
+  columns: readonly ColumnDefinition[],
+  header: Header,
+): TableRows {
+  const records: TableRecord[] = [];
+  const skipped: SkippedRow[] = [];
+  const below = spreads(sheet, columns, header);
+  const wide = wideRows(sheet);
+  const identity = columns.find(({ type }) => type === 'id-number')?.id ?? '';
+  const shape = { header, wide, identity: header.mapping[identity] };
+  for (const row of sheet.rows) {
+    if (row.number < header.row + header.height) continue;
+    const reason = skipReason(shape, row);
+    if (reason === null) records.push(recordOf(row, header, below));
+    else skipped.push({ row: row.number, reason, text: summary(row) });
+  }
+  return { records, skipped };
+}
+
+function summary(row: Row): string {
+  const words = row.cells.map((cell) => cellText(cell).trim()).filter((word) => word !== '');
+  return withoutIdNumbers(words.join(' ')).slice(0, 60);
+}
+
+/**
+ * In records a merge one column wide holds for each of its rows: a branch's name merged down over
+ * its members means each of them. A wider merge stays in its first cell, and an ID number is never
+ * spread, because no two people share one.
+ */
+function spreads(
+  sheet: Sheet,
+  columns: readonly ColumnDefinition[],
+  header: Header,
+): Map<number, ReadonlyMap<number, Cell>> {
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
+  const found = new Map<number, ReadonlyMap<number, Cell>>();
+  for (const { id, type } of columns) {
+    const column = header.mapping[id];
+    if (column === undefined || type === 'id-number') continue;
+    found.set(column, spreadDown(sheet, rows, column));
+  }
+  return found;
+}
+
+function recordOf(
+  row: Row,
+  header: Header,
+  below: ReadonlyMap<number, ReadonlyMap<number, Cell>>,
+): TableRecord {
+  const cells: Record<string, Cell> = {};
+  for (const [id, column] of Object.entries(header.mapping)) {
+    const own = cellAt(row, column);
+    cells[id] = isBlank(own) ? (below.get(column)?.get(row.number) ?? emptyCell) : own;
+  }
+  return { row: row.number, cells };
+}
+
+/** What is needed to tell a record from the other rows. */
+interface Shape {
+  readonly header: Header;
+  readonly wide: ReadonlyMap<number, number>;
+  /** The column of the ID number, if the table has one. */
+  readonly identity: number | undefined;
+}
+
+const total =
+  /^(?:本页|本支部|本单位|本表|全部|全局|分)?(?:合计|总计|小计|共计|累计|总人数|人数合计|合计人数|总数|total|subtotal|grandtotal)(?::?[\d,.]*(?:人|名|个|条|元)?)?$/i;
+const sum = /^共[\d,]+(?:人|名|个|条|行)$/;
+const note =
+  /^(?:注|备注|说明|附注|填表说明|填报说明|填表人|填报人|制表人?|审核人?|经办人|负责人|联系人|联系电话|填表日期|填报日期|填报单位|统计时间|截至|数据来源|导出人|note)\s*(?:\d+)?\s*[:.、0-9(]/i;
+const noteAlone = /^(?:注|说明|附注|填表说明|填报说明|note|notes)$/i;
+const example = /^(?:示例|样例|例如|范例|例|填写示例)(?::|$)/;
+
+function skipReason(shape: Shape, row: Row): SkipReason | null {
+  const filled = row.cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
+  const [first] = filled;
+  if (first === undefined) return 'blank';
+  if (hasIdentity(shape, row)) return null;
+  const words = filled.slice(0, 3).map(({ cell }) => cellText(cell).normalize('NFKC').trim());
+  const tight = words.map((word) => word.replace(/\s/g, ''));
+  if (tight.some((word) => total.test(word) || sum.test(word))) return 'total';
+  if (repeatsHeader(shape.header, row)) return 'header-again';
+  const start = words[0] ?? '';
+  if (example.test(start)) return 'example';
+  const mapped = Object.values(shape.header.mapping);
+  const known = filled.filter(({ column }) => mapped.includes(column)).length;
+  if ((note.test(start) || noteAlone.test(start)) && known <= 3) return 'note';
+  if (filled.length > 1 || mapped.length === 1) return null;
+  const heading = shape.wide.get(row.number) === first.column || !mapped.includes(first.column);
+  return heading ? 'note' : null;
+}
+
+/** An ID number marks a person, whatever else the row says; examples in templates carry one too. */
+function hasIdentity({ identity }: Shape, row: Row): boolean {
+  if (identity === undefined) return false;
+  const start = cellText(row.cells.find((cell) => !isBlank(cell)) ?? emptyCell);
+  if (example.test(start.normalize('NFKC').trim())) return false;
+  return /^\d{14,17}[\dXx]?$/.test(cellText(cellAt(row, identity)).replace(/[\s']/g, ''));
+}
