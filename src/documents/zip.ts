@@ -63,7 +63,7 @@ function corrupt(): Result<never, ArchiveProblem> {
   );
 }
 
-/** Everything in the archive, or the reason why it was not opened. Never unpacks beyond `limits`. */
+/** Everything in the archive, or why it was not opened. Never unpacks beyond `limits`. */
 export function checkArchive(
   bytes: Uint8Array,
   limits: ArchiveLimits,
@@ -209,7 +209,7 @@ function unpack(
   return ok(archive);
 }
 
-/** Undefined where an entry does not hold what the directory says; never makes over `most` bytes. */
+/** Undefined where an entry is not what the directory says; never makes over `most` bytes. */
 function inflate(bytes: Uint8Array, entry: Entry, most: number): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) return undefined;

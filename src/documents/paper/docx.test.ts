@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { makeTemplates } from '../../../scripts/templates.ts';
 import { type Archive, checkArchive, packArchive } from '../zip.ts';
 import { renderDocx, testPrint } from './docx.ts';
-import { footer, minutes, roster, signinSheet } from './samples.ts';
 import { specimen } from './specimen.ts';
 import { standardTemplate } from './standard.ts';
 import { openTemplate, templateLimits } from './template.ts';
+import { footer, minutes, roster, signinSheet } from './testPapers.ts';
 
 const encode = (value: string) => new TextEncoder().encode(value);
 const standard = await standardTemplate('minutes', 'zh');

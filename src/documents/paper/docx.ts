@@ -12,8 +12,8 @@ import { checkParts, parseProblems, shownProblems } from './template-check.ts';
 import { closeMark, openMark } from './words.ts';
 
 /**
- * The paper set into a Word template (bytes of a `.docx`). The same paper and template give the same
- * bytes. Unfilled fields print as a line to write on.
+ * The paper set into a Word template (bytes of a `.docx`). The same paper and template give
+ * the same bytes. Unfilled fields print as a line to write on.
  */
 export function renderDocx(
   paper: Paper,

@@ -1,7 +1,7 @@
 import type { Sheet } from './lay.ts';
 import { blank, cellBlank } from './words.ts';
 
-/** What a field of a Word template may hold: text, a yes or no for conditions, or rows to repeat. */
+/** What a field of a Word template may hold: text, a yes or no for a condition, rows to repeat. */
 export type Field = string | boolean | Rows;
 
 export interface Rows {
@@ -127,7 +127,7 @@ function orBlank(paragraphs: readonly string[] | undefined): readonly string[] {
   return paragraphs === undefined || paragraphs.length === 0 ? [''] : paragraphs;
 }
 
-/** A remark in brackets; nothing at all where there is none, because most agenda items have none. */
+/** A remark in brackets; nothing at all where there is none, as with most agenda items. */
 export function noteOf(note: string | null, language: Sheet['language']): string {
   if (note === null) return '';
   return language === 'zh' ? `（${note}）` : ` (${note})`;

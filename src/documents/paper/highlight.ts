@@ -9,7 +9,7 @@ interface Highlighted {
 const run = /<w:r(?: [^>]*)?>(?:(?!<w:r[ >]).)*?<\/w:r>/gs;
 const marked = new RegExp(`${openMark}([^${closeMark}]*)${closeMark}`, 'g');
 
-/** Gives every marked piece of text a run of its own with a yellow ground, and takes the marks out. */
+/** Gives every marked piece of text a run of its own on a yellow ground; takes the marks out. */
 export function highlightMarked(archive: Archive): Highlighted {
   const names = new Set<string>();
   const shown = new Map<string, Uint8Array>();

@@ -103,7 +103,7 @@ function layBody(paper: Paper, language: Language) {
   return { attendance, agenda, sections, votes, resolutions };
 }
 
-/** The watermark: who took this print out, when and what for, and which state of the record it is. */
+/** The watermark: who took this print out, when and what for, and the state of the record. */
 export function printLine(footer: Footer, language: Language): string {
   const who = clean(footer.printedBy);
   const why = say(footer.purpose, language);

@@ -31,7 +31,7 @@ export interface Paper {
   readonly footer: Footer;
 }
 
-/** One label and its value. `key` is the field's name in a Word template, beside its Chinese label. */
+/** One label and its value. A Word template names it by `key` or by its Chinese label. */
 export interface Fact {
   readonly key: string;
   readonly label: Text;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lay, printLine } from './lay.ts';
 import { renderText } from './plain.ts';
-import { footer, minutes, roster } from './samples.ts';
+import { footer, minutes, roster } from './testPapers.ts';
 import { clean, sayDate, sayList } from './words.ts';
 
 test('minutes as text for the chat group', () => {

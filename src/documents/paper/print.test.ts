@@ -1,12 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderDocx, testPrint } from './docx.ts';
-import { office, poppler, type Read, readDocuments, readPdf } from './office.ts';
 import type { Paper } from './paper.ts';
 import { closePress, printTest, printWord, renderPdf } from './print.ts';
-import { footer, minutes, roster, signinSheet, speeches } from './samples.ts';
 import { specimen } from './specimen.ts';
 import { standardTemplate } from './standard.ts';
+import { office, poppler, type Read, readDocuments, readPdf } from './testOffice.ts';
+import { footer, minutes, roster, signinSheet, speeches } from './testPapers.ts';
 
 const papers = { minutes, signin: signinSheet(60), roster: roster(60) };
 const languages = ['zh', 'en'] as const;

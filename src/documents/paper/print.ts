@@ -11,7 +11,7 @@ import type { TemplateProblem } from './template.ts';
 const child = new URL(`./press-child${extname(import.meta.url)}`, import.meta.url);
 const press = openPress(pressLimits, child);
 
-/** The paper as PDF/A, with page numbers and its fonts inside. The same paper gives the same bytes. */
+/** The paper as PDF/A with its fonts inside. The same paper gives the same bytes. */
 export async function renderPdf(
   paper: Paper,
   language: Language,

@@ -16,7 +16,7 @@ export type TemplateProblem =
       | 'template/too-large'
     >;
 
-/** A template that a cadre made is a few dozen kilobytes; a picture of a seal adds one or two MB. */
+/** A template that a cadre made has a few dozen kilobytes; a picture adds one or two MB. */
 export const templateLimits: ArchiveLimits = {
   bytes: 5 * 1_048_576,
   entries: 200,

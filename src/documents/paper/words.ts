@@ -39,9 +39,9 @@ export const words = {
 export const openMark = '\ufdd0';
 export const closeMark = '\ufdd1';
 
-// Control characters, halves of characters, direction overrides (they make a print say what its text
-// does not), our own marks and other non-characters. Private-use characters stay: old systems hold
-// rare names in them.
+// Control characters, halves of characters, direction overrides (they make a print say what its
+// text does not), our own marks and other non-characters. Private-use characters stay: old systems
+// hold rare names in them.
 const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\ufeff]/gu;
 
 /** The text as it may be printed: whole characters only, line breaks as `\n`. */
