@@ -11,6 +11,7 @@ import {
   functionLengths,
   longLines,
   looseTypes,
+  sqlTexts,
 } from './testing/tidy.ts';
 
 /** Functions of 41 to 44 lines that are known; a new one, or a longer one, fails. Only shrinks. */
@@ -90,6 +91,12 @@ test('the core names no institution, activity or rule', () => {
   expect(faults, faults.join('\n')).toEqual([]);
 });
 
+test('only the store knows SQL', () => {
+  const others = files.filter(({ path }) => /^src\/(?!store\/|testing\/)/.test(path));
+  const faults = others.filter(({ path }) => !isTest(path)).flatMap(sqlTexts);
+  expect(faults, faults.join('\n')).toEqual([]);
+});
+
 test('the desks are the ones listed here', () => {
   const folder = resolve(root, 'src/web/desks');
   const found = existsSync(folder) ? readdirSync(folder).filter((name) => !isTest(name)) : [];
@@ -145,6 +152,9 @@ const controls: readonly [
   ['a question', (f) => comparisons(f, new Set(['dues'])), "if (x.id === 'dues') y();", 1],
   ['a switch', (f) => comparisons(f, new Set(['dues'])), "switch (x.kind) { case 'dues': }", 1],
   ['another thing', (f) => comparisons(f, new Set(['dues'])), "if (x.way === 'dues') y();", 0],
+  ['SQL', sqlTexts, "const a = 'select name from unit where id = $1';", 1],
+  ['SQL in pieces', sqlTexts, 'const a = `update unit set name = ${b}`;', 1],
+  ['English', sqlTexts, "const a = 'Select a branch from the list.';", 0],
   ['a long line', longLines, `// ${'word '.repeat(20)}`, 1],
   ['a long sentence', longLines, `const a = '${'word '.repeat(20)}';`, 0],
   ['a long one', (f) => functionLengths(f).filter((l) => l.lines > 2), 'function a() {\n\n}', 1],

@@ -5,8 +5,6 @@ import { pathToFileURL } from 'node:url';
 
 /** Files of `src/catalogue` that define nothing of their own. */
 const notInstitutions = new Set(['define.ts', 'mission.ts', 'index.generated.ts']);
-/** A rule's file is named after its id; anything else in `rules/` is a tool of their tests. */
-const ruleFile = /^[A-Z]+\d+\.ts$/;
 const handleKinds = new Set(['activity', 'case', 'account']);
 
 /** A list of the catalogue: the folder whose default exports it gathers. */
@@ -28,9 +26,7 @@ const lists: readonly List[] = [
 /** The source of the catalogue's index. Reads the folder as it stands; nothing is registered. */
 export async function indexSource(catalogue: string): Promise<string> {
   const institutions = definitions(catalogue).filter((file) => !notInstitutions.has(file));
-  const rules = definitions(join(catalogue, 'rules'))
-    .filter((file) => ruleFile.test(file))
-    .map((file) => `rules/${file}`);
+  const rules = definitions(join(catalogue, 'rules')).map((file) => `rules/${file}`);
   const handles = await handleParts(catalogue);
   const gathered = lists.map((list) => ({
     ...list,

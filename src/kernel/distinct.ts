@@ -8,7 +8,9 @@ export function distinct<T>(what: string, items: readonly T[], idOf: (item: T) =
     const id = idOf(item);
     const other = found.get(id);
     if (other !== undefined && other !== item) {
-      throw new Error(`two definitions of ${what} have the id “${id}”: give one of them another id`);
+      throw new Error(
+        `two definitions of ${what} have the id “${id}”: give one of them another id`,
+      );
     }
     found.set(id, item);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { activityFact, factSet, heldOn, memberFact } from '../testing/facts.ts';
 import { known, missing } from './facts.ts';
 import { factsOf } from './factsOf.ts';
-import { activityFact, factSet, heldOn, memberFact } from './testFacts.ts';
 import { text } from './text.ts';
 
 const year = { from: '2026-01-01', to: '2027-01-01' } as const;

@@ -101,6 +101,18 @@ export function badLiterals(file: SourceFile, ids: ReadonlySet<string>): string[
   });
 }
 
+const sql =
+  /^\s*(with\s.+\sas\s*\(|select\s.+\sfrom\s|insert into\s|update \w+ set\s|delete from\s)/;
+
+/** Statements in strings and templates; the language of the house writes SQL in small letters. */
+export function sqlTexts(file: SourceFile): string[] {
+  return faults(file, (node) => {
+    if (!isLiteral(node.type)) return undefined;
+    const said = textOf(file, node).slice(1, -1).replace(/\s+/g, ' ');
+    return sql.test(said) ? 'writes SQL. Put it in a .sql file of store/.' : undefined;
+  });
+}
+
 const askCatalogue = 'The core names no institution: give the definition a word for it.';
 const properties = new Set(['id', 'kind', 'handle', 'role', 'rule', 'post', 'institution']);
 

@@ -73,9 +73,13 @@ test.each(seats)('%s has its seats', (id, expected) => {
   expect(on(kind(id).seats, '2017-01-01')).toBe('not-in-force');
 });
 
-test('every word of a roster means one kind', () => {
+test.each([
+  ['kind', kinds],
+  ['post', catalogue.posts],
+  ['place', catalogue.places],
+] as const)('every word of a roster means one %s', (_, things) => {
   const owners = new Map<string, string>();
-  const doubles = kinds.flatMap((k) =>
+  const doubles = things.flatMap((k) =>
     k.synonyms.flatMap((word) => {
       const owner = owners.get(word);
       owners.set(word, k.id);

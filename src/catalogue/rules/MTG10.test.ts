@@ -1,7 +1,7 @@
 import type { ActivityFact, BallotFact, MemberFact } from '../../kernel/facts.ts';
-import { activityFact, factSet, memberFacts } from '../../kernel/testFacts.ts';
+import { activityFact, factSet, memberFacts } from '../../testing/facts.ts';
+import { ruleTable } from '../../testing/ruleTable.ts';
 import MTG10 from './MTG10.ts';
-import { ruleTable } from './ruleTable.ts';
 
 const base: BallotFact = { subject: '年度计划', rule: 'V1', declared: 'passed' };
 /** A vote of which the record says who was entitled, who came and how many agreed. */

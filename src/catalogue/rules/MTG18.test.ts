@@ -1,7 +1,7 @@
 import type { ActivityFact } from '../../kernel/facts.ts';
-import { activityFact, factSet } from '../../kernel/testFacts.ts';
+import { activityFact, factSet } from '../../testing/facts.ts';
+import { ruleTable } from '../../testing/ruleTable.ts';
 import MTG18 from './MTG18.ts';
-import { ruleTable } from './ruleTable.ts';
 
 const held = (change: Partial<ActivityFact>) => factSet({ activities: [activityFact(change)] });
 /** A record whose source does not have a column. */

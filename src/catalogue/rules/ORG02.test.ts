@@ -1,8 +1,8 @@
 import { missing } from '../../kernel/facts.ts';
-import { factSet, memberFacts, unitFact } from '../../kernel/testFacts.ts';
 import { text } from '../../kernel/text.ts';
+import { factSet, memberFacts, unitFact } from '../../testing/facts.ts';
+import { ruleTable } from '../../testing/ruleTable.ts';
 import ORG02 from './ORG02.ts';
-import { ruleTable } from './ruleTable.ts';
 
 const formal = (count: number) => memberFacts(count, {});
 const probationary = (count: number) => memberFacts(count, { kind: 'probationary' });

@@ -1,7 +1,7 @@
 import type { IdNumberState, MemberFact } from '../../kernel/facts.ts';
-import { factSet, memberFact } from '../../kernel/testFacts.ts';
+import { factSet, memberFact } from '../../testing/facts.ts';
+import { ruleTable } from '../../testing/ruleTable.ts';
 import REL11 from './REL11.ts';
-import { ruleTable } from './ruleTable.ts';
 
 const who = (change: Partial<MemberFact>) => factSet({ members: [memberFact(change)] });
 const withId = (idNumber: IdNumberState) => who({ idNumber });

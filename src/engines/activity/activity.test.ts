@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ActivityFact, type BallotFact, known, type MemberFact } from '../../kernel/facts.ts';
 import { factsOf } from '../../kernel/factsOf.ts';
-import { activityFact, factSet, memberFact } from '../../kernel/testFacts.ts';
 import { electionRule, voteRules } from '../../kernel/voteRules.ts';
+import { activityFact, factSet, memberFact } from '../../testing/facts.ts';
 import { contentFacts } from './content.ts';
 import { judgeBallot } from './define.ts';
 import { attendanceOf, rollOf } from './roll.ts';

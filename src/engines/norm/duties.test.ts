@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { IsoDate } from '../../kernel/date.ts';
 import { type FactSet, missing } from '../../kernel/facts.ts';
 import { factsOf } from '../../kernel/factsOf.ts';
-import { factSet, heldOn, unitFact } from '../../kernel/testFacts.ts';
 import { text } from '../../kernel/text.ts';
+import { factSet, heldOn, unitFact } from '../../testing/facts.ts';
 import { atLeast, duty } from './define.ts';
 import { evaluate } from './evaluate.ts';
 

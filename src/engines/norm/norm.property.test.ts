@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
 import { factsOf } from '../../kernel/factsOf.ts';
 import { intersection, type PeriodUnit, periodsIn } from '../../kernel/period.ts';
-import { activityFact, factSet, heldOn, unitFact } from '../../kernel/testFacts.ts';
 import { text } from '../../kernel/text.ts';
+import { activityFact, factSet, heldOn, unitFact } from '../../testing/facts.ts';
 import { atLeast, duty } from './define.ts';
 import { evaluate } from './evaluate.ts';
 

@@ -218,7 +218,13 @@ const table: readonly [string, Change, readonly string[]][] = [
 
 test.each(table)('%s', (_, change, codes) => {
   const result = checkChange(state, change);
-  expect(result.ok ? [] : result.problems.map((p) => p.code)).toEqual(codes);
+  const problems = result.ok ? [] : result.problems;
+  expect(problems.map((p) => p.code)).toEqual(codes);
+  for (const { message, cure } of problems) {
+    expect([message, cure].flatMap(({ zh, en }) => [zh, en]).every((said) => said.length > 5)).toBe(
+      true,
+    );
+  }
 });
 
 test('a refusal says what was found, in both languages, and what to do', () => {

@@ -1,5 +1,11 @@
-import type { IsoDate } from './date.ts';
-import { type ActivityFact, type FactSet, known, type MemberFact, type UnitFact } from './facts.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import {
+  type ActivityFact,
+  type FactSet,
+  known,
+  type MemberFact,
+  type UnitFact,
+} from '../kernel/facts.ts';
 
 /** Facts for tests: one branch that is fine, from which a test departs in what it is about. */
 export function unitFact(change: Partial<UnitFact>): UnitFact {

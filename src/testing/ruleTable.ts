@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { NormRule } from '../../engines/norm/define.ts';
-import { evaluate } from '../../engines/norm/evaluate.ts';
-import type { IsoDate } from '../../kernel/date.ts';
-import type { FactSet } from '../../kernel/facts.ts';
-import { factsOf } from '../../kernel/factsOf.ts';
+import type { NormRule } from '../engines/norm/define.ts';
+import { evaluate } from '../engines/norm/evaluate.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import type { FactSet } from '../kernel/facts.ts';
+import { factsOf } from '../kernel/factsOf.ts';
 
 type Case = readonly [name: string, facts: FactSet, asOf?: IsoDate];
 type FaultyCase = readonly [name: string, facts: FactSet, says: string, asOf?: IsoDate];
