@@ -153,7 +153,7 @@ const controls: readonly [
   ['a switch', (f) => comparisons(f, new Set(['dues'])), "switch (x.kind) { case 'dues': }", 1],
   ['another thing', (f) => comparisons(f, new Set(['dues'])), "if (x.way === 'dues') y();", 0],
   ['SQL', sqlTexts, "const a = 'select name from unit where id = $1';", 1],
-  ['SQL in pieces', sqlTexts, 'const a = `update unit set name = ${b}`;', 1],
+  ['SQL in a template', sqlTexts, 'const a = `update unit set name = $1`;', 1],
   ['English', sqlTexts, "const a = 'Select a branch from the list.';", 0],
   ['a long line', longLines, `// ${'word '.repeat(20)}`, 1],
   ['a long sentence', longLines, `const a = '${'word '.repeat(20)}';`, 0],
