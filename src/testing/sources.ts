@@ -47,7 +47,11 @@ export function parseSource(path: string, text: string): SourceFile {
   const { program, module, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)];
+  const lineOf = (offset: number): number => {
+    const next = starts.findIndex((start) => start > offset);
+    return next < 0 ? starts.length : next;
+  };
   const found: Omit<Import, 'own'>[] = [
     ...module.staticImports.map((one) => ({
       to: one.moduleRequest.value,
