@@ -67,9 +67,16 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
 function refuse(problems: readonly Problem[], json: boolean): ExitCode {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
   for (const { message, cure } of problems) {
-    process.stderr.write(`${message.zh}。\n  ${cure.zh}。\n${message.en}.\n  ${cure.en}.\n`);
+    const lines = [message.zh, `  ${cure.zh}`, message.en, `  ${cure.en}`];
+    process.stderr.write(`${lines.map(ended).join('\n')}\n`);
   }
   return 2;
+}
+
+/** Some messages bring their full stop, some do not. */
+function ended(line: string): string {
+  if (/[.。!?]$/.test(line)) return line;
+  return /\p{Script=Han}/u.test(line) ? `${line}。` : `${line}.`;
 }
 
 async function save(path: string, content: string): Promise<Result<string>> {

@@ -13,7 +13,7 @@ export interface Decisions {
 const lost = /未(?:获得?|能)?通过|不(?:予|能)?通过|没有?通过|否决|不同意接收/;
 const carried =
   /(?:表决|审议|讨论|一致|全票|予以|会议|大会|决议|获得?|举手|投票|均|全部|决定)通过|通过了|通过\s*$|通过\s*[,，。；;)）]|一致同意|全体同意|(?<!不)同意(?![\d:：]|\s*票)/;
-const passedAtHead = /^\s*通过(?!学习|观看|讨论|交流|本次|此次|这次|会议|集中|开展|组织|对|与)/;
+const passedAtHead = /^\s*通过(?!学习|观看|讨论|交流|本次|此次|这次|会议|集中|开展|组织|对|与)/m;
 const unanimous =
   /一致(?:同意|通过)|全票(?:同意|通过|赞成)|全体(?:党员)?(?:一致)?(?:同意|通过|赞成)/;
 /** In a free account only an outright vote counts as one: 通过学习 is how people begin a sentence. */

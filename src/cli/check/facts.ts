@@ -1,6 +1,6 @@
 import type { Activity } from '../../engines/activity/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
-import { type FactSet, known, missing } from '../../kernel/facts.ts';
+import { type ActivityFact, type FactSet, known, missing } from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { branchBook } from './branches.ts';
@@ -43,14 +43,7 @@ export function factsIn(
   const days = ledgers.flatMap((ledger) => ledger.days);
   const period = asked.period ?? coveredBy(titles, days, asOf);
   const held = ledgers.flatMap((ledger) => ledger.activities);
-  const within = held.filter(({ on, source }) => {
-    const inside = on === null || asked.period === null || includes(asked.period, on);
-    if (!inside && source?.in === 'workbook') {
-      const reason = text('不在检查的时间段内', 'outside the period that is checked');
-      skipped.push({ sheet: source.sheet, row: source.row, reason });
-    }
-    return inside;
-  });
+  const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
   const hasRoster = papers.rosters.length > 0;
   const hasLedger = papers.ledgers.length > 0;
   return {
@@ -65,4 +58,17 @@ export function factsIn(
     rows: members.length + held.length,
     period: hasLedger ? period : null,
   };
+}
+
+function isAsked(
+  { on, source }: ActivityFact,
+  period: ClosedPeriod | null,
+  skipped: Skipped[],
+): boolean {
+  if (on === null || period === null || includes(period, on)) return true;
+  if (source?.in === 'workbook') {
+    const reason = text('不在检查的时间段内', 'outside the period that is checked');
+    skipped.push({ sheet: source.sheet, row: source.row, reason });
+  }
+  return false;
 }

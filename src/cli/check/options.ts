@@ -51,7 +51,12 @@ export function optionsOf(argv: readonly string[], today: IsoDate): Result<Optio
     const zh = `--period“${values.period}”读不懂，要写 起..止，如 2026-01-01..2026-07-01（止日不含）`;
     return fail(unusable('period', `--period "${values.period}" is not FROM..TO`, zh));
   }
-  const language = values.lang === 'en' ? 'en' : 'zh';
+  const { lang: language = 'zh' } = values;
+  if (language !== 'zh' && language !== 'en') {
+    return fail(
+      unusable('lang', `--lang is zh or en, not "${language}"`, '--lang 只能是 zh 或 en'),
+    );
+  }
   const { roster = null, json = false, html = false } = values;
   return ok({ file, roster, asOf, period, json, html, language });
 }

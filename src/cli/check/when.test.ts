@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Cell } from '../../documents/sheet/model.ts';
+import { whenOf } from './when.ts';
+
+const cell = (text: string): Cell => ({ kind: 'text', text });
+const at = (on: string, start?: string) => ({ on, start, monthOnly: false });
+
+test.each([
+  ['2026-03-05', at('2026-03-05')],
+  ['2026.3.5', at('2026-03-05')],
+  ['2026/3/5', at('2026-03-05')],
+  ['2026年3月5日', at('2026-03-05')],
+  ['２０２６年３月５日', at('2026-03-05')],
+  ['二〇二六年三月五日', at('2026-03-05')],
+  ['20260305', at('2026-03-05')],
+  ['2026-03-05 15:00', at('2026-03-05', '15:00')],
+  ['2026.3.5 15:00-16:30', at('2026-03-05', '15:00')],
+  ['2026年3月5日下午3点', at('2026-03-05', '15:00')],
+  ['2026年3月5日 下午3：30', at('2026-03-05', '15:30')],
+  ['2026年3月5日9时半', at('2026-03-05', '09:30')],
+  ['2026年3月5日（星期四）上午9:00', at('2026-03-05', '09:00')],
+  ['3月5日', at('2026-03-05')],
+  ['3月5日下午2点', at('2026-03-05', '14:00')],
+])('%s', (words, expected) => {
+  expect(whenOf(cell(words), 1900, 2026)).toEqual(expected);
+});
+
+test('a cell with the format of a date keeps its hour', () => {
+  const date: Cell = { kind: 'date', date: '2026-03-05', shows: 'day', time: '09:30' };
+  expect(whenOf(date, 1900, null)).toEqual(at('2026-03-05', '09:30'));
+});
+
+test('a month alone is a month', () => {
+  expect(whenOf(cell('2026年3月'), 1900, null)).toMatchObject({
+    on: '2026-03-01',
+    monthOnly: true,
+  });
+});
+
+test('a blank cell is no date; nothing is guessed of the rest', () => {
+  expect(whenOf({ kind: 'empty' }, 1900, 2026)).toEqual({ on: null });
+  for (const words of ['2026/2/30', '2026-13-01', '待定', '每月15日', '2026年']) {
+    expect(whenOf(cell(words), 1900, 2026), words).toHaveProperty('unreadable');
+  }
+  expect(whenOf(cell('3月5日'), 1900, null)).toHaveProperty('unreadable');
+  expect(whenOf(cell('13月5日'), 1900, 2026)).toHaveProperty('unreadable');
+});
