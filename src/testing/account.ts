@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Standing } from '../api/account/library.ts';
@@ -28,10 +29,14 @@ export async function accountHouse(): Promise<AccountHouse> {
   const admin = new pg.Pool({ ...database.config('admin'), max: 2 });
   const pool = new pg.Pool({ ...database.config('account'), max: 8 });
   const tenant = randomUUID();
-  await admin.query('insert into genji.tenant (tenant, name) values ($1, $2)', [tenant, '试用公安局']);
+  await admin.query('insert into genji.tenant (tenant, name) values ($1, $2)', [
+    tenant,
+    '试用公安局',
+  ]);
   const standings = new Map<string, Standing>();
   const logged: string[] = [];
-  const note = (fields: object, message: string) => logged.push(JSON.stringify({ fields, message }));
+  const note = (fields: object, message: string) =>
+    logged.push(JSON.stringify({ fields, message }));
   const member = { secondFactor: false, administrator: false };
   const signIn = await createSignIn({
     pool,
@@ -67,7 +72,12 @@ export async function newPerson(house: AccountHouse, standing: Partial<Standing>
   const person = randomUUID();
   const full = { secondFactor: false, administrator: false, ...standing };
   house.standings.set(person, full);
-  const wanted = { role: 'x', person, username: `person${people}`, secondFactor: full.secondFactor };
+  const wanted = {
+    role: 'x',
+    person,
+    username: `person${people}`,
+    secondFactor: full.secondFactor,
+  };
   const [made] = await house.signIn.createDemoAccounts(house.tenant, [wanted]);
   if (made === undefined) throw new Error('no account');
   return { person, username: made.username, password: made.password, totp: made.totp };
@@ -137,6 +147,12 @@ export function totpAt(secret: string, step: number): string {
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
+/** Waits where a step is about to end, so that a code is given in the step that it was made for. */
+export async function steady(): Promise<void> {
+  const into = Date.now() % 30_000;
+  if (into > 20_000) await pause(30_000 - into);
+}
+
 export function stepNow(): number {
   return Math.floor(Date.now() / 30_000);
 }
@@ -152,8 +168,7 @@ export async function signedIn(house: AccountHouse, who: Person, address: string
   const browser = new Browser(house, address);
   const first = await browser.signIn(who);
   const code = () => totpAt(who.totp, stepNow());
-  const last =
-    first.body.next === 'totp' ? await browser.post('totp', { code: code() }) : first;
+  const last = first.body.next === 'totp' ? await browser.post('totp', { code: code() }) : first;
   if (last.body.next !== 'done') throw new Error(`not signed in: ${JSON.stringify(last.body)}`);
   return browser;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -7,6 +8,7 @@ import {
   goodPassword,
   newPerson,
   signedIn,
+  steady,
   stepNow,
   totpAt,
 } from '../../testing/account.ts';
@@ -64,6 +66,9 @@ test.each([
   await age(who.person, 'last_seen_at', `${minutes} minutes`);
   expect(await opens(browser.token())).toBe(false);
   expect((await browser.ask('GET', 'me')).body).toMatchObject({ code: 'account/session-ended' });
+  // Control: whoever asks for the end of the session alone, as libraries do, still lets it in.
+  const naive = `select 1 from account.session where token = $1 and expires_at > now()`;
+  expect((await house.admin.query(naive, [browser.token()])).rowCount).toBe(1);
 });
 
 test('being seen is noted at most once a minute, so idleness is never measured late', async () => {
@@ -144,15 +149,43 @@ test('changing the password ends every other session and renews this one', async
   expect(await opens(fresh.token())).toBe(true);
 });
 
-test('a grant that begins or ends, ends the sessions of its person', async () => {
+/** Grants a role to a person, as the approval of a second person leaves it. */
+async function grant(person: string): Promise<void> {
+  const { tenant, admin } = house;
+  const ids = { effect: randomUUID(), grant: randomUUID() };
+  await admin.query(
+    `with e as (insert into genji.effect (tenant, id, kind, unit, actor)
+                values ($1, $2, 'enrol', 1, $3) returning id),
+          u as (insert into genji.unit (tenant, unit, effect) select $1, 1, id from e
+                on conflict do nothing),
+          p as (insert into genji.person (tenant, person, effect) select $1, $3, id from e)
+     insert into genji.role_permission (role, permission, reach, office, second_factor)
+     values ('clerk', 'x.read', 'unit', 'business', true) on conflict do nothing`,
+    [tenant, ids.effect, person],
+  );
+  await admin.query(
+    `insert into genji.role_grant (tenant, id, person, role, unit, valid_from, requested_by, reason)
+     values ($1, $2, $3, 'clerk', 1, current_date, $4, 'test')`,
+    [tenant, ids.grant, person, randomUUID()],
+  );
+  const change = (set: string) =>
+    admin.query(`update genji.role_grant set ${set} where id = $1`, [ids.grant]);
+  await change(`approved_by = gen_random_uuid(), approved_at = now()`);
+}
+
+test('a role that is granted or taken ends the sessions of its person only', async () => {
   const who = await newPerson(house, {});
   const browser = await signedIn(house, who, '10.0.1.10');
-  const { rows } = await asApp.query('select account.end_sessions($1, $2) as ended', [
-    house.tenant,
-    who.person,
-  ]);
-  expect(rows).toEqual([{ ended: 1 }]);
-  expect(await opens(browser.token())).toBe(false);
+  const other = await signedIn(house, await newPerson(house, {}), '10.0.1.10');
+  await grant(who.person);
+  expect(await Promise.all([opens(browser.token()), opens(other.token())])).toEqual([false, true]);
+  const again = await signedIn(house, who, '10.0.1.10');
+  expect(await opens(again.token())).toBe(true);
+  await house.admin.query(
+    `update genji.role_grant set ended_at = now(), ended_by = gen_random_uuid() where person = $1`,
+    [who.person],
+  );
+  expect(await opens(again.token())).toBe(false);
 });
 
 test('own sessions are listed without tokens, and ended one by one; not those of others', async () => {
@@ -178,6 +211,7 @@ test('own sessions are listed without tokens, and ended one by one; not those of
 test('each sign-in has a new token of 128 bits or more, whatever the browser sent before', async () => {
   const who = await newPerson(house, { secondFactor: true });
   const browser = new Browser(house, '10.0.1.14');
+  await steady();
   const tokens = new Set<string | null>();
   for (const step of [stepNow() - 1, stepNow(), stepNow() + 1]) {
     await browser.signIn(who);

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type AccountHouse,
+  type Answer,
+  accountHouse,
+  Browser,
+  newPerson,
+  signedIn,
+} from '../../testing/account.ts';
+import { timeDifferences, wall, work } from '../../testing/timing.ts';
+
+let house: AccountHouse;
+
+beforeAll(async () => {
+  house = await accountHouse();
+});
+afterAll(() => house.close());
+
+const tries = 1000;
+
+function guess(username: string, address: string): Promise<Answer> {
+  return new Browser(house, address).signIn({ username, password: `wrong ${randomUUID()}` });
+}
+
+function count(answers: readonly Answer[], status: number): number {
+  return answers.filter((answer) => answer.status === status).length;
+}
+
+/** As if the last tries had been made so many minutes ago. */
+function wait(minutes: number) {
+  return house.admin.query(`update account.attempt set at = at - make_interval(mins => $1)`, [
+    minutes,
+  ]);
+}
+
+test.each([{ addresses: 1 }, { addresses: 100 }])(
+  'of 1,000 guesses at one account from $addresses addresses, 5 are looked at',
+  async ({ addresses }) => {
+    const who = await newPerson(house, {});
+    const answers = await Promise.all(
+      Array.from({ length: tries }, (_, n) =>
+        guess(who.username, `10.1.${addresses}.${n % addresses}`),
+      ),
+    );
+    expect([count(answers, 401), count(answers, 429)]).toEqual([5, tries - 5]);
+  },
+);
+
+test('the same for a name that nobody has, so that a limit gives no name away', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => guess('nobody-at-all', `10.2.0.${n}`)),
+  );
+  expect([count(answers, 401), count(answers, 429)]).toEqual([5, 45]);
+});
+
+test('control: with the tries forgotten, every guess is looked at', async () => {
+  const who = await newPerson(house, {});
+  const answers: Answer[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    answers.push(await guess(who.username, '10.2.1.1'));
+    await house.admin.query('delete from account.attempt');
+  }
+  expect(count(answers, 401)).toBe(8);
+});
+
+test('15 minutes later there are 5 tries again, and not one more at any time between', async () => {
+  const who = await newPerson(house, {});
+  for (let n = 0; n < 5; n += 1) await guess(who.username, '10.2.2.1');
+  await wait(14);
+  expect((await guess(who.username, '10.2.2.1')).status).toBe(429);
+  await wait(2);
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => guess(who.username, '10.2.2.1')),
+  );
+  expect([count(answers, 401), count(answers, 429)]).toEqual([5, 3]);
+});
+
+test('strangers use up their tries; whoever has signed in from this device is let in at once', async () => {
+  const who = await newPerson(house, {});
+  const desk = await signedIn(house, who, '10.2.3.1');
+  await desk.post('sign-out', {});
+  await Promise.all(Array.from({ length: 50 }, (_, n) => guess(who.username, `10.2.4.${n}`)));
+  expect((await new Browser(house, '10.2.3.1').signIn(who)).status).toBe(429);
+  expect((await desk.signIn(who)).body).toEqual({ next: 'done' });
+});
+
+test('a device cookie of one account, or a forged one, helps with no other', async () => {
+  const mine = await newPerson(house, {});
+  const victim = await newPerson(house, {});
+  const desk = await signedIn(house, mine, '10.2.5.1');
+  const forged = new Browser(house, '10.2.5.2');
+  forged.jar.set('__Host-genji-device', `device-${randomUUID()}.AAAA`);
+  const answers: Answer[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const browser = n % 2 === 0 ? desk : forged;
+    answers.push(await browser.signIn({ username: victim.username, password: `x${n}` }));
+  }
+  expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
+test('one address that guesses at many names is stopped after 100', async () => {
+  const kept = `insert into account.attempt (kind, subject, device, address, outcome)
+    select 'password', 'name ' || n, 'stranger', '10.2.6.1', 'failed' from generate_series(1, 99) n`;
+  await house.admin.query(kept);
+  expect((await guess('one-more', '10.2.6.1')).status).toBe(401);
+  expect((await guess('and-another', '10.2.6.1')).status).toBe(429);
+  expect((await guess('and-another', '10.2.6.2')).status).toBe(401);
+});
+
+test('known, unknown, disabled and never activated names cost the same work', {
+  timeout: 120_000,
+}, async () => {
+  for (const difference of await timeDifferences(house, 7, work)) {
+    expect(Math.abs(difference)).toBeLessThanOrEqual(20);
+  }
+});
+
+test('control: an answer without a hash behind it is seen by both clocks', async () => {
+  const who = await newPerson(house, {});
+  const guessed = async (now: () => number) => {
+    const begun = now();
+    await guess(who.username, '10.3.1.1');
+    return now() - begun;
+  };
+  const slow = [await guessed(work), await guessed(wall)] as const;
+  for (let n = 0; n < 3; n += 1) await guess(who.username, '10.3.1.1');
+  const quick = [await guessed(work), await guessed(wall)] as const;
+  expect(slow[0] - quick[0]).toBeGreaterThan(100);
+  expect(slow[1] - quick[1]).toBeGreaterThan(100);
+});
