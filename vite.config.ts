@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export const oldestBrowsers = ['chrome97', 'edge97', 'firefox96', 'safari15.2'];
 
 export default defineConfig({
-  publicDir: 'src/web/public',
+  publicDir: false,
   plugins: [react()],
   build: {
     outDir: 'dist/web',

@@ -57,6 +57,10 @@ function page<const P extends string>(path: P, load: Load) {
 /** A new page is one line here, and one in `places.ts` when the side navigation leads to it. */
 const pages = shell.addChildren([
   page('/', () => import('./home/HomePage.tsx')),
+  page('/units', () => import('./org/UnitsPage.tsx')),
+  page('/units/$unit', () => import('./org/UnitPage.tsx')),
+  page('/roster', () => import('./roster/RosterPage.tsx')),
+  page('/persons/$person', () => import('./roster/PersonPage.tsx')),
   page('/account', () => import('./account/AccountPage.tsx')),
   page('/status', () => import('./home/StatusPage.tsx')),
 ]);

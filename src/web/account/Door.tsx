@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { text } from '../../kernel/text.ts';
+import badge from '../style/genji.svg';
 import { common } from '../text/common.ts';
 import { useSpeech } from '../text/say.tsx';
 import { signInWords } from './words.ts';
@@ -21,7 +22,7 @@ export function Door({
   return (
     <div className="door">
       <header>
-        <img src="/genji.svg" alt="" width={32} height={32} />
+        <img src={badge} alt="" width={32} height={32} />
         <span>{say(signInWords.product)}</span>
         <button
           type="button"

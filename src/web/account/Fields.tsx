@@ -32,8 +32,6 @@ export function Line(props: LineProps) {
         required={props.required ?? true}
         autoComplete={props.autoComplete ?? 'off'}
         inputMode={props.inputMode ?? 'text'}
-        // biome-ignore lint/a11y/noAutofocus: the first field of a page that is nothing but this
-        // form
         autoFocus={props.autoFocus ?? false}
         aria-invalid={mine.length > 0}
         aria-describedby={mine.length > 0 ? `${id}-why` : undefined}

@@ -4,6 +4,7 @@ import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { call } from '../client.ts';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
+import badge from '../style/genji.svg';
 import { common } from '../text/common.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import { shellWords as words } from './words.ts';
@@ -28,7 +29,7 @@ function Search() {
       onSubmit={(event) => {
         event.preventDefault();
         const q = typed.trim();
-        if (q !== '') void navigate({ to: '/roster' as '/', search: { q } });
+        if (q !== '') void navigate({ to: '/roster', search: { q } });
       }}
     >
       <input
@@ -77,7 +78,7 @@ export function Header({ menuOpen, onMenu }: HeaderProps) {
         {say(words.menu)}
       </button>
       <Link to="/" className="brand">
-        <img src="/genji.svg" alt="" width={28} height={28} />
+        <img src={badge} alt="" width={28} height={28} />
         <b>{say(common.product)}</b>
         <span className="bureau">{me.bureau}</span>
       </Link>

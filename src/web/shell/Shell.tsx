@@ -3,7 +3,10 @@ import { Outlet, useRouteContext, useRouterState } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useRef, useState } from 'react';
+import '../style/shell.css';
 import '../style/pages.css';
+import '../style/parts.css';
+import '../style/sizes.css';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import { CatalogueContext } from '../catalogue.tsx';
 import { type Me, MeContext, meQuery } from '../session.tsx';

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { nameOf, useCatalogue } from '../catalogue.tsx';
+import { ActDrawer, ActFields, type ActValues, useToday } from '../shared/ActDrawer.tsx';
+import { cleaned } from '../shared/clean.ts';
+import { Day } from '../shared/Day.tsx';
+import { Nothing, Panel } from '../shared/Page.tsx';
+import { common } from '../text/common.ts';
+import { useSay } from '../text/say.tsx';
+import { AppointDrawer } from './AppointDrawer.tsx';
+import type { UnitReply } from './UnitDrawerProps.ts';
+import { actNames, orgWords as words } from './words.ts';
+
+type Holding = UnitReply['posts'][number];
+
+interface EndPostProps {
+  readonly unit: number;
+  readonly holding: Holding;
+}
+
+function EndPost({ unit, holding }: EndPostProps) {
+  const say = useSay();
+  const today = useToday();
+  const { posts } = useCatalogue();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {say(actNames.endPost)}
+      </Button>
+      {open && (
+        <ActDrawer<'POST /api/units/:unit/posts/end', ActValues>
+          operation="POST /api/units/:unit/posts/end"
+          title={say(actNames.endPost)}
+          about={`${holding.name} · ${say(nameOf(posts, holding.post))}`}
+          verb={say(actNames.endPost)}
+          onClose={() => setOpen(false)}
+          initial={today}
+          input={(values) => ({
+            params: { unit },
+            body: { ...cleaned(values), holding: holding.id },
+          })}
+        >
+          <ActFields />
+        </ActDrawer>
+      )}
+    </>
+  );
+}
+
+function PostsTable({ reply, writes }: { readonly reply: UnitReply; readonly writes: boolean }) {
+  const say = useSay();
+  const { posts } = useCatalogue();
+  const unit = reply.unit.unit;
+  const end = {
+    title: '',
+    render: (_: unknown, row: Holding) => <EndPost unit={unit} holding={row} />,
+  };
+  return (
+    <Table<Holding>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...reply.posts]}
+      columns={[
+        { title: say(words.post), render: (_, row) => say(nameOf(posts, row.post)) },
+        {
+          title: say(common.person),
+          render: (_, row) => (
+            <Link to="/persons/$person" params={{ person: row.person }}>
+              {row.name}
+            </Link>
+          ),
+        },
+        { title: say(common.from), render: (_, row) => <Day day={row.from} /> },
+        { title: say(words.term), render: (_, row) => <Day day={row.termEndsOn} /> },
+        ...(writes ? [end] : []),
+      ]}
+    />
+  );
+}
+
+/** Who holds which post, since when, until when. */
+export function PostsPanel({ reply }: { readonly reply: UnitReply }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const writes = reply.may.includes('unit.write');
+  const appoint = writes && <Button onClick={() => setOpen(true)}>{say(actNames.appoint)}</Button>;
+  return (
+    <Panel title={say(words.posts)} actions={appoint}>
+      {reply.posts.length === 0 ? (
+        <Nothing title={say(words.noPosts)}>
+          <p>{say(words.noPostsAbout)}</p>
+        </Nothing>
+      ) : (
+        <PostsTable reply={reply} writes={writes} />
+      )}
+      {open && <AppointDrawer reply={reply} onClose={() => setOpen(false)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReplyOf } from '../client.ts';
+import { homeWords } from '../home/words.ts';
+import { useAnswer } from '../query.ts';
+import { useAsked, useAsOf } from '../search.ts';
+import { reachOf, useMe } from '../session.tsx';
+import { Nothing, Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { WhenBar } from '../shared/WhenBar.tsx';
+import { useSay } from '../text/say.tsx';
+import { EnrolDrawer } from './EnrolDrawer.tsx';
+import { RosterFilter } from './RosterFilter.tsx';
+import { RosterOut } from './RosterOut.tsx';
+import { pageSize, RosterTable } from './RosterTable.tsx';
+import { rosterWords as words } from './words.ts';
+
+type Roster = ReplyOf<'GET /api/roster'>;
+
+/** The unit that is asked for, else the first of mine: the one that my role was granted on. */
+function useUnit(): number | undefined {
+  const me = useMe();
+  const [asked] = useAsked();
+  const reach = reachOf(me, 'roster.read');
+  if (asked.unit !== undefined && /^\d+$/.test(asked.unit)) return Number(asked.unit);
+  return me.roles.find((held) => reach.includes(held.unit))?.unit ?? reach[0];
+}
+
+function Empty({ roster, searched }: { readonly roster: Roster; readonly searched: boolean }) {
+  const say = useSay();
+  const writes = roster.may.includes('roster.write');
+  if (searched) {
+    return (
+      <Nothing title={say(words.notFound)}>
+        <p>{say(words.notFoundAbout)}</p>
+      </Nothing>
+    );
+  }
+  return (
+    <Nothing title={say(words.empty)}>
+      {writes && <p>{say(words.emptyAbout)}</p>}
+      {writes && (
+        <Link to={'/imports' as '/'}>
+          <Button type="primary">{say(homeWords.import)}</Button>
+        </Link>
+      )}
+    </Nothing>
+  );
+}
+
+function Enrol({ unit }: { readonly unit: number }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say(words.enrol)}</Button>
+      {open && <EnrolDrawer unit={unit} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function RosterOf({ unit }: { readonly unit: number }) {
+  const say = useSay();
+  const asOf = useAsOf();
+  const [asked] = useAsked();
+  const page = Math.max(1, Number(asked.page ?? 1) || 1);
+  const { q } = asked;
+  const below = asked.below === '1' || (q !== undefined && asked.below !== '0');
+  const query = {
+    ...{ ...asOf, unit, below, limit: pageSize, offset: (page - 1) * pageSize },
+    ...(q === undefined ? {} : { q }),
+  };
+  const answer = useAnswer('GET /api/roster', { query });
+  const may = answer.data?.may ?? [];
+  const actions = (
+    <>
+      {may.includes('roster.write') && <Enrol unit={unit} />}
+      <RosterOut unit={unit} mayExport={may.includes('roster.export')} />
+    </>
+  );
+  return (
+    <Page title={say(words.title)} about={say(words.about)} actions={actions}>
+      <WhenBar />
+      <Panel>
+        <RosterFilter unit={unit} below={below} total={answer.data?.total} />
+        <Answered answer={answer}>
+          {(roster) =>
+            roster.total === 0 ? (
+              <Empty roster={roster} searched={q !== undefined} />
+            ) : (
+              <RosterTable roster={roster} page={page} />
+            )
+          }
+        </Answered>
+      </Panel>
+    </Page>
+  );
+}
+
+/** The roster of a unit on any day. */
+export default function RosterPage() {
+  const say = useSay();
+  const unit = useUnit();
+  if (unit !== undefined) return <RosterOf unit={unit} />;
+  return (
+    <Page title={say(words.title)}>
+      <Panel>
+        <Nothing title={say(words.noReach)} />
+      </Panel>
+    </Page>
+  );
+}
