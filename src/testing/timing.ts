@@ -24,8 +24,8 @@ async function names(house: AccountHouse): Promise<string[]> {
 }
 
 /**
- * The median difference in time between a wrong password for an ordinary account and one for a name
- * that does not exist, is disabled, or was never activated. Each round asks for all in another order.
+ * The median difference in time between a wrong password for an ordinary account and one for a
+ * name that does not exist, is disabled, or was never activated; each round in another order.
  */
 export async function timeDifferences(
   house: AccountHouse,

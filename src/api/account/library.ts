@@ -75,25 +75,18 @@ export function openLibrary(options: LibraryOptions) {
       cookies: cookieNames(cookies),
     },
     databaseHooks: { session: { create: { before: beforeSession(options) } } },
-    plugins: [
-      username({
-        displayUsername: false,
-        minUsernameLength: 1,
-        maxUsernameLength: 64,
-        usernameValidator: () => true,
-        usernameNormalization: plainUsername,
-      }),
-      twoFactor({
-        issuer: 'Genji',
-        twoFactorCookieMaxAge: challengeSeconds,
-        // Tries are counted by account.begin_attempt, which strangers cannot use up for a known
-        // device.
-        accountLockout: { enabled: false },
-        schema: secondFactorTable,
-      }),
-    ],
+    plugins: [username(usernames), twoFactor(secondFactor)],
   });
 }
+
+/** Any name may be tried; how a new one must look is decided where it is chosen. */
+const usernames = {
+  displayUsername: false,
+  minUsernameLength: 1,
+  maxUsernameLength: 64,
+  usernameValidator: () => true,
+  usernameNormalization: plainUsername,
+} as const;
 
 const tables = {
   user: {
@@ -157,6 +150,14 @@ const secondFactorTable = {
       lockedUntil: 'locked_until',
     },
   },
+} as const;
+
+const secondFactor = {
+  issuer: 'Genji',
+  twoFactorCookieMaxAge: challengeSeconds,
+  // Tries are counted by account.begin_attempt: strangers cannot use up those of a known device.
+  accountLockout: { enabled: false },
+  schema: secondFactorTable,
 } as const;
 
 function cookieNames(cookies: Cookies) {

@@ -1,0 +1,27 @@
+import type { Accounts } from '../services.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** Accounts as administrators and the trail see them: no password, no secret, no session. */
+export function accountsOf(signIn: SignIn): Accounts {
+  return {
+    list: async (tenant) =>
+      (await signIn.store.listAccounts(tenant)).map((row) => ({
+        account: row.id,
+        person: row.person,
+        name: row.username,
+        username: row.username,
+        state: row.disabledAt !== null ? 'disabled' : row.activated ? 'active' : 'invited',
+        secondFactor: row.secondFactor,
+        lastSignIn: null,
+      })),
+    names: async (tenant) => {
+      const rows = await signIn.store.listAccounts(tenant);
+      return new Map(rows.map((row) => [row.person, row.username]));
+    },
+    create: async (by, who) => {
+      const { account, code } = await signIn.createAccount(by, who);
+      return { account, code };
+    },
+    disable: (by, account) => signIn.store.disableAccount(by, account),
+  };
+}
