@@ -24,11 +24,6 @@ async function costs(mode: 'safe' | 'naive', files: readonly string[]): Promise<
     .map((line): Cost => JSON.parse(line));
 }
 
-function isWithin(cost: Cost): boolean {
-  const { milliseconds, stall, memory } = cost;
-  return milliseconds < goals.milliseconds && stall < goals.stall && memory < goals.memory;
-}
-
 const places = bombs.map((bomb, at) => join(folder, String(at), bomb.file));
 let found: Cost[] = [];
 
@@ -38,12 +33,6 @@ beforeAll(async () => {
     writeFileSync(places[at] ?? '', bomb.make());
   }
   found = await costs('safe', places);
-  // Another program may hold the processors for a moment; a stall of our own comes back every time.
-  for (const [at, cost] of found.entries()) {
-    if (isWithin(cost)) continue;
-    const [again] = await costs('safe', [cost.file]);
-    if (again !== undefined && isWithin(again)) found[at] = again;
-  }
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

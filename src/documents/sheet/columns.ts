@@ -56,8 +56,8 @@ export function headerIndex(columns: readonly ColumnDefinition[]): (text: string
 type Known = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * What `form` makes of every wording. A shortened wording never claims what another column is called
- * in full: 入党时间(转正) for the confirmation leaves 入党时间 to the admission.
+ * What `form` makes of every wording. A shortened wording never claims what another column is
+ * called in full: 入党时间(转正) for the confirmation leaves 入党时间 to the admission.
  */
 function known(
   columns: readonly ColumnDefinition[],

@@ -28,6 +28,10 @@ export interface Ambiguity {
   readonly headers: readonly HeaderText[];
 }
 
+interface ScoredReading extends HeaderReading {
+  readonly strengths: ReadonlyMap<string, number>;
+}
+
 export interface HeaderReading extends Header {
   readonly ambiguous: readonly Ambiguity[];
   readonly unknown: readonly HeaderText[];
@@ -43,7 +47,7 @@ export function findHeader(
 ): HeaderReading | null {
   const lookup = headerIndex(columns);
   const required = new Set(columns.filter((column) => column.required).map(({ id }) => id));
-  let best: { reading: HeaderReading; score: number } | null = null;
+  let best: { reading: ScoredReading; score: number } | null = null;
   const rows = sheet.rows.slice(0, searched + 1);
   const spread = spreadOver(sheet, rows);
   for (const [at, row] of rows.slice(0, searched).entries()) {
@@ -60,7 +64,9 @@ export function findHeader(
     ...Object.keys(best.reading.mapping),
     ...best.reading.ambiguous.flatMap(({ ids }) => ids),
   ]);
-  return named.size >= Math.min(2, columns.length) ? best.reading : null;
+  if (named.size < Math.min(2, columns.length)) return null;
+  const { strengths: _, ...reading } = best.reading;
+  return reading;
 }
 
 function secondRow(rows: readonly Row[], at: number): Row | undefined {
@@ -68,11 +74,17 @@ function secondRow(rows: readonly Row[], at: number): Row | undefined {
   return next?.number === (rows[at]?.number ?? 0) + 1 ? next : undefined;
 }
 
-/** A required column weighs more; a column with two meanings counts little; unknown ones cost. */
-function scoreOf(reading: HeaderReading, required: ReadonlySet<string>): number {
+/**
+ * A required column weighs more, a column with two meanings little, a sure wording breaks a tie (a
+ * title line above a header must not look like the upper row of a header); unknown ones cost.
+ */
+function scoreOf(reading: ScoredReading, required: ReadonlySet<string>): number {
   const ids = Object.keys(reading.mapping);
   const needed = ids.filter((id) => required.has(id)).length;
-  return ids.length * 10 + needed * 5 + reading.ambiguous.length * 5 - reading.unknown.length;
+  const sure = ids.reduce((sum, id) => sum + (reading.strengths.get(id) ?? 0), 0);
+  return (
+    ids.length * 10 + needed * 5 + sure + reading.ambiguous.length * 5 - reading.unknown.length
+  );
 }
 
 interface Layered {
@@ -85,8 +97,8 @@ interface Layered {
 function headerTexts(spread: SpreadReader, first: Row, second: Row | undefined): Layered[] {
   const width = Math.max(first.cells.length, second?.cells.length ?? 0);
   return Array.from({ length: width }, (_, column) => {
-    const upper = cellText(spread(first, column)).trim();
-    const below = second === undefined ? '' : cellText(spread(second, column)).trim();
+    const upper = cellText(spread(first, column, first.number)).trim();
+    const below = second === undefined ? '' : cellText(spread(second, column, first.number)).trim();
     return { column, upper, lower: below === upper ? '' : below };
   });
 }
@@ -103,7 +115,7 @@ function readHeader(
   row: number,
   height: 1 | 2,
   lookup: (text: string) => Match[],
-): HeaderReading {
+): ScoredReading {
   const claims = new Map<string, { header: HeaderText; strength: number }[]>();
   const ambiguous: Ambiguity[] = [];
   const unknown: HeaderText[] = [];
@@ -123,15 +135,17 @@ function readHeader(
     }
   }
   const mapping: Record<string, number> = {};
+  const strengths = new Map<string, number>();
   for (const [id, claimants] of claims) {
     const strongest = Math.max(...claimants.map(({ strength }) => strength));
+    strengths.set(id, strongest);
     const winners = claimants.filter(({ strength }) => strength === strongest);
     const [first] = winners;
     if (winners.length === 1 && first !== undefined) mapping[id] = first.header.column;
     else ambiguous.push({ ids: [id], headers: winners.map(({ header }) => header) });
     unknown.push(...claimants.filter((one) => !winners.includes(one)).map(({ header }) => header));
   }
-  return { row, height, mapping, texts, ambiguous, unknown };
+  return { row, height, mapping, texts, ambiguous, unknown, strengths };
 }
 
 /** True when `row` repeats the header's words, as tables do that were printed page by page. */
@@ -164,7 +178,9 @@ export function noHeader(sheet: Sheet, columns: readonly ColumnDefinition[]): Pr
     code: 'table/no-header',
     message: text(
       `工作表“${sheet.name}”前 ${searched} 行里没有找到表头（要找的列如：${zh}）；看到的是：${seen.join('、') || '（空）'}。`,
-      `Sheet "${sheet.name}" has no header among its first ${searched} rows (looked for columns such as: ${en}); it begins with: ${seen.join(', ') || '(nothing)'}.`,
+      `Sheet "${sheet.name}" has no header among its first ${searched} rows (looked ` +
+        `for columns such as: ${en}); it begins with: ${seen.join(', ') || '(nothing)'}` +
+        '.',
     ),
     cure: text(
       '请检查是否选对了工作表；表头一行应写明各列的名称，如“姓名”“身份证号”。',

@@ -1,7 +1,10 @@
 import { type Cell, cellAt, isBlank, type Row, type Sheet } from './model.ts';
 
-/** Reads a cell by its row and column, with the value of the merged area that it lies in. */
-export type SpreadReader = (row: Row, column: number) => Cell;
+/**
+ * Reads a cell by its row and column, with the value of the merged area that it lies in, as far as
+ * that area begins at row `from` or below.
+ */
+export type SpreadReader = (row: Row, column: number, from: number) => Cell;
 
 /**
  * For headers a merged value stands in every cell of its area. Only areas that begin in `rows` are
@@ -10,17 +13,21 @@ export type SpreadReader = (row: Row, column: number) => Cell;
 export function spreadOver(sheet: Sheet, rows: readonly Row[]): SpreadReader {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const last = rows.at(-1)?.number ?? 0;
-  const values = new Map<string, Cell>();
+  const values = new Map<string, { value: Cell; top: number }>();
   for (const { top, left, bottom, right } of sheet.merges) {
     const value = cellAt(byNumber.get(top), left);
     if (isBlank(value) || values.has(`${top}:${left}`)) continue;
     for (let row = top; row <= Math.min(bottom, last); row++) {
-      for (let column = left; column <= right; column++) values.set(`${row}:${column}`, value);
+      for (let column = left; column <= right; column++) {
+        values.set(`${row}:${column}`, { value, top });
+      }
     }
   }
-  return (row, column) => {
+  return (row, column, from) => {
     const own = cellAt(row, column);
-    return isBlank(own) ? (values.get(`${row.number}:${column}`) ?? own) : own;
+    if (!isBlank(own)) return own;
+    const area = values.get(`${row.number}:${column}`);
+    return area === undefined || area.top < from ? own : area.value;
   };
 }
 

@@ -49,14 +49,19 @@ function source(date1904: boolean): Uint8Array {
       { name: '旧', xml: sheetXml(1, () => inline('旧'), ''), state: 'hidden' },
     ],
     styles:
-      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>' +
+      '<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf ' +
+      'numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
     date1904,
   });
 }
 
 for (const date1904 of [false, true]) {
   for (const to of ['xlsx', 'xls'] as const) {
-    const name = `LibreOffice writes ${to} in the ${date1904 ? 1904 : 1900} system and it is read as meant`;
+    const name =
+      `LibreOffice writes ${to} in the ${date1904 ? 1904 : 1900} system and it is read ` +
+      'as meant';
     needsOffice(
       name,
       async () => {

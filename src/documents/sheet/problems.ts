@@ -16,7 +16,8 @@ const count = (n: number) => n.toLocaleString('en-US');
 
 const split = text(
   '请只保留需要的行和列（选中数据，复制到新的工作簿再保存），或按支部分成几个文件导入。',
-  'Keep only the rows and columns that are needed (select the data, copy it into a new workbook and save that), or split the file, one per branch.',
+  'Keep only the rows and columns that are needed (select the data, copy it into a ' +
+    'new workbook and save that), or split the file, one per branch.',
 );
 const saveAgain = text(
   '请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (*.xlsx)”后再导入。',
@@ -44,7 +45,8 @@ export const refuse = {
     refusal(
       'workbook/old-format-too-large',
       `旧格式 .xls 文件有 ${mebibytes(bytes)}，旧格式一次最多 ${mebibytes(limits.oldFormatBytes)}。`,
-      `The file of the old format .xls has ${mebibytes(bytes)}; the most for that format is ${mebibytes(limits.oldFormatBytes)}.`,
+      `The file of the old format .xls has ${mebibytes(bytes)}; the most for that ` +
+        `format is ${mebibytes(limits.oldFormatBytes)}.`,
     ),
   emptyFile: () =>
     refusal(
@@ -73,7 +75,8 @@ export const refuse = {
       `The content of "${name}" is ${what.en}, neither an Excel table nor CSV text.`,
       text(
         '请导入 .xlsx、.xls 或 .csv 文件；只改文件名的后缀不会改变内容。',
-        'Import an .xlsx, .xls or .csv file; changing the ending of a name does not change what is inside.',
+        'Import an .xlsx, .xls or .csv file; changing the ending of a name does not ' +
+          'change what is inside.',
       ),
     ),
   textCalledWorkbook: (name: string) =>
@@ -83,14 +86,16 @@ export const refuse = {
       `"${name}" is named like an Excel file, but it holds plain text.`,
       text(
         '如果它是逗号或制表符分隔的表格，请把后缀改为 .csv 再导入；否则请在 Excel 或 WPS 中另存为 .xlsx。',
-        'If it is a table with commas or tabs, rename it to .csv and import that; otherwise save it as .xlsx in Excel or WPS.',
+        'If it is a table with commas or tabs, rename it to .csv and import that; ' +
+          'otherwise save it as .xlsx in Excel or WPS.',
       ),
     ),
   webPage: (name: string) =>
     refusal(
       'workbook/web-page',
       `“${name}”其实是网页或 XML 文本，有些系统把它当作 Excel 文件导出。`,
-      `"${name}" is really a web page or XML text, which some systems export under the name of an Excel file.`,
+      `"${name}" is really a web page or XML text, which some systems export under ` +
+        'the name of an Excel file.',
     ),
   locked: () =>
     refusal(
@@ -108,7 +113,8 @@ export const refuse = {
     refusal(
       'workbook/too-many-parts',
       `工作簿里有 ${count(found)} 个部件，一次最多 ${count(limits.entries)} 个；正常的名册只有几十个。`,
-      `The workbook holds ${count(found)} parts; the most is ${count(limits.entries)}, and a roster has a few dozen.`,
+      `The workbook holds ${count(found)} parts; the most is ` +
+        `${count(limits.entries)}, and a roster has a few dozen.`,
       split,
     ),
   unpacked: (declared: number, ratio: number, covers: readonly string[]) => {
@@ -116,8 +122,11 @@ export const refuse = {
     const en = covers.length > 0 ? ` Its sheets say that they cover ${covers.join(', ')}.` : '';
     return refusal(
       'workbook/unpacks-too-large',
-      `文件展开后有 ${mebibytes(declared)}，是压缩时的 ${Math.round(ratio)} 倍；最多 ${mebibytes(limits.unpackedBytes)}、${limits.ratio} 倍。${zh}`,
-      `Unpacked the file has ${mebibytes(declared)}, ${Math.round(ratio)} times its packed size; the most is ${mebibytes(limits.unpackedBytes)} and ${limits.ratio} times.${en}`,
+      `文件展开后有 ${mebibytes(declared)}，是压缩时的 ${Math.round(ratio)} 倍；最多 ` +
+        `${mebibytes(limits.unpackedBytes)}、${limits.ratio} 倍。${zh}`,
+      `Unpacked the file has ${mebibytes(declared)}, ${Math.round(ratio)} times its ` +
+        `packed size; the most is ${mebibytes(limits.unpackedBytes)} and ` +
+        `${limits.ratio} times.${en}`,
       split,
     );
   },
@@ -125,29 +134,36 @@ export const refuse = {
     refusal(
       'workbook/lying-size',
       '文件里部件的实际大小与它自己写明的不一致，可能已损坏或被改动过。',
-      'A part of the file is not as large as the file itself says: it is damaged or was tampered with.',
+      'A part of the file is not as large as the file itself says: it is damaged or ' +
+        'was tampered with.',
     ),
   rows: (sheet: string, found: number) =>
     refusal(
       'workbook/too-many-rows',
       `工作表“${sheet}”有 ${count(found)} 行有内容，一次最多 ${count(limits.rows)} 行。`,
-      `Sheet "${sheet}" has ${count(found)} rows that hold something; the most is ${count(limits.rows)}.`,
+      `Sheet "${sheet}" has ${count(found)} rows that hold something; the most is ` +
+        `${count(limits.rows)}.`,
       split,
     ),
   columns: (sheet: string, letter: string, row: number) =>
     refusal(
       'workbook/too-many-columns',
       `工作表“${sheet}”第 ${row} 行写到了 ${letter} 列，最多 ${limits.columns} 列（到 CV 列）。`,
-      `Sheet "${sheet}" holds something in column ${letter}, row ${row}; the most is ${limits.columns} columns (up to CV).`,
+      `Sheet "${sheet}" holds something in column ${letter}, row ${row}; the most is ` +
+        `${limits.columns} columns (up to CV).`,
       split,
     ),
-  content: (sheet: string, what: 'cells' | 'characters') =>
-    refusal(
+  content: (sheet: string, what: 'cells' | 'characters') => {
+    const most = count(limits[what]);
+    const zh = what === 'cells' ? '个单元格' : '个字';
+    const en = what === 'cells' ? 'filled cells' : 'characters';
+    return refusal(
       'workbook/too-much-content',
-      `读到工作表“${sheet}”时，内容已超过${what === 'cells' ? ` ${count(limits.cells)} 个单元格` : ` ${count(limits.characters)} 个字`}。`,
-      `At sheet "${sheet}" the file had passed ${what === 'cells' ? `${count(limits.cells)} filled cells` : `${count(limits.characters)} characters`}.`,
+      `读到“${sheet}”时，内容已超过 ${most} ${zh}。`,
+      `At "${sheet}" the file had passed ${most} ${en}.`,
       split,
-    ),
+    );
+  },
   cellText: (sheet: string, place: string) =>
     refusal(
       'workbook/cell-too-long',
@@ -159,13 +175,15 @@ export const refuse = {
     refusal(
       'workbook/cell-out-of-sheet',
       `工作表“${sheet}”里有单元格“${reference.slice(0, 20)}”，Excel 没有这样的位置。`,
-      `Sheet "${sheet}" names the cell "${reference.slice(0, 20)}", a place that Excel does not have.`,
+      `Sheet "${sheet}" names the cell "${reference.slice(0, 20)}", a place that ` +
+        'Excel does not have.',
     ),
   dtd: () =>
     refusal(
       'workbook/dtd',
       '文件内含 XML 文档类型声明（DTD）。Excel 和 WPS 从不写入它，出于安全不予读取。',
-      'The file carries an XML document type declaration. Excel and WPS never write one, and it is not read for safety.',
+      'The file carries an XML document type declaration. Excel and WPS never write ' +
+        'one, and it is not read for safety.',
     ),
   broken: (part: string) =>
     refusal(
@@ -174,7 +192,8 @@ export const refuse = {
       `The file is damaged: "${part}" cannot be read to its end.`,
       text(
         '请用 Excel 或 WPS 打开（它们会尝试修复），另存为 .xlsx 后再导入；打不开时请向提供者重新要一份。',
-        'Open it in Excel or WPS (they try to repair it) and save it as .xlsx; if they cannot, ask for the file again.',
+        'Open it in Excel or WPS (they try to repair it) and save it as .xlsx; if ' +
+          'they cannot, ask for the file again.',
       ),
     ),
   encoding: (name: string) =>
@@ -191,7 +210,8 @@ export const refuse = {
     refusal(
       'workbook/too-heavy',
       '读取这个文件需要的内存超过限度，已停止，没有改动任何数据。',
-      'Reading this file would take more memory than is allowed; it was stopped and nothing was changed.',
+      'Reading this file would take more memory than is allowed; it was stopped and ' +
+        'nothing was changed.',
       split,
     ),
   tooSlow: () =>

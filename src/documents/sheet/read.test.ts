@@ -58,8 +58,10 @@ for (const [system, day] of [
 ] as const) {
   test(`serials are dates of the ${system} system when the file formats them so`, async () => {
     const styles =
-      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>' +
-      '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="20"/><xf numFmtId="22"/></cellXfs></styleSheet>';
+      '<styleSheet><numFmts><numFmt numFmtId="170" ' +
+      'formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf ' +
+      'numFmtId="20"/><xf numFmtId="22"/></cellXfs></styleSheet>';
     const cells = [0, 1, 2, 3, 4].map(
       (s) => `<c s="${s}"><v>${s === 3 ? 0.5 : s === 4 ? 43647.375 : 43647}</v></c>`,
     );
@@ -90,12 +92,17 @@ for (const [system, day] of [
 
 test('hidden sheets, merges, errors, booleans, formulas and rich text', async () => {
   const strings =
-    '<sst><si><r><t>第一</t></r><r><t>支部</t></r><rPh sb="0"><t>yi</t></rPh></si><si><t>a_x000D_&#10;&lt;b&gt;</t></si></sst>';
+    '<sst><si><r><t>第一</t></r><r><t>支部</t></r><rPh sb="0"><t>yi</t></rPh></si><si><t>' +
+    'a_x000D_&#10;&lt;b&gt;</t></si></sst>';
   const cells =
     '<c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="e"><v>#REF!</v></c>' +
-    '<c r="E1" t="b"><v>1</v></c><c r="F1"><f>1+1</f><v>2</v></c><c r="G1" t="str"><f>A9</f><v></v></c>' +
+    '<c r="E1" t="b"><v>1</v></c><c r="F1"><f>1+1</f><v>2</v></c><c r="G1" t="str">' +
+    '<f>A9</f><v></v></c>' +
     '<c r="H1" t="d"><v>2019-07-01T00:00:00</v></c>';
-  const xml = `<x:worksheet xmlns:x="m"><x:sheetData><x:row r="7" hidden="1">${cells}</x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A7:B9"/></x:mergeCells></x:worksheet>`;
+  const xml =
+    `<x:worksheet xmlns:x="m"><x:sheetData><x:row r="7" hidden="1">${cells}</x:row>` +
+    '</x:sheetData><x:mergeCells><x:mergeCell ref="A7:B9"/></x:mergeCells>' +
+    '</x:worksheet>';
   const bytes = handMade({
     sheets: [
       { name: '甲 &amp; 乙', xml },

@@ -101,11 +101,17 @@ interface Shape {
   readonly identity: number | undefined;
 }
 
-const total =
-  /^(?:本页|本支部|本单位|本表|全部|全局|分)?(?:合计|总计|小计|共计|累计|总人数|人数合计|合计人数|总数|total|subtotal|grandtotal)(?::?[\d,.]*(?:人|名|个|条|元)?)?$/i;
+const whole = '本页|本支部|本单位|本表|全部|全局|分';
+const totals = '合计|总计|小计|共计|累计|总人数|人数合计|合计人数|总数|total|subtotal|grandtotal';
+const total = new RegExp(
+  String.raw`^(?:${whole})?(?:${totals})(?::?[\d,.]*(?:人|名|个|条|元)?)?$`,
+  'i',
+);
 const sum = /^共[\d,]+(?:人|名|个|条|行)$/;
-const note =
-  /^(?:注|备注|说明|附注|填表说明|填报说明|填表人|填报人|制表人?|审核人?|经办人|负责人|联系人|联系电话|填表日期|填报日期|填报单位|统计时间|截至|数据来源|导出人|note)\s*(?:\d+)?\s*[:.、0-9(]/i;
+const remarks =
+  '注|备注|说明|附注|填表说明|填报说明|填表人|填报人|制表人?|审核人?|经办人|负责人|联系人|' +
+  '联系电话|填表日期|填报日期|填报单位|统计时间|截至|数据来源|导出人|note';
+const note = new RegExp(String.raw`^(?:${remarks})\s*(?:\d+)?\s*[:.、0-9(]`, 'i');
 const noteAlone = /^(?:注|说明|附注|填表说明|填报说明|note|notes)$/i;
 const example = /^(?:示例|样例|例如|范例|例|填写示例)(?::|$)/;
 

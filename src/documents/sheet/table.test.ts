@@ -136,6 +136,15 @@ test('a two-row header: a group over its columns, other headers merged down', ()
   expect(names(match)).toEqual([[4, '示例甲']]);
 });
 
+for (const above of [['党员名册'], ['填报单位：政治部', null, null, '2026年6月30日']]) {
+  test(`a line right above the header (${above[0]}) is no part of it`, () => {
+    const merges = [{ top: 1, left: 0, bottom: 1, right: above.length === 1 ? 7 : 0 }];
+    const match = matched([above, headers, [...people[0]]], merges);
+    expect([match.row, match.height]).toEqual([2, 1]);
+    expect(names(match)).toEqual([[3, '示例甲']]);
+  });
+}
+
 test('two columns of one meaning are named and neither is taken', () => {
   const match = matched(
     [
@@ -225,7 +234,7 @@ test('a branch merged down over its members holds for each; an ID number never d
   ]);
 });
 
-test('somebody whose row looks like a total or a note is still read when it has an ID number', () => {
+test('a row that looks like a total or a note is a record when it has an ID number', () => {
   const match = matched(
     [
       ['姓名', '党支部', '身份证号'],

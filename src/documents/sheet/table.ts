@@ -21,9 +21,9 @@ export interface TableMatch extends Header, TableRows {
 }
 
 /**
- * Finds the table that `columns` describe: titles above, headers in any order and wording, in one or
- * two rows, blank lines, totals, repeated headers and notes are looked through. Fails only when no
- * header is found; what is doubtful stands in `problems` beside everything that could be read.
+ * Finds the table that `columns` describe: titles above, headers in any order and wording, in one
+ * or two rows, blank lines, totals, repeated headers and notes are looked through. Fails only when
+ * no header is found; what is doubtful stands in `problems` beside everything that could be read.
  */
 export function findTable(sheet: Sheet, columns: readonly ColumnDefinition[]): Result<TableMatch> {
   const header = findHeader(sheet, columns);
@@ -57,12 +57,15 @@ function ambiguity(sheet: Sheet, row: number, found: Ambiguity, names: Names): P
   return {
     code: 'table/ambiguous-header',
     message: text(
-      `工作表“${sheet.name}”第 ${row} 行：${headers.join('和')}都可能是“${ids.map(({ zh }) => zh).join('”或“')}”。`,
-      `Sheet "${sheet.name}", row ${row}: ${english.join(' and ')} may mean ${ids.map(({ en }) => en).join(' or ')}.`,
+      `工作表“${sheet.name}”第 ${row} ` +
+        `行：${headers.join('和')}都可能是“${ids.map(({ zh }) => zh).join('”或“')}”。`,
+      `Sheet "${sheet.name}", row ${row}: ${english.join(' and ')} may mean ` +
+        `${ids.map(({ en }) => en).join(' or ')}.`,
     ),
     cure: text(
       '请在导入预览中指定用哪一列，或把表头改得不同后重新导入。',
-      'Say in the preview which column is meant, or give the headers different names and import again.',
+      'Say in the preview which column is meant, or give the headers different names ' +
+        'and import again.',
     ),
     at: `${sheet.name}!${found.headers[0]?.letter ?? 'A'}${row}`,
   };
@@ -78,8 +81,10 @@ function missingColumn(
   return {
     code: 'table/missing-column',
     message: text(
-      `工作表“${sheet.name}”第 ${header.row} 行的表头里没有“${name.zh}”。${rest === '' ? '' : `还没有认出的列：${rest}。`}`,
-      `The header in row ${header.row} of sheet "${sheet.name}" has no column "${name.en}".${rest === '' ? '' : ` Not recognised: ${rest}.`}`,
+      `工作表“${sheet.name}”第 ${header.row} 行的表头里没有“${name.zh}”。` +
+        `${rest === '' ? '' : `还没有认出的列：${rest}。`}`,
+      `The header in row ${header.row} of sheet "${sheet.name}" has no column ` +
+        `"${name.en}".${rest === '' ? '' : ` Not recognised: ${rest}.`}`,
     ),
     cure: text(
       `如果它用了别的名称，请在导入预览中指定；否则请补上“${name.zh}”一列。`,

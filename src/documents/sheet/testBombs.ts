@@ -60,7 +60,7 @@ function lyingSizes(): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-/** One text of 32,000 characters shown by 60,000 cells: small packed, small unpacked, vast when read. */
+/** One text of 32,000 characters shown by 60,000 cells: small until it is read. */
 function repeatedText(): Uint8Array {
   const noise = Uint8Array.from({ length: 100_000 }, (_, at) => ((at * 2_654_435_761) >>> 7) & 255);
   return handMade({

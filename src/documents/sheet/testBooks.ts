@@ -58,7 +58,8 @@ function contentTypes(sheets: number): string {
   );
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-    `<Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${parts.join('')}</Types>`
+    `<Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>` +
+    `${parts.join('')}</Types>`
   );
 }
 

@@ -12,7 +12,9 @@ export interface Cost {
   readonly file: string;
   readonly codes: readonly string[];
   readonly messages: readonly string[];
+  /** Wall time, or the processor time of the whole process where others held the processors. */
   readonly milliseconds: number;
+  /** Longest stall of the event loop, or the main thread's processor time where that is less. */
   readonly stall: number;
   /** Growth of the whole process while it read this file, in MiB. */
   readonly memory: number;
@@ -35,8 +37,13 @@ for (const file of files) {
   // The first tick after a reset is not counted: it must not be the one that is looked for.
   await pause(30);
   const start = performance.now();
+  const all = process.cpuUsage();
+  const main = process.threadCpuUsage();
   const found = read === null ? await readWorkbook(bytes, basename(file)) : read(bytes);
-  const milliseconds = performance.now() - start;
+  const wall = performance.now() - start;
+  const used = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
+  const busy = used(process.threadCpuUsage(main));
+  const milliseconds = Math.min(wall, used(process.cpuUsage(all)));
   await pause(30);
   clearInterval(timer);
   delay.disable();
@@ -47,7 +54,7 @@ for (const file of files) {
     codes: problems.map(({ code }) => code),
     messages: problems.map(({ message }) => message.zh),
     milliseconds,
-    stall: delay.max / 1e6,
+    stall: Math.min(delay.max / 1e6, busy),
     memory: (peak - before) / 1_048_576,
   };
   process.stdout.write(`${JSON.stringify(cost)}\n`);

@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { text } from '../../kernel/text.ts';
 
-/** What a bureau's 党员名册 asks for. The real one stands in the catalogue; this one proves the shape. */
+/** What a bureau's 党员名册 asks for. The real one stands in the catalogue. */
 export const roster: readonly ColumnDefinition[] = [
   { id: 'name', name: text('姓名', 'Name'), synonyms: ['党员姓名'], type: 'text', required: true },
   {

@@ -110,7 +110,8 @@ export function readDate(cell: Cell, place: Place, system: DateSystem): Result<D
 
 const asText = text(
   '请把这一列设为“文本”格式，重新填写完整号码，或从原来的文件复制后重新导入。',
-  'Format the column as text, write the whole number again or copy it from the original file, and import again.',
+  'Format the column as text, write the whole number again or copy it from the ' +
+    'original file, and import again.',
 );
 
 /**
@@ -138,7 +139,8 @@ function lostDigits(place: Place): Problem {
     place,
     text(
       `身份证号被存成了数字，Excel 只保留前 15 位，后面几位已经丢失`,
-      `the ID number was stored as a number, of which Excel keeps 15 digits; the last ones are lost`,
+      'the ID number was stored as a number, of which Excel keeps 15 digits; the ' +
+        'last ones are lost',
     ),
     asText,
   );

@@ -1,6 +1,6 @@
 /** The reader's own thread: everything that touches bytes from outside happens here. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { fileBudget } from './budget.ts';
+import { FileBudget } from './budget.ts';
 import { readText } from './csv.ts';
 import { detect, nameNote } from './detect.ts';
 import type { Row } from './model.ts';
@@ -39,7 +39,7 @@ function sender() {
 }
 
 async function outline(add: (sheet: number, row: Row) => void): Promise<Outline> {
-  const budget = fileBudget(add);
+  const budget = new FileBudget(add);
   // SheetJS takes a fifth of a second to load, and only the old format needs it.
   const kind = job.pasted ? 'text' : detect(job.bytes, job.fileName);
   const found =

@@ -71,7 +71,7 @@ test('formula guard: every dangerous beginning is neutralised and comes back as 
   fc.assert(property, { seed, numRuns: 2_000 });
 });
 
-test('xlsx: any text stays that text, as a string and never a formula, for two parsers', async () => {
+test('xlsx: any text stays that text, never a formula, for two parsers', async () => {
   const rows = fc.sample(fc.array(words, { minLength: 3, maxLength: 3 }), { seed, numRuns: 300 });
   const bytes = await xlsx(rows);
   const others = parsed(bytes);
@@ -103,7 +103,7 @@ test('xlsx: numbers stay numbers, dates dates, booleans booleans', async () => {
   );
 });
 
-test('xlsx: days come back as they were, on both sides of the leap day that never was', async () => {
+test('xlsx: days come back, on both sides of the leap day that never was', async () => {
   const days: IsoDate[] = ['1900-01-01', '1900-02-28', '1900-03-01', '1999-12-31', '2024-02-29'];
   const bytes = await xlsx(days.map((date) => [{ date }]));
   const own = sheetOf(await readWorkbook(bytes, 'a.xlsx'), 0).rows.slice(3);

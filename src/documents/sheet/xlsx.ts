@@ -33,7 +33,8 @@ export async function readXlsx(bytes: Uint8Array, budget: FileBudget): Promise<O
 function hiddenRowsNote(sheet: string, rows: number): Text {
   return text(
     `工作表“${sheet}”有 ${rows} 行被隐藏或筛选掉，仍按数据读取。`,
-    `Sheet "${sheet}" has ${rows} rows that are hidden or filtered out; they are read like the others.`,
+    `Sheet "${sheet}" has ${rows} rows that are hidden or filtered out; they are ` +
+      'read like the others.',
   );
 }
 

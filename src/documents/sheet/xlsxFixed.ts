@@ -29,7 +29,8 @@ const each = (count: number, make: (n: number) => string) =>
 
 function contentTypes(sheets: number): string {
   const part = (name: string, kind: string) =>
-    `<Override PartName="/${name}" ContentType="${vendor}-officedocument.spreadsheetml.${kind}+xml"/>`;
+    `<Override PartName="/${name}" ` +
+    `ContentType="${vendor}-officedocument.spreadsheetml.${kind}+xml"/>`;
   return (
     `${head}<Types xmlns="${packages}/content-types">` +
     `<Default Extension="rels" ContentType="${vendor}-package.relationships+xml"/>` +
@@ -37,7 +38,8 @@ function contentTypes(sheets: number): string {
     part('xl/workbook.xml', 'sheet.main') +
     part('xl/styles.xml', 'styles') +
     each(sheets, (n) => part(`xl/worksheets/sheet${n}.xml`, 'worksheet')) +
-    `<Override PartName="/docProps/core.xml" ContentType="${vendor}-package.core-properties+xml"/>` +
+    '<Override PartName="/docProps/core.xml" ' +
+    `ContentType="${vendor}-package.core-properties+xml"/>` +
     '</Types>'
   );
 }

@@ -50,7 +50,10 @@ function cellXml(cell: ExportCell, column: number, row: number, as: number): str
   if (cell.length > limits.cellCharacters) {
     throw new RangeError(`${at}: ${cell.length} characters, the most is ${limits.cellCharacters}`);
   }
-  return `<c r="${at}" s="${as}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+  return (
+    `<c r="${at}" s="${as}" t="inlineStr"><is><t xml:space="preserve">` +
+    `${escaped(cell)}</t></is></c>`
+  );
 }
 
 export function rowXml(cells: readonly ExportCell[], row: number): string {
@@ -69,7 +72,9 @@ export function sheetStart(sheet: ExportSheet, options: ExportOptions): string {
   const cols = sheet.columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const pane = `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const pane =
+    `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" ` +
+    'state="frozen"/>';
   const headers = sheet.columns.map(({ header }) => header);
   return (
     `${head}<worksheet xmlns="${main}">` +
@@ -85,14 +90,17 @@ export function sheetStart(sheet: ExportSheet, options: ExportOptions): string {
 export function sheetEnd(sheet: ExportSheet, options: ExportOptions): string {
   const last = columnLetter(Math.max(0, sheet.columns.length - 1));
   const wide = sheet.columns.length > 1;
-  const merges = `<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>`;
+  const merges =
+    `<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/>` +
+    '</mergeCells>';
   // An ampersand is a command in a footer, and a footer holds 255 characters.
   const mark = watermarkLine(options.watermark).replaceAll('&', '&&').slice(0, 200);
   return (
     `</sheetData>${wide ? merges : ''}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.8" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>&amp;L${escaped(mark)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>` +
+    `<headerFooter><oddFooter>&amp;L${escaped(mark)}&amp;R&amp;P / &amp;N</oddFooter>` +
+    '</headerFooter>' +
     '</worksheet>'
   );
 }
@@ -126,7 +134,8 @@ export function stylesXml(): string {
     '<font><b/><sz val="16"/><name val="宋体"/></font>' +
     '<font><sz val="9"/><color rgb="FF777777"/><name val="宋体"/></font>' +
     '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill>' +
+    '<patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="6">${xf(0, 0, '/>')}${xf(1, 49, centred)}${xf(2, 49, '/>')}` +

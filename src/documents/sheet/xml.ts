@@ -25,7 +25,7 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Only the five entities of XML and numbers: there is no DTD, so nothing else can have a meaning. */
+/** Only the five entities of XML and numbers: without a DTD nothing else has a meaning. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex, dec, name) => {
@@ -83,7 +83,7 @@ function isNameEnd(code: number): boolean {
   return code === 47 || code <= 32;
 }
 
-/** Length of the piece of markup at the start of `buffer`, handed on; 0 when more text is needed. */
+/** Hands on the piece of markup at `at` and says how long it is; 0 when more text is needed. */
 function markup(buffer: string, at: number, handler: XmlHandler): number {
   const second = buffer.charAt(at + 1);
   if (second === '!' || second === '?') return special(buffer, at, handler);
