@@ -57,6 +57,7 @@ const head = [
   `import type { ${lists.map((l) => l.type).join(', ')} } from '../engines/org/define.ts';\n`,
   "import { distinct } from '../kernel/distinct.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
+  "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
 
 /** The value itself; an id that two files share stops the program here. */
@@ -70,6 +71,7 @@ function frozen(hash: string): string {
     "  activities: distinct('activity', activities, idOf),\n",
     ...lists.map((l) => `  ${l.name}: distinct('${l.what}', ${l.name}, idOf),\n`),
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
+    '  rosterPaper,\n',
     '});\n',
   ].join('');
 }

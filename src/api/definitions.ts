@@ -2,6 +2,7 @@ import type { Activity } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
+import type { RosterPaper } from '../engines/org/define-roster.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Definitions {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
+  readonly rosterPaper: RosterPaper;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
@@ -36,5 +38,6 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     activities: byId(catalogue.activities),
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
+    rosterPaper: catalogue.rosterPaper,
   };
 }

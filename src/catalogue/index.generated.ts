@@ -5,6 +5,7 @@ import type { NormRule } from '../engines/norm/define.ts';
 import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org/define.ts';
 import { distinct } from '../kernel/distinct.ts';
 import { regulations } from './law/regulations.ts';
+import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
@@ -153,7 +154,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'f7601a8498fde5c7',
+  hash: 'dff8ee64de5d9d53',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -163,4 +164,5 @@ export const catalogue: Catalogue = Object.freeze({
   roles: distinct('role', roles, idOf),
   permissions: distinct('permission', permissions, idOf),
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
+  rosterPaper,
 });

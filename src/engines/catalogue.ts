@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text.ts';
 import type { Activity } from './activity/define.ts';
 import type { Defect, Duty, NormRule } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from './org/define.ts';
+import type { RosterPaper } from './org/define-roster.ts';
 
 /**
  * What the composition roots hand to everybody else: all that the catalogue says, as data. The
@@ -21,6 +22,7 @@ export interface Catalogue {
   readonly roles: readonly Role[];
   readonly permissions: readonly Permission[];
   readonly regulations: readonly Regulation[];
+  readonly rosterPaper: RosterPaper;
 }
 
 /** An institution as its readers see it; `catalogue/define.ts` says how one is written. */

@@ -104,4 +104,25 @@ export const rosterColumns: readonly ColumnDefinition[] = [
     type: 'text',
     required: false,
   },
+  {
+    id: 'education',
+    name: text('学历', 'education'),
+    synonyms: ['文化程度', '最高学历', '学历层次'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'mobile',
+    name: text('手机号码', 'mobile number'),
+    synonyms: ['手机', '手机号', '联系电话', '联系方式', '电话', '移动电话'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'policeNumber',
+    name: text('警号', 'police number'),
+    synonyms: ['警员号', '警官证号'],
+    type: 'text',
+    required: false,
+  },
 ];
