@@ -112,3 +112,9 @@ test('a met period opens to its evidence', () => {
   expect(states[0]?.evidence).toEqual([source]);
   expect(states[0]?.times).toBe(1);
 });
+
+test('a rule of the first day of a quarter binds that quarter', () => {
+  const rule = { ...quarterly, since: '2026-04-01' } as const;
+  const states = judge(factSet({}), '2027-01-01', rule).states.map((state) => state.state);
+  expect(states).toEqual(['not-in-force', 'missed', 'missed', 'missed']);
+});
