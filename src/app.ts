@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { accountsOf } from './api/account/administered.ts';
 import { createSignIn } from './api/account/sign-in.ts';
 import { definitionsOf } from './api/definitions.ts';
 import { serveHealth } from './api/health.ts';
@@ -11,8 +12,11 @@ import { createServer, send } from './api/server.ts';
 import type { Services } from './api/services.ts';
 import { serveSetup } from './api/setup.ts';
 import { catalogue } from './catalogue/index.generated.ts';
+import { closePress } from './documents/paper/print.ts';
+import { startSealer } from './jobs/sealer.ts';
 import type { Problem } from './kernel/result.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
+import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
 import { standingOf } from './store/grant.ts';
 import { openSeal } from './store/seal.ts';
@@ -69,14 +73,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const owner = await ownerPool(configOf('owner'));
   const store = openStore(configOf('app'), poolSize);
   const accounts = new pg.Pool({ ...configOf('account'), max: accountPoolSize });
-  accounts.on('error', () => undefined);
-  const services: Services = {
-    store,
-    definitions: definitionsOf(catalogue),
-    seal: openSeal(folder),
-    version: version(),
-    database: options.kind,
-  };
+  const sealerPool = new pg.Pool({ ...configOf('sealer'), max: 2 });
+  for (const pool of [accounts, sealerPool]) pool.on('error', () => undefined);
   const signIn = await createSignIn({
     pool: accounts,
     secret: secrets.cookies,
@@ -86,6 +84,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     refuse: (reply, problem) => send(reply, [problem]),
     names: [],
   });
+  const services: Services = {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    chain: { pool: sealerPool, key: openChainKey(folder) },
+    accounts: accountsOf(signIn),
+    version: version(),
+    database: options.kind,
+  };
   const waits = async () =>
     (await owner.query('select 1 from genji.tenant limit 1')).rowCount === 0;
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
@@ -95,9 +102,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     folder: join(root, 'dist', 'web'),
     https: baseUrl.startsWith('https:'),
   });
+  const sealer = startSealer({ chain: services.chain, folder, log: complain });
   const close = async () => {
     await server.close();
-    await Promise.all([store.pool.end(), accounts.end(), owner.end()]);
+    await sealer.stop();
+    closePress();
+    const pools = [store.pool, accounts, sealerPool, owner];
+    await Promise.all(pools.map((pool) => pool.end()));
   };
   return { server, services, signIn, waits, close };
 }
@@ -124,7 +135,11 @@ async function ownerPool(config: pg.ClientConfig): Promise<pg.Pool> {
   return pool;
 }
 
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
 const quietLog = {
-  warn: (_: object, message: string) => process.stderr.write(`${message}\n`),
-  error: (_: object, message: string) => process.stderr.write(`${message}\n`),
+  warn: (_: object, message: string) => complain(message),
+  error: (_: object, message: string) => complain(message),
 };

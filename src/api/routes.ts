@@ -1,7 +1,17 @@
+import { accountAdminRoutes } from './accountAdmin.ts';
+import { auditRoutes } from './audit.ts';
+import { grantRoutes } from './grant.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 
 /** Every route that needs a session: one line per noun. */
-export const allRoutes: readonly Route[] = [...sessionRoutes, ...orgRoutes, ...rosterRoutes];
+export const allRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...orgRoutes,
+  ...rosterRoutes,
+  ...grantRoutes,
+  ...accountAdminRoutes,
+  ...auditRoutes,
+];

@@ -1,12 +1,34 @@
+import type { Chain } from '../store/chain.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Store } from '../store/transaction.ts';
+import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
+
+/** Who acts on accounts: a person of a bureau. */
+export interface By {
+  readonly tenant: string;
+  readonly person: string;
+}
+
+/** The part of sign-in that administrators and the audit trail need. */
+export interface Accounts {
+  list(tenant: string): Promise<ReplyOf<'GET /api/accounts'>['accounts']>;
+  /** User names by person, of everybody who has an account. */
+  names(tenant: string): Promise<ReadonlyMap<string, string>>;
+  create(
+    by: By,
+    who: { readonly person: string; readonly username: string },
+  ): Promise<{ account: string; code: string }>;
+  disable(by: By, account: string): Promise<boolean>;
+}
 
 /** What every route may use; composed once, in `app.ts`. */
 export interface Services {
   readonly store: Store;
   readonly definitions: Definitions;
   readonly seal: Seal;
+  readonly chain: Chain;
+  readonly accounts: Accounts;
   readonly version: string;
   /** `embedded` or `external`, as the status page says it. */
   readonly database: string;

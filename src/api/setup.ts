@@ -90,7 +90,8 @@ async function found(
     const line = { unit, name: names[office], standing: 'known' } as const;
     await carryOut(tx, act, { effect: 'enrol', who, person, line });
     const role = `${office}-admin`;
-    await grantAtFirstRun(tx, { person: who, role, unit, from: act.on, reason: '首次设置' });
+    const name = names[office];
+    await grantAtFirstRun(tx, { person: who, name, role, unit, from: act.on, reason: '首次设置' });
     people[office] = who;
   }
   const object = { type: 'bureau', id: tx.access.tenant };

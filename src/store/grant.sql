@@ -8,13 +8,13 @@ select distinct p.office, p.second_factor as "secondFactor"
 
 -- name: grantAtFirstRun
 insert into genji.role_grant (tenant, id, person, role, unit, valid_from, requested_by, reason,
-  approved_by, approved_at, first_run)
-values ($1, $2, $3, $4, $5, $6, (select genji.person()), $7, (select genji.person()), now(), true)
+  person_name, approved_by, approved_at, first_run)
+values ($1, $2, $3, $4, $5, $6, (select genji.person()), $7, $8, (select genji.person()), now(), true)
 
 -- name: request
 insert into genji.role_grant (tenant, id, person, role, unit, valid_from, valid_to, requested_by,
-  reason)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  reason, person_name)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
 -- name: decide
 update genji.role_grant
@@ -27,16 +27,19 @@ update genji.role_grant
    and (case when $2 = 'end' then approved_by is not null else approved_by is null end)
 
 -- name: one
-select id, person, role, unit, valid_from::text as "from", valid_to::text as "to",
+select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to",
        requested_by as "requestedBy", approved_by as "approvedBy", refused_by as "refusedBy",
        ended_at as "endedAt"
   from genji.role_grant where tenant = (select genji.tenant()) and id = $1
 
 -- name: list
-select id, person, role, unit, valid_from::text as "from", valid_to::text as "to", reason,
+select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to", reason,
        requested_by as "requestedBy", requested_at as "requestedAt", approved_by as "approvedBy",
        approved_at as "approvedAt", refused_by as "refusedBy", ended_at as "endedAt"
   from genji.role_grant
  where tenant = (select genji.tenant()) and ($1::uuid is null or person = $1)
    and ($2::int is null or unit = $2)
  order by requested_at desc limit 500
+
+-- name: endSessions
+select account.end_sessions((select genji.tenant()), $1)

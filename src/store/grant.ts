@@ -11,6 +11,7 @@ const sql = statements('grant', [
   'decide',
   'one',
   'list',
+  'endSessions',
 ]);
 
 /** What a person's grants in force ask of signing in. */
@@ -37,6 +38,7 @@ export async function standingOf(
 
 export interface NewGrant {
   readonly person: string;
+  readonly name: string;
   readonly role: string;
   readonly unit: number;
   readonly from: IsoDate;
@@ -57,17 +59,17 @@ export interface GrantRow extends NewGrant {
 /** Only where nobody could approve yet: the first three administrators, and a demo bureau. */
 export async function grantAtFirstRun(
   tx: Tx,
-  { person, role, unit, from, reason }: Omit<NewGrant, 'to'>,
+  { person, name, role, unit, from, reason }: Omit<NewGrant, 'to'>,
 ): Promise<void> {
   const { tenant } = tx.access;
-  await tx.run(sql.grantAtFirstRun, [tenant, uuidv7(), person, role, unit, from, reason]);
+  await tx.run(sql.grantAtFirstRun, [tenant, uuidv7(), person, role, unit, from, reason, name]);
 }
 
 export async function requestGrant(tx: Tx, grant: NewGrant): Promise<string> {
   const id = uuidv7();
-  const { person, role, unit, from, to, reason } = grant;
+  const { person, name, role, unit, from, to, reason } = grant;
   const { tenant, person: me } = tx.access;
-  await tx.run(sql.request, [tenant, id, person, role, unit, from, to, me, reason]);
+  await tx.run(sql.request, [tenant, id, person, role, unit, from, to, me, reason, name]);
   return id;
 }
 
@@ -92,4 +94,9 @@ export function listGrants(
   filter: { readonly person: string | null; readonly unit: number | null },
 ): Promise<GrantRow[]> {
   return tx.rows(sql.list, [filter.person, filter.unit]);
+}
+
+/** A changed grant asks for a new sign-in: limits and second factor are worked out then. */
+export async function endSessionsOf(tx: Tx, person: string): Promise<void> {
+  await tx.run(sql.endSessions, [person]);
 }

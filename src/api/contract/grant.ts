@@ -60,8 +60,8 @@ export const grant = {
     reply: shape({ accounts: Type.Array(AccountLine), may: May }),
   },
   'POST /api/accounts': {
-    summary: 'Open an account for a person; the one-time code is shown once',
-    body: shape({ person: Id, username: Name }),
+    summary: 'Open an account for a person on a roster, or for somebody named here for the first time',
+    body: shape({ person: Type.Optional(Id), name: Type.Optional(Name), username: Name }),
     reply: shape({ account: Id, code: Type.String() }),
   },
   'POST /api/accounts/:account/disable': {

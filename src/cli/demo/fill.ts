@@ -203,7 +203,8 @@ async function holder(
   const business = role !== 'member';
   if (business) {
     const from: IsoDate = '2025-03-10';
-    await grantAtFirstRun(tx, { person, role, unit, from, reason: '演示' });
+    const { name } = await tx.one<{ name: string }>(nameOf, [person]);
+    await grantAtFirstRun(tx, { person, name, role, unit, from, reason: '演示' });
   }
   return { role, person, username, secondFactor: business };
 }

@@ -297,6 +297,8 @@ create table genji.role_grant (
   tenant uuid not null references genji.tenant,
   id uuid not null,
   person uuid not null,
+  -- As whoever asked knows the person: administrators who decide see no roster.
+  person_name text not null,
   role text not null,
   unit int not null,
   valid_from date not null,

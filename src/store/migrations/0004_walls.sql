@@ -79,7 +79,8 @@ create policy voids on genji.headcount for update to genji_app
 create policy of_tenant on genji.person for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy enrols on genji.person for insert to genji_app
-  with check (tenant = (select genji.tenant()) and (select genji.scope('roster_write')) is not null);
+  with check (tenant = (select genji.tenant())
+    and (select coalesce(genji.scope('roster_write'), genji.scope('account_manage'))) is not null);
 
 create policy reads on genji.person_detail for select to genji_app
   using (tenant = (select genji.tenant())
@@ -88,6 +89,11 @@ create policy reads on genji.person_detail for select to genji_app
 create policy writes on genji.person_detail for insert to genji_app
   with check (tenant = (select genji.tenant())
     and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
+-- Whoever opens accounts may name somebody who stands on no roster, and nothing more of him.
+create policy names on genji.person_detail for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and person_detail.unit = any ((select genji.scope('account_manage'))::int[])
+    and born_on is null and id_number_sealed is null and mobile_sealed is null);
 create policy voids on genji.person_detail for update to genji_app
   using (tenant = (select genji.tenant())
     and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
@@ -100,6 +106,9 @@ create policy reads on genji.roster_line for select to genji_app
 create policy writes on genji.roster_line for insert to genji_app
   with check (tenant = (select genji.tenant())
     and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
+create policy names on genji.roster_line for insert to genji_app
+  with check (tenant = (select genji.tenant()) and standing = 'known'
+    and roster_line.unit = any ((select genji.scope('account_manage'))::int[]));
 create policy voids on genji.roster_line for update to genji_app
   using (tenant = (select genji.tenant())
     and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
@@ -188,9 +197,10 @@ create policy changes on genji.import_batch for update to genji_app
 create policy records on genji.audit_event for insert to genji_app
   with check (tenant = (select genji.tenant())
     and actor is not distinct from (select genji.person()));
+-- An event without a unit (a sign-in, a refusal) belongs to the bureau itself: its first unit.
 create policy reads on genji.audit_event for select to genji_app
   using (tenant = (select genji.tenant())
-    and (audit_event.unit = any ((select genji.scope('audit_read'))::int[])
+    and (coalesce(audit_event.unit, 1) = any ((select genji.scope('audit_read'))::int[])
       or audit_event.actor = (select genji.person())));
 create policy records_account on genji.audit_event for insert to genji_account with check (true);
 create policy seals on genji.audit_event for select to genji_sealer using (true);

@@ -19,39 +19,41 @@ begin
 end $$;
 
 -- The units that each permission reaches, from the actor's own grant rows and the tree of the day.
+-- A unit that no longer lives belongs to the one that keeps its records, and to whoever reaches that;
+-- a grant on a unit that does not live reaches nothing.
 create function genji.reach() returns table (permission text, units int[])
 language sql stable as $$
-  with recursive mine as (
-    select g.unit, rp.permission, rp.reach
-      from genji.role_grant g join genji.role_permission rp on rp.role = g.role
-     where g.tenant = genji.tenant() and g.person = genji.person()
-       and g.approved_at is not null and g.ended_at is null
-       and g.valid_from <= genji.today() and (g.valid_to is null or g.valid_to > genji.today())
+  with recursive living as (
+    select s.unit from genji.unit_state s
+     where s.tenant = genji.tenant() and s.voided_at is null
+       and s.valid_from <= genji.today() and (s.valid_to is null or s.valid_to > genji.today())
   ), link as (
     select l.unit, l.parent, l.relation from genji.unit_link l
      where l.tenant = genji.tenant() and l.voided_at is null
        and l.valid_from <= genji.today() and (l.valid_to is null or l.valid_to > genji.today())
-  ), below as (
-    select distinct m.unit as top, m.unit from mine m where m.reach <> 'unit'
+       and (l.relation = 'succeeded') = (l.unit not in (select v.unit from living v))
+       and (l.relation = 'succeeded' or l.parent in (select v.unit from living v))
+  ), mine as (
+    select distinct g.unit, rp.permission, rp.reach
+      from genji.role_grant g join genji.role_permission rp on rp.role = g.role
+     where g.tenant = genji.tenant() and g.person = genji.person()
+       and g.approved_at is not null and g.ended_at is null
+       and g.valid_from <= genji.today() and (g.valid_to is null or g.valid_to > genji.today())
+       and g.unit in (select v.unit from living v)
+  ), start (permission, unit, deep) as (
+    select m.permission, m.unit, m.reach = 'unit-and-below' from mine m
+     where m.reach in ('unit', 'unit-and-below')
     union
-    select b.top, l.unit from below b join link l on l.parent = b.unit
-     where l.relation in ('subordinate', 'succeeded')
-  ), guided as (
-    select b.top, l.unit from below b join link l on l.parent = b.unit
-     where l.relation = 'guided'
+    select m.permission, l.unit, true from mine m join link l on l.parent = m.unit
+     where m.reach = 'guided' and l.relation = 'guided'
+  ), reached (permission, unit, deep) as (
+    select s.permission, s.unit, s.deep from start s
     union
-    select g.top, l.unit from guided g join link l on l.parent = g.unit
-     where l.relation in ('subordinate', 'succeeded')
-  ), reached as (
-    select m.permission, m.unit from mine m where m.reach = 'unit'
-    union
-    select m.permission, b.unit from mine m join below b on b.top = m.unit
-     where m.reach = 'unit-and-below'
-    union
-    select m.permission, g.unit from mine m join guided g on g.top = m.unit
-     where m.reach = 'guided'
+    select r.permission, l.unit, r.deep from reached r join link l on l.parent = r.unit
+     where l.relation = 'succeeded' or (r.deep and l.relation = 'subordinate')
   )
-  select r.permission, array_agg(r.unit order by r.unit) from reached r group by r.permission
+  select r.permission, array_agg(distinct r.unit order by r.unit)
+    from reached r group by r.permission
 $$;
 revoke all on function genji.open(text, bigint), genji.reach() from public;
 grant execute on function genji.open(text, bigint), genji.reach() to genji_app;

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import { fail, type Problem } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import { carryOut } from '../store/effects.ts';
+import { notFound } from './problems.ts';
+import { type Ask, done, type Route, route } from './route.ts';
+
+const bureauUnit = 1;
+const areas = ['account.manage'];
+
+const list = route('GET /api/accounts', areas, async (ask) => {
+  const allowed = await ask.allow('account.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const accounts = await ask.services.accounts.list(ask.tx.access.tenant);
+  return done<'GET /api/accounts'>({ accounts: [...accounts], may: ['account.manage'] });
+});
+
+/** Somebody who stands on no roster, such as a recorder, is named when the account is opened. */
+async function personOf(ask: Ask<'POST /api/accounts'>): Promise<string | undefined> {
+  const { person, name } = ask.body;
+  if (person !== undefined || name === undefined) return person;
+  const who = uuidv7();
+  const line = { unit: bureauUnit, name, standing: 'known' } as const;
+  const values = { name, idNumberState: 'absent' };
+  await carryOut(ask.tx, { on: ask.today }, { effect: 'enrol', who, person: values, line });
+  return who;
+}
+
+const create = route('POST /api/accounts', areas, async (ask) => {
+  const { tx, body, services } = ask;
+  const allowed = await ask.allow('account.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { tenant, person: by } = tx.access;
+  const person = await personOf(ask);
+  if (person === undefined) return fail(nobody);
+  const { username } = body;
+  try {
+    const made = await services.accounts.create({ tenant, person: by }, { person, username });
+    return done<'POST /api/accounts'>({ account: made.account, code: made.code });
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') return fail(taken);
+    throw error;
+  }
+});
+
+const disable = route('POST /api/accounts/:account/disable', areas, async (ask) => {
+  const { tx, params, services } = ask;
+  const allowed = await ask.allow('account.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { tenant, person: by } = tx.access;
+  if (!(await services.accounts.disable({ tenant, person: by }, params.account))) {
+    return fail(notFound);
+  }
+  return done<'POST /api/accounts/:account/disable'>({ account: params.account });
+});
+
+const nobody: Problem = {
+  code: 'account/nobody',
+  message: text('没有说明账号归谁使用。', 'It is not said whose account it is.'),
+  cure: text('请选名册中的一人，或填写姓名。', 'Choose a person, or enter a name.'),
+  at: 'name',
+};
+
+const taken: Problem = {
+  code: 'account/taken',
+  message: text('该用户名已被使用，或此人已有账号。', 'The name is taken, or the person has one.'),
+  cure: text('请换一个用户名，或在列表中查找此人。', 'Choose another name or look in the list.'),
+  at: 'username',
+};
+
+export const accountAdminRoutes: readonly Route[] = [list, create, disable];

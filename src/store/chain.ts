@@ -1,0 +1,216 @@
+import type pg from 'pg';
+import {
+  type ChainEvent,
+  chainHash,
+  chainStart,
+  readCheckpoint,
+  signCheckpoint,
+} from './chainHash.ts';
+import type { ChainKey } from './chainKey.ts';
+import { statements } from './sql.ts';
+
+const sql = statements('chain', [
+  'tenants',
+  'startHead',
+  'head',
+  'headNow',
+  'unsealed',
+  'seal',
+  'moveHead',
+  'lastCheckpoint',
+  'addCheckpoint',
+  'sealed',
+  'checkpoints',
+  'counts',
+]);
+
+/** The audit chain of a database, as the role genji_sealer. */
+export interface Chain {
+  readonly pool: pg.Pool;
+  readonly key: ChainKey;
+}
+
+const batch = 5_000;
+
+/** Chains what was committed since; returns how many events. Several servers take turns. */
+export async function sealNow(chain: Chain): Promise<number> {
+  const tenants = await chain.pool.query<{ tenant: string }>(sql.tenants.text);
+  let count = 0;
+  for (const { tenant } of tenants.rows) {
+    for (let more = batch; more === batch; count += more) more = await sealTenant(chain, tenant);
+  }
+  return count;
+}
+
+async function sealTenant({ pool }: Chain, tenant: string): Promise<number> {
+  const client = await pool.connect();
+  try {
+    // One snapshot for the horizon and for the events: nothing can commit between the two.
+    await client.query('begin isolation level repeatable read');
+    await client.query({ ...sql.startHead, values: [tenant, chainStart] });
+    const sealed = await extend(client, tenant);
+    await client.query('commit');
+    return sealed;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    // Another server sealed at the same moment: its work counts.
+    if ((error as { code?: string }).code === '40001') return 0;
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function extend(client: pg.PoolClient, tenant: string): Promise<number> {
+  const heads = await client.query<{ position: string; hash: Buffer; horizon: string }>({
+    ...sql.head,
+    values: [tenant],
+  });
+  const [head] = heads.rows;
+  if (head === undefined) throw new Error('the chain has no head');
+  const events = await client.query<ChainEvent>({ ...sql.unsealed, values: [tenant, batch] });
+  const whole = events.rows.length < batch;
+  const positions: string[] = [];
+  const hashes: Buffer[] = [];
+  let position = BigInt(head.position);
+  let hash = head.hash;
+  for (const event of events.rows) {
+    position += 1n;
+    hash = chainHash(hash, event);
+    positions.push(String(position));
+    hashes.push(hash);
+  }
+  if (hashes.length > 0) {
+    const seqs = events.rows.map((event) => event.seq);
+    await client.query({ ...sql.seal, values: [tenant, positions, seqs, hashes] });
+  }
+  const below = whole ? head.horizon : null;
+  await client.query({ ...sql.moveHead, values: [tenant, String(position), hash, below] });
+  return hashes.length;
+}
+
+/**
+ * Signs the head of every chain that grew since its last checkpoint.
+ *
+ * @param olderThan milliseconds; a younger checkpoint is enough for now
+ * @returns the notes, to be kept where the database cannot reach
+ */
+export async function checkpoint(
+  { pool, key }: Chain,
+  olderThan: number,
+): Promise<{ tenant: string; position: string; note: string }[]> {
+  const made: { tenant: string; position: string; note: string }[] = [];
+  const tenants = await pool.query<{ tenant: string }>(sql.tenants.text);
+  for (const { tenant } of tenants.rows) {
+    const last = await pool.query<{ position: string; age: number }>({
+      ...sql.lastCheckpoint,
+      values: [tenant],
+    });
+    const heads = await pool.query<{ position: string; hash: Buffer }>({
+      ...sql.headNow,
+      values: [tenant],
+    });
+    const [head] = heads.rows;
+    const [before] = last.rows;
+    if (head === undefined || head.position === '0' || head.position === before?.position) continue;
+    if (before !== undefined && before.age < olderThan) continue;
+    const note = signCheckpoint(tenant, head, key.secret);
+    await pool.query({ ...sql.addCheckpoint, values: [tenant, head.position, note] });
+    made.push({ tenant, position: head.position, note });
+  }
+  return made;
+}
+
+export interface ChainReport {
+  readonly intact: boolean;
+  readonly events: number;
+  readonly sealed: number;
+  readonly head: string;
+  readonly checkpoints: number;
+  readonly faults: readonly { readonly position: string; readonly what: string }[];
+}
+
+type Fault = ChainReport['faults'][number];
+type SealedRow = { [K in keyof ChainEvent]: ChainEvent[K] | null } & {
+  readonly position: string;
+  readonly sealed: Buffer;
+};
+
+/**
+ * Reads the whole chain and says where it does not hold.
+ *
+ * @param notes checkpoints that were kept elsewhere; those of the database are always read too
+ */
+export async function verifyChain(
+  { pool, key }: Chain,
+  tenant: string,
+  notes: readonly string[],
+): Promise<ChainReport> {
+  const stored = await pool.query<{ note: string }>({ ...sql.checkpoints, values: [tenant] });
+  const all = new Set([...notes, ...stored.rows.map((row) => row.note)]);
+  const faults: Fault[] = [];
+  const expected = new Map<string, Buffer>();
+  for (const note of all) {
+    const said = readCheckpoint(tenant, note, key.open);
+    if (said === null) faults.push({ position: '', what: 'a checkpoint whose signature fails' });
+    else expected.set(said.position, said.hash);
+  }
+  const walked = await walk(pool, tenant, expected);
+  const counts = await pool.query<{ events: number; late: number }>({
+    ...sql.counts,
+    values: [tenant],
+  });
+  const { events = 0, late = 0 } = counts.rows[0] ?? {};
+  faults.push(...walked.faults);
+  for (const position of expected.keys()) {
+    faults.push({ position, what: 'a checkpoint signed this position, and the chain ends before' });
+  }
+  if (late > 0) faults.push({ position: '', what: `${late} events were never sealed` });
+  const head = walked.hash.toString('hex');
+  const { sealed } = walked;
+  return { intact: faults.length === 0, events, sealed, head, checkpoints: all.size, faults };
+}
+
+/** Takes a checkpoint out of `expected` when the walk has passed it. */
+async function walk(
+  pool: pg.Pool,
+  tenant: string,
+  expected: Map<string, Buffer>,
+): Promise<{ hash: Buffer; sealed: number; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  let hash: Buffer = chainStart;
+  let at = 0n;
+  let sealed = 0;
+  for (;;) {
+    const page = await pool.query<SealedRow>({
+      ...sql.sealed,
+      values: [tenant, String(at), batch],
+    });
+    for (const row of page.rows) {
+      sealed += 1;
+      if (BigInt(row.position) !== at + 1n) {
+        faults.push({ position: String(at + 1n), what: 'a seal is missing' });
+      }
+      at = BigInt(row.position);
+      hash = step(hash, row, faults);
+      const said = expected.get(row.position);
+      if (said !== undefined && !said.equals(hash)) {
+        faults.push({ position: row.position, what: 'differs from the signed checkpoint' });
+      }
+      expected.delete(row.position);
+    }
+    if (page.rows.length < batch) return { hash, sealed, faults };
+  }
+}
+
+/** The hash after a row. Where a row fails, the walk goes on from what was sealed. */
+function step(before: Buffer, row: SealedRow, faults: Fault[]): Buffer {
+  if (row.seq === null) {
+    faults.push({ position: row.position, what: 'the event is gone' });
+    return row.sealed;
+  }
+  const hash = chainHash(before, row as ChainEvent);
+  if (hash.equals(row.sealed)) return hash;
+  faults.push({ position: row.position, what: 'the event differs from what was sealed' });
+  return row.sealed;
+}

@@ -1,0 +1,26 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface ChainKey {
+  readonly secret: KeyObject;
+  readonly open: KeyObject;
+}
+
+/** The key that signs checkpoints: in the data folder, never in the database. Mode 600. */
+export function openChainKey(folder: string): ChainKey {
+  const path = join(folder, 'keys', 'checkpoint.pem');
+  if (!existsSync(path)) {
+    mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
+  }
+  const secret = createPrivateKey(readFileSync(path, 'utf8'));
+  return { secret, open: createPublicKey(secret) };
+}

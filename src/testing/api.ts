@@ -1,0 +1,266 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { accountsOf } from '../api/account/administered.ts';
+import { createSignIn } from '../api/account/sign-in.ts';
+import { definitionsOf } from '../api/definitions.ts';
+import type { Route } from '../api/route.ts';
+import { createServer, send } from '../api/server.ts';
+import type { Services } from '../api/services.ts';
+import { catalogue } from '../catalogue/index.generated.ts';
+import { closePress } from '../documents/paper/print.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import { foundBureau } from '../store/bureau.ts';
+import { writeRoles } from '../store/catalogueRoles.ts';
+import { openChainKey } from '../store/chainKey.ts';
+import type { LineValues } from '../store/effect.ts';
+import { carryOut } from '../store/effects.ts';
+import { grantAtFirstRun } from '../store/grant.ts';
+import { openSeal } from '../store/seal.ts';
+import { type Caller, openStore, type Tx, transact } from '../store/transaction.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+const baseUrl = 'https://genji.test';
+
+/** A small bureau on a database of its own: a committee with two branches and a number-only one. */
+export interface ApiHouse {
+  readonly database: TestDatabase;
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  readonly tenant: string;
+  readonly units: Units;
+  readonly people: People;
+  /** Superuser, for what no role may do: bulk data, reading the trail. */
+  readonly admin: pg.Pool;
+  /** Somebody as the store's own transactions take it, without a session. */
+  as(person: string): Caller;
+  /** Signs in through HTTP and comes back as a browser without a screen. */
+  visitor(person: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly bytes: Buffer;
+  /** The answer as JSON; what is in it, the test says. */
+  json<T>(): T;
+}
+
+export interface Visitor {
+  get(url: string): Promise<Reply>;
+  send(method: 'POST' | 'PUT', url: string, payload: object): Promise<Reply>;
+}
+
+interface Units {
+  readonly root: number;
+  readonly committee: number;
+  readonly branch: number;
+  readonly other: number;
+  readonly counted: number;
+}
+
+/** `members` are formal; `newcomer` is probationary; `guest` belongs elsewhere. */
+interface People {
+  readonly secretary: string;
+  readonly members: readonly string[];
+  readonly newcomer: string;
+  readonly guest: string;
+  readonly otherSecretary: string;
+  readonly cadre: string;
+}
+
+/** First day of the test bureau. */
+export const founded: IsoDate = '2020-01-01';
+export const memberNames = ['王建国', '赵敏', '孙海涛', '李晓彤', '周文静', '刘洋'] as const;
+
+export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
+  const database = await testDatabase();
+  const admin = new pg.Pool({ ...database.config('admin'), max: 2 });
+  const accounts = new pg.Pool({ ...database.config('account'), max: 4 });
+  const sealer = new pg.Pool({ ...database.config('sealer'), max: 1 });
+  const store = openStore(database.config('app'), 8);
+  await asOwner(database);
+  const ids = peopleIds();
+  const { tenant, value: units } = await foundBureau(
+    store,
+    { name: '试用公安局', demo: false, areas: catalogue.permissions.map(({ id }) => id) },
+    (tx) => settle(tx, ids),
+  );
+  const signIn = await createSignIn({
+    pool: accounts,
+    secret: randomBytes(24).toString('base64url'),
+    baseUrl,
+    log: { warn: () => undefined, error: () => undefined },
+    standingOf: async () => ({ secondFactor: false, administrator: false }),
+    refuse: (reply, problem) => send(reply, [problem]),
+    names: [],
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
+  const services: Services = {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    chain: { pool: sealer, key: openChainKey(folder) },
+    accounts: accountsOf(signIn),
+    version: '0',
+    database: 'embedded',
+  };
+  const app = await createServer({ services, signIn, routes, log: false });
+  const close = async () => {
+    await app.close();
+    closePress();
+    await Promise.all([admin, accounts, sealer, store.pool].map((pool) => pool.end()));
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const visitor = async (person: string) => {
+    const wanted = { role: 'x', person, username: `u${person}`.slice(0, 30), secondFactor: false };
+    const [account] = await signIn.createDemoAccounts(tenant, [wanted]);
+    return signedIn(app, account?.username ?? '', account?.password ?? '');
+  };
+  const as = (person: string) => ({ tenant, person, session: null });
+  return { database, app, services, tenant, units, people: ids, admin, as, visitor, close };
+}
+
+async function asOwner(database: TestDatabase): Promise<void> {
+  const owner = new pg.Client(database.config('owner'));
+  await owner.connect();
+  await writeRoles(owner, catalogue.roles);
+  await owner.end();
+}
+
+function peopleIds(): People {
+  return {
+    secretary: uuidv7(),
+    members: memberNames.map(() => uuidv7()),
+    newcomer: uuidv7(),
+    guest: uuidv7(),
+    otherSecretary: uuidv7(),
+    cadre: uuidv7(),
+  };
+}
+
+async function settle(tx: Tx, people: People): Promise<Units> {
+  const root = await found(tx, 'bureau-committee', '试用市公安局党委', null);
+  const committee = await found(tx, 'unit-committee', '治安支队党委', root);
+  const branch = await found(tx, 'branch', '第一党支部', committee);
+  const other = await found(tx, 'branch', '第二党支部', committee);
+  const counted = await found(tx, 'branch', '第三党支部', committee, true);
+  await carryOut(
+    tx,
+    { on: founded },
+    { effect: 'headcount', unit: counted, formal: 8, probationary: 1 },
+  );
+  await enrol(tx, people.secretary, '陈志远', { unit: branch });
+  for (const [i, person] of people.members.entries()) {
+    await enrol(tx, person, memberNames[i] ?? '', { unit: branch });
+  }
+  await enrol(tx, people.newcomer, '吴桐', { unit: branch, memberKind: 'probationary' });
+  await enrol(tx, people.guest, '郑凯', { unit: branch, standing: 'participant' });
+  await enrol(tx, people.otherSecretary, '钱卫东', { unit: other });
+  await enrol(tx, people.cadre, '冯雪', { unit: other });
+  const grants = [
+    [people.secretary, 'branch-secretary', branch],
+    [people.otherSecretary, 'branch-secretary', other],
+    [people.cadre, 'unit-cadre', committee],
+  ] as const;
+  for (const [person, role, unit] of grants) {
+    const paper = { name: role, from: founded, reason: '试用' };
+    await grantAtFirstRun(tx, { person, role, unit, ...paper });
+  }
+  return { root, committee, branch, other, counted };
+}
+
+async function found(
+  tx: Tx,
+  kind: string,
+  name: string,
+  parent: number | null,
+  numberOnly?: boolean,
+): Promise<number> {
+  const change = {
+    effect: 'found',
+    kind,
+    name,
+    parent,
+    numberOnly,
+    relation: 'subordinate',
+  } as const;
+  return (await carryOut(tx, { on: founded }, change)).unit;
+}
+
+/** Somebody new on a roster, from the first day on unless `on` says another. */
+export async function enrol(
+  tx: Tx,
+  who: string,
+  name: string,
+  place: Partial<LineValues> & { readonly unit: number; readonly on?: IsoDate },
+): Promise<void> {
+  const { on = founded, ...rest } = place;
+  const { standing = 'member', memberKind = 'formal' } = rest;
+  const full = memberKind === 'formal' && standing === 'member';
+  const person = {
+    name,
+    idNumberState: 'valid',
+    joinedOn: '2010-07-01',
+    fullOn: full ? '2011-07-01' : null,
+  } as const;
+  const line = { ...rest, name, standing, ...(standing === 'member' ? { memberKind } : {}) };
+  await carryOut(tx, { on }, { effect: 'enrol', who, person, line });
+}
+
+/** Gives somebody a role on a unit, as the first run does. */
+export async function grant(
+  house: ApiHouse,
+  person: string,
+  role: string,
+  unit: number,
+): Promise<void> {
+  await house.admin.query(
+    `insert into genji.role_grant (tenant, id, person, person_name, role, unit, valid_from, reason,
+       requested_by, approved_by, approved_at, first_run)
+     values ($1, $2, $3, '试用', $4, $5, $6, '试用', $3, $3, now(), true)`,
+    [house.tenant, uuidv7(), person, role, unit, founded],
+  );
+}
+
+async function signedIn(
+  app: FastifyInstance,
+  username: string,
+  password: string,
+): Promise<Visitor> {
+  const headers = { origin: baseUrl };
+  const url = '/api/account/sign-in';
+  const response = await app.inject({
+    method: 'POST',
+    url,
+    headers,
+    payload: { username, password },
+  });
+  if (response.statusCode !== 200) throw new Error(`not signed in: ${response.body}`);
+  const cookie = [response.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+  const ask = async (method: 'GET' | 'POST' | 'PUT', to: string, payload?: object) => {
+    const request = { method, url: to, headers: { ...headers, cookie } };
+    const answer = await app.inject(payload === undefined ? request : { ...request, payload });
+    const json = <T>() => answer.json<T>();
+    return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload, json };
+  };
+  return {
+    get: (to) => ask('GET', to),
+    send: (method, to, payload) => ask(method, to, payload),
+  };
+}
+
+/** A transaction of somebody with every area open that the catalogue has. */
+export function work<T>(house: ApiHouse, person: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const areas = catalogue.permissions.map(({ id }) => id);
+  return transact(house.services.store, house.as(person), areas, run);
+}
