@@ -75,8 +75,10 @@ async function run(
   if (kind === 'embedded' && (await isEmptyBureau(app))) await fillDemo(app, folder, say);
   await app.server.listen({ port, host: '127.0.0.1' });
   await announce(baseUrl);
+  // Listening for signals before saying so: whoever waits for this line may end us at once.
+  const stopped = untilStopped();
   say(`Genji is ready at ${baseUrl}`);
-  await untilStopped();
+  await stopped;
   await close(app, database);
   return 0;
 }

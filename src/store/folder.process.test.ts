@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asRoot, nameless, runNode } from '../testing/processes.ts';
 import { prepareFolder } from './folder.ts';
 
-const asRoot = process.getuid?.() === 0;
 let base: string;
 
 beforeEach(async () => {
@@ -63,9 +63,8 @@ async function asOrdinaryUser(folder: string): Promise<string> {
     const { prepareFolder } = await import(${JSON.stringify(module)});
     const r = await prepareFolder(process.argv[1]);
     console.log(r.ok ? 'ok' : r.problems[0].code + ' ' + r.problems[0].message.en + r.problems[0].cure.en);`;
-  const args = ['--input-type=module', '-e', script, folder];
-  const owner = asRoot ? { uid: 54321, gid: 54321 } : {};
-  return (await promisify(execFile)(process.execPath, args, { ...owner, cwd: '/' })).stdout;
+  const who = asRoot ? { uid: nameless } : {};
+  return (await runNode({ script, args: [folder], ...who })).stdout;
 }
 
 describe('as an ordinary user', () => {

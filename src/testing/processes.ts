@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { chmod, chown, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from '../store/embedded/account.ts';
 
@@ -28,20 +29,36 @@ export interface Order {
 }
 
 function commandOf({ script, args, uid, env, cwd }: Order) {
-  return {
-    argv: ['--input-type=module', '-e', script, ...args],
-    options: {
-      ...(uid === undefined ? {} : { uid, gid: uid }),
-      cwd: cwd ?? '/',
-      env: { ...process.env, ...env },
-    },
-  };
+  const node = [process.execPath, '--input-type=module', '-e', script, ...args];
+  const [program = '', ...argv] = uid === undefined ? node : asUser(uid, node);
+  return { program, argv, options: { cwd: cwd ?? '/', env: { ...process.env, ...env } } };
+}
+
+const project = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+
+/**
+ * The command that runs `command` as another uid (as root only). Where the project lies under a
+ * folder that only root may enter, the command sees it at the same path in a mount of its own.
+ */
+export function asUser(uid: number, command: readonly string[]): string[] {
+  const become = ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', ...command];
+  const closed = ancestors(project).find((path) => (statSync(path).mode & 0o001) === 0);
+  if (closed === undefined) return become;
+  const script = `seen=$(mktemp -d) && mount --bind '${project}' "$seen" &&
+    mount -t tmpfs -o mode=755 none '${closed}' && mkdir -p '${project}' &&
+    mount --bind "$seen" '${project}' && exec "$@"`;
+  return ['unshare', '--mount', 'sh', '-c', script, 'sh', ...become];
+}
+
+/** From the top down, the path itself last. */
+function ancestors(path: string): string[] {
+  return path === '/' ? ['/'] : [...ancestors(dirname(path)), path];
 }
 
 /** Runs a script in a process of its own to its end; a failure is an answer, not an exception. */
 export async function runNode(order: Order): Promise<Ended> {
-  const { argv, options } = commandOf(order);
-  return promisify(execFile)(process.execPath, argv, options).then(
+  const { program, argv, options } = commandOf(order);
+  return promisify(execFile)(program, argv, options).then(
     ({ stdout, stderr }) => ({ code: 0, stdout: String(stdout), stderr: String(stderr) }),
     (error) => ({ code: Number(error.code ?? 1), stdout: error.stdout, stderr: error.stderr }),
   );
@@ -49,8 +66,8 @@ export async function runNode(order: Order): Promise<Ended> {
 
 /** Starts a script that stays; answers with the process and its first line on stdout. */
 export function startNode(order: Order): Promise<{ child: ChildProcess; said: string }> {
-  const { argv, options } = commandOf(order);
-  const child = spawn(process.execPath, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { program, argv, options } = commandOf(order);
+  const child = spawn(program, argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   return new Promise((resolve, reject) => {

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { asUser } from './processes.ts';
+
+export interface Serving {
+  readonly child: ChildProcess;
+  /** From the line that says so; undefined when it ended without getting ready. */
+  readonly address: string | undefined;
+  /** Exit code when it has ended, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+  output(): string;
+}
+
+export interface ServeOptions {
+  readonly folder: string;
+  readonly port: number;
+  readonly uid?: number;
+}
+
+const program = join(import.meta.dirname, '..', 'cli', 'genji.ts');
+
+/** `genji serve` in a process of its own, up to its first word: ready, already running, or why not. */
+export function serve({ folder, port, uid }: ServeOptions): Promise<Serving> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const command = [process.execPath, program, 'serve'];
+  const [first = '', ...args] = uid === undefined ? command : asUser(uid, command);
+  const child = spawn(first, args, {
+    cwd: '/',
+    env: { ...env, GENJI_DATA: folder, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal));
+  });
+  const answer = (address?: string) => ({ child, address, ended, output: () => output });
+  return new Promise((resolve) => {
+    const hear = (part: Buffer) => {
+      output += part;
+      const ready = /Genji is ready at (\S+)/.exec(output);
+      if (ready) resolve(answer(ready[1]));
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', () => resolve(answer()));
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
