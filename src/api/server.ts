@@ -1,3 +1,4 @@
+import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/result.ts';
 import { callerOf } from '../store/session.ts';
@@ -48,8 +49,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (!(error instanceof SessionEnded)) request.log.error(error);
     return send(reply, faultProblem(error));
   });
+  await app.register(swagger, {
+    openapi: { info: { title: 'Genji', version: options.services.version } },
+  });
   options.signIn.routes(app);
   for (const route of options.routes) mount(app, options, route);
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
 }
 

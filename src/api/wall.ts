@@ -2,6 +2,7 @@ import { type Tree, treeOn } from '../engines/org/tree.ts';
 import { type Actor, type Decision, type Ground, may } from '../engines/org/wall.ts';
 import { grantsOf, history } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
+import type { Definitions } from './definitions.ts';
 import type { Services } from './services.ts';
 
 interface Standing {
@@ -19,15 +20,24 @@ export async function decide(
   action: string,
   subject: { readonly unit: number; readonly person?: string },
 ): Promise<Decision> {
-  const { ground, actor } = await standingOf(tx, services);
-  const { unit, person } = subject;
+  return decideWith(tx, services.definitions, action, subject);
+}
+
+/** As `decide`, for a command that needs nothing else of the services. */
+export async function decideWith(
+  tx: Tx,
+  definitions: Definitions,
+  action: string,
+  { unit, person }: { readonly unit: number; readonly person?: string },
+): Promise<Decision> {
+  const { ground, actor } = await standingOf(tx, definitions);
   const about = person === undefined ? {} : { person };
   return may(ground, actor, action, { unit: String(unit), ...about });
 }
 
 /** The tree of the business day, as the first wall sees it. */
 export async function treeOf(tx: Tx, services: Services): Promise<Tree> {
-  return (await standingOf(tx, services)).ground.tree;
+  return (await standingOf(tx, services.definitions)).ground.tree;
 }
 
 /** The wall's answer for somebody else, for whoever may ask that. */
@@ -38,24 +48,24 @@ export async function decisionFor(
   action: string,
   unit: number,
 ): Promise<Decision> {
-  const { ground } = await standingOf(tx, services);
+  const { ground } = await standingOf(tx, services.definitions);
   const grants = await grantsOf(tx, person);
   const actor = { person, grants, today: tx.access.today };
   return may(ground, actor, action, { unit: String(unit) });
 }
 
-function standingOf(tx: Tx, services: Services): Promise<Standing> {
+function standingOf(tx: Tx, definitions: Definitions): Promise<Standing> {
   const kept = standings.get(tx.access);
   if (kept !== undefined) return kept;
-  const fresh = workOut(tx, services);
+  const fresh = workOut(tx, definitions);
   standings.set(tx.access, fresh);
   fresh.catch(() => standings.delete(tx.access));
   return fresh;
 }
 
-async function workOut(tx: Tx, services: Services): Promise<Standing> {
+async function workOut(tx: Tx, definitions: Definitions): Promise<Standing> {
   const { person, today } = tx.access;
-  const ground = await groundOf(tx, services);
+  const ground = await groundOf(tx, definitions);
   return { ground, actor: { person, grants: await grantsOf(tx, person), today } };
 }
 
@@ -63,13 +73,13 @@ async function workOut(tx: Tx, services: Services): Promise<Standing> {
 const grounds = new Map<string, Promise<Ground>>();
 const groundsKept = 16;
 
-function groundOf(tx: Tx, services: Services): Promise<Ground> {
+function groundOf(tx: Tx, definitions: Definitions): Promise<Ground> {
   const { tenant, today, version } = tx.access;
-  const key = `${services.definitions.hash} ${tenant} ${today} ${version}`;
+  const key = `${definitions.hash} ${tenant} ${today} ${version}`;
   const kept = grounds.get(key);
   if (kept !== undefined) return kept;
   if (grounds.size >= groundsKept) grounds.clear();
-  const { roles, permissions } = services.definitions;
+  const { roles, permissions } = definitions;
   const fresh = history(tx).then(({ units, links }) => ({
     tree: treeOn(units, links, today),
     roles,

@@ -33,8 +33,11 @@ async function embedded(folder: string, claim: 'own' | 'attach'): Promise<Result
   if (secrets === undefined) throw new Error('no secrets');
   const { admin, stop } = opened.value;
   const config = { ...admin, database: name };
-  await createIfMissing(admin);
-  await prepareDatabase(config, secrets.roles);
+  // A command beside a running server finds everything ready, and leaves it as it is.
+  if (opened.value.owner) {
+    await createIfMissing(admin);
+    await prepareDatabase(config, secrets.roles);
+  }
   return ok({ kind: 'embedded', config, secrets, stop: () => stop.call(opened.value) });
 }
 

@@ -5,6 +5,8 @@ import type { Command } from './command.ts';
  */
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   serve: () => import('./serve.ts'),
+  may: () => import('./may.ts'),
+  'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
 };
 

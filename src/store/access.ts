@@ -57,12 +57,15 @@ export function opening(access: Access, areas: readonly Area[], session: string 
   );
 }
 
-/** Works out afresh what a person reaches today. */
-export async function accessOf(pool: pg.Pool, tenant: string, person: string): Promise<Access> {
-  const client = await pool.connect();
+/** Works out afresh what a person reaches today, on a connection without an open transaction. */
+export async function accessOf(
+  client: pg.ClientBase,
+  tenant: string,
+  person: string,
+): Promise<Access> {
+  await client.query(identity(tenant, person));
   try {
-    await client.query(identity(tenant, person));
-    const { rows } = await client.query<{ today: IsoDate; version: string }>(
+    const { rows } = await client.query<{ today: string; version: string }>(
       `select genji.business_day(tenant)::text as today, access_version::text as version
          from genji.tenant where tenant = genji.tenant()`,
     );
@@ -76,6 +79,5 @@ export async function accessOf(pool: pg.Pool, tenant: string, person: string): P
     return { tenant, person, today: row.today, version: row.version, units };
   } finally {
     await client.query('rollback');
-    client.release();
   }
 }

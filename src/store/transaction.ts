@@ -90,8 +90,7 @@ async function open(
 ): Promise<Access> {
   const key = `${caller.tenant} ${caller.person}`;
   for (let attempt = 1; ; attempt += 1) {
-    const access =
-      store.known.get(key) ?? (await accessOf(store.pool, caller.tenant, caller.person));
+    const access = store.known.get(key) ?? (await accessOf(client, caller.tenant, caller.person));
     if (store.known.size >= cacheLimit) store.known.clear();
     store.known.set(key, access);
     try {

@@ -7,7 +7,6 @@ import { norm } from './norm.ts';
 import { org } from './org.ts';
 import { roster } from './roster.ts';
 import { session } from './session.ts';
-import { setting } from './setting.ts';
 
 /** Every operation of the API; sign-in stands beside it in `account.ts`. */
 export const contract = {
@@ -19,7 +18,6 @@ export const contract = {
   ...imports,
   ...audit,
   ...grant,
-  ...setting,
 };
 
 export type OperationKey = keyof typeof contract;

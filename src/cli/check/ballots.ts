@@ -45,10 +45,10 @@ function countedIn(
   const seen = new Set<string>();
   const ballots: BallotFact[] = [];
   for (const part of columns.flatMap((words) => partsOf(words ?? ''))) {
-    const yes = number(part, '赞成|同意');
+    const yes = yesIn(part);
     if (yes === undefined) continue;
-    const no = number(part, '反对|不同意|不赞成');
-    const abstain = number(part, '弃权');
+    const no = noIn(part);
+    const abstain = abstainIn(part);
     // The same counts in two columns are one vote, written down twice.
     const key = `${yes}/${no}/${abstain}`;
     if (seen.has(key)) continue;
@@ -68,7 +68,7 @@ function countedIn(
 function partsOf(words: string): string[] {
   const parts: string[] = [];
   for (const clause of words.normalize('NFKC').split(/[;；。\n]+/)) {
-    const goesOn = /反对|弃权|不同意/.test(clause) && number(clause, '赞成|同意') === undefined;
+    const goesOn = /反对|弃权|不同意/.test(clause) && yesIn(clause) === undefined;
     const isResult = /^\s*(?:表决)?(?:结果[:：]?)?\s*(?:获得?|未)?(?:表决)?通过\s*$/.test(clause);
     if ((goesOn || isResult) && parts.length > 0) parts.push(`${parts.pop()};${clause}`);
     else parts.push(clause);
@@ -82,18 +82,27 @@ function resultOf(words: string): 'passed' | 'failed' | null {
 }
 
 /** 赞成20票, 赞成:20, 20票赞成, 20人同意. */
-function number(words: string, what: string): number | undefined {
+function counter(what: string): (words: string) => number | undefined {
   const after = new RegExp(`(?<!不)(?:${what})(?:票|人数|票数)?\\s*[:为]?\\s*(\\d{1,4})`);
   const before = new RegExp(`(\\d{1,4})\\s*(?:票|人|名)(?:党员)?(?:表示)?(?:${what})`);
-  const found = after.exec(words)?.[1] ?? before.exec(words)?.[1];
-  return found === undefined ? undefined : Number(found);
+  return (words) => {
+    const found = after.exec(words)?.[1] ?? before.exec(words)?.[1];
+    return found === undefined ? undefined : Number(found);
+  };
 }
 
+const yesIn = counter('赞成|同意');
+const noIn = counter('反对|不同意|不赞成');
+const abstainIn = counter('弃权');
+
 /** Numbers of voters, only where the words say that voters are counted. */
+const voters = '[^\\d,，;]{0,12}(?:表决权|正式党员|有选举权)[^\\d,，;]{0,8}(\\d{1,4})';
+const entitledPattern = new RegExp(`应到${voters}`);
+const presentPattern = new RegExp(`实到${voters}`);
+
 function votersOf(words: string): Partial<BallotFact> {
-  const voters = '[^\\d,，;]{0,12}(?:表决权|正式党员|有选举权)[^\\d,，;]{0,8}(\\d{1,4})';
-  const entitled = new RegExp(`应到${voters}`).exec(words)?.[1];
-  const present = new RegExp(`实到${voters}`).exec(words)?.[1];
+  const entitled = entitledPattern.exec(words)?.[1];
+  const present = presentPattern.exec(words)?.[1];
   return defined({
     entitled: entitled === undefined ? undefined : Number(entitled),
     present: present === undefined ? undefined : Number(present),

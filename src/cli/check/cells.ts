@@ -1,3 +1,4 @@
+import { findHeader } from '../../documents/sheet/header.ts';
 import type { Cell, DateSystem, Sheet } from '../../documents/sheet/model.ts';
 import { findTable, type TableMatch } from '../../documents/sheet/table.ts';
 import { readValue, type Value } from '../../documents/sheet/values.ts';
@@ -64,7 +65,15 @@ export function dayOf(value: Value | undefined): IsoDate | null | undefined {
   return value.precision === 'day' ? value.date : dateOf(value.year, value.month, 1);
 }
 
-/** The table of one sheet, when it is one of the papers asked for; else null. */
+/** How many columns of a paper the header names; null when the sheet is no such paper. */
+export function headerWidth(sheet: Sheet, columns: readonly ColumnDefinition[]): number | null {
+  const header = findHeader(sheet, columns);
+  if (header === null) return null;
+  const lacks = columns.some(({ id, required }) => required && header.mapping[id] === undefined);
+  return lacks ? null : Object.keys(header.mapping).length;
+}
+
+/** The table of a sheet whose header was recognised. */
 export function tableOf(
   sheet: Sheet,
   system: DateSystem,
@@ -73,8 +82,6 @@ export function tableOf(
   const found = findTable(sheet, columns);
   if (!found.ok) return null;
   const match = found.value;
-  const lacks = columns.some(({ id, required }) => required && match.mapping[id] === undefined);
-  if (lacks) return null;
   return { sheet, system, columns, match, title: titleOf(sheet, match.row + match.height - 1) };
 }
 

@@ -6,7 +6,7 @@ import type { Workbook } from '../../documents/sheet/model.ts';
 import { readWorkbook } from '../../documents/sheet/read.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
-import { type Skipped, type Table, tableOf } from './cells.ts';
+import { headerWidth, type Skipped, type Table, tableOf } from './cells.ts';
 
 /** The papers that were found in the files. */
 export interface Papers {
@@ -51,18 +51,16 @@ function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
     if (sheet.rows.length === 0) leave('空工作表', 'an empty sheet');
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
-      const roster = tableOf(sheet, workbook.dateSystem, rosterColumns);
-      const ledger = tableOf(sheet, workbook.dateSystem, ledgerColumns);
-      if (roster !== null && width(roster) >= Math.max(2, width(ledger))) rosters.push(roster);
-      else if (ledger !== null && width(ledger) >= 3) ledgers.push(ledger);
+      const roster = headerWidth(sheet, rosterColumns) ?? 0;
+      const ledger = headerWidth(sheet, ledgerColumns) ?? 0;
+      const isRoster = roster >= Math.max(2, ledger);
+      const columns = isRoster ? rosterColumns : ledgerColumns;
+      const table = isRoster || ledger >= 3 ? tableOf(sheet, workbook.dateSystem, columns) : null;
+      if (table !== null) (isRoster ? rosters : ledgers).push(table);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
   }
   return { rosters, ledgers };
-}
-
-function width(table: Table | null): number {
-  return table === null ? 0 : Object.keys(table.match.mapping).length;
 }
 
 function nothingFound(path: string, workbook: Workbook): Problem {

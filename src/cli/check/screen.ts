@@ -37,7 +37,7 @@ const words = {
   skipped: text('没有采用的内容', 'Not used'),
 };
 
-const columns = [6, 8, 20, 22, 44] as const;
+const columns = [10, 7, 20, 22, 41] as const;
 const rule = '─'.repeat(100);
 
 /**

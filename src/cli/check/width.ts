@@ -38,7 +38,7 @@ export function wrap(words: string, width: number): string[] {
       const fits = widthOf(line) + widthOf(piece) <= width || closing.test(piece);
       if (fits && widthOf(line + piece) <= width + 2) line += piece;
       else {
-        lines.push(line.trimEnd());
+        if (line !== '') lines.push(line.trimEnd());
         line = piece.trimStart();
       }
       while (widthOf(line) > width + 2) {

@@ -416,26 +416,6 @@ create table genji.audit_checkpoint (
   primary key (tenant, position)
 );
 
--- What the bureau decides itself: dated, scoped, with its document, entered by two people.
-create table genji.setting_entry (
-  tenant uuid not null references genji.tenant,
-  id uuid not null,
-  key text not null,
-  unit int not null,
-  value jsonb not null,
-  valid_from date not null,
-  document_no text not null,
-  requested_by uuid not null,
-  recorded_at timestamptz not null default now(),
-  approved_by uuid,
-  approved_at timestamptz,
-  refused_by uuid,
-  primary key (tenant, id),
-  foreign key (tenant, unit) references genji.unit (tenant, unit),
-  check (approved_by is null or approved_by <> requested_by)
-);
-create index setting_entry_key on genji.setting_entry (tenant, key, valid_from);
-
 -- A file that came in as a table. The bytes are sealed and leave with the commit or after a day.
 create table genji.import_batch (
   tenant uuid not null references genji.tenant,

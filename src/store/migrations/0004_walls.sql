@@ -173,16 +173,6 @@ begin
   end loop;
 end $$;
 
--- Settings: everybody may know them, two people enter them.
-create policy of_tenant on genji.setting_entry for select to genji_app
-  using (tenant = (select genji.tenant()));
-create policy requests on genji.setting_entry for insert to genji_app
-  with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
-    and setting_entry.unit = any ((select genji.scope('setting_write'))::int[]));
-create policy decides on genji.setting_entry for update to genji_app
-  using (tenant = (select genji.tenant())
-    and setting_entry.unit = any ((select genji.scope('setting_write'))::int[]));
-
 create policy reads on genji.import_batch for select to genji_app
   using (tenant = (select genji.tenant())
     and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
@@ -219,7 +209,7 @@ grant select on all tables in schema genji to genji_app;
 revoke select on genji.migration, genji.audit_head from genji_app;
 grant insert on genji.tenant, genji.effect, genji.unit, genji.unit_state, genji.unit_link,
   genji.headcount, genji.place, genji.person, genji.person_detail, genji.roster_line,
-  genji.post_holding, genji.role_grant, genji.audit_event, genji.setting_entry,
+  genji.post_holding, genji.role_grant, genji.audit_event,
   genji.import_batch, genji.gathering, genji.part, genji.ballot, genji.attendance,
   genji.gathering_revision to genji_app;
 grant update (next_unit, access_version) on genji.tenant to genji_app;
@@ -227,7 +217,6 @@ grant update (voided_at, voided_by) on genji.unit_state, genji.unit_link, genji.
   genji.place, genji.person_detail, genji.roster_line, genji.post_holding to genji_app;
 grant update (approved_by, approved_at, refused_by, ended_by, ended_at)
   on genji.role_grant to genji_app;
-grant update (approved_by, approved_at, refused_by) on genji.setting_entry to genji_app;
 grant update (sealed_file, choices, summary, status, ended_by, ended_at)
   on genji.import_batch to genji_app;
 grant update (held_on, starts_at, ends_at, place, host, host_name, recorder, recorder_name,
