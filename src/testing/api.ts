@@ -91,15 +91,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     { name: '试用公安局', demo: false, areas: catalogue.permissions.map(({ id }) => id) },
     (tx) => settle(tx, ids),
   );
-  const signIn = await createSignIn({
-    pool: accounts,
-    secret: randomBytes(24).toString('base64url'),
-    baseUrl,
-    log: { warn: () => undefined, error: () => undefined },
-    standingOf: async () => ({ secondFactor: false, administrator: false }),
-    refuse: (reply, problem) => send(reply, [problem]),
-    names: [],
-  });
+  const signIn = await signInOf(accounts);
   const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
   const services: Services = {
     store,
@@ -125,6 +117,18 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   };
   const as = (person: string) => ({ tenant, person, session: null });
   return { database, app, services, tenant, units, people: ids, admin, as, visitor, close };
+}
+
+function signInOf(pool: pg.Pool) {
+  return createSignIn({
+    pool,
+    secret: randomBytes(24).toString('base64url'),
+    baseUrl,
+    log: { warn: () => undefined, error: () => undefined },
+    standingOf: async () => ({ secondFactor: false, administrator: false }),
+    refuse: (reply, problem) => send(reply, [problem]),
+    names: [],
+  });
 }
 
 async function asOwner(database: TestDatabase): Promise<void> {

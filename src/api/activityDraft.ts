@@ -1,0 +1,61 @@
+import type { Static } from 'typebox';
+import type { SavedGathering } from '../store/activity.ts';
+import type { GatheringDraft } from './contract/activity.ts';
+
+export type Draft = Static<typeof GatheringDraft>;
+type Stored = Omit<
+  SavedGathering,
+  'id' | 'version' | 'unitName' | 'recordedAt' | 'changedBy' | 'changedAt' | 'status'
+>;
+
+/**
+ * What a person would have written to get this record: the form in which two states are compared.
+ * Who is unconfirmed, and what the roll decides, is not among it.
+ */
+export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
+  const [first] = record.parts;
+  const counts = first && {
+    expected: first.expected,
+    attended: first.attended,
+    entitled: first.entitled,
+    present: first.present,
+  };
+  return {
+    unit: record.unit,
+    heldOn: record.heldOn,
+    startsAt: record.startsAt,
+    endsAt: record.endsAt,
+    place: record.place,
+    host: record.host,
+    recorder: record.recorder,
+    title: record.title,
+    yearOfAccount: record.yearOfAccount,
+    lateReason: record.lateReason,
+    attendance: record.attendance
+      .filter((line) => line.mark !== 'unconfirmed')
+      .map(({ person, mark, reason }) => ({ person, mark, reason }))
+      .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
+    numbers: numberOnly ? (counts ?? null) : null,
+    parts: record.parts.map(({ handle, content, ballots }) => ({
+      handle,
+      content,
+      ballots: ballots.map(({ subject, rule, yes, no, abstain, written, declared }) => ({
+        ...{ subject, rule, yes, no, abstain, written, declared },
+      })),
+    })),
+  };
+}
+
+/** Equal as JSON, whatever the order of properties. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** JSON with its properties in order and without those that are undefined. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
+}

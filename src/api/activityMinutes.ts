@@ -1,0 +1,220 @@
+import type { Block, Fact, Paper, Section, Vote } from '../documents/paper/paper.ts';
+import type { Activity } from '../engines/activity/define.ts';
+import { isIsoDate, partsOf } from '../kernel/date.ts';
+import type { Field, Fields, ListField } from '../kernel/form.ts';
+import { joined, type Text, text } from '../kernel/text.ts';
+import { isVoteRuleId, voteRules } from '../kernel/voteRules.ts';
+import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
+import { judged } from './activityView.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+interface PartOf {
+  readonly kind: Activity;
+  readonly part: SavedPart;
+}
+
+/** What both papers are made from. */
+export interface PaperSource {
+  readonly saved: SavedGathering;
+  /** Definitions of its parts, in their order. */
+  readonly kinds: readonly Activity[];
+  readonly numberOnly: boolean;
+  readonly footer: Paper['footer'];
+}
+
+/** Minutes of any gathering: its form says what stands on the page, and in which order. */
+export function minutesOf(source: PaperSource): Paper {
+  const { saved, kinds, footer } = source;
+  const parts = kinds.flatMap((kind) => {
+    const part = saved.parts.find((one) => one.handle === kind.id);
+    return part === undefined ? [] : [{ kind, part }];
+  });
+  const name = kindNames(kinds);
+  return {
+    layout: 'minutes',
+    title: text(`${name.zh}会议记录`, `Minutes: ${name.en}`),
+    organisation: saved.unitName,
+    meta: [...headFacts(saved, name), ...parts.flatMap(ownFacts)],
+    agenda: agendaOf(parts),
+    attendance: attendanceOf(source),
+    sections: parts.flatMap((one) => sectionsOf(one, parts.length > 1)),
+    votes: votesOf(saved),
+    resolutions: resolutionsOf(parts),
+    table: null,
+    signatures: [
+      { role: text('主持人', 'Chair'), name: saved.hostName, date: null },
+      { role: text('记录人', 'Recorder'), name: saved.recorderName, date: null },
+    ],
+    footer,
+  };
+}
+
+export function kindNames(kinds: readonly Activity[]): Text {
+  return joined(
+    kinds.map((kind) => kind.name),
+    text('、', ', '),
+  );
+}
+
+export function headFacts(saved: SavedGathering, kind: Text): Fact[] {
+  const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
+  return [
+    fact('kind', text('会议类型', 'Kind'), kind),
+    fact('name', text('会议名称', 'Title'), saved.title),
+    fact('time', text('时间', 'Time'), timeOf(saved)),
+    fact('place', text('地点', 'Place'), saved.place),
+    fact('host', text('主持人', 'Chair'), saved.hostName),
+    fact('recorder', text('记录人', 'Recorder'), saved.recorderName),
+  ];
+}
+
+function timeOf({ heldOn, startsAt, endsAt }: SavedGathering): Text {
+  const { year, month, day } = partsOf(heldOn);
+  const span = [startsAt, endsAt].filter((one) => one !== null).join('—');
+  const clock = span === '' ? '' : ` ${span}`;
+  return text(`${year}年${month}月${day}日${clock}`, `${heldOn}${clock}`);
+}
+
+function attendanceOf({ saved, numberOnly }: PaperSource): Paper['attendance'] {
+  const [part] = saved.parts;
+  if (part === undefined) return null;
+  const { expected, attended } = part;
+  const missed = saved.attendance.filter((one) => !one.observer && one.mark !== 'present');
+  const absent = missed.map(({ name, mark, reason }) => ({
+    name,
+    reason: reason ?? (mark === 'unconfirmed' ? text('未确认', 'not confirmed') : null),
+  }));
+  const observers = saved.attendance
+    .filter((one) => one.observer && one.mark === 'present')
+    .map((one) => one.name);
+  return {
+    heading: text('到会情况', 'Attendance'),
+    expected,
+    present: attended,
+    absentCount: expected - attended,
+    absent: numberOnly ? null : absent,
+    observers: numberOnly ? null : observers,
+  };
+}
+
+function listsOf({ kind, part }: PartOf, key: string): { field: ListField; rows: Row[] }[] {
+  return Object.entries(kind.form.fields).flatMap(([id, field]) => {
+    if (field.kind !== 'list' || !Object.hasOwn(field.of, key)) return [];
+    const value = part.content[id];
+    return [{ field, rows: Array.isArray(value) ? (value as Row[]) : [] }];
+  });
+}
+
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** Lists of topics are the agenda (the same word as `contentFacts` reads). */
+function agendaOf(parts: readonly PartOf[]): Paper['agenda'] {
+  const lists = parts.flatMap((part) => listsOf(part, 'topic'));
+  const [first] = lists;
+  if (first === undefined) return null;
+  const items = lists.flatMap(({ rows }) =>
+    rows.map((row) => ({ topic: words(row.topic), note: words(row.note) })),
+  );
+  return { heading: first.field.label, items: items.length > 0 ? items : [unfilledTopic] };
+}
+
+const unfilledTopic = { topic: null, note: null };
+
+/** Lists of texts are the resolutions; with a vote and none written down, a line to write on. */
+function resolutionsOf(parts: readonly PartOf[]): Paper['resolutions'] {
+  const lists = parts.flatMap((part) => listsOf(part, 'text'));
+  const [first] = lists;
+  if (first === undefined) return null;
+  const items = lists.flatMap(({ rows }) =>
+    rows.map((row) => ({
+      text: words(row.text),
+      owner: words(row.owner),
+      due: isIsoDate(row.due) ? row.due : null,
+    })),
+  );
+  const due = parts.some(({ part }) => part.ballots.length > 0) && items.length === 0;
+  return { heading: first.field.label, items: due ? [unfilledResolution] : items };
+}
+
+const unfilledResolution = { text: null, owner: null, due: null };
+
+function votesOf({ parts, heldOn }: SavedGathering): Block<Vote> | null {
+  const ballots = parts.flatMap((part) => part.ballots);
+  if (ballots.length === 0) return null;
+  const items = ballots.map((ballot) => voteOf(ballot, heldOn));
+  return { heading: text('表决情况', 'Votes'), items };
+}
+
+const declared = {
+  passed: text('会议宣布通过。', 'Declared passed. '),
+  failed: text('会议宣布未通过。', 'Declared not passed. '),
+};
+
+function voteOf(ballot: SavedBallot, heldOn: SavedGathering['heldOn']): Vote {
+  const rule = isVoteRuleId(ballot.rule) ? voteRules[ballot.rule] : undefined;
+  const said = ballot.declared === null ? text('', '') : declared[ballot.declared];
+  return {
+    subject: ballot.subject,
+    rule: rule?.name ?? ballot.rule,
+    expected: ballot.entitled,
+    present: ballot.present,
+    yes: ballot.yes,
+    no: ballot.no,
+    abstain: ballot.abstain,
+    written: rule?.written.value === 'counted' ? ballot.written : null,
+    outcome: joined([said, judged(ballot, heldOn).because], text('', '')),
+  };
+}
+
+/** Short fields of a form stand with the facts on top, long texts and lists as sections. */
+function isShort(field: Field): boolean {
+  return field.kind !== 'list' && !(field.kind === 'text' && field.lines === 'many');
+}
+
+function ownFacts({ kind, part }: PartOf): Fact[] {
+  const short = Object.entries(kind.form.fields).filter(([, field]) => isShort(field));
+  return short.map(([key, field]) => {
+    return { key, label: field.label, value: shown(field, part.content[key]) };
+  });
+}
+
+function sectionsOf({ kind, part }: PartOf, several: boolean): Section[] {
+  const long = Object.entries(kind.form.fields).filter(
+    ([, field]) =>
+      !isShort(field) &&
+      !(field.kind === 'list' && ['topic', 'text'].some((key) => Object.hasOwn(field.of, key))),
+  );
+  return long.map(([id, field]) => {
+    const label = several ? joined([kind.name, field.label], text('：', ': ')) : field.label;
+    const value = part.content[id];
+    if (field.kind !== 'list') return { heading: label, body: words(value) };
+    const rows = Array.isArray(value) ? (value as Row[]) : [];
+    return { heading: label, body: rows.map((row) => rowText(field.of, row)).join('\n') };
+  });
+}
+
+function rowText(fields: Fields, row: Row): string {
+  const cells = Object.entries(fields).map(([id, field]) => {
+    const value = shown(field, row[id]);
+    return typeof value === 'object' ? (value?.zh ?? '') : String(value);
+  });
+  return cells.filter((cell) => cell !== '').join('；');
+}
+
+function shown(field: Field, value: unknown): Fact['value'] {
+  if (field.kind === 'choice') return chosen(field.options, value);
+  if (field.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2);
+  if (typeof value === 'number') return value;
+  return words(value);
+}
+
+function chosen(
+  options: readonly { readonly id: string; readonly label: Text }[],
+  value: unknown,
+): Text | null {
+  const picked = new Set(Array.isArray(value) ? value : [value]);
+  const labels = options.filter((option) => picked.has(option.id)).map((option) => option.label);
+  return labels.length === 0 ? null : joined(labels, text('、', ', '));
+}

@@ -1,0 +1,155 @@
+import type { Activity } from '../engines/activity/define.ts';
+import { validate } from '../kernel/formValidate.ts';
+import type { Problem } from '../kernel/result.ts';
+import { isVoteRuleId, type VoteRule, voteRuleOn, voteRules } from '../kernel/voteRules.ts';
+import { decide, type Tally } from '../kernel/votes.ts';
+import type { SavedBallot, SavedMark, SavedPart } from '../store/activity.ts';
+import type { Draft } from './activityDraft.ts';
+import type { Inspection, Words } from './activityInspection.ts';
+import type { Numbers } from './activityPeople.ts';
+import * as problems from './activityProblems.ts';
+import { countsOf } from './activityRoll.ts';
+
+type DraftPart = Draft['parts'][number];
+type DraftBallot = DraftPart['ballots'][number];
+
+interface Counts extends Numbers {
+  /** Voters of whom nobody has said yet whether they came. */
+  readonly open: number;
+}
+
+const noCounts: Counts = { expected: 0, attended: 0, entitled: 0, present: 0, open: 0 };
+
+/** Every part with its counts, its content as its form takes it, and its votes. */
+export function checkParts(
+  inspection: Inspection,
+  words: Words,
+  attendance: readonly SavedMark[],
+  numbers: Numbers | null,
+): SavedPart[] {
+  const { draft, problems: found } = inspection;
+  const parts = draft.parts.map((part, i) => {
+    const activity = checkActivity(inspection, part, i);
+    if (activity === undefined) return emptyPart(part);
+    const counts = countPart(inspection, activity, attendance, numbers);
+    const subjects = words.parts[i]?.ballots ?? [];
+    return {
+      ...emptyPart(part),
+      ...kept(counts),
+      content: checkContent(inspection, activity, part, i),
+      ballots: part.ballots.map((ballot, j) => {
+        const at = `parts.${i}.ballots.${j}`;
+        found.push(...checkBallot(inspection, activity, ballot, counts, at));
+        return savedBallot(ballot, subjects[j]?.subject ?? ballot.subject, counts);
+      }),
+    };
+  });
+  if (inspection.finished && found.length === 0 && parts.every((part) => part.attended === 0)) {
+    found.push(problems.nobodyPresent(attendance.filter((one) => !one.observer).length));
+  }
+  return parts;
+}
+
+function kept({ expected, attended, entitled, present }: Counts): Numbers {
+  return { expected, attended, entitled, present };
+}
+
+function emptyPart({ handle }: DraftPart): SavedPart {
+  return { handle, ...kept(noCounts), content: {}, ballots: [] };
+}
+
+function checkActivity(
+  { activities, unit, draft, problems: found }: Inspection,
+  { handle }: DraftPart,
+  i: number,
+): Activity | undefined {
+  const at = `parts.${i}.handle`;
+  const activity = activities.get(handle);
+  const over = activity?.until !== undefined && activity.until <= draft.heldOn;
+  if (activity === undefined || over) {
+    found.push(problems.unknownActivity(at));
+    return undefined;
+  }
+  if (!activity.heldBy.includes(unit.kind)) {
+    found.push(problems.notHeldHere(activity.name, unit.name, at));
+  }
+  if (draft.parts.findIndex((part) => part.handle === handle) < i) {
+    found.push(problems.partTwice(activity.name, at));
+  }
+  return activity;
+}
+
+function countPart(
+  { draft, roll }: Inspection,
+  activity: Activity,
+  attendance: readonly SavedMark[],
+  numbers: Numbers | null,
+): Counts {
+  if (numbers !== null) return { ...numbers, open: 0 };
+  const answer = countsOf(roll, activity, draft.unit, draft.heldOn, attendance);
+  if (!answer.known) return noCounts;
+  const { expected, present: attended, entitled, presentEntitled, unconfirmed } = answer.value;
+  // Everybody on a roster has a kind, so the machine always knows who votes.
+  if (!entitled.known || !presentEntitled.known) return { ...noCounts, expected, attended };
+  const unsaid = new Set(unconfirmed.map((member) => member.person));
+  const open = attendance.filter((one) => one.votes && unsaid.has(one.person)).length;
+  const came = { entitled: entitled.value, present: presentEntitled.value };
+  return { expected, attended, ...came, open };
+}
+
+/** What may be absent from a draft and must not be from a record. */
+const gaps: ReadonlySet<string> = new Set(['form/missing', 'form/too-few']);
+
+function checkContent(
+  { finished, problems: found }: Inspection,
+  activity: Activity,
+  { content }: DraftPart,
+  i: number,
+): Readonly<Record<string, unknown>> {
+  const taken = validate(activity.form, content);
+  if (taken.ok) return taken.value;
+  const wrong = taken.problems.filter((one) => finished || !gaps.has(one.code));
+  found.push(...wrong.map((one) => ({ ...one, at: `parts.${i}.content.${one.at ?? ''}` })));
+  // Only gaps are left: everything that is there has passed its field.
+  return content;
+}
+
+function checkBallot(
+  { draft, ahead, finished, unit }: Inspection,
+  activity: Activity,
+  ballot: DraftBallot,
+  counts: Counts,
+  at: string,
+): Problem[] {
+  const { rule: id } = ballot;
+  if (!isVoteRuleId(id) || !activity.votes.includes(id)) {
+    return [problems.otherVoteRule(activity.name, activity.votes.join('、'), `${at}.rule`)];
+  }
+  if (ahead) return [problems.votedAhead(draft.heldOn, at)];
+  // Without the counts of a number-only unit there is nothing yet to hold a vote against.
+  if (unit.numberOnly && !draft.numbers) return [];
+  const present = counts.present + (finished ? 0 : counts.open);
+  const dated = voteRuleOn(id, draft.heldOn);
+  const rule = dated.state === 'value' ? dated.value : voteRules[id];
+  return impossible(rule, { ...tallyOf(ballot), entitled: counts.entitled, present }, at);
+}
+
+/** Numbers that cannot be true. A vote that only failed, or was too small to count, is kept. */
+function impossible(rule: VoteRule, tally: Tally, at: string): Problem[] {
+  const decided = decide(rule, tally);
+  if (decided.ok) return [];
+  return decided.problems.map((one) => {
+    const field = one.at === 'entitled' || one.at === 'present' ? undefined : one.at;
+    return { ...one, at: field === undefined ? at : `${at}.${field}` };
+  });
+}
+
+function tallyOf({ yes, no, abstain, written = 0 }: DraftBallot) {
+  return { yes, no, abstain, written };
+}
+
+function savedBallot(ballot: DraftBallot, subject: string, counts: Counts): SavedBallot {
+  const { entitled, present } = counts;
+  const { rule, declared = null } = ballot;
+  return { subject, rule, entitled, present, ...tallyOf(ballot), declared };
+}

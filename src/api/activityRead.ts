@@ -1,0 +1,146 @@
+import { contentFacts } from '../engines/activity/content.ts';
+import { isIsoDate } from '../kernel/date.ts';
+import { known } from '../kernel/facts.ts';
+import { dayPeriod } from '../kernel/period.ts';
+import { fail } from '../kernel/result.ts';
+import {
+  lastRecord,
+  listGatherings,
+  loadGathering,
+  revisionsOf,
+  type SavedGathering,
+  unitOfGathering,
+} from '../store/activity.ts';
+import { activityFacts } from '../store/facts.ts';
+import { namesOf } from '../store/org.ts';
+import type { Tx } from '../store/transaction.ts';
+import { noSuchDay, unknownActivity } from './activityProblems.ts';
+import { rollOfDay } from './activityRoll.ts';
+import { viewGathering } from './activityView.ts';
+import { type FindingView, judgeRecords, readerOf } from './findings.ts';
+import { malformed, notFound } from './problems.ts';
+import { done, type Route, route } from './route.ts';
+import { scopeOf } from './scope.ts';
+import type { Services } from './services.ts';
+
+const reads = ['activity.read', 'roster.read'];
+export const activityActions = ['activity.read', 'activity.write', 'activity.review'];
+const usualPage = 50;
+
+const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
+  const { tx, query } = ask;
+  const { unit, from, to, before, limit = usualPage } = query;
+  if (unit !== undefined) {
+    const allowed = await ask.allow('activity.read', unit);
+    if (!allowed.ok) return allowed;
+  }
+  const cursor = before === undefined ? null : cursorOf(before);
+  if (cursor === undefined) return fail(malformed('before', '翻页标记不对。', 'No such page.'));
+  if (![from, to].every((day) => day === undefined || isIsoDate(day))) {
+    return fail(malformed('from', '日期不存在。', 'There is no such day.'));
+  }
+  const units = await scopeOf(ask, 'activity.read', unit);
+  const wish = { units, from: from ?? null, to: to ?? null, before: cursor, limit };
+  const lines = await listGatherings(tx, wish);
+  const last = lines.length === limit ? lines.at(-1) : undefined;
+  const may =
+    unit === undefined
+      ? activityActions.filter((action) => tx.units(action).length > 0)
+      : await ask.next(activityActions, unit);
+  return done<'GET /api/gatherings'>({
+    lines: lines.map((line) => ({ ...line, kinds: [...line.kinds] })),
+    next: last === undefined ? null : `${last.heldOn}_${last.id}`,
+    may,
+  });
+});
+
+const cursorForm = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function cursorOf(before: string) {
+  const [, heldOn, id] = cursorForm.exec(before) ?? [];
+  return isIsoDate(heldOn) && id !== undefined ? { heldOn, id } : undefined;
+}
+
+const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
+  const { tx, query, services } = ask;
+  for (const action of reads) {
+    const allowed = await ask.allow(action, query.unit);
+    if (!allowed.ok) return allowed;
+  }
+  const activity = services.definitions.activities.get(query.handle);
+  if (activity === undefined) return fail(unknownActivity('handle'));
+  if (!isIsoDate(query.on)) return fail(noSuchDay(query.on));
+  const unit = await unitOfGathering(tx, query.unit, query.on);
+  if (unit === undefined) return fail(notFound);
+  const { people } = await rollOfDay(tx, query.unit, unit, query.on);
+  const last = await lastRecord(tx, query.unit, query.on, query.handle);
+  const here = new Set(people.map((one) => one.person));
+  const still = (person: string | null | undefined) => (person && here.has(person) ? person : null);
+  return done<'GET /api/gatherings/roll'>({
+    numberOnly: unit.numberOnly,
+    roll: [...people],
+    host: still(last?.host),
+    recorder: still(last?.recorder),
+    place: last?.place ?? null,
+    startsAt: last?.startsAt ?? null,
+    agendaItems: contentFacts(activity.form.fields, last?.content ?? {}).agenda?.length ?? 0,
+  });
+});
+
+const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
+  const { tx, params, services } = ask;
+  const saved = await loadGathering(tx, params.gathering);
+  if (saved === undefined) return fail(notFound);
+  const allowed = await ask.allow('activity.read', saved.unit);
+  if (!allowed.ok) return fail(notFound);
+  const may = await ask.next(activityActions, saved.unit);
+  const reader = new Set(await ask.next([...services.definitions.permissions.keys()], saved.unit));
+  return done<'GET /api/gatherings/:gathering'>({
+    gathering: await viewGathering(tx, saved, services.definitions, reader),
+    findings: [...(await findingsOf(tx, services, saved))],
+    may,
+  });
+});
+
+/** What the rules say of one record; of a withdrawn one nothing any more. */
+export async function findingsOf(
+  tx: Tx,
+  { definitions }: Services,
+  saved: SavedGathering,
+): Promise<readonly FindingView[]> {
+  const unit = await unitOfGathering(tx, saved.unit, saved.heldOn);
+  if (unit === undefined || saved.status === 'withdrawn') return [];
+  const id = String(saved.unit);
+  const { kind, name, from, to } = unit;
+  const recordedOn = tx.access.today;
+  const set = {
+    units: known([{ id, kind, name, from, to }]),
+    members: known([]),
+    headcounts: [],
+    activities: known(activityFacts(saved.id, saved, recordedOn, readerOf(definitions))),
+    span: dayPeriod(saved.heldOn),
+  };
+  return judgeRecords(definitions, set, tx.access.today);
+}
+
+const revisions = route('GET /api/gatherings/:gathering/revisions', reads, async (ask) => {
+  const { tx, params } = ask;
+  const saved = await loadGathering(tx, params.gathering);
+  if (saved === undefined) return fail(notFound);
+  const allowed = await ask.allow('activity.read', saved.unit);
+  if (!allowed.ok) return fail(notFound);
+  const rows = await revisionsOf(tx, params.gathering);
+  const names = await namesOf(
+    tx,
+    rows.map((row) => row.actor),
+  );
+  return done<'GET /api/gatherings/:gathering/revisions'>({
+    revisions: rows.map(({ version, at, actor, content }) => ({
+      ...{ version, content },
+      at: at.toISOString(),
+      actor: names.get(actor) ?? '',
+    })),
+  });
+});
+
+export const activityReadRoutes: readonly Route[] = [list, roll, one, revisions];

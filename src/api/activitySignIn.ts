@@ -1,0 +1,27 @@
+import type { Paper } from '../documents/paper/paper.ts';
+import { text } from '../kernel/text.ts';
+import { headFacts, kindNames, type PaperSource } from './activityMinutes.ts';
+
+/** A sheet to sign on: everybody of that day's roll, or blank lines where names are not kept. */
+export function signInSheetOf({ saved, kinds, numberOnly, footer }: PaperSource): Paper {
+  const name = kindNames(kinds);
+  const people = saved.attendance.map((one) => [one.name]);
+  const blanks = Array.from({ length: saved.parts[0]?.expected ?? 0 }, () => [null]);
+  return {
+    layout: 'signin-sheet',
+    title: text(`${name.zh}签到表`, `Sign-in sheet: ${name.en}`),
+    organisation: saved.unitName,
+    meta: headFacts(saved, name),
+    agenda: null,
+    attendance: null,
+    sections: [],
+    votes: null,
+    resolutions: null,
+    table: {
+      columns: [{ key: 'name', label: text('姓名', 'Name'), weight: 20 }],
+      rows: numberOnly ? blanks : people,
+    },
+    signatures: [{ role: text('记录人', 'Recorder'), name: saved.recorderName, date: null }],
+    footer,
+  };
+}

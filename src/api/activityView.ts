@@ -1,0 +1,64 @@
+import type { Static } from 'typebox';
+import { visiblePart } from '../kernel/form.ts';
+import { text } from '../kernel/text.ts';
+import { isVoteRuleId, voteRuleOn } from '../kernel/voteRules.ts';
+import { decide } from '../kernel/votes.ts';
+import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
+import { namesOf } from '../store/org.ts';
+import type { Tx } from '../store/transaction.ts';
+import type { JudgedBallot } from './contract/activity.ts';
+import type { ReplyOf } from './contract/index.ts';
+import type { Definitions } from './definitions.ts';
+
+export type GatheringView = ReplyOf<'GET /api/gatherings/:gathering'>['gathering'];
+
+/** A saved gathering as its reader gets it; `reader` holds what the reader may see of forms. */
+export async function viewGathering(
+  tx: Tx,
+  saved: SavedGathering,
+  definitions: Definitions,
+  reader: ReadonlySet<string>,
+): Promise<GatheringView> {
+  const names = await namesOf(tx, [saved.changedBy]);
+  const { attendance, parts, recordedAt, changedAt, changedBy, ...head } = saved;
+  return {
+    ...head,
+    recordedAt: recordedAt?.toISOString() ?? null,
+    changedAt: changedAt.toISOString(),
+    changedBy: names.get(changedBy) ?? '',
+    attendance: attendance.map(({ observer: _, ...line }) => line),
+    parts: parts.map((part) => viewPart(part, saved, definitions, reader)),
+  };
+}
+
+function viewPart(
+  part: SavedPart,
+  { heldOn }: SavedGathering,
+  { activities }: Definitions,
+  reader: ReadonlySet<string>,
+): GatheringView['parts'][number] {
+  const fields = activities.get(part.handle)?.form.fields ?? {};
+  const content = visiblePart(fields, part.content, (permission) => reader.has(permission));
+  const ballots = part.ballots.map((ballot) => judged(ballot, heldOn));
+  return { ...part, content, ballots };
+}
+
+/** The tally by the rule of its day, with the arithmetic as a reader would do it. */
+export function judged(
+  ballot: SavedBallot,
+  heldOn: SavedGathering['heldOn'],
+): Static<typeof JudgedBallot> {
+  const open = { ...ballot, valid: null, passed: null };
+  if (!isVoteRuleId(ballot.rule)) return { ...open, because: noRule };
+  const rule = voteRuleOn(ballot.rule, heldOn);
+  if (rule.state !== 'value') return { ...open, because: noRule };
+  const verdict = decide(rule.value, ballot);
+  if (!verdict.ok) return { ...open, because: verdict.problems[0].message };
+  const { quorum, passed, why } = verdict.value;
+  return { ...ballot, valid: quorum, passed, because: why };
+}
+
+const noRule = text(
+  '当日没有生效的这条表决规则，不作判断。',
+  'This vote rule was not in force on that day: nothing is judged.',
+);

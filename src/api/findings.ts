@@ -1,0 +1,152 @@
+import type { Static } from 'typebox';
+import { contentFacts } from '../engines/activity/content.ts';
+import { type Evaluation, evaluate } from '../engines/norm/evaluate.ts';
+import type { Finding as Found, Subject, Unknown } from '../engines/norm/types.ts';
+import { addDays, dateOf, earlier, type IsoDate, partsOf } from '../kernel/date.ts';
+import type { FactSet } from '../kernel/facts.ts';
+import { factsOf } from '../kernel/factsOf.ts';
+import type { ClosedPeriod } from '../kernel/period.ts';
+import { text } from '../kernel/text.ts';
+import { factSet, type ReadContent } from '../store/facts.ts';
+import type { Tx } from '../store/transaction.ts';
+import type { Finding, norm } from './contract/norm.ts';
+import type { Definitions } from './definitions.ts';
+import type { Services } from './services.ts';
+
+export type FindingView = Static<typeof Finding>;
+export type UnknownView = Static<(typeof norm)['GET /api/findings']['reply']>['unknowns'][number];
+
+/** What rules read of a part's content, by the form of its activity. */
+export function readerOf({ activities }: Definitions): ReadContent {
+  return (handle, content) => contentFacts(activities.get(handle)?.form.fields ?? {}, content);
+}
+
+/** The calendar year of a day up to that day. */
+export function yearUpTo(today: IsoDate): ClosedPeriod {
+  return { from: dateOf(partsOf(today).year, 1, 1), to: addDays(today, 1) };
+}
+
+export interface Asked {
+  readonly units: readonly number[];
+  readonly period: ClosedPeriod;
+  /** Null: as known now. */
+  readonly knownAt: string | null;
+  readonly rule: string | null;
+}
+
+export interface Judged {
+  readonly findings: readonly FindingView[];
+  readonly unknowns: readonly UnknownView[];
+}
+
+/** Judges what the reader may see of the units, by every rule or by one. */
+export async function judge(
+  tx: Tx,
+  services: Services,
+  today: IsoDate,
+  { units, period, knownAt, rule }: Asked,
+): Promise<Judged> {
+  const { definitions } = services;
+  const within = (area: string) => {
+    const reach = new Set(tx.units(area));
+    return units.filter((unit) => reach.has(unit));
+  };
+  const set = await factSet(tx, {
+    units,
+    rosters: within('roster.read'),
+    records: within('activity.read'),
+    span: period,
+    knownAt,
+    read: readerOf(definitions),
+  });
+  const asOf = earlier(today, addDays(period.to, -1));
+  const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
+  const facts = factsOf(set, [...definitions.activities.values()]);
+  const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String) });
+  return viewOf(evaluation, set, definitions);
+}
+
+/** Findings of one record by the rules about records; `facts` holds that record and its unit. */
+export function judgeRecords(
+  definitions: Definitions,
+  set: FactSet,
+  today: IsoDate,
+): readonly FindingView[] {
+  const rules = definitions.rules.filter(
+    (rule) => rule.type === 'defect' && rule.of === 'activity',
+  );
+  const facts = factsOf(set, [...definitions.activities.values()]);
+  const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all' });
+  return viewOf(evaluation, set, definitions).findings;
+}
+
+function viewOf(evaluation: Evaluation, set: FactSet, definitions: Definitions): Judged {
+  const names = namesIn(set, definitions);
+  const findings = evaluation.findings.flatMap((found) => findingOf(found, names, definitions));
+  const seen = new Set<string>();
+  const unknowns = evaluation.unknowns.flatMap((one) => {
+    const unit = one.subject === null ? undefined : names.unitOf(one.subject);
+    const key = `${one.rule} ${unit} ${one.missing.zh}`;
+    // The same gap of a hundred members is one line.
+    if (unit === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return unknownOf(one, unit, names);
+  });
+  return { findings, unknowns };
+}
+
+interface Names {
+  unit(id: string): string;
+  /** What to call the subject: a record by its day and its kind. */
+  subject(subject: Subject): string;
+  unitOf(subject: Subject): string | undefined;
+}
+
+function namesIn(set: FactSet, { activities }: Definitions): Names {
+  const units = new Map(set.units.known ? set.units.value.map((one) => [one.id, one.name]) : []);
+  const records = new Map(
+    set.activities.known ? set.activities.value.map((one) => [one.id, one]) : [],
+  );
+  const members = set.members.known ? set.members.value : [];
+  const homes = new Map(members.map((one) => [one.person, one.unit]));
+  return {
+    unit: (id) => units.get(id) ?? '',
+    subject: ({ type, id, name }) => {
+      const record = type === 'activity' ? records.get(id) : undefined;
+      if (record === undefined) return name;
+      return `${record.on ?? ''} ${activities.get(record.handle)?.name.zh ?? name}`;
+    },
+    unitOf: ({ type, id }) => {
+      if (type === 'unit') return id;
+      return type === 'member' ? (homes.get(id) ?? undefined) : records.get(id)?.unit;
+    },
+  };
+}
+
+function findingOf(found: Found, names: Names, definitions: Definitions): FindingView[] {
+  const rule = definitions.rules.find((one) => one.id === found.rule);
+  if (rule === undefined || found.unit === null) return [];
+  const { regulation, article, mark } = found.cite;
+  const name = definitions.regulations.get(regulation)?.name ?? text(regulation, regulation);
+  return [
+    {
+      rule: found.rule,
+      title: rule.title,
+      severity: found.severity,
+      unit: Number(found.unit),
+      unitName: names.unit(found.unit),
+      subject: { ...found.subject, name: names.subject(found.subject) },
+      period: found.period,
+      says: found.says,
+      cure: found.cure,
+      cite: { regulation, name, article, mark },
+      evidence: found.evidence.flatMap((one) =>
+        one.in === 'record' ? [{ type: one.type, id: one.id }] : [],
+      ),
+    },
+  ];
+}
+
+function unknownOf({ rule, missing }: Unknown, unit: string, names: Names): UnknownView {
+  return { rule, unit: Number(unit), unitName: names.unit(unit), missing };
+}

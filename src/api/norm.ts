@@ -1,0 +1,42 @@
+import { isIsoDate } from '../kernel/date.ts';
+import { fail } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import { judge, yearUpTo } from './findings.ts';
+import { malformed } from './problems.ts';
+import { done, type Route, route } from './route.ts';
+import { scopeOf } from './scope.ts';
+
+const usualPage = 100;
+
+const listFindings = route('GET /api/findings', ['activity.read', 'roster.read'], async (ask) => {
+  const { tx, query, services, today } = ask;
+  if (query.unit !== undefined) {
+    const allowed = await ask.allow('activity.read', query.unit);
+    if (!allowed.ok) return allowed;
+  }
+  const usual = yearUpTo(today);
+  const period = { from: query.from ?? usual.from, to: query.to ?? usual.to };
+  const real = isIsoDate(period.from) && isIsoDate(period.to);
+  if (!real || period.from >= period.to) return fail(badPeriod(period));
+  const units = await scopeOf(ask, 'activity.read', query.unit);
+  const asked = { units, period, knownAt: null, rule: query.rule ?? null };
+  const { findings, unknowns } = await judge(tx, services, today, asked);
+  const { offset = 0, limit = usualPage } = query;
+  return done<'GET /api/findings'>({
+    period,
+    findings: findings.slice(offset, offset + limit),
+    total: findings.length,
+    unknowns: [...unknowns],
+  });
+});
+
+function badPeriod({ from, to }: { from: string; to: string }) {
+  const cure = text(
+    '请填存在的日期，起日在止日之前。',
+    'Give two days, the first before the last.',
+  );
+  const [zh, en] = [`期间${from}至${to}不成立。`, `${from} to ${to} is no period.`];
+  return { ...malformed('to', zh, en), cure };
+}
+
+export const normRoutes: readonly Route[] = [listFindings];

@@ -1,0 +1,47 @@
+-- name: units
+-- Every unit once: as it stood on the day or nearest to it, with its whole life as then known.
+select distinct on (s.unit) s.unit::text as id, s.kind, s.name,
+       (min(s.valid_from) over w)::text as "from",
+       case when bool_or(s.valid_to is null) over w then null
+            else (max(s.valid_to) over w)::text end as "to"
+  from genji.unit_state s
+ where s.tenant = (select genji.tenant()) and s.unit = any($1::int[])
+   and s.recorded_at <= coalesce($3, now()) and (s.voided_at is null or s.voided_at > $3)
+window w as (partition by s.unit)
+ order by s.unit, (s.valid_from <= $2) desc, s.valid_from desc
+
+-- name: held
+-- What the units held in a span as it stands now, part by part.
+select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt",
+       g.place, g.host_name as "hostName", g.recorder_name as "recorderName", g.title,
+       (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn",
+       p.handle, p.expected, p.attended, p.entitled, p.present, p.content,
+       (select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
+                'entitled', b.entitled, 'present', b.present, 'yes', b.yes, 'no', b.no,
+                'abstain', b.abstain, 'written', b.written, 'declared', b.declared)
+                order by b.position)
+          from genji.ballot b where b.tenant = (select genji.tenant()) and b.gathering = g.id
+           and b.part = p.position) as ballots,
+       (select coalesce(json_agg(json_build_object('name', a.name, 'reason', a.reason)
+                order by a.name) filter (where a.mark in ('leave', 'absent')), '[]')
+          from genji.attendance a where a.tenant = (select genji.tenant()) and a.gathering = g.id
+           and not a.observer having count(*) > 0) as absences
+  from genji.gathering g
+  join genji.part p on p.tenant = g.tenant and p.gathering = g.id
+ where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])
+   and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
+ order by g.held_on, g.id, p.position
+
+-- name: heldAsKnown
+-- The same as known at a moment: from the state that was the last one saved by then.
+select r.gathering as id, r.content, r."recordedOn"
+  from (select distinct on (x.gathering) x.gathering, x.content,
+               (min(x.at) filter (where x.content ->> 'status' = 'recorded')
+                  over (partition by x.gathering) at time zone 'Asia/Shanghai')::date::text
+                 as "recordedOn"
+          from genji.gathering_revision x
+         where x.tenant = (select genji.tenant()) and x.unit = any($1::int[]) and x.at <= $4
+         order by x.gathering, x.version desc) r
+ where r.content ->> 'status' = 'recorded'
+   and (r.content ->> 'heldOn')::date >= $2 and (r.content ->> 'heldOn')::date < $3
+ order by r.content ->> 'heldOn', r.gathering

@@ -1,0 +1,146 @@
+import { addDays, type IsoDate } from '../kernel/date.ts';
+import {
+  type AbsenceFact,
+  type ActivityFact,
+  type FactSet,
+  type IdNumberState,
+  known,
+  type MemberFact,
+  type UnitFact,
+} from '../kernel/facts.ts';
+import type { ClosedPeriod } from '../kernel/period.ts';
+import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
+import { type DetailRow, details, headcounts } from './roster.ts';
+import { statements } from './sql.ts';
+import type { Tx } from './transaction.ts';
+
+const sql = statements('facts', ['units', 'held', 'heldAsKnown']);
+
+/** What rules read of the form of an activity; `api` has the definitions and hands this in. */
+export type ReadContent = (
+  handle: string,
+  content: Readonly<Record<string, unknown>>,
+) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions'>;
+
+export interface FactWish {
+  /** Units that are asked for. */
+  readonly units: readonly number[];
+  /** Those of them whose rosters and whose records are within the reader's reach. */
+  readonly rosters: readonly number[];
+  readonly records: readonly number[];
+  readonly span: ClosedPeriod;
+  /** Null: as known now. */
+  readonly knownAt: string | null;
+  readonly read: ReadContent;
+}
+
+/**
+ * Everything that rules ask about the units over the span, in four queries however many units there
+ * are. The day of the rosters' details and of headcounts is the last day of the span.
+ */
+export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
+  const { units, rosters, records, span, knownAt } = wish;
+  const on = addDays(span.to, -1);
+  const found = await tx.rows<UnitFact>(sql.units, [units, on, knownAt]);
+  const members = await details(tx, rosters, { from: span.from, on }, knownAt);
+  const counts = await headcounts(tx, rosters, { on, knownAt });
+  const activities = await held(tx, { ...wish, units: records });
+  return {
+    units: known(found.map((unit) => ({ ...unit, source: recordAt('unit', unit.id) }))),
+    members: known(members.map(memberFact)),
+    headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
+    activities: known(activities),
+    span,
+    loaded: { members: rosters.map(String), activities: records.map(String) },
+  };
+}
+
+function recordAt(type: string, id: string) {
+  return { in: 'record', type, id } as const;
+}
+
+function memberFact(row: DetailRow): MemberFact {
+  const { person, name, unit, team, memberKind, staff, from, to, joinedOn, fullOn } = row;
+  const place = { person, name, unit: String(unit), kind: memberKind, from, to, staff };
+  return {
+    ...place,
+    group: team === null ? null : String(team),
+    joinedOn,
+    fullOn,
+    // The check writes one of the kernel's own words (or nothing where no card is within reach).
+    ...(row.idNumberState === null ? {} : { idNumber: row.idNumberState as IdNumberState }),
+    source: recordAt('person', person),
+  };
+}
+
+interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'parts'> {
+  readonly id: string;
+  readonly recordedOn: IsoDate;
+  readonly ballots: readonly SavedBallot[] | null;
+  readonly absences: readonly AbsenceFact[] | null;
+}
+
+async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
+  const { units, span, knownAt, read } = wish;
+  const about = [units, span.from, span.to];
+  if (knownAt === null) {
+    const rows = await tx.rows<HeldRow>(sql.held, about);
+    return rows.map((row) => activityFact(row.id, row, row, row.absences, row.recordedOn, read));
+  }
+  const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(
+    sql.heldAsKnown,
+    [...about, knownAt],
+  );
+  return rows.flatMap(({ id, content, recordedOn }) =>
+    activityFacts(id, content, recordedOn, read),
+  );
+}
+
+/** The facts of one record, a part each; they all open to the gathering. */
+export function activityFacts(
+  id: string,
+  record: GatheringRecord,
+  recordedOn: IsoDate,
+  read: ReadContent,
+): ActivityFact[] {
+  const roll = record.attendance.filter((mark) => !mark.observer);
+  const absences = roll
+    .filter((mark) => mark.mark === 'leave' || mark.mark === 'absent')
+    .map(({ name, reason }) => ({ name, reason }));
+  // A number-only unit names nobody, hence says nothing of who was absent.
+  const named = roll.length === 0 ? null : absences;
+  return record.parts.map((part) => activityFact(id, record, part, named, recordedOn, read));
+}
+
+type Head = Pick<
+  GatheringRecord,
+  'unit' | 'heldOn' | 'startsAt' | 'place' | 'hostName' | 'recorderName'
+>;
+type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
+
+function activityFact(
+  id: string,
+  head: Head,
+  part: PartOf,
+  absences: readonly AbsenceFact[] | null,
+  recordedOn: IsoDate,
+  read: ReadContent,
+): ActivityFact {
+  return {
+    id,
+    handle: part.handle,
+    unit: String(head.unit),
+    on: head.heldOn,
+    start: head.startsAt,
+    place: head.place,
+    host: head.hostName,
+    recorder: head.recorderName,
+    expected: part.expected,
+    present: part.attended,
+    ...(absences === null ? {} : { absences }),
+    ...read(part.handle, part.content),
+    ballots: part.ballots ?? [],
+    recordedOn,
+    source: recordAt('gathering', id),
+  };
+}
