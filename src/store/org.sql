@@ -59,8 +59,9 @@ select place, kind, name, valid_from::text as "from", valid_to::text as "to"
  order by name
 
 -- name: countsOn
-select coalesce(h.formal, r.formal)::int as formal,
-       coalesce(h.probationary, r.probationary)::int as probationary
+-- Members by name and, of units whose names must not be stored, by count.
+select (r.formal + coalesce(h.formal, 0))::int as formal,
+       (r.probationary + coalesce(h.probationary, 0))::int as probationary
   from (select count(*) filter (where member_kind = 'formal') as formal,
                count(*) filter (where member_kind = 'probationary') as probationary
           from genji.roster_line
