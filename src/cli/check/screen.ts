@@ -93,7 +93,10 @@ function blockOf(group: readonly ReportedFinding[], { regulation, language }: Pr
     `${words.cite[language]}${basis}`,
   ];
   const margin = ' '.repeat(columns[0]);
-  return [...lines, ...below.flatMap((line) => wrap(line, 92)).map((line) => margin + line)];
+  return [
+    ...lines,
+    ...below.flatMap((line) => wrap(line, 98 - columns[0])).map((line) => margin + line),
+  ];
 }
 
 /** What was read, over which days, and how many findings of each severity there are. */
