@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/database.ts';
+import { testPool } from '../testing/pool.ts';
 import { accountStore } from './account.ts';
 import { newCode } from './account-admin.ts';
 
@@ -15,9 +16,9 @@ const unusable = () => '$none$';
 
 beforeAll(async () => {
   database = await testDatabase();
-  admin = new pg.Pool({ ...database.config('admin'), max: 2 });
-  app = new pg.Pool({ ...database.config('app'), max: 2 });
-  pool = new pg.Pool({ ...database.config('account'), max: 4 });
+  admin = testPool(database.config('admin'), 2);
+  app = testPool(database.config('app'), 2);
+  pool = testPool(database.config('account'), 4);
   await admin.query(`insert into genji.tenant (tenant, name) values ($1, 'x')`, [tenant]);
 });
 afterAll(async () => {
@@ -103,7 +104,7 @@ test('row security is on and forced everywhere; definer functions hold their sea
 });
 
 test('the owner of the tables sees no password and no secret', async () => {
-  const owner = new pg.Pool({ ...database.config('owner'), max: 1 });
+  const owner = testPool(database.config('owner'), 1);
   await accountStore(pool).createAccounts(
     by,
     [{ person: randomUUID(), username: 'seen' }],

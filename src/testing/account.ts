@@ -1,11 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Standing } from '../api/account/library.ts';
 import { accountStatus } from '../api/account/problems.ts';
 import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { testPool } from './pool.ts';
 
 export const baseUrl = 'https://genji.test';
 export const goodPassword = 'rain over the quiet river';
@@ -26,8 +27,8 @@ export interface AccountHouse {
 
 export async function accountHouse(): Promise<AccountHouse> {
   const database = await testDatabase();
-  const admin = new pg.Pool({ ...database.config('admin'), max: 2 });
-  const pool = new pg.Pool({ ...database.config('account'), max: 8 });
+  const admin = testPool(database.config('admin'), 2);
+  const pool = testPool(database.config('account'), 8);
   const tenant = randomUUID();
   await admin.query('insert into genji.tenant (tenant, name) values ($1, $2)', [
     tenant,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   type AccountHouse,
   type Answer,
@@ -9,6 +9,9 @@ import {
   signedIn,
 } from '../../testing/account.ts';
 import { timeDifferences, wall, work } from '../../testing/timing.ts';
+
+// Each sign-in is a third of a second of work, more where other suites run beside this one.
+vi.setConfig({ testTimeout: 120_000 });
 
 let house: AccountHouse;
 

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import {
   type AccountHouse,
   accountHouse,
@@ -12,13 +12,17 @@ import {
   stepNow,
   totpAt,
 } from '../../testing/account.ts';
+import { testPool } from '../../testing/pool.ts';
+
+// Each sign-in is a third of a second of work, more where other suites run beside this one.
+vi.setConfig({ testTimeout: 120_000 });
 
 let house: AccountHouse;
 let asApp: pg.Pool;
 
 beforeAll(async () => {
   house = await accountHouse();
-  asApp = new pg.Pool({ ...house.database.config('app'), max: 2 });
+  asApp = testPool(house.database.config('app'), 2);
 });
 afterAll(async () => {
   await asApp.end();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   type AccountHouse,
   accountHouse,
@@ -12,13 +12,17 @@ import {
   stepNow,
   totpAt,
 } from '../../testing/account.ts';
+import { testPool } from '../../testing/pool.ts';
+
+// Each sign-in is a third of a second of work, more where other suites run beside this one.
+vi.setConfig({ testTimeout: 120_000 });
 
 let house: AccountHouse;
 let asApp: pg.Pool;
 
 beforeAll(async () => {
   house = await accountHouse();
-  asApp = new pg.Pool({ ...house.database.config('app'), max: 2 });
+  asApp = testPool(house.database.config('app'), 2);
 });
 afterAll(async () => {
   await asApp.end();
@@ -164,8 +168,9 @@ async function grant(person: string): Promise<void> {
     [tenant, ids.effect, person],
   );
   await admin.query(
-    `insert into genji.role_grant (tenant, id, person, role, unit, valid_from, requested_by, reason)
-     values ($1, $2, $3, 'clerk', 1, current_date, $4, 'test')`,
+    `insert into genji.role_grant
+       (tenant, id, person, person_name, role, unit, valid_from, requested_by, reason)
+     values ($1, $2, $3, 'x', 'clerk', 1, current_date, $4, 'test')`,
     [tenant, ids.grant, person, randomUUID()],
   );
   const change = (set: string) =>
