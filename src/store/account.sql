@@ -9,8 +9,10 @@ select id, tenant, person, username, two_factor_enabled as "secondFactor",
 -- name: list_accounts
 select a.id, a.person, a.username, a.two_factor_enabled as "secondFactor",
        a.disabled_at as "disabledAt", a.created_at as "createdAt",
-       exists (select from account.activation_code c
-                where c.account = a.id and c.used_at is not null) as activated
+       (exists (select from account.activation_code c
+                 where c.account = a.id and c.used_at is not null)
+        -- Accounts of a demo are made ready, without a code.
+        or not exists (select from account.activation_code c where c.account = a.id)) as activated
   from account.account a where a.tenant = $1 order by a.username
 
 -- name: insert_account
