@@ -12,6 +12,7 @@ const statuses: Readonly<Record<string, number>> = {
   'access/cross-site': 403,
   'record/not-found': 404,
   'record/changed': 409,
+  'record/other-content': 409,
   'record/later-edits': 409,
   'unit/unknown': 404,
   'import/not-open': 409,
