@@ -1,6 +1,9 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
+import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { grantRoutes } from './grant.ts';
+import { homeRoutes } from './home.ts';
+import { normRoutes } from './norm.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
 import type { Route } from './route.ts';
@@ -9,8 +12,11 @@ import { sessionRoutes } from './session.ts';
 /** Every route that needs a session: one line per noun. */
 export const allRoutes: readonly Route[] = [
   ...sessionRoutes,
+  ...homeRoutes,
   ...orgRoutes,
   ...rosterRoutes,
+  ...activityRoutes,
+  ...normRoutes,
   ...grantRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,

@@ -25,6 +25,14 @@ export function statements<const Name extends string>(
   ) as Record<Name, Statement>;
 }
 
+/** One block alone, for a bench that runs the very statement of the product. */
+export function statement(noun: string, name: string): Statement {
+  const file = readFileSync(new URL(`./${noun}.sql`, import.meta.url), 'utf8');
+  const text = blocksOf(file).get(name);
+  if (text === undefined) throw new Error(`store/${noun}.sql: there is no ${name}`);
+  return { name: `${noun}.${name}`, text };
+}
+
 function blocksOf(file: string): Map<string, string> {
   const blocks = new Map<string, string>();
   for (const piece of file.split(/^-- name: /m).slice(1)) {
