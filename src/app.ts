@@ -19,6 +19,7 @@ import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
 import { standingOf } from './store/grant.ts';
+import { openPool } from './store/pool.ts';
 import { openSeal } from './store/seal.ts';
 import type { Secrets } from './store/secrets.ts';
 import { asRole } from './store/setup.ts';
@@ -72,9 +73,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const configOf = (role: Parameters<typeof asRole>[1]) => asRole(database, role, secrets.roles);
   const owner = await ownerPool(configOf('owner'));
   const store = openStore(configOf('app'), poolSize);
-  const accounts = new pg.Pool({ ...configOf('account'), max: accountPoolSize });
-  const sealerPool = new pg.Pool({ ...configOf('sealer'), max: 2 });
-  for (const pool of [accounts, sealerPool]) pool.on('error', () => undefined);
+  const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
+  const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
   const signIn = await createSignIn({
     pool: accounts,
     secret: secrets.cookies,
@@ -124,8 +124,7 @@ function rootKind(): string {
 }
 
 async function ownerPool(config: pg.ClientConfig): Promise<pg.Pool> {
-  const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 1_000 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ ...config, max: 1, idleTimeoutMillis: 1_000 });
   const client = await pool.connect();
   try {
     await writeRoles(client, catalogue.roles);

@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { accountStore } from '../store/account.ts';
+import { openPool } from '../store/pool.ts';
 import { asRole } from '../store/setup.ts';
 import type { Caller } from '../store/transaction.ts';
 import type { OpenDatabase } from './database.ts';
@@ -12,7 +12,7 @@ export async function callerNamed(
   username: string,
 ): Promise<Result<Caller>> {
   const { config, secrets } = database;
-  const pool = new pg.Pool({ ...asRole(config, 'account', secrets.roles), max: 1 });
+  const pool = openPool({ ...asRole(config, 'account', secrets.roles), max: 1 });
   try {
     const store = accountStore(pool);
     const found = await store.findAccount(username);

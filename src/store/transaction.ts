@@ -9,6 +9,7 @@ import {
   settingName,
   unitList,
 } from './access.ts';
+import { openPool } from './pool.ts';
 import type { Statement } from './sql.ts';
 
 /** Who asks: a person through a session, or a person through a command on the server itself. */
@@ -46,9 +47,7 @@ export class SessionEnded extends Error {}
 const cacheLimit = 5000;
 
 export function openStore(config: pg.ClientConfig, size: number): Store {
-  const pool = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 60_000 });
-  // An idle connection that the server closed (restart, kill) is replaced by the pool itself.
-  pool.on('error', () => undefined);
+  const pool = openPool({ ...config, max: size, idleTimeoutMillis: 60_000 });
   return { pool, known: new Map(), sessions: new Map() };
 }
 
