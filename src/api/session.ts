@@ -65,7 +65,7 @@ const takeBack = route(
     const { tx, params, body, today } = ask;
     const found = await effectOf(tx, params.effect);
     if (found === undefined || found.reversed_by !== null) return fail(notFound);
-    const ofPersons = ['enrol', 'amend', 'move', 'end-membership', 'headcount'];
+    const ofPersons = ['enrol', 'amend', 'place', 'end-membership', 'headcount'];
     const action = ofPersons.includes(found.kind) ? 'roster.write' : 'unit.write';
     const allowed = await ask.allow(action, found.unit);
     if (!allowed.ok) return allowed;

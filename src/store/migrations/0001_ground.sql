@@ -18,6 +18,9 @@ create function genji.today() returns date language sql stable
   as $$ select nullif(current_setting('genji.today', true), '')::date $$;
 create function genji.scope(area text) returns int[] language sql stable
   as $$ select nullif(current_setting('genji.' || area, true), '')::int[] $$;
+-- Whether an area reaches any unit at all.
+create function genji.holds(area text) returns boolean language sql stable
+  as $$ select coalesce(cardinality(genji.scope(area)) > 0, false) $$;
 
 create table genji.tenant (
   tenant uuid primary key,
@@ -27,8 +30,15 @@ create table genji.tenant (
   day_shift int not null default 0 check (day_shift = 0 or demo),
   next_unit int not null default 1,
   -- Moves with every grant and every change of the tree; caches of scopes hang on it.
-  access_version bigint not null default 1
+  access_version bigint not null default 1,
+  founded_at timestamptz not null default now()
 );
+
+-- True only within the transaction that founds the bureau: there is no grant yet, nor anybody who
+-- could give one.
+create function genji.founding() returns boolean language sql stable
+  as $$ select exists (select from genji.tenant t
+                        where t.tenant = genji.tenant() and t.founded_at = now()) $$;
 
 create function genji.business_day(p_tenant uuid) returns date language sql stable
   as $$ select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
@@ -39,7 +49,7 @@ create table genji.effect (
   tenant uuid not null references genji.tenant,
   id uuid not null,
   kind text not null check (kind in ('found', 'rename', 'move', 'merge', 'split', 'dissolve',
-    'headcount', 'enrol', 'amend', 'end-membership', 'appoint', 'end-post', 'serve-place',
+    'headcount', 'enrol', 'amend', 'place', 'end-membership', 'appoint', 'end-post', 'serve-place',
     'reverse')),
   unit int not null,
   at timestamptz not null default now(),
@@ -251,6 +261,7 @@ create table genji.roster_line (
     where (voided_at is null)
 );
 create index roster_line_unit on genji.roster_line (tenant, unit, valid_from);
+create index roster_line_team on genji.roster_line (tenant, team) where team is not null;
 create index roster_line_person on genji.roster_line (tenant, person);
 
 -- Who holds which post, with the term and the paper that it rests on.
@@ -324,8 +335,10 @@ create table genji.role_grant (
 create index role_grant_person on genji.role_grant (tenant, person);
 
 -- Three administrators are separate people without a business role: held by the database, and the
--- lock on the person keeps two grants at the same moment from passing each other.
-create function genji.keep_offices_apart() returns trigger language plpgsql as $$
+-- lock on the person keeps two grants at the same moment from passing each other. It runs as the
+-- owner: whoever approves may not see every grant that the person holds.
+create function genji.keep_offices_apart() returns trigger language plpgsql
+  security definer set search_path = pg_catalog as $$
 declare
   mine text;
   held text[];
@@ -351,6 +364,36 @@ begin
 end $$;
 create trigger keep_offices_apart before insert or update on genji.role_grant
   for each row execute function genji.keep_offices_apart();
+
+-- A decision is made once, by the person who asks the database for it, and at that moment: nobody
+-- signs for a second pair of eyes.
+create function genji.keep_decisions() returns trigger language plpgsql as $$
+begin
+  if new.approved_by is distinct from old.approved_by then
+    perform genji.keep_decision(old.approved_by, new.approved_by);
+    new.approved_at := now();
+  end if;
+  if new.refused_by is distinct from old.refused_by then
+    perform genji.keep_decision(old.refused_by, new.refused_by);
+  end if;
+  if new.ended_by is distinct from old.ended_by then
+    perform genji.keep_decision(old.ended_by, new.ended_by);
+    new.ended_at := now();
+  elsif old.ended_at is not null and new.ended_at is distinct from old.ended_at then
+    perform genji.keep_decision(old.ended_by, null);
+  end if;
+  return new;
+end $$;
+create function genji.keep_decision(p_before uuid, p_after uuid) returns void
+language plpgsql stable as $$
+begin
+  if p_before is not null or p_after is distinct from coalesce(genji.person(), p_after)
+      or p_after is null then
+    raise exception using errcode = '42501', message = 'nobody decides twice, or for another';
+  end if;
+end $$;
+create trigger keep_decisions before update on genji.role_grant
+  for each row execute function genji.keep_decisions();
 
 -- One step per statement, not per row: an import of a thousand units moves it once.
 create function genji.move_access_version() returns trigger language plpgsql as $$

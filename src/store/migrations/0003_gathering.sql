@@ -24,6 +24,8 @@ create table genji.gathering (
   changed_by uuid not null,
   changed_at timestamptz not null default now(),
   primary key (tenant, id),
+  -- What hangs on a gathering names its unit too, so that nobody hangs anything on another unit's.
+  unique (tenant, id, unit),
   foreign key (tenant, unit) references genji.unit (tenant, unit),
   check ((status = 'draft') or (recorded_at is not null))
 );
@@ -46,7 +48,9 @@ create table genji.part (
   -- What the activity's form holds: agenda, minutes, resolutions.
   content jsonb not null,
   primary key (tenant, gathering, position),
-  foreign key (tenant, gathering) references genji.gathering (tenant, id) on delete cascade
+  unique (tenant, gathering, position, unit),
+  foreign key (tenant, gathering, unit) references genji.gathering (tenant, id, unit)
+    on delete cascade
 );
 create index part_handle on genji.part (tenant, unit, handle, held_on);
 
@@ -66,8 +70,8 @@ create table genji.ballot (
   written int not null default 0 check (written >= 0),
   declared text check (declared in ('passed', 'failed')),
   primary key (tenant, gathering, part, position),
-  foreign key (tenant, gathering, part) references genji.part (tenant, gathering, position)
-    on delete cascade
+  foreign key (tenant, gathering, part, unit)
+    references genji.part (tenant, gathering, position, unit) on delete cascade
 );
 
 -- One line per person of the roster of that day. Nobody is present by default.
@@ -84,7 +88,8 @@ create table genji.attendance (
   votes boolean not null,
   observer boolean not null default false,
   primary key (tenant, gathering, person),
-  foreign key (tenant, gathering) references genji.gathering (tenant, id) on delete cascade,
+  foreign key (tenant, gathering, unit) references genji.gathering (tenant, id, unit)
+    on delete cascade,
   foreign key (tenant, person) references genji.person (tenant, person)
 );
 create index attendance_person on genji.attendance (tenant, person, held_on);
@@ -98,5 +103,6 @@ create table genji.gathering_revision (
   at timestamptz not null default now(),
   actor uuid not null,
   content jsonb not null,
-  primary key (tenant, gathering, version)
+  primary key (tenant, gathering, version),
+  foreign key (tenant, gathering, unit) references genji.gathering (tenant, id, unit)
 );

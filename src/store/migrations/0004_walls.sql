@@ -25,7 +25,8 @@ create policy starts on genji.tenant for all to genji_owner using (true) with ch
 create policy of_tenant on genji.unit for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy founds on genji.unit for insert to genji_app
-  with check (tenant = (select genji.tenant()) and (select genji.scope('unit_write')) is not null);
+  with check (tenant = (select genji.tenant())
+    and (select genji.holds('unit_write') or genji.founding()));
 
 create policy of_tenant on genji.unit_state for select to genji_app
   using (tenant = (select genji.tenant()));
@@ -80,7 +81,7 @@ create policy of_tenant on genji.person for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy enrols on genji.person for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and (select coalesce(genji.scope('roster_write'), genji.scope('account_manage'))) is not null);
+    and (select genji.holds('roster_write') or genji.holds('account_manage')));
 
 create policy reads on genji.person_detail for select to genji_app
   using (tenant = (select genji.tenant())
@@ -129,12 +130,23 @@ create policy reads on genji.role_grant for select to genji_app
       or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
 create policy requests on genji.role_grant for insert to genji_app
   with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
+    and requested_at = now() and not first_run and approved_by is null and refused_by is null
+    and ended_by is null and ended_at is null
     and (role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
       or role_grant.unit = any ((select genji.scope('unit_write'))::int[])
       or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
+-- The grants that a bureau starts with, in the very transaction that founds it.
+create policy starts on genji.role_grant for insert to genji_app
+  with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
+    and first_run and (select genji.founding()));
 create policy decides on genji.role_grant for update to genji_app
   using (tenant = (select genji.tenant())
-    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[]));
+    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[]))
+  with check (tenant = (select genji.tenant())
+    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
+    and (ended_at is null) = (ended_by is null));
+-- keep_offices_apart() looks at all grants of a person, whoever approves.
+create policy definer on genji.role_grant for select to genji_owner using (true);
 
 -- Gatherings.
 do $$
@@ -151,21 +163,23 @@ begin
 end $$;
 create policy reads on genji.attendance for select to genji_app
   using (tenant = (select genji.tenant())
-    and (attendance.unit = any ((select genji.scope('activity_read'))::int[])
-      or attendance.person = (select genji.person())));
+    and attendance.unit = any ((select genji.scope('activity_read'))::int[]));
 create policy writes on genji.attendance for insert to genji_app
   with check (tenant = (select genji.tenant())
     and attendance.unit = any ((select genji.scope('activity_write'))::int[]));
+create policy changes on genji.gathering for update to genji_app
+  using (tenant = (select genji.tenant())
+    and gathering.unit = any ((select genji.scope('activity_write'))::int[]))
+  with check (tenant = (select genji.tenant()) and changed_by = (select genji.person())
+    and gathering.unit = any ((select genji.scope('activity_write'))::int[]));
+create policy authors on genji.gathering as restrictive for insert to genji_app
+  with check (created_by = (select genji.person()) and changed_by = (select genji.person()));
+create policy authors on genji.gathering_revision as restrictive for insert to genji_app
+  with check (actor = (select genji.person()) and at = now());
+-- What hangs on a gathering is written anew with every save; gathering_revision keeps each state.
 do $$
 declare t text;
 begin
-  foreach t in array array['gathering', 'part', 'ballot', 'attendance'] loop
-    execute format($f$create policy changes on genji.%1$I for update to genji_app
-      using (tenant = (select genji.tenant())
-        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))
-      with check (tenant = (select genji.tenant())
-        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
-  end loop;
   foreach t in array array['part', 'ballot', 'attendance'] loop
     execute format($f$create policy replaces on genji.%1$I for delete to genji_app
       using (tenant = (select genji.tenant())
@@ -190,8 +204,7 @@ create policy records on genji.audit_event for insert to genji_app
 -- An event without a unit (a sign-in, a refusal) belongs to the bureau itself: its first unit.
 create policy reads on genji.audit_event for select to genji_app
   using (tenant = (select genji.tenant())
-    and (coalesce(audit_event.unit, 1) = any ((select genji.scope('audit_read'))::int[])
-      or audit_event.actor = (select genji.person())));
+    and coalesce(audit_event.unit, 1) = any ((select genji.scope('audit_read'))::int[]));
 create policy records_account on genji.audit_event for insert to genji_account with check (true);
 create policy seals on genji.audit_event for select to genji_sealer using (true);
 create policy seals on genji.audit_seal for all to genji_sealer using (true) with check (true);
@@ -200,16 +213,35 @@ create policy seals on genji.audit_checkpoint for all to genji_sealer
   using (true) with check (true);
 create policy seals on genji.tenant for select to genji_sealer using (true);
 create policy seen on genji.audit_seal for select to genji_app
-  using (tenant = (select genji.tenant()) and (select genji.scope('audit_read')) is not null);
+  using (tenant = (select genji.tenant()) and (select genji.holds('audit_read')));
 create policy seen on genji.audit_checkpoint for select to genji_app
-  using (tenant = (select genji.tenant()) and (select genji.scope('audit_read')) is not null);
+  using (tenant = (select genji.tenant()) and (select genji.holds('audit_read')));
+
+-- Recording time is the database's, and what was voided stays voided: whatever else a role may write.
+do $$
+declare t text;
+begin
+  foreach t in array array['unit_state', 'unit_link', 'headcount', 'place', 'person_detail',
+      'roster_line', 'post_holding'] loop
+    execute format('create policy recorded_now on genji.%I as restrictive for insert to genji_app
+      with check (recorded_at = now() and voided_at is null)', t);
+    execute format('create policy voided_once on genji.%I as restrictive for update to genji_app
+      using (voided_at is null) with check (voided_at = now())', t);
+  end loop;
+  foreach t in array array['unit', 'person'] loop
+    execute format('create policy recorded_now on genji.%I as restrictive for insert to genji_app
+      with check (recorded_at = now())', t);
+  end loop;
+end $$;
+create policy recorded_now on genji.effect as restrictive for insert to genji_app
+  with check (at = now());
 
 -- Rights: insert and read; the only columns that may change are those that end a row.
 grant select on all tables in schema genji to genji_app;
 revoke select on genji.migration, genji.audit_head from genji_app;
 grant insert on genji.tenant, genji.effect, genji.unit, genji.unit_state, genji.unit_link,
   genji.headcount, genji.place, genji.person, genji.person_detail, genji.roster_line,
-  genji.post_holding, genji.role_grant, genji.audit_event,
+  genji.post_holding, genji.role_grant,
   genji.import_batch, genji.gathering, genji.part, genji.ballot, genji.attendance,
   genji.gathering_revision to genji_app;
 grant update (next_unit, access_version) on genji.tenant to genji_app;
@@ -222,9 +254,11 @@ grant update (sealed_file, choices, summary, status, ended_by, ended_at)
 grant update (held_on, starts_at, ends_at, place, host, host_name, recorder, recorder_name,
   title, year_of_account, status, late_reason, version, recorded_at, changed_by, changed_at)
   on genji.gathering to genji_app;
-grant update, delete on genji.part, genji.ballot, genji.attendance to genji_app;
+grant delete on genji.part, genji.ballot, genji.attendance to genji_app;
+-- Number, moment and transaction of an event are the database's own.
+grant insert (tenant, actor, action, object_type, object_id, unit, ok, detail)
+  on genji.audit_event to genji_app, genji_account;
 
 grant select on genji.tenant, genji.audit_event to genji_sealer;
 grant select, insert on genji.audit_seal, genji.audit_checkpoint to genji_sealer;
 grant select, insert, update on genji.audit_head to genji_sealer;
-grant insert on genji.audit_event to genji_account;

@@ -8,7 +8,8 @@ declare
   found_day date;
 begin
   if p_token is not null and not exists (
-    select from account.open_session(p_token) s where s.person = genji.person()) then
+    select from account.open_session(p_token) s
+     where s.person = genji.person() and s.tenant = genji.tenant()) then
     raise exception using errcode = 'GJ401', message = 'the session has ended';
   end if;
   select t.access_version, genji.business_day(t.tenant) into found_version, found_day
@@ -20,7 +21,8 @@ end $$;
 
 -- The units that each permission reaches, from the actor's own grant rows and the tree of the day.
 -- A unit that no longer lives belongs to the one that keeps its records, and to whoever reaches that;
--- a grant on a unit that does not live reaches nothing.
+-- a grant on a unit that does not live reaches nothing. Roles that exclude each other reach nothing
+-- either, should one person hold them in spite of everything (docs/decisions/0002).
 create function genji.reach() returns table (permission text, units int[])
 language sql stable as $$
   with recursive living as (
@@ -33,13 +35,16 @@ language sql stable as $$
        and l.valid_from <= genji.today() and (l.valid_to is null or l.valid_to > genji.today())
        and (l.relation = 'succeeded') = (l.unit not in (select v.unit from living v))
        and (l.relation = 'succeeded' or l.parent in (select v.unit from living v))
-  ), mine as (
-    select distinct g.unit, rp.permission, rp.reach
+  ), held as (
+    select g.unit, rp.permission, rp.reach, rp.office
       from genji.role_grant g join genji.role_permission rp on rp.role = g.role
      where g.tenant = genji.tenant() and g.person = genji.person()
        and g.approved_at is not null and g.ended_at is null
        and g.valid_from <= genji.today() and (g.valid_to is null or g.valid_to > genji.today())
-       and g.unit in (select v.unit from living v)
+  ), mine as (
+    select distinct h.unit, h.permission, h.reach from held h
+     where h.unit in (select v.unit from living v)
+       and (select count(distinct o.office) from held o) = 1
   ), start (permission, unit, deep) as (
     select m.permission, m.unit, m.reach = 'unit-and-below' from mine m
      where m.reach in ('unit', 'unit-and-below')

@@ -35,7 +35,7 @@ create function genji.numbers_held(p_indexes bytea[], p_on date) returns table (
     join genji.person_detail d on d.id_number_index = wanted.index
    where d.tenant = genji.tenant() and d.voided_at is null
      and (d.valid_to is null or d.valid_to > p_on)
-     and genji.scope('roster_write') is not null
+     and genji.holds('roster_write')
 $$;
 revoke execute on function genji.numbers_held(bytea[], date) from public;
 grant execute on function genji.numbers_held(bytea[], date) to genji_app;
