@@ -63,7 +63,10 @@ export function useAct<K extends OperationKey>(key: K): Act<K> {
         void client.invalidateQueries();
         return reply;
       } catch (error) {
-        setState(refusedState(error));
+        const refused = refusedState(error);
+        setState(refused);
+        // The page behind shows the stored state; sending again is then a decision.
+        if (refused.conflict !== null) void client.invalidateQueries();
         return null;
       }
     },

@@ -14,50 +14,49 @@ export function passwordsDiffer(password: string, again: string): PageProblem[] 
   return [{ code: 'web/passwords-differ', message: words.differs, cure, at: 'again' }];
 }
 
-function ActivateForm({ onDone }: { readonly onDone: (username: string) => void }) {
-  const say = useSay();
+const blank = { code: '', username: '', password: '', again: '' };
+type Typed = typeof blank;
+
+function useActivation(onDone: (username: string) => void) {
   const act = usePlainAct();
-  const [code, setCode] = useState('');
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState<Typed>(blank);
   const [tried, setTried] = useState(false);
+  const { password, again } = typed;
   const differ = tried ? passwordsDiffer(password, again) : [];
-  const problems = [...act.problems, ...differ];
   const submit = async () => {
     setTried(true);
     if (password !== again) return;
-    const name = username.trim();
-    const body = { code: code.trim(), password, ...(name === '' ? {} : { username: name }) };
+    const username = typed.username.trim();
+    const body = { code: typed.code.trim(), password, ...(username === '' ? {} : { username }) };
     const reply = await act.run('POST /api/account/activate', { body });
     if (reply !== null) onDone(reply.username);
   };
+  /** What a line of the form is given. */
+  const line = (name: keyof Typed) => ({
+    name,
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+  });
+  return { busy: act.busy, problems: [...act.problems, ...differ], submit, line };
+}
+
+function ActivateForm({ onDone }: { readonly onDone: (username: string) => void }) {
+  const say = useSay();
+  const { busy, problems, submit, line } = useActivation(onDone);
   const secret = { type: 'password', autoComplete: 'new-password', problems } as const;
   return (
     <PlainForm
       submit={say(words.submit)}
-      busy={act.busy}
+      busy={busy}
       problems={problems}
       fields={['password', 'again']}
       onSubmit={submit}
     >
       <p>{say(words.about)}</p>
-      <Line label={say(words.code)} name="code" value={code} onChange={setCode} autoFocus />
-      <Line
-        label={say(words.username)}
-        name="username"
-        value={username}
-        onChange={setUsername}
-        required={false}
-      />
-      <Line
-        {...secret}
-        label={say(words.password)}
-        name="password"
-        value={password}
-        onChange={setPassword}
-      />
-      <Line {...secret} label={say(words.again)} name="again" value={again} onChange={setAgain} />
+      <Line {...line('code')} label={say(words.code)} autoFocus />
+      <Line {...line('username')} label={say(words.username)} required={false} />
+      <Line {...line('password')} {...secret} label={say(words.password)} />
+      <Line {...line('again')} {...secret} label={say(words.again)} />
     </PlainForm>
   );
 }

@@ -48,37 +48,44 @@ function Scan({ secret }: { readonly secret: Secret }) {
   );
 }
 
+interface BeginProps extends Pick<EnrolmentProps, 'act' | 'password'> {
+  readonly onSecret: (secret: Secret | null) => void;
+}
+
+function Begin({ act, password, onSecret }: BeginProps) {
+  const say = useSay();
+  const [typed, setTyped] = useState(password);
+  const begin = async () =>
+    onSecret(await act.run('POST /api/account/enrol-totp', { body: { password: typed } }));
+  return (
+    <PlainForm busy={act.busy} problems={act.problems} submit={say(words.next)} onSubmit={begin}>
+      <h2>{say(words.enrolTitle)}</h2>
+      <p>{say(words.enrolAbout)}</p>
+      {password === '' && (
+        <Line
+          label={say(words.enrolAgain)}
+          name="password"
+          type="password"
+          value={typed}
+          onChange={setTyped}
+          autoComplete="current-password"
+        />
+      )}
+    </PlainForm>
+  );
+}
+
 /** The picture for the phone, the recovery codes on paper, and the first code from the phone. */
 export function Enrolment({ act, password, onCode }: EnrolmentProps) {
   const say = useSay();
-  const [typed, setTyped] = useState(password);
   const [secret, setSecret] = useState<Secret | null>(null);
   const [kept, setKept] = useState(false);
   const [code, setCode] = useState('');
-  const begin = async () =>
-    setSecret(await act.run('POST /api/account/enrol-totp', { body: { password: typed } }));
-  const form = { busy: act.busy, problems: act.problems };
-  if (secret === null) {
-    return (
-      <PlainForm {...form} submit={say(words.next)} onSubmit={begin}>
-        <h2>{say(words.enrolTitle)}</h2>
-        <p>{say(words.enrolAbout)}</p>
-        {password === '' && (
-          <Line
-            label={say(words.enrolAgain)}
-            name="password"
-            type="password"
-            value={typed}
-            onChange={setTyped}
-            autoComplete="current-password"
-          />
-        )}
-      </PlainForm>
-    );
-  }
+  if (secret === null) return <Begin act={act} password={password} onSecret={setSecret} />;
   return (
     <PlainForm
-      {...form}
+      busy={act.busy}
+      problems={act.problems}
       submit={say(words.submit)}
       disabled={!kept}
       onSubmit={() => onCode(code.trim())}

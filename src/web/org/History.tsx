@@ -57,7 +57,8 @@ function Line({ line, writes }: { readonly line: HistoryLine; readonly writes: b
         <b className={line.reversed ? 'undone' : ''}>{name}</b>
         {line.reversed && <span className="mark">{say(words.reversed)}</span>}
         <div className="faint">
-          <Moment at={line.at} /> · {line.actor}
+          <Moment at={line.at} />
+          {line.actor && ` · ${line.actor}`}
           {line.documentNo && ` · ${line.documentNo}`}
           {line.note && ` · ${line.note}`}
         </div>

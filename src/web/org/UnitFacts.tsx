@@ -55,7 +55,7 @@ function Counts({ reply }: { readonly reply: UnitReply }) {
   const [asked] = useAsked();
   if (reply.counts === null) return null;
   const { formal, probationary } = reply.counts;
-  const search = { unit: String(reply.unit.unit), below: '1', on: asked.on, known: asked.known };
+  const search = { unit: String(reply.unit.unit), on: asked.on, known: asked.known };
   return (
     <Fact name={say(words.members)}>
       {say(words.counted(formal, probationary))}

@@ -23,8 +23,9 @@ function Above({ unit }: { readonly unit: number }) {
   const path = pathTo(tree.data?.units ?? [], unit);
   return (
     <span className="path">
-      {path.map((one) => (
+      {path.map((one, index) => (
         <span key={one.unit}>
+          {index > 0 && ' › '}
           <Link
             to="/units/$unit"
             params={{ unit: String(one.unit) }}
@@ -32,7 +33,6 @@ function Above({ unit }: { readonly unit: number }) {
           >
             {one.name}
           </Link>
-          {' › '}
         </span>
       ))}
     </span>

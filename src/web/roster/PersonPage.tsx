@@ -109,6 +109,16 @@ function Acts({ reply }: { readonly reply: PersonReply }) {
   );
 }
 
+/** Where the person stands now, under the name. */
+function Where({ reply }: { readonly reply: PersonReply }) {
+  const say = useSay();
+  const [line] = openLines(reply);
+  if (line === undefined) return null;
+  const kind =
+    line.memberKind === null ? standingNames[line.standing] : memberKindNames[line.memberKind];
+  return `${line.unitName} · ${say(kind)}`;
+}
+
 /** What is held of a person on any day, where the person stood, and what may be done. */
 export default function PersonPage() {
   const say = useSay();
@@ -116,7 +126,11 @@ export default function PersonPage() {
   const answer = useAnswer('GET /api/persons/:person', { params: { person }, query: useAsOf() });
   const data = answer.data?.card.person === person ? answer.data : undefined;
   return (
-    <Page title={data?.card.name ?? say(words.title)} actions={data && <Acts reply={data} />}>
+    <Page
+      title={data?.card.name ?? say(words.title)}
+      about={data && <Where reply={data} />}
+      actions={data && <Acts reply={data} />}
+    >
       <WhenBar />
       <Answered answer={{ ...answer, data }}>
         {(reply) => (

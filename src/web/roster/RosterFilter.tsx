@@ -52,7 +52,9 @@ export function RosterFilter({ unit, below, total }: RosterFilterProps) {
       />
       <Checkbox
         checked={below}
-        onChange={(event) => ask({ below: event.target.checked ? '1' : '0', page: undefined })}
+        onChange={(event) =>
+          ask({ below: event.target.checked ? undefined : '0', page: undefined })
+        }
       >
         {say(words.below)}
       </Checkbox>

@@ -66,7 +66,7 @@ function RosterOf({ unit }: { readonly unit: number }) {
   const [asked] = useAsked();
   const page = Math.max(1, Number(asked.page ?? 1) || 1);
   const { q } = asked;
-  const below = asked.below === '1' || (q !== undefined && asked.below !== '0');
+  const below = asked.below !== '0';
   const query = {
     ...{ ...asOf, unit, below, limit: pageSize, offset: (page - 1) * pageSize },
     ...(q === undefined ? {} : { q }),

@@ -21,6 +21,7 @@ function useColumns() {
   return [
     {
       title: say(words.name),
+      fixed: 'start' as const,
       render: (_: unknown, row: Line) => (
         <Link to="/persons/$person" params={{ person: row.person }} search={search}>
           {row.name}

@@ -12,7 +12,7 @@ interface SealedProps {
   readonly mayReveal: boolean;
 }
 
-/** Shows the end of a sealed number; the whole of it only with a reason, and only until one leaves. */
+/** The end of a sealed number; the whole of it for a reason, and only until one leaves. */
 export function Sealed({ person, field, tail, mayReveal }: SealedProps) {
   const say = useSay();
   const act = useAct('POST /api/persons/:person/reveal');

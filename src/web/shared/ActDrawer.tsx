@@ -1,9 +1,9 @@
-import { Button, Drawer, Form, Input as TextInput } from 'antd';
-import { type ReactNode, useEffect, useId } from 'react';
+import { Button, Drawer, Form, type FormInstance, Input as TextInput } from 'antd';
+import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
 
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Input, OperationKey, ReplyOf } from '../client.ts';
-import { type Act, useAct } from '../query.ts';
+import { useAct } from '../query.ts';
 import { fieldOf, type PageProblem } from '../refusal.ts';
 import { useMe } from '../session.tsx';
 import { actWords, common } from '../text/common.ts';
@@ -40,83 +40,93 @@ export function useLeaveGuard(unsaved: () => boolean): void {
 }
 
 /** Problems whose `at` is a field of the form, and the rest. */
-export function sorted(problems: readonly PageProblem[], has: (field: string) => boolean) {
-  const placed = (problem: PageProblem) => has(fieldOf(problem.at ?? '').join('.'));
+export function sorted(problems: readonly PageProblem[], fields: ReadonlySet<string>) {
+  const placed = (problem: PageProblem) => fields.has(fieldOf(problem.at ?? '')[0] ?? '');
   return {
     fields: problems.filter(placed),
     rest: problems.filter((problem) => !placed(problem)),
   };
 }
 
-function useFieldProblems<V>(act: Act<OperationKey>) {
-  const [form] = Form.useForm<V>();
+/** Puts problems next to their field and gives back those that have none here. */
+function useFieldProblems<V>(form: FormInstance<V>, problems: readonly PageProblem[]) {
   const say = useSay();
-  const { problems } = act;
-  const has = (field: string) =>
-    field !== '' && form.getFieldInstance(field as never) !== undefined;
-  const { fields, rest } = sorted(problems, has);
+  const [rest, setRest] = useState<readonly PageProblem[]>([]);
   useEffect(() => {
-    const placed = sorted(problems, (field) => field !== '').fields;
-    for (const problem of placed) {
+    const found = sorted(problems, new Set(Object.keys(form.getFieldsValue() as object)));
+    setRest(found.rest);
+    for (const problem of found.fields) {
       const errors = [`${say(problem.message)} ${say(problem.cure)}`];
-      form.setFields([{ name: fieldOf(problem.at ?? '') as never, errors }]);
+      const [name] = fieldOf(problem.at ?? '');
+      form.setFields([{ name: name as never, errors }]);
+      form.scrollToField(name as never);
     }
   }, [problems, form, say]);
-  return { form, rest: fields.length > 0 && rest.length === 0 ? [] : rest };
+  return rest;
 }
 
-/** An act with its form, in a drawer that keeps what was typed until it was done. */
-export function ActDrawer<K extends OperationKey, V extends object>(props: ActDrawerProps<K, V>) {
+interface FootProps {
+  readonly form: string;
+  readonly verb: string;
+  readonly danger: boolean;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+}
+
+function Foot({ form, verb, danger, busy, onClose }: FootProps) {
   const say = useSay();
+  return (
+    <div className="drawer-foot">
+      <Button onClick={onClose}>{say(common.cancel)}</Button>
+      <Button type="primary" danger={danger} htmlType="submit" form={form} loading={busy}>
+        {verb}
+      </Button>
+    </div>
+  );
+}
+
+/** The form of an act, its run, and what came of it. */
+function useForm<K extends OperationKey, V extends object>(props: ActDrawerProps<K, V>) {
   const act = useAct(props.operation);
-  const { form, rest } = useFieldProblems<V>(act as unknown as Act<OperationKey>);
-  const formId = useId();
-  useLeaveGuard(() => form.isFieldsTouched());
+  const [form] = Form.useForm<V>();
+  const rest = useFieldProblems(form, act.problems);
+  useLeaveGuard(useCallback(() => form.isFieldsTouched(), [form]));
   const finish = async (values: V) => {
     const reply = await act.run(props.input(values));
     if (reply === null) return;
     props.done?.(reply);
     props.onClose();
   };
-  const footer = (
-    <div className="drawer-foot">
-      <Button onClick={props.onClose}>{say(common.cancel)}</Button>
-      <Button
-        type="primary"
-        danger={props.danger ?? false}
-        htmlType="submit"
-        form={formId}
-        loading={act.busy}
-      >
-        {props.verb}
-      </Button>
-    </div>
-  );
+  return { act, form, finish, rest: act.conflict === null ? rest : [] };
+}
+
+/** An act with its form, in a drawer that keeps what was typed until it was done. */
+export function ActDrawer<K extends OperationKey, V extends object>(props: ActDrawerProps<K, V>) {
+  const { title, about, verb, onClose, labels } = props;
+  const required = useSay()(common.required);
+  const { act, form, finish, rest } = useForm(props);
+  const id = useId();
+  const foot = { form: id, verb, danger: props.danger ?? false, busy: act.busy, onClose };
+  const shell = {
+    title,
+    onClose,
+    size: 520,
+    mask: { closable: false },
+    footer: <Foot {...foot} />,
+  };
   return (
-    <Drawer
-      open
-      title={props.title}
-      onClose={props.onClose}
-      size={520}
-      mask={{ closable: false }}
-      footer={footer}
-    >
-      {props.about && <p className="about">{props.about}</p>}
-      <Conflict
-        conflict={act.conflict}
-        onTake={props.onClose}
-        {...(props.labels && { labels: props.labels })}
-      />
-      {act.conflict === null && <ProblemList problems={rest} />}
+    <Drawer open {...shell}>
+      {about && <p className="about">{about}</p>}
+      <Conflict conflict={act.conflict} onTake={onClose} {...(labels && { labels })} />
+      <ProblemList problems={rest} />
       <Form<V>
-        id={formId}
+        id={id}
         form={form}
         layout="vertical"
         initialValues={props.initial as never}
         onFinish={finish}
-        onValuesChange={() => act.problems.length > 0 && act.clear()}
         scrollToFirstError
-        validateMessages={{ required: say(common.required) }}
+        validateMessages={{ required }}
       >
         {props.children}
       </Form>

@@ -21,6 +21,7 @@ export interface UnitPickerProps {
   readonly kinds?: readonly string[];
   readonly label?: string;
   readonly allowClear?: boolean;
+  readonly disabled?: boolean;
 }
 
 interface Option {
@@ -55,6 +56,7 @@ export function UnitPicker(props: UnitPickerProps) {
       onChange={(unit: number | null | undefined) => props.onChange?.(unit ?? undefined)}
       showSearch={{ treeNodeFilterProp: 'title' }}
       allowClear={props.allowClear ?? false}
+      disabled={props.disabled ?? false}
       treeDefaultExpandedKeys={(tree.data?.units ?? []).slice(0, 1).map((one) => one.unit)}
       treeLine
       loading={tree.isPending}

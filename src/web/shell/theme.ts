@@ -8,9 +8,13 @@ export const theme: ThemeConfig = {
     colorLink: '#1d4f8f',
     colorLinkHover: '#133a6b',
     colorError: '#b5121b',
+    colorErrorBg: '#fdf4f4',
+    colorErrorBorder: '#e6b4b7',
     colorWarning: '#9a6700',
     colorTextBase: '#1c1f23',
     colorBorder: '#c9ccd1',
+    controlItemBgActive: '#f6eced',
+    controlItemBgActiveHover: '#f1e2e4',
     borderRadius: 4,
     fontSize: 15,
     fontFamily: 'var(--font)',
@@ -20,6 +24,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: { cellPaddingBlock: 9, cellPaddingInline: 12, headerBg: '#f4f5f7' },
+    Tree: { nodeSelectedBg: '#f6eced', nodeSelectedColor: '#8f1d22' },
     Drawer: { paddingLG: 20 },
   },
 };

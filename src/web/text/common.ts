@@ -68,8 +68,8 @@ export const whenWords = {
 export const conflictWords = {
   title: text('别人先保存了这条记录', 'Somebody else saved this record first'),
   explain: text(
-    '下面左边是您填的，右边是现在库里的。您填的内容还在表单里，没有丢；请核对后决定保留哪一个。',
-    'On the left what you typed, on the right what is stored now. Your text is still in the form; compare and decide.',
+    '下面左边是您填的，右边是现在库里的。您填的内容还在表单里，没有丢。核对后，要保留您填的，请再点一次保存。',
+    'On the left what you typed, on the right what is stored now. Your text is still in the form; to keep it, save once more after comparing.',
   ),
   yours: text('您填的', 'Yours'),
   theirs: text('库里现在的', 'Stored now'),
