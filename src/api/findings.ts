@@ -32,10 +32,15 @@ export interface Asked {
   /** Null: as known now. */
   readonly knownAt: string | null;
   readonly rule: string | null;
+  /** Which of the findings to show, worst first; only these get their names filled in. */
+  readonly offset: number;
+  readonly limit: number;
 }
 
 export interface Judged {
   readonly findings: readonly FindingView[];
+  /** How many there are in all. */
+  readonly total: number;
   readonly unknowns: readonly UnknownView[];
 }
 
@@ -44,7 +49,7 @@ export async function judge(
   tx: Tx,
   services: Services,
   today: IsoDate,
-  { units, period, knownAt, rule }: Asked,
+  { units, period, knownAt, rule, offset, limit }: Asked,
 ): Promise<Judged> {
   const { definitions } = services;
   const within = (area: string) => {
@@ -63,7 +68,7 @@ export async function judge(
   const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
   const facts = factsOf(set, [...definitions.activities.values()]);
   const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String) });
-  return viewOf(evaluation, set, definitions);
+  return viewOf(evaluation, set, definitions, { offset, limit });
 }
 
 /** Findings of one record by the rules about records; `facts` holds that record and its unit. */
@@ -77,12 +82,19 @@ export function judgeRecords(
   );
   const facts = factsOf(set, [...definitions.activities.values()]);
   const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all' });
-  return viewOf(evaluation, set, definitions).findings;
+  const all = { offset: 0, limit: evaluation.findings.length };
+  return viewOf(evaluation, set, definitions, all).findings;
 }
 
-function viewOf(evaluation: Evaluation, set: FactSet, definitions: Definitions): Judged {
+function viewOf(
+  evaluation: Evaluation,
+  set: FactSet,
+  definitions: Definitions,
+  { offset, limit }: Pick<Asked, 'offset' | 'limit'>,
+): Judged {
   const names = namesIn(set, definitions);
-  const findings = evaluation.findings.flatMap((found) => findingOf(found, names, definitions));
+  const shown = evaluation.findings.slice(offset, offset + limit);
+  const findings = shown.flatMap((found) => findingOf(found, names, definitions));
   const seen = new Set<string>();
   const unknowns = evaluation.unknowns.flatMap((one) => {
     const unit = one.subject === null ? undefined : names.unitOf(one.subject);
@@ -92,7 +104,7 @@ function viewOf(evaluation: Evaluation, set: FactSet, definitions: Definitions):
     seen.add(key);
     return unknownOf(one, unit, names);
   });
-  return { findings, unknowns };
+  return { findings, total: evaluation.findings.length, unknowns };
 }
 
 interface Names {

@@ -10,19 +10,20 @@ const gatheringsShown = 8;
 const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask) => {
   const { tx, services, today } = ask;
   const units = tx.units('activity.read');
-  const period = yearUpTo(today);
-  const { findings } = await judge(tx, services, today, {
+  const { findings, total } = await judge(tx, services, today, {
     units,
-    period,
+    period: yearUpTo(today),
     knownAt: null,
     rule: null,
+    offset: 0,
+    limit: findingsShown,
   });
   const counts = await countsOn(tx, tx.units('roster.read'), { on: today, knownAt: null });
   const page = { from: null, to: null, before: null, limit: gatheringsShown };
   const gatherings = await listGatherings(tx, { units, ...page });
   return done<'GET /api/home'>({
-    findings: findings.slice(0, findingsShown),
-    findingsInAll: findings.length,
+    findings: [...findings],
+    findingsInAll: total,
     units: units.length,
     members: counts.formal + counts.probationary,
     gatherings: gatherings.map((line) => ({ ...line, kinds: [...line.kinds] })),

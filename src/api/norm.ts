@@ -19,13 +19,12 @@ const listFindings = route('GET /api/findings', ['activity.read', 'roster.read']
   const real = isIsoDate(period.from) && isIsoDate(period.to);
   if (!real || period.from >= period.to) return fail(badPeriod(period));
   const units = await scopeOf(ask, 'activity.read', query.unit);
-  const asked = { units, period, knownAt: null, rule: query.rule ?? null };
-  const { findings, unknowns } = await judge(tx, services, today, asked);
-  const { offset = 0, limit = usualPage } = query;
+  const { rule = null, offset = 0, limit = usualPage } = query;
+  const asked = { units, period, knownAt: null, rule, offset, limit };
+  const { findings, total, unknowns } = await judge(tx, services, today, asked);
   return done<'GET /api/findings'>({
-    period,
-    findings: findings.slice(offset, offset + limit),
-    total: findings.length,
+    ...{ period, total },
+    findings: [...findings],
     unknowns: [...unknowns],
   });
 });
