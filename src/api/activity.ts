@@ -56,7 +56,9 @@ async function repeated(
   const theirs = { finished: first.status === 'recorded', ...(await comparable(ask, first)) };
   const mine = checked.ok ? await comparable(ask, checked.value) : draft;
   if (sameJson(theirs, { finished, ...mine })) return saved(ask, id, 1);
-  return { ...fail(otherContent), states: { yours: draft, theirs } };
+  const now = await loadGathering(ask.tx, id);
+  if (now === undefined) return fail(otherContent);
+  return { ...fail(otherContent), states: { yours: draft, theirs: await stateOf(ask, now) } };
 }
 
 const change = route('PUT /api/gatherings/:gathering', writes, async (ask) => {
@@ -100,17 +102,18 @@ async function faster(
   draft: Draft | { readonly reason: string },
 ): Promise<Refused> {
   if (theirs === undefined) return fail(notFound);
-  const { version, status, changedBy, changedAt } = theirs;
+  const yours = { version: basedOn, ...draft };
+  return { ...fail(changed), states: { yours, theirs: await stateOf(ask, theirs) } };
+}
+
+async function stateOf(ask: Asking, one: SavedGathering): Promise<States['theirs']> {
+  const { version, status, changedBy, changedAt } = one;
   const names = await namesOf(ask.tx, [changedBy]);
-  const states: States = {
-    yours: { version: basedOn, ...draft },
-    theirs: {
-      ...{ version, status, changedAt: changedAt.toISOString() },
-      changedBy: names.get(changedBy) ?? '',
-      ...(await comparable(ask, theirs)),
-    },
+  return {
+    ...{ version, status, changedAt: changedAt.toISOString() },
+    changedBy: names.get(changedBy) ?? '',
+    ...(await comparable(ask, one)),
   };
-  return { ...fail(changed), states };
 }
 
 async function comparable({ tx }: Asking, one: GatheringRecord): Promise<Draft> {

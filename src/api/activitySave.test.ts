@@ -77,6 +77,7 @@ test('the same id with other content is refused with both states', async () => {
   const { problems, yours, theirs } = answer.json<Conflict>();
   expect(problems[0]?.code).toBe('record/other-content');
   expect([yours.title, theirs.title]).toEqual(['另一个会', '党员大会']);
+  expect(theirs).toMatchObject({ version: 1, status: 'recorded', changedBy: '陈志远' });
   expect((await post(id, draft({}), false)).status).toBe(409);
   expect((await one(id)).gathering.title).toBe('党员大会');
 });
