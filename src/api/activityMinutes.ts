@@ -1,6 +1,7 @@
 import type { Block, Fact, Paper, Section, Vote } from '../documents/paper/paper.ts';
 import type { Activity } from '../engines/activity/define.ts';
 import { isIsoDate, partsOf } from '../kernel/date.ts';
+import { fenFromJson, formatFen } from '../kernel/fen.ts';
 import type { Field, Fields, ListField } from '../kernel/form.ts';
 import { joined, type Text, text } from '../kernel/text.ts';
 import { isVoteRuleId, voteRules } from '../kernel/voteRules.ts';
@@ -205,9 +206,14 @@ function rowText(fields: Fields, row: Row): string {
 
 function shown(field: Field, value: unknown): Fact['value'] {
   if (field.kind === 'choice') return chosen(field.options, value);
-  if (field.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2);
+  if (field.kind === 'money') return moneyText(value);
   if (typeof value === 'number') return value;
   return words(value);
+}
+
+function moneyText(value: unknown): string | null {
+  const amount = fenFromJson(value);
+  return amount.ok ? formatFen(amount.value, 'grouped') : null;
 }
 
 function chosen(

@@ -19,6 +19,7 @@ import { signInSheetOf } from './activitySignIn.ts';
 import type { QueryOf } from './contract/index.ts';
 import { notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
+import { minuteInShanghai } from './shanghai.ts';
 
 type Key = 'GET /api/gatherings/:gathering/paper';
 type Format = QueryOf<Key>['format'];
@@ -78,12 +79,6 @@ async function sourceOf(
   const printedBy = names.get(me) ?? '';
   const footer = { printedBy, printedAt, purpose: null, version: saved.version, hash };
   return { saved, kinds, numberOnly: unit?.numberOnly ?? false, footer };
-}
-
-/** `YYYY-MM-DD HH:mm`; Shanghai has been eight hours ahead all year since 1991. */
-function minuteInShanghai(moment: Date): string {
-  const shifted = new Date(moment.getTime() + 8 * 3_600_000);
-  return shifted.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 async function print(made: Paper, format: Format, language: Language): Promise<Result<Uint8Array>> {

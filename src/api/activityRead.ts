@@ -20,8 +20,9 @@ import { viewGathering } from './activityView.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
 import { malformed, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, statedScope } from './scope.ts';
 import type { Services } from './services.ts';
+import { dayInShanghai } from './shanghai.ts';
 
 const reads = ['activity.read', 'roster.read'];
 export const activityActions = ['activity.read', 'activity.write', 'activity.review'];
@@ -39,7 +40,8 @@ const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
   if (![from, to].every((day) => day === undefined || isIsoDate(day))) {
     return fail(malformed('from', '日期不存在。', 'There is no such day.'));
   }
-  const units = await scopeOf(ask, 'activity.read', unit);
+  const scope = await scopeOf(ask, 'activity.read', unit);
+  const units = await statedScope(ask, 'activity.read', scope);
   const wish = { units, from: from ?? null, to: to ?? null, before: cursor, limit };
   const lines = await listGatherings(tx, wish);
   const last = lines.length === limit ? lines.at(-1) : undefined;
@@ -112,7 +114,8 @@ export async function findingsOf(
   if (unit === undefined || saved.status === 'withdrawn') return [];
   const id = String(saved.unit);
   const { kind, name, from, to } = unit;
-  const recordedOn = tx.access.today;
+  // A draft would come in today.
+  const recordedOn = saved.recordedAt ? dayInShanghai(saved.recordedAt) : tx.access.today;
   const set = {
     units: known([{ id, kind, name, from, to }]),
     members: known([]),
