@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { ApiHouse } from './api.ts';
+
+/** A row in every table of the bureau's facts that the house itself leaves empty. */
+export async function fillEveryTable(house: ApiHouse): Promise<void> {
+  const { admin, tenant, units, people } = house;
+  const [gathering, holding, place, batch] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
+  const effect = rows[0]?.id;
+  const person = people.secretary;
+  const unit = units.branch;
+  const rowsOf: readonly [string, readonly unknown[]][] = [
+    [
+      `insert into genji.gathering (tenant, id, unit, held_on, title, year_of_account, status,
+         version, created_by, changed_by) values ($1, $2, $3, '2026-01-05', 't', 2026, 'draft', 1,
+         $4, $4)`,
+      [tenant, gathering, unit, person],
+    ],
+    [
+      `insert into genji.part (tenant, gathering, position, unit, held_on, handle, expected,
+         attended, entitled, present, content)
+       values ($1, $2, 1, $3, '2026-01-05', 'h', 1, 1, 1, 1, '{}')`,
+      [tenant, gathering, unit],
+    ],
+    [
+      `insert into genji.ballot (tenant, gathering, part, position, unit, subject, rule, entitled,
+         present, yes, no, abstain) values ($1, $2, 1, 1, $3, 's', 'r', 1, 1, 1, 0, 0)`,
+      [tenant, gathering, unit],
+    ],
+    [
+      `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
+       values ($1, $2, $3, $4, '2026-01-05', 'n', 'present', true)`,
+      [tenant, gathering, person, unit],
+    ],
+    [
+      `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
+       values ($1, $2, 1, $3, $4, '{}')`,
+      [tenant, gathering, unit, person],
+    ],
+    [
+      `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)
+       values ($1, $2, $3, $4, 'n', 'secretary', '2026-01-01', $5)`,
+      [tenant, holding, unit, person, effect],
+    ],
+    [
+      `insert into genji.place (tenant, id, place, unit, kind, name, valid_from, effect)
+       values ($1, $2, $2, $3, 'k', 'n', '2026-01-01', $4)`,
+      [tenant, place, unit, effect],
+    ],
+    [
+      `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
+         created_by, valid_on, fingerprint)
+       values ($1, $2, 'roster', $3, 'f', '\\x00', 'preview', $4, '2026-01-01', 'f')`,
+      [tenant, batch, unit, person],
+    ],
+  ];
+  for (const [sql, values] of rowsOf) await admin.query(sql, [...values]);
+  await fillTrail(admin, tenant, person);
+}
+
+async function fillTrail(admin: pg.Pool, tenant: string, person: string): Promise<void> {
+  const { rows } = await admin.query<{ seq: string }>(
+    `insert into genji.audit_event (tenant, actor, action, object_type, object_id)
+     values ($1, $2, 'a', 'o', '1') returning seq`,
+    [tenant, person],
+  );
+  const seal = `insert into genji.audit_seal (tenant, position, seq, hash) values ($1, 1, $2, '\\x00')`;
+  await admin.query(seal, [tenant, rows[0]?.seq]);
+  await admin.query(
+    `insert into genji.audit_head (tenant, position, hash, below) values ($1, 1, '\\x00', '0')`,
+    [tenant],
+  );
+  await admin.query(
+    `insert into genji.audit_checkpoint (tenant, position, note) values ($1, 1, 'n')`,
+    [tenant],
+  );
+}
+
+/** Every table of facts, as the database itself lists them. */
+export async function factTables(admin: pg.Pool): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'genji'::regnamespace and relkind in ('r', 'p')
+        and relname not in ('migration', 'role_permission') order by 1`,
+  );
+  return rows.map((row) => row.name);
+}
