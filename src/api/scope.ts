@@ -22,3 +22,20 @@ export async function scopeOf(
   };
   return reach.filter(asked);
 }
+
+/** From this share of the tree on, stating the scope narrows nothing and only costs planning. */
+const broadShare = 20;
+
+/**
+ * The scope as a list states it to its statement: null where it is the reader's whole reach and that
+ * is a twentieth of the tree or more. Row security holds the line either way.
+ */
+export async function statedScope(
+  ask: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  area: string,
+  units: readonly number[],
+): Promise<readonly number[] | null> {
+  const whole = units.length === ask.tx.units(area).length;
+  const tree = await treeOf(ask.tx, ask.services);
+  return whole && units.length > 1 && units.length * broadShare > tree.kindOf.size ? null : units;
+}

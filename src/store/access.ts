@@ -28,9 +28,16 @@ export function settingName(name: Area): string {
   return `genji.${name.replace('.', '_')}`;
 }
 
-export function unitList(units: readonly number[]): string {
+/** Units as a multirange literal: `'{[1,4),[7,8)}'`. */
+export function unitRanges(units: readonly number[]): string {
   if (!units.every(Number.isSafeInteger)) throw new Error('not a list of units');
-  return `'{${units.join(',')}}'`;
+  const ranges: [number, number][] = [];
+  for (const unit of [...new Set(units)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === unit) last[1] = unit + 1;
+    else ranges.push([unit, unit + 1]);
+  }
+  return `'{${ranges.map(([from, to]) => `[${from},${to})`).join(',')}}'`;
 }
 
 export function identity(tenant: string, person: string): string {
@@ -47,7 +54,7 @@ export function identity(tenant: string, person: string): string {
 export function opening(access: Access, areas: readonly Area[], session: string | null): string {
   if (!isIsoDate(access.today)) throw new Error('not a day');
   const scopes = areas.map(
-    (name) => `set local ${settingName(name)} = ${unitList(access.units.get(name) ?? [])}; `,
+    (name) => `set local ${settingName(name)} = ${unitRanges(access.units.get(name) ?? [])}; `,
   );
   const alive = session === null ? 'null' : literal(session, token, 'session token');
   const version = literal(access.version, /^\d+$/, 'version');

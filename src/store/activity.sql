@@ -43,7 +43,8 @@ select g.host, g.recorder, g.place, to_char(g.starts_at, 'HH24:MI') as "startsAt
 select g.id, g.unit, u.name as "unitName", g.held_on::text as "heldOn", g.title, g.status,
        p.kinds, p.expected, p.attended
   from (select id, unit, held_on, title, status from genji.gathering
-         where tenant = (select genji.tenant()) and unit = any($1::int[])
+         where tenant = (select genji.tenant())
+           and ($1::int[] is null or unit = any($1::int[]))
            and ($2::date is null or held_on >= $2) and ($3::date is null or held_on < $3)
            and ($4::date is null or (held_on, id) < ($4::date, $5::uuid))
          order by held_on desc, id desc limit $6) g
@@ -55,7 +56,8 @@ select g.id, g.unit, u.name as "unitName", g.held_on::text as "heldOn", g.title,
  cross join lateral (
        select s.name from genji.unit_state s
         where s.tenant = (select genji.tenant()) and s.unit = g.unit and s.voided_at is null
-        order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
+        order by (s.valid_from <= g.held_on and (s.valid_to is null or s.valid_to > g.held_on)) desc,
+                 s.valid_from desc
         limit 1) u
  order by g.held_on desc, g.id desc
 

@@ -129,7 +129,8 @@ export interface ListRow {
 
 /** `[from, to)`, and the last line of the page before. */
 export interface ListWish {
-  readonly units: readonly number[];
+  /** Null: all within reach, and that is much of the tree. */
+  readonly units: readonly number[] | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   readonly before: { readonly heldOn: IsoDate; readonly id: string } | null;

@@ -7,7 +7,7 @@ import {
   identity,
   opening,
   settingName,
-  unitList,
+  unitRanges,
 } from './access.ts';
 import { openPool } from './pool.ts';
 import type { Statement } from './sql.ts';
@@ -158,7 +158,7 @@ function transaction(client: pg.PoolClient, access: Access): Tx {
     reach: async (unit, areas) => {
       for (const area of areas) {
         founded.set(area, [...(founded.get(area) ?? []), unit]);
-        await client.query(`set local ${settingName(area)} = ${unitList(unitsOf(area))}`);
+        await client.query(`set local ${settingName(area)} = ${unitRanges(unitsOf(area))}`);
       }
     },
   };

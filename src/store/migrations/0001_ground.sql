@@ -16,11 +16,13 @@ create function genji.person() returns uuid language sql stable
   as $$ select nullif(current_setting('genji.person', true), '')::uuid $$;
 create function genji.today() returns date language sql stable
   as $$ select nullif(current_setting('genji.today', true), '')::date $$;
-create function genji.scope(area text) returns int[] language sql stable
-  as $$ select nullif(current_setting('genji.' || area, true), '')::int[] $$;
+-- As ranges: two thousand units of a bureau are mostly one range, found by bisection, where a list
+-- of them is ten kilobytes to read and is searched from its start for every row.
+create function genji.scope(area text) returns int4multirange language sql stable
+  as $$ select nullif(current_setting('genji.' || area, true), '')::int4multirange $$;
 -- Whether an area reaches any unit at all.
 create function genji.holds(area text) returns boolean language sql stable
-  as $$ select coalesce(cardinality(genji.scope(area)) > 0, false) $$;
+  as $$ select coalesce(not isempty(genji.scope(area)), false) $$;
 
 create table genji.tenant (
   tenant uuid primary key,
@@ -102,6 +104,9 @@ create table genji.unit_state (
     where (voided_at is null)
 );
 
+-- The exclusion's own index finds a unit too, thirty times slower.
+create index unit_state_unit on genji.unit_state (tenant, unit) where voided_at is null;
+
 -- Who stands under whom. Subordinate (approvals, dues, roster) and guided (sees what is filed) are
 -- two relations; a unit has at most one parent of each on a day. After a dissolution the
 -- successor is the parent, so that old rows stay within reach.
@@ -125,6 +130,7 @@ create table genji.unit_link (
   exclude using gist (tenant with =, unit with =, relation with =,
     daterange(valid_from, valid_to) with &&) where (voided_at is null)
 );
+create index unit_link_unit on genji.unit_link (tenant, unit) where voided_at is null;
 create index unit_link_parent on genji.unit_link (tenant, parent) where voided_at is null;
 
 -- Counts of a number-only unit.
@@ -223,6 +229,7 @@ create table genji.person_detail (
     daterange(valid_from, valid_to) with &&)
     where (voided_at is null and id_number_index is not null)
 );
+create index person_detail_person on genji.person_detail (tenant, person);
 create index person_detail_unit on genji.person_detail (tenant, unit, name)
   where voided_at is null;
 

@@ -1,5 +1,9 @@
 -- Row security: the second wall. The first is `may` in engines/org; the two share no code.
 -- Lists are read once per statement: each stands in a sub-select that names no column.
+-- The coalesce of the read policies changes no answer. Without it the planner takes the scope for
+-- one row in two hundred, multiplies that with the scope that the query states itself, expects a few
+-- hundred rows where there are a hundred thousand, and sorts them (measured on 1,000,000 rows: 344 ms
+-- for a cadre of 167 units, 4 ms with it).
 
 do $$
 declare t regclass;
@@ -32,49 +36,49 @@ create policy of_tenant on genji.unit_state for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy writes on genji.unit_state for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and unit_state.unit = any ((select genji.scope('unit_write'))::int[]));
+    and unit_state.unit <@ (select genji.scope('unit_write')));
 create policy voids on genji.unit_state for update to genji_app
   using (tenant = (select genji.tenant())
-    and unit_state.unit = any ((select genji.scope('unit_write'))::int[]));
+    and unit_state.unit <@ (select genji.scope('unit_write')));
 
 -- A link needs both ends: nothing is moved in from elsewhere, nothing is moved away unasked.
 create policy of_tenant on genji.unit_link for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy writes on genji.unit_link for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and unit_link.unit = any ((select genji.scope('unit_write'))::int[])
-    and unit_link.parent = any ((select genji.scope('unit_write'))::int[]));
+    and unit_link.unit <@ (select genji.scope('unit_write'))
+    and unit_link.parent <@ (select genji.scope('unit_write')));
 create policy voids on genji.unit_link for update to genji_app
   using (tenant = (select genji.tenant())
-    and unit_link.unit = any ((select genji.scope('unit_write'))::int[]));
+    and unit_link.unit <@ (select genji.scope('unit_write')));
 
 create policy of_tenant on genji.place for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy writes on genji.place for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and place.unit = any ((select genji.scope('unit_write'))::int[]));
+    and place.unit <@ (select genji.scope('unit_write')));
 create policy voids on genji.place for update to genji_app
   using (tenant = (select genji.tenant())
-    and place.unit = any ((select genji.scope('unit_write'))::int[]));
+    and place.unit <@ (select genji.scope('unit_write')));
 
 create policy of_tenant on genji.post_holding for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy writes on genji.post_holding for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and post_holding.unit = any ((select genji.scope('unit_write'))::int[]));
+    and post_holding.unit <@ (select genji.scope('unit_write')));
 create policy voids on genji.post_holding for update to genji_app
   using (tenant = (select genji.tenant())
-    and post_holding.unit = any ((select genji.scope('unit_write'))::int[]));
+    and post_holding.unit <@ (select genji.scope('unit_write')));
 
 create policy reads on genji.headcount for select to genji_app
   using (tenant = (select genji.tenant())
-    and headcount.unit = any ((select genji.scope('roster_read'))::int[]));
+    and coalesce(headcount.unit <@ (select genji.scope('roster_read')), false));
 create policy writes on genji.headcount for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and headcount.unit = any ((select genji.scope('roster_write'))::int[]));
+    and headcount.unit <@ (select genji.scope('roster_write')));
 create policy voids on genji.headcount for update to genji_app
   using (tenant = (select genji.tenant())
-    and headcount.unit = any ((select genji.scope('roster_write'))::int[]));
+    and headcount.unit <@ (select genji.scope('roster_write')));
 
 -- Persons: through the unit that owns the row, or because it is oneself.
 create policy of_tenant on genji.person for select to genji_app
@@ -85,34 +89,34 @@ create policy enrols on genji.person for insert to genji_app
 
 create policy reads on genji.person_detail for select to genji_app
   using (tenant = (select genji.tenant())
-    and (person_detail.unit = any ((select genji.scope('roster_read'))::int[])
+    and (coalesce(person_detail.unit <@ (select genji.scope('roster_read')), false)
       or person_detail.person = (select genji.person())));
 create policy writes on genji.person_detail for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
+    and person_detail.unit <@ (select genji.scope('roster_write')));
 -- Whoever opens accounts may name somebody who stands on no roster, and nothing more of him.
 create policy names on genji.person_detail for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and person_detail.unit = any ((select genji.scope('account_manage'))::int[])
+    and person_detail.unit <@ (select genji.scope('account_manage'))
     and born_on is null and id_number_sealed is null and mobile_sealed is null);
 create policy voids on genji.person_detail for update to genji_app
   using (tenant = (select genji.tenant())
-    and person_detail.unit = any ((select genji.scope('roster_write'))::int[]));
+    and person_detail.unit <@ (select genji.scope('roster_write')));
 
 create policy reads on genji.roster_line for select to genji_app
   using (tenant = (select genji.tenant())
-    and (roster_line.unit = any ((select genji.scope('roster_read'))::int[])
-      or roster_line.team = any ((select genji.scope('roster_read'))::int[])
+    and (coalesce(roster_line.unit <@ (select genji.scope('roster_read')), false)
+      or coalesce(roster_line.team <@ (select genji.scope('roster_read')), false)
       or roster_line.person = (select genji.person())));
 create policy writes on genji.roster_line for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
+    and roster_line.unit <@ (select genji.scope('roster_write')));
 create policy names on genji.roster_line for insert to genji_app
   with check (tenant = (select genji.tenant()) and standing = 'known'
-    and roster_line.unit = any ((select genji.scope('account_manage'))::int[]));
+    and roster_line.unit <@ (select genji.scope('account_manage')));
 create policy voids on genji.roster_line for update to genji_app
   using (tenant = (select genji.tenant())
-    and roster_line.unit = any ((select genji.scope('roster_write'))::int[]));
+    and roster_line.unit <@ (select genji.scope('roster_write')));
 
 create policy of_tenant on genji.effect for select to genji_app
   using (tenant = (select genji.tenant()));
@@ -126,24 +130,24 @@ create policy from_catalogue on genji.role_permission for all to genji_owner
 create policy reads on genji.role_grant for select to genji_app
   using (tenant = (select genji.tenant())
     and (role_grant.person = (select genji.person())
-      or role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
-      or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
+      or role_grant.unit <@ (select genji.scope('grant_manage'))
+      or role_grant.unit <@ (select genji.scope('account_manage'))));
 create policy requests on genji.role_grant for insert to genji_app
   with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
     and requested_at = now() and not first_run and approved_by is null and refused_by is null
     and ended_by is null and ended_at is null
-    and (role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
-      or role_grant.unit = any ((select genji.scope('unit_write'))::int[])
-      or role_grant.unit = any ((select genji.scope('account_manage'))::int[])));
+    and (role_grant.unit <@ (select genji.scope('grant_manage'))
+      or role_grant.unit <@ (select genji.scope('unit_write'))
+      or role_grant.unit <@ (select genji.scope('account_manage'))));
 -- The grants that a bureau starts with, in the very transaction that founds it.
 create policy starts on genji.role_grant for insert to genji_app
   with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
     and first_run and (select genji.founding()));
 create policy decides on genji.role_grant for update to genji_app
   using (tenant = (select genji.tenant())
-    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[]))
+    and role_grant.unit <@ (select genji.scope('grant_manage')))
   with check (tenant = (select genji.tenant())
-    and role_grant.unit = any ((select genji.scope('grant_manage'))::int[])
+    and role_grant.unit <@ (select genji.scope('grant_manage'))
     and (ended_at is null) = (ended_by is null));
 -- keep_offices_apart() looks at all grants of a person, whoever approves.
 create policy definer on genji.role_grant for select to genji_owner using (true);
@@ -155,23 +159,23 @@ begin
   foreach t in array array['gathering', 'part', 'ballot', 'gathering_revision'] loop
     execute format($f$create policy reads on genji.%1$I for select to genji_app
       using (tenant = (select genji.tenant())
-        and %1$I.unit = any ((select genji.scope('activity_read'))::int[]))$f$, t);
+        and coalesce(%1$I.unit <@ (select genji.scope('activity_read')), false))$f$, t);
     execute format($f$create policy writes on genji.%1$I for insert to genji_app
       with check (tenant = (select genji.tenant())
-        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
+        and %1$I.unit <@ (select genji.scope('activity_write')))$f$, t);
   end loop;
 end $$;
 create policy reads on genji.attendance for select to genji_app
   using (tenant = (select genji.tenant())
-    and attendance.unit = any ((select genji.scope('activity_read'))::int[]));
+    and coalesce(attendance.unit <@ (select genji.scope('activity_read')), false));
 create policy writes on genji.attendance for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and attendance.unit = any ((select genji.scope('activity_write'))::int[]));
+    and attendance.unit <@ (select genji.scope('activity_write')));
 create policy changes on genji.gathering for update to genji_app
   using (tenant = (select genji.tenant())
-    and gathering.unit = any ((select genji.scope('activity_write'))::int[]))
+    and gathering.unit <@ (select genji.scope('activity_write')))
   with check (tenant = (select genji.tenant()) and changed_by = (select genji.person())
-    and gathering.unit = any ((select genji.scope('activity_write'))::int[]));
+    and gathering.unit <@ (select genji.scope('activity_write')));
 create policy authors on genji.gathering as restrictive for insert to genji_app
   with check (created_by = (select genji.person()) and changed_by = (select genji.person()));
 create policy authors on genji.gathering_revision as restrictive for insert to genji_app
@@ -183,28 +187,28 @@ begin
   foreach t in array array['part', 'ballot', 'attendance'] loop
     execute format($f$create policy replaces on genji.%1$I for delete to genji_app
       using (tenant = (select genji.tenant())
-        and %1$I.unit = any ((select genji.scope('activity_write'))::int[]))$f$, t);
+        and %1$I.unit <@ (select genji.scope('activity_write')))$f$, t);
   end loop;
 end $$;
 
 create policy reads on genji.import_batch for select to genji_app
   using (tenant = (select genji.tenant())
-    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+    and import_batch.unit <@ (select genji.scope('roster_write')));
 create policy writes on genji.import_batch for insert to genji_app
   with check (tenant = (select genji.tenant()) and created_by = (select genji.person())
-    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+    and import_batch.unit <@ (select genji.scope('roster_write')));
 create policy changes on genji.import_batch for update to genji_app
   using (tenant = (select genji.tenant())
-    and import_batch.unit = any ((select genji.scope('roster_write'))::int[]));
+    and import_batch.unit <@ (select genji.scope('roster_write')));
 
 -- Audit: everybody writes under the own name, auditors read, the sealer chains.
 create policy records on genji.audit_event for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and actor is not distinct from (select genji.person()));
+    and actor = (select genji.person()));
 -- An event without a unit (a sign-in, a refusal) belongs to the bureau itself: its first unit.
 create policy reads on genji.audit_event for select to genji_app
   using (tenant = (select genji.tenant())
-    and coalesce(audit_event.unit, 1) = any ((select genji.scope('audit_read'))::int[]));
+    and coalesce(coalesce(audit_event.unit, 1) <@ (select genji.scope('audit_read')), false));
 create policy records_account on genji.audit_event for insert to genji_account with check (true);
 create policy seals on genji.audit_event for select to genji_sealer using (true);
 create policy seals on genji.audit_seal for all to genji_sealer using (true) with check (true);
