@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { SessionEnded } from '../store/transaction.ts';
+import { twice } from './importProblems.ts';
 import { pathOf } from './input.ts';
 import {
   malformed,
@@ -34,6 +35,7 @@ function ofDatabase(code: string, constraint: string | undefined): Problem {
   if (code === '42501') return refused;
   if (code === 'GJ423') return offices;
   if (constraint === 'one_branch_at_a_time') return twoBranches;
+  if (constraint === 'import_batch_once') return twice;
   if (code === '23P01' || code === '23505') return taken;
   const away = /^(08|57P|53|55P03|ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
   return away.test(code) ? storageAway : serverFault;

@@ -3,9 +3,11 @@ import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { grantRoutes } from './grant.ts';
 import { homeRoutes } from './home.ts';
+import { importRoutes } from './import.ts';
 import { normRoutes } from './norm.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
+import { rosterFileRoutes } from './rosterFile.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -15,6 +17,8 @@ export const allRoutes: readonly Route[] = [
   ...homeRoutes,
   ...orgRoutes,
   ...rosterRoutes,
+  ...rosterFileRoutes,
+  ...importRoutes,
   ...activityRoutes,
   ...normRoutes,
   ...grantRoutes,

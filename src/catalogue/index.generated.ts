@@ -154,7 +154,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'dff8ee64de5d9d53',
+  hash: 'e773c818ba09ae79',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -84,14 +84,7 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
   }
 }
 
-export async function record(
-  tx: Tx,
-  id: string,
-  kind: string,
-  unit: number,
-  act: Act,
-  reverses: string | null = null,
-): Promise<void> {
+async function record(tx: Tx, id: string, kind: string, unit: number, act: Act): Promise<void> {
   const { tenant, person } = tx.access;
   const { batch, documentNo, note } = act;
   await tx.run(sql.record, [
@@ -101,7 +94,7 @@ export async function record(
     unit,
     person,
     batch ?? null,
-    reverses,
+    null,
     documentNo ?? null,
     note ?? null,
   ]);
@@ -185,7 +178,7 @@ async function place(
   change: Extract<Effect, { effect: 'place' }>,
 ): Promise<Done> {
   const { who, from, line } = change;
-  await record(tx, id, from?.unit === line.unit ? 'amend' : 'move', line.unit, act);
+  await record(tx, id, 'place', line.unit, act);
   if (from !== null) {
     await cut(tx, timelines.rosterLine, id, [who, from.unit, from.standing], act.on);
   }
@@ -215,4 +208,9 @@ async function post(
     ]);
   }
   return { effect: id, unit, person: who };
+}
+
+/** Carries effects out one after another: an import, in the one transaction of its commit. */
+export async function carryOutAll(tx: Tx, act: Act, changes: readonly Effect[]): Promise<void> {
+  for (const change of changes) await carryOut(tx, act, change);
 }

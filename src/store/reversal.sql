@@ -33,3 +33,8 @@ select e.id, e.unit from genji.effect e
  where e.tenant = (select genji.tenant()) and e.batch = $1 and e.kind <> 'reverse'
    and not exists (select from genji.effect r where r.tenant = e.tenant and r.reverses = e.id)
  order by e.id desc
+
+-- name: record
+insert into genji.effect (tenant, id, kind, unit, actor, batch, reverses, document_no, note)
+select $1, m.id, 'reverse', m.unit, $2, $3, m.undone, $4, $5
+  from unnest($6::uuid[], $7::uuid[], $8::int[]) as m (id, undone, unit)

@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Act, Done } from './effect.ts';
-import { record } from './effects.ts';
 import { statements } from './sql.ts';
 import { allTimelines, takeBack } from './timeline.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('reversal', ['effectOf', 'laterThan', 'ofBatch']);
+const sql = statements('reversal', ['effectOf', 'laterThan', 'ofBatch', 'record']);
 
 export interface EffectLine {
   readonly id: string;
@@ -28,12 +27,17 @@ export async function effectOf(
 export async function restingOn(tx: Tx, effects: readonly string[]): Promise<EffectLine[]> {
   const found = new Map<string, EffectLine>();
   for (let next: readonly string[] = effects; next.length > 0; ) {
-    const rows = await tx.rows<EffectLine>(sql.laterThan, [[...effects, ...found.keys()]]);
+    const rows = await effectsResting(tx, [...effects, ...found.keys()]);
     const fresh = rows.filter((row) => !found.has(row.id));
     for (const row of fresh) found.set(row.id, row);
     next = fresh.map((row) => row.id);
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** One step of `restingOn`: effects that voided what the given ones had put. */
+export function effectsResting(tx: Tx, effects: readonly string[]): Promise<EffectLine[]> {
+  return tx.rows(sql.laterThan, [effects]);
 }
 
 /** Effects of an import that still stand, latest first. */
@@ -50,8 +54,26 @@ export async function reverse(
   effect: { readonly id: string; readonly unit: number },
   act: Act,
 ): Promise<Done> {
-  const id = uuidv7();
-  await record(tx, id, 'reverse', effect.unit, act, effect.id);
-  for (const line of allTimelines) await takeBack(tx, line, id, effect.id);
-  return { effect: id, unit: effect.unit, person: null };
+  const [effectId = ''] = await reverseAll(tx, [effect], act);
+  return { effect: effectId, unit: effect.unit, person: null };
+}
+
+/**
+ * Undoes effects together, as if each were undone after all that rest on it; they must hold
+ * everything that rests on any of them. Gives the ids of the reversals.
+ */
+export async function reverseAll(
+  tx: Tx,
+  effects: readonly { readonly id: string; readonly unit: number }[],
+  act: Act,
+): Promise<string[]> {
+  const { tenant, person } = tx.access;
+  const pairs = effects.map(({ id }) => ({ undone: id, reversal: uuidv7() }));
+  const ids = pairs.map((pair) => pair.reversal);
+  const about = [act.batch ?? null, act.documentNo ?? null, act.note ?? null];
+  const undone = effects.map(({ id }) => id);
+  const units = effects.map(({ unit }) => unit);
+  await tx.run(sql.record, [tenant, person, ...about, ids, undone, units]);
+  for (const line of allTimelines) await takeBack(tx, line, pairs);
+  return ids;
 }

@@ -52,19 +52,21 @@ function timeline(table: string, key: readonly string[], facts: readonly string[
       ),
       undo: named(
         'undo',
-        `update genji.${table} set voided_at = now(), voided_by = $1
-          where tenant = (select genji.tenant()) and effect = $2 and voided_at is null`,
+        `update genji.${table} t set voided_at = now(), voided_by = m.new
+           from unnest($1::uuid[], $2::uuid[]) as m (old, new)
+          where t.tenant = (select genji.tenant()) and t.effect = m.old and t.voided_at is null`,
       ),
       undone: named(
         'undone',
         `select id from genji.${table}
-          where tenant = (select genji.tenant()) and voided_by = $1 and effect <> $1`,
+          where tenant = (select genji.tenant()) and voided_by = any($1::uuid[])
+            and not effect = any($1::uuid[])`,
       ),
       back: named(
         'back',
         `insert into genji.${table} (tenant, id, effect, ${meta.join(', ')}, ${list})
-         select t.tenant, m.new, $1, ${meta.map((column) => `t.${column}`).join(', ')}, ${copied}
-           from genji.${table} t join unnest($2::uuid[], $3::uuid[]) as m (old, new) on m.old = t.id
+         select t.tenant, m.new, t.effect, ${meta.map((column) => `t.${column}`).join(', ')}, ${copied}
+           from genji.${table} t join unnest($1::uuid[], $2::uuid[]) as m (old, new) on m.old = t.id
           where t.tenant = (select genji.tenant())`,
       ),
     },
@@ -161,16 +163,21 @@ export async function assign(
   return put(tx, line, effect, { from: on, to: before?.to ?? null }, [...key, ...facts]);
 }
 
-/** Voids what `undone` put into the table and puts back what it had voided. */
-export async function takeBack(
-  tx: Tx,
-  line: Timeline,
-  reversal: string,
-  undone: string,
-): Promise<void> {
-  await tx.run(line.sql.undo, [reversal, undone]);
+/** An effect that is undone, and the reversal that undoes it. */
+export interface Undoing {
+  readonly undone: string;
+  readonly reversal: string;
+}
+
+/**
+ * Voids what the undone effects put into the table and puts back what others had put and they had
+ * voided. A row that is put back stays its first effect's row, so that this one can be undone too.
+ */
+export async function takeBack(tx: Tx, line: Timeline, pairs: readonly Undoing[]): Promise<void> {
+  const undone = pairs.map((pair) => pair.undone);
+  await tx.run(line.sql.undo, [undone, pairs.map((pair) => pair.reversal)]);
   const rows = await tx.rows<{ id: string }>(line.sql.undone, [undone]);
   if (rows.length === 0) return;
   const ids = rows.map((row) => row.id);
-  await tx.run(line.sql.back, [reversal, ids, ids.map(() => uuidv7())]);
+  await tx.run(line.sql.back, [ids, ids.map(() => uuidv7())]);
 }

@@ -54,6 +54,8 @@ export interface Reply {
 export interface Visitor {
   get(url: string): Promise<Reply>;
   send(method: 'POST' | 'PUT', url: string, payload: object): Promise<Reply>;
+  /** A file as a browser sends it. */
+  upload(url: string, bytes: Uint8Array, type: string): Promise<Reply>;
 }
 
 interface Units {
@@ -251,8 +253,14 @@ async function signedIn(
     .flat()
     .map((line) => line.split(';', 1)[0])
     .join('; ');
-  const ask = async (method: 'GET' | 'POST' | 'PUT', to: string, payload?: object) => {
-    const request = { method, url: to, headers: { ...headers, cookie } };
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT',
+    to: string,
+    payload?: object,
+    type?: string,
+  ) => {
+    const content = type === undefined ? {} : { 'content-type': type };
+    const request = { method, url: to, headers: { ...headers, cookie, ...content } };
     const answer = await app.inject(payload === undefined ? request : { ...request, payload });
     const json = <T>() => answer.json<T>();
     return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload, json };
@@ -260,6 +268,7 @@ async function signedIn(
   return {
     get: (to) => ask('GET', to),
     send: (method, to, payload) => ask(method, to, payload),
+    upload: (to, bytes, type) => ask('POST', to, Buffer.from(bytes), type),
   };
 }
 

@@ -73,7 +73,8 @@ export const imports = {
     reply: shape({ batches: Type.Array(ImportBatch), may: May }),
   },
   'POST /api/imports': {
-    summary: 'Read a roster (multipart file, or pasted cells) and show what it would do',
+    summary:
+      'Read a roster (the file’s bytes, or pasted cells as text/plain) and show what it would do',
     query: shape({ unit: Unit, on: Day, fileName: Type.String({ maxLength: 200 }) }),
     reply: Preview,
   },

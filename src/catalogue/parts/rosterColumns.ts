@@ -125,4 +125,11 @@ export const rosterColumns: readonly ColumnDefinition[] = [
     type: 'text',
     required: false,
   },
+  {
+    id: 'remark',
+    name: text('备注', 'remark'),
+    synonyms: ['备注说明'],
+    type: 'text',
+    required: false,
+  },
 ];
