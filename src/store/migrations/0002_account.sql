@@ -1,5 +1,5 @@
 -- The service `account`: who can sign in, with what, and which sessions are alive. Its tables
--- are kept by the sign-in library (docs/decisions/0003-sign-in.md) under names of our own, plus
+-- are kept by the sign-in library (docs/decisions/0005-sign-in.md) under names of our own, plus
 -- what the library does not know: the person behind an account, limits, attempts, one-time
 -- codes, audit.
 --

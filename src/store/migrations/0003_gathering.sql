@@ -106,3 +106,5 @@ create table genji.gathering_revision (
   primary key (tenant, gathering, version),
   foreign key (tenant, gathering, unit) references genji.gathering (tenant, id, unit)
 );
+-- What was known at a moment: the last revision of each gathering up to it.
+create index gathering_revision_at on genji.gathering_revision (tenant, unit, at);
