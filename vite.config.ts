@@ -14,6 +14,7 @@ export default defineConfig({
     cssTarget: oldestBrowsers,
     // A data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
+    manifest: true,
     chunkSizeWarningLimit: 1200,
   },
 });

@@ -48,11 +48,14 @@ function Frame() {
   const [open, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const shown = useRef(path);
   useSearchKey();
   useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
     setOpen(false);
     // A reader of the screen starts with the new page, not with the link that led there.
-    if (path !== '') main.current?.focus({ preventScroll: true });
+    main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
     <div className="shell">

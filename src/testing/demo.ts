@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { totpAt } from './account.ts';
+import { freePort, serve } from './serve.ts';
+
+interface DemoAccount {
+  readonly role: string;
+  readonly username: string;
+  readonly password: string;
+  readonly totp: string;
+}
+
+/** `genji serve` on a folder of its own, with the demo bureau and the built pages. */
+export interface Demo {
+  readonly address: string;
+  /** Types name, password and code into the sign-in form that is on the page. */
+  signIn(page: Page, username: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function demo(): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'genji-demo-'));
+  const serving = await serve({ folder, port: await freePort() });
+  const { address } = serving;
+  if (address === undefined) throw new Error(serving.output());
+  const file = await readFile(join(folder, 'demo-accounts.json'), 'utf8');
+  const accounts: readonly DemoAccount[] = JSON.parse(file);
+  const codes = codeBook();
+  const signIn = async (page: Page, username: string) => {
+    const account = accounts.find((one) => one.username === username);
+    if (account === undefined) throw new Error(`no demo account ${username}`);
+    await page.fill('input[name=username]', account.username);
+    await page.fill('input[name=password]', account.password);
+    await page.click('form.plain-form button[type=submit]');
+    if (account.totp === '') return;
+    await page.fill('input[name=code]', codes(account.totp));
+    await page.click('form.plain-form button[type=submit]');
+  };
+  const close = async () => {
+    serving.child.kill('SIGTERM');
+    await serving.ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address, signIn, close };
+}
+
+/** A code works once; the next one may be a step ahead of the clock, as a fast phone's would be. */
+function codeBook(): (secret: string) => string {
+  const used = new Map<string, number>();
+  return (secret) => {
+    const now = Math.floor(Date.now() / 30_000);
+    const step = Math.max(now, (used.get(secret) ?? 0) + 1);
+    used.set(secret, step);
+    return totpAt(secret, step);
+  };
+}
