@@ -14,13 +14,15 @@ select position::text, hash from genji.audit_head where tenant = $1
 
 -- name: unsealed
 -- Everything visible that has no seal yet. `below` keeps this from reading the whole trail: every
--- event of a transaction older than that was visible, hence sealed, the last time.
+-- event of a transaction older than that was visible, hence sealed, the last time. A `below` that no
+-- transaction has reached yet comes from the server that this one was restored from: it says nothing.
 select e.seq::text,
        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
        e.actor, e.action, e.object_type, e.object_id, e.unit, e.ok, e.detail::text as detail
   from genji.audit_event e
   join genji.audit_head h on h.tenant = e.tenant
- where e.tenant = $1 and e.xid >= h.below
+ where e.tenant = $1 and e.xid >= case when h.below > pg_snapshot_xmax(pg_current_snapshot()) then '0'::xid8
+                 else h.below end
    and not exists (select from genji.audit_seal s where s.tenant = e.tenant and s.seq = e.seq)
  order by e.xid, e.seq
  limit $2
