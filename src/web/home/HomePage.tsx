@@ -8,10 +8,16 @@ import { FindingCard } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
+import { Mine } from './Mine.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { homeWords as words } from './words.ts';
 
 type Home = ReplyOf<'GET /api/home'>;
+
+/** One rule may find the same unit at fault in several periods. */
+function keyOf({ rule, subject, period }: Home['findings'][number]): string {
+  return `${rule} ${subject.type} ${subject.id} ${period?.from ?? ''}`;
+}
 
 function Wrong({ home }: { readonly home: Home }) {
   const say = useSay();
@@ -25,9 +31,7 @@ function Wrong({ home }: { readonly home: Home }) {
           <p>{say(words.fineAbout)}</p>
         </Nothing>
       ) : (
-        home.findings.map((finding) => (
-          <FindingCard key={`${finding.rule} ${finding.subject.id}`} finding={finding} />
-        ))
+        home.findings.map((finding) => <FindingCard key={keyOf(finding)} finding={finding} />)
       )}
     </Panel>
   );
@@ -97,13 +101,7 @@ export default function HomePage() {
   const counts = home.data && say(words.counts(home.data.units, home.data.members));
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
-      {me.roles.length === 0 && (
-        <Panel>
-          <Nothing title={say(words.noReach)}>
-            <p>{say(words.noReachAbout)}</p>
-          </Nothing>
-        </Panel>
-      )}
+      {!reads && <Mine />}
       {reads && (
         <Answered answer={home}>
           {(data) => (

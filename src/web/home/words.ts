@@ -30,10 +30,11 @@ export const homeWords = {
   tree: text('查看组织', 'Open the tree'),
   counts: (units: number, members: number) =>
     text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),
-  noReach: text('您还没有任何授权', 'You have no grant yet'),
-  noReachAbout: text(
-    '请联系安全管理员：授权由两人办理，生效后重新登录。',
-    'Ask the security administrator: two people give a grant; sign in again once it is in force.',
+  mine: text('我能做什么', 'What I can do here'),
+  ownFile: text('查看本人信息', 'Read my own file'),
+  ownFileAbout: text(
+    '这里登记的都是关于您本人的内容；发现有误，请向所在支部提出更正，口头、纸面都可以。',
+    'All that is held about you. If something is wrong, ask your branch to correct it, by word or on paper.',
   ),
   shortcuts: text('常用', 'Shortcuts'),
   grants: text('办理授权', 'Grants'),
