@@ -87,6 +87,14 @@ export async function call<K extends OperationKey>(
   return (await answerOf(await sendInSession(key, input, options))) as ReplyOf<K>;
 }
 
+/**
+ * An answer that is text, such as a paper to copy.
+ * @throws Refusal
+ */
+export async function readText<K extends OperationKey>(key: K, input: Input<K>): Promise<string> {
+  return (await sendInSession(key, input, {})).text();
+}
+
 /** The name that the server gave the file, in UTF-8 where it says so. */
 export function fileNameOf(disposition: string | null, otherwise: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];

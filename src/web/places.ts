@@ -12,6 +12,23 @@ export const places: readonly Place[] = [
   { to: '/', name: text('首页', 'Home'), needs: [], group: 'daily' },
   { to: '/units', name: text('组织', 'Units'), needs: [], group: 'daily' },
   { to: '/roster', name: text('名册', 'Roster'), needs: ['roster.read'], group: 'daily' },
+  { to: '/gatherings', name: text('活动', 'Gatherings'), needs: ['activity.read'], group: 'daily' },
+  { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
+  { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
+  {
+    to: '/grants',
+    name: text('授权', 'Grants'),
+    needs: ['grant.manage', 'unit.write', 'account.manage'],
+    group: 'manage',
+  },
+  { to: '/accounts', name: text('账号', 'Accounts'), needs: ['account.manage'], group: 'manage' },
+  {
+    to: '/may',
+    name: text('权限查询', 'Who may what'),
+    needs: ['grant.manage', 'audit.read'],
+    group: 'manage',
+  },
+  { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },
   { to: '/status', name: text('系统状态', 'System status'), needs: [], group: 'own' },
 ];

@@ -62,7 +62,9 @@ export function FindingCard({ finding }: { readonly finding: FindingLine }) {
     <article className="finding">
       <header>
         <Severity severity={finding.severity} /> <SubjectLink finding={finding} />
-        <span className="rule">{finding.rule}</span>
+        <Link to={`/rules/${finding.rule}` as '/'} className="rule" title={say(finding.title)}>
+          {finding.rule}
+        </Link>
       </header>
       <p className="says">{say(finding.says)}</p>
       <p>

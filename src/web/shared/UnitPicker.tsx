@@ -22,6 +22,8 @@ export interface UnitPickerProps {
   readonly label?: string;
   readonly allowClear?: boolean;
   readonly disabled?: boolean;
+  /** What an empty choice stands for. */
+  readonly placeholder?: string;
 }
 
 interface Option {
@@ -60,7 +62,7 @@ export function UnitPicker(props: UnitPickerProps) {
       treeDefaultExpandedKeys={(tree.data?.units ?? []).slice(0, 1).map((one) => one.unit)}
       treeLine
       loading={tree.isPending}
-      placeholder={say(common.searchUnit)}
+      placeholder={props.placeholder ?? say(common.searchUnit)}
       className="unit-picker"
       popupMatchSelectWidth={false}
       listHeight={420}

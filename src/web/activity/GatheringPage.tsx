@@ -1,0 +1,166 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import '../style/record.css';
+import type { ReplyOf } from '../client.ts';
+import { useAct, useAnswer } from '../query.ts';
+import { Day, Moment } from '../shared/Day.tsx';
+import { FindingCard } from '../shared/Finding.tsx';
+import { Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { common } from '../text/common.ts';
+import { useSay } from '../text/say.tsx';
+import { AttendanceView } from './AttendanceView.tsx';
+import { Papers } from './Papers.tsx';
+import { type Gathering, PartView } from './PartView.tsx';
+import { Revisions } from './Revisions.tsx';
+import { viewWords as words } from './viewWords.ts';
+import { lineWords } from './words.ts';
+
+type Reply = ReplyOf<'GET /api/gatherings/:gathering'>;
+
+function Withdraw({ gathering }: { readonly gathering: Gathering }) {
+  const say = useSay();
+  const act = useAct('POST /api/gatherings/:gathering/withdraw');
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    act.clear();
+    setOpen(false);
+  };
+  const run = async (reason: string) => {
+    const body = { basedOn: gathering.version, reason };
+    if (await act.run({ params: { gathering: gathering.id }, body })) close();
+  };
+  return (
+    <>
+      <Button danger onClick={() => setOpen(true)}>
+        {say(words.withdraw)}
+      </Button>
+      {open && (
+        <ReasonDialog
+          title={say(words.withdraw)}
+          about={say(words.withdrawAbout)}
+          verb={say(words.withdraw)}
+          busy={act.busy}
+          problems={act.problems}
+          onClose={close}
+          onReason={(reason) => void run(reason)}
+        />
+      )}
+    </>
+  );
+}
+
+function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
+  const say = useSay();
+  const writes = may.includes('activity.write') && gathering.status !== 'withdrawn';
+  const draft = gathering.status === 'draft';
+  return (
+    <>
+      {writes && (
+        <Link to={`/gatherings/${gathering.id}/edit` as '/'}>
+          <Button type={draft ? 'primary' : 'default'}>
+            {say(draft ? words.goOn : words.correct)}
+          </Button>
+        </Link>
+      )}
+      <Papers gathering={gathering.id} />
+      {writes && <Withdraw gathering={gathering} />}
+    </>
+  );
+}
+
+function Head({ gathering }: { readonly gathering: Gathering }) {
+  const say = useSay();
+  const { startsAt, endsAt } = gathering;
+  const at = [startsAt, endsAt].filter((one) => one !== null).join('—');
+  const rows = [
+    [lineWords.heldOn, <Day key="day" day={gathering.heldOn} />, at],
+    [lineWords.place, gathering.place],
+    [lineWords.host, gathering.hostName],
+    [lineWords.recorder, gathering.recorderName],
+    [lineWords.lateReason, gathering.lateReason],
+    [words.recordedAt, gathering.recordedAt && <Moment at={gathering.recordedAt} />],
+    [words.changed, <Moment key="at" at={gathering.changedAt} />, gathering.changedBy],
+  ] as const;
+  return (
+    <Panel>
+      <dl className="facts">
+        {rows.map(([label, value, more]) =>
+          label === lineWords.lateReason && value === null ? null : (
+            <div key={label.en} style={{ display: 'contents' }}>
+              <dt>{say(label)}</dt>
+              <dd>
+                {value ?? <span className="faint">{say(common.unknown)}</span>} {more}
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Panel>
+  );
+}
+
+function Findings({ findings }: { readonly findings: Reply['findings'] }) {
+  const say = useSay();
+  return (
+    <Panel title={say(words.findings)}>
+      {findings.length === 0 && <p className="fine">{say(words.fine)}</p>}
+      {findings.map((finding) => (
+        <FindingCard key={`${finding.rule} ${finding.says.zh}`} finding={finding} />
+      ))}
+    </Panel>
+  );
+}
+
+function Opened({ reply }: { readonly reply: Reply }) {
+  const say = useSay();
+  const { gathering, findings } = reply;
+  const { status } = gathering;
+  const known = new Map(gathering.attendance.map((one) => [one.person, one.name]));
+  const names = (person: string) => known.get(person) ?? '—';
+  return (
+    <>
+      {status !== 'recorded' && (
+        <Alert
+          type="warning"
+          className="problems"
+          title={say(status === 'draft' ? words.draftBanner : words.withdrawnBanner)}
+        />
+      )}
+      <div className="columns even">
+        <Head gathering={gathering} />
+        <Findings findings={findings} />
+      </div>
+      <AttendanceView gathering={gathering} />
+      {gathering.parts.map((part) => (
+        <PartView key={part.handle} part={part} names={names} />
+      ))}
+      <Revisions gathering={gathering.id} />
+    </>
+  );
+}
+
+/** One gathering: what was recorded, what the rules say of it, and its papers. */
+export default function GatheringPage() {
+  const say = useSay();
+  const { gathering = '' } = useParams({ strict: false }) as { gathering?: string };
+  const answer = useAnswer('GET /api/gatherings/:gathering', { params: { gathering } });
+  const reply = answer.data?.gathering.id === gathering ? answer.data : undefined;
+  const one = reply?.gathering;
+  const unit = one && (
+    <Link to="/units/$unit" params={{ unit: String(one.unit) }}>
+      {one.unitName}
+    </Link>
+  );
+  return (
+    <Page
+      title={one?.title ?? say(words.title)}
+      about={unit}
+      actions={reply && <Acts reply={reply} />}
+    >
+      <Answered answer={{ ...answer, data: reply }}>{(data) => <Opened reply={data} />}</Answered>
+    </Page>
+  );
+}

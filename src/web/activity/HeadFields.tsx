@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import { Form, Input, Select } from 'antd';
+import { addDays, isIsoDate } from '../../kernel/date.ts';
+import { useCatalogue } from '../catalogue.tsx';
+import { useAnswer } from '../query.ts';
+import { useMe } from '../session.tsx';
+import { DayPicker } from '../shared/DayPicker.tsx';
+import { Panel } from '../shared/Page.tsx';
+import { UnitPicker } from '../shared/UnitPicker.tsx';
+import { useSay } from '../text/say.tsx';
+import { ClockInput } from './ClockInput.tsx';
+import { recordWords as words } from './recordWords.ts';
+import type { RecordState } from './useRecord.ts';
+import { lineWords } from './words.ts';
+
+interface HeadProps {
+  readonly state: RecordState;
+  /** Id of the record that is being corrected. */
+  readonly own: string | null;
+  readonly prefilled: boolean;
+}
+
+/** A record of the same unit and day: perhaps somebody was here before. */
+function Already({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
+  const say = useSay();
+  const { unit, heldOn } = state.values;
+  const on = isIsoDate(heldOn) ? heldOn : null;
+  const query = { ...(unit && { unit }), ...(on && { from: on, to: addDays(on, 1) }), limit: 5 };
+  const asked = unit !== undefined && on !== null;
+  const answer = useAnswer('GET /api/gatherings', { query }, asked);
+  const lines = (asked && !answer.isPlaceholderData && answer.data?.lines) || [];
+  const others = lines.filter((line) => line.id !== own && line.status !== 'withdrawn');
+  if (others.length === 0) return null;
+  return (
+    <p className="note">
+      {say(words.already)}{' '}
+      {others.map((line) => (
+        <Link key={line.id} to={`/gatherings/${line.id}` as '/'}>
+          {line.title}（{say(lineWords.statuses[line.status])}）{' '}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
+  const say = useSay();
+  const { activities } = useCatalogue();
+  return (
+    <div className="triple">
+      <Form.Item name="unit" label={say(words.unit)} required>
+        <UnitPicker
+          permission="activity.write"
+          kinds={activities.flatMap((one) => [...one.heldBy])}
+        />
+      </Form.Item>
+      <Form.Item name="heldOn" label={say(words.heldOn)} required>
+        <DayPicker allowClear={false} />
+      </Form.Item>
+      <Form.Item
+        name="kinds"
+        label={say(words.kinds)}
+        required
+        extra={state.unit && state.kinds.length === 0 ? say(words.noKinds) : undefined}
+      >
+        <Select
+          mode="multiple"
+          disabled={own !== null && state.kinds.length < 2}
+          options={state.kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
+        />
+      </Form.Item>
+    </div>
+  );
+}
+
+function People({ state }: { readonly state: RecordState }) {
+  const say = useSay();
+  const people = (state.roll?.roll ?? []).map((entry) => ({
+    value: entry.person,
+    label: entry.team === null ? entry.name : `${entry.name}　${entry.team}`,
+  }));
+  return (['host', 'recorder'] as const).map((field) => (
+    <Form.Item key={field} name={field} label={say(words[field])}>
+      <Select
+        options={people}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear
+        placeholder={say(words.pickPerson)}
+        popupMatchSelectWidth={false}
+      />
+    </Form.Item>
+  ));
+}
+
+function Late({ state }: { readonly state: RecordState }) {
+  const say = useSay();
+  const { today } = useMe();
+  const { heldOn, lateReason } = state.values;
+  const late = isIsoDate(heldOn) && heldOn < addDays(today, -7);
+  if (!late && !lateReason) return null;
+  return (
+    <Form.Item name="lateReason" label={say(words.lateReason)} extra={say(words.lateHelp)}>
+      <Input maxLength={500} />
+    </Form.Item>
+  );
+}
+
+/** Unit, day and kind first: the roll follows from them. */
+export function HeadFields({ state, own, prefilled }: HeadProps) {
+  const say = useSay();
+  return (
+    <Panel title={say(words.head)}>
+      <Where state={state} own={own} />
+      <Already state={state} own={own} />
+      {prefilled && <p className="note soft">{say(words.prefilled)}</p>}
+      <div className="quad">
+        {(['startsAt', 'endsAt'] as const).map((field) => (
+          <Form.Item key={field} name={field} label={say(words[field])}>
+            <ClockInput />
+          </Form.Item>
+        ))}
+        <Form.Item name="place" label={say(words.place)} className="wide">
+          <Input maxLength={200} />
+        </Form.Item>
+        <People state={state} />
+        <Form.Item name="title" label={say(words.title)} className="wide" required>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <Late state={state} />
+    </Panel>
+  );
+}

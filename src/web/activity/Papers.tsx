@@ -1,0 +1,111 @@
+import { Button, Dropdown, Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { readText } from '../client.ts';
+import { useDownload } from '../query.ts';
+import { type PageProblem, problemsOf } from '../refusal.ts';
+import { ProblemList } from '../shared/Problems.tsx';
+import { common } from '../text/common.ts';
+import { useSay, useSpeech } from '../text/say.tsx';
+import { viewWords as words } from './viewWords.ts';
+
+type Paper = 'minutes' | 'sign-in';
+
+const papers: readonly (readonly [Paper, keyof Pick<typeof words, 'minutes' | 'signIn'>])[] = [
+  ['minutes', 'minutes'],
+  ['sign-in', 'signIn'],
+];
+
+/** Copies where the browser lets a page do so, and otherwise leaves the text selected. */
+function CopyDialog(props: { readonly text: string; readonly onClose: () => void }) {
+  const say = useSay();
+  const [said, setSaid] = useState<'copied' | 'copyByHand' | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const copy = async () => {
+    box.current?.querySelector('textarea')?.select();
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    const done = await clipboard?.writeText(props.text).then(
+      () => true,
+      () => false,
+    );
+    setSaid(done === true ? 'copied' : 'copyByHand');
+  };
+  return (
+    <Modal
+      open
+      title={say(words.copyTitle)}
+      okText={say(words.copyDo)}
+      cancelText={say(common.close)}
+      onOk={() => void copy()}
+      onCancel={props.onClose}
+      width={640}
+    >
+      <p className="about">{say(words.copyAbout)}</p>
+      <div ref={box}>
+        <Input.TextArea
+          readOnly
+          value={props.text}
+          autoSize={{ minRows: 8, maxRows: 18 }}
+          aria-label={say(words.copyTitle)}
+        />
+      </div>
+      <p role="status" className="fine">
+        {said !== null && say(words[said])}
+      </p>
+    </Modal>
+  );
+}
+
+function useText(gathering: string) {
+  const { language } = useSpeech();
+  const [text, setText] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly PageProblem[]>([]);
+  const read = async (paper: Paper) => {
+    const query = { paper, format: 'txt', language } as const;
+    try {
+      setText(
+        await readText('GET /api/gatherings/:gathering/paper', { params: { gathering }, query }),
+      );
+      setProblems([]);
+    } catch (error) {
+      setProblems(problemsOf(error));
+    }
+  };
+  return { text, problems, read, close: () => setText(null) };
+}
+
+/** Minutes and sign-in sheet as Word, PDF, or text to copy. */
+export function Papers({ gathering }: { readonly gathering: string }) {
+  const { say, language } = useSpeech();
+  const file = useDownload('GET /api/gatherings/:gathering/paper');
+  const plain = useText(gathering);
+  const fetch = (paper: Paper, format: string) => {
+    if (format === 'txt') return void plain.read(paper);
+    const query = { paper, format: format === 'pdf' ? 'pdf' : 'docx', language } as const;
+    void file.run({ params: { gathering }, query }, `${paper}.${format}`);
+  };
+  const items = [
+    { key: 'docx', label: say(words.word) },
+    { key: 'pdf', label: say(words.pdf) },
+    { key: 'txt', label: say(words.copy) },
+  ];
+  return (
+    <>
+      {papers.map(([paper, name]) => (
+        <Dropdown
+          key={paper}
+          trigger={['click']}
+          menu={{ items, onClick: ({ key }) => fetch(paper, key) }}
+        >
+          <Button loading={file.busy}>
+            {say(common.print)} {say(words[name])} ▾
+          </Button>
+        </Dropdown>
+      ))}
+      <ProblemList
+        problems={[...file.problems, ...plain.problems]}
+        title={say(common.unanswered)}
+      />
+      {plain.text !== null && <CopyDialog text={plain.text} onClose={plain.close} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { isIsoDate } from '../../kernel/date.ts';
+import { useCatalogue } from '../catalogue.tsx';
+import { useAnswer } from '../query.ts';
+import { useAsked } from '../search.ts';
+import { reachOf, useMe } from '../session.tsx';
+import { Nothing, Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import type { UnitLine } from '../shared/UnitPicker.tsx';
+import { useSay } from '../text/say.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { recordWords as words } from './recordWords.ts';
+import type { Start } from './useRecord.ts';
+
+/** The unit that is asked for, else the first of mine that holds anything. */
+function useFirstUnit(units: readonly UnitLine[]): number | undefined {
+  const me = useMe();
+  const { activities } = useCatalogue();
+  const [asked] = useAsked();
+  const reach = reachOf(me, 'activity.write');
+  const holds = new Set(activities.flatMap((one) => one.heldBy));
+  const may = units.filter((one) => holds.has(one.kind) && reach.includes(one.unit));
+  const wanted = may.find((one) => String(one.unit) === asked.unit);
+  const own = may.find((one) => me.roles.some((held) => held.unit === one.unit));
+  return (wanted ?? own ?? (may.length === 1 ? may[0] : undefined))?.unit;
+}
+
+function New({ units }: { readonly units: readonly UnitLine[] }) {
+  const me = useMe();
+  const [asked] = useAsked();
+  const unit = useFirstUnit(units);
+  const heldOn = isIsoDate(asked.on) ? asked.on : me.today;
+  const start = useMemo<Start>(
+    () => ({
+      values: { ...(unit === undefined ? {} : { unit }), heldOn, kinds: [] },
+      marks: new Map(),
+      saved: null,
+    }),
+    [unit, heldOn],
+  );
+  return <RecordForm start={start} />;
+}
+
+/** Records a gathering that was held, or prepares one. */
+export default function RecordPage() {
+  const say = useSay();
+  const me = useMe();
+  const tree = useAnswer('GET /api/units', { query: {} });
+  const may = reachOf(me, 'activity.write').length > 0;
+  return (
+    <Page title={say(words.newTitle)} about={may && say(words.about)}>
+      {may ? (
+        <Answered answer={tree}>{({ units }) => <New units={units} />}</Answered>
+      ) : (
+        <Panel>
+          <Nothing title={say(words.noReach)}>
+            <p>{say(words.noReachAbout)}</p>
+          </Nothing>
+        </Panel>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { problemsOf } from '../refusal.ts';
+import { Nothing, Panel } from '../shared/Page.tsx';
+import { ProblemList } from '../shared/Problems.tsx';
+import { common } from '../text/common.ts';
+import { useSay } from '../text/say.tsx';
+import { type Entry, strayMarks } from './marks.ts';
+import { NumberFields } from './NumberFields.tsx';
+import { RestDialog } from './RestDialog.tsx';
+import { RollRow } from './RollRow.tsx';
+import { recordWords as words } from './recordWords.ts';
+import type { RecordState } from './useRecord.ts';
+
+interface RowsProps {
+  readonly state: RecordState;
+  readonly entries: readonly Entry[];
+  readonly label: string;
+}
+
+const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** One stop for the Tab key; the arrows go from person to person. */
+function Rows({ state, entries, label }: RowsProps) {
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const go = (next: number) => {
+    setAt(next);
+    const row = list.current?.children[next];
+    if (row instanceof HTMLElement) row.focus();
+  };
+  const step = (event: KeyboardEvent) => {
+    const next = steps[event.key];
+    if (next === undefined || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    go(next(at, entries.length - 1));
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the rows inside take the focus
+    <ul className="roll" ref={list} aria-label={label} onKeyDown={step}>
+      {entries.map((entry, i) => (
+        <RollRow
+          key={entry.person}
+          entry={entry}
+          marked={state.marks.marks.get(entry.person)}
+          current={i === Math.min(at, entries.length - 1)}
+          mark={state.mark}
+          onFocus={() => setAt(i)}
+          onDone={() => go(Math.min(i + 1, entries.length - 1))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The one act for everybody who came: explicit, with the names before it, to be taken back. */
+function Rest({ state, roll }: { readonly state: RecordState; readonly roll: readonly Entry[] }) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const left = state.counts?.unconfirmed ?? 0;
+  if (left === 0 && state.marks.before === null) return null;
+  if (left === 0) {
+    return (
+      <p className="note" role="status">
+        {say(words.restDone)}{' '}
+        <Button size="small" onClick={() => state.mark({ does: 'take-back' })}>
+          {say(words.takeBack)}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <Button size="large" className="rest" onClick={() => setAsking(true)}>
+        {say(words.rest(left))}
+      </Button>
+      {asking && (
+        <RestDialog
+          roll={roll}
+          marks={state.marks.marks}
+          onClose={() => setAsking(false)}
+          onYes={() => {
+            state.mark({ does: 'rest', roll });
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: readonly Entry[] }) {
+  const say = useSay();
+  const expected = roll.filter((entry) => entry.expected);
+  const guests = roll.filter((entry) => !entry.expected);
+  const stray = strayMarks(roll, state.marks.marks);
+  if (roll.length === 0) {
+    return (
+      <Nothing title={say(words.rollEmpty)}>
+        <p>{say(words.rollEmptyAbout)}</p>
+      </Nothing>
+    );
+  }
+  return (
+    <>
+      <p className="about">
+        {say(words.rollAbout)} <span className="only-wide">{say(words.rollKeys)}</span>
+      </p>
+      {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
+      <Rows state={state} entries={expected} label={say(words.roll)} />
+      <Rest state={state} roll={roll} />
+      {guests.length > 0 && (
+        <>
+          <h3>{say(words.guests)}</h3>
+          <Rows state={state} entries={guests} label={say(words.guests)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who came: the roll of the day, or counts where names are not kept. */
+export function RollSheet({ state }: { readonly state: RecordState }) {
+  const say = useSay();
+  const { roll, rollError, values } = state;
+  const chosen = values.unit !== undefined && (values.kinds ?? []).length > 0;
+  if (rollError !== null && rollError !== undefined) {
+    return <ProblemList problems={problemsOf(rollError)} title={say(common.unanswered)} />;
+  }
+  return (
+    <Panel title={say(roll?.numberOnly ? words.numbers : words.roll)}>
+      {roll === undefined ? (
+        <p className="faint">{say(chosen ? words.rollLoading : words.rollWaits)}</p>
+      ) : roll.numberOnly ? (
+        <NumberFields />
+      ) : (
+        <Sheet state={state} roll={roll.roll} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { momentWords } from '../text/dates.ts';
+import { useSay, useSpeech } from '../text/say.tsx';
+import { saveWords as words } from './recordWords.ts';
+import type { RecordState } from './useRecord.ts';
+import type { Save } from './useSave.ts';
+
+interface SaveBarProps {
+  readonly state: RecordState;
+  readonly save: Save;
+  readonly onFinish: () => void;
+  readonly onDraft: () => void;
+}
+
+/** E and A at a glance, whatever part of the page one is in. */
+function Counted({ state }: { readonly state: RecordState }) {
+  const say = useSay();
+  const { counts } = state;
+  if (counts === null) return <span className="counted" />;
+  const { expected, attended, unconfirmed, present, entitled } = counts;
+  return (
+    <span className="counted" role="status">
+      {say(words.expected)} <b>{expected}</b> · {say(words.attended)} <b>{attended}</b>
+      {unconfirmed > 0 && (
+        <>
+          {' · '}
+          <span className="open">
+            {say(words.unconfirmed)} <b>{unconfirmed}</b>
+          </span>
+        </>
+      )}
+      <span className="faint"> · {say(words.voters(present, entitled))}</span>
+    </span>
+  );
+}
+
+function useSaveKeys(onDraft: () => void, onFinish: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      const act = { s: onDraft, S: onDraft, Enter: onFinish }[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [onDraft, onFinish]);
+}
+
+/** Stays in sight: the counts, a draft at any time, and the end. */
+export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
+  const { say, language } = useSpeech();
+  const recorded = save.status === 'recorded';
+  useSaveKeys(recorded ? onFinish : onDraft, onFinish);
+  const ready = state.roll !== undefined;
+  return (
+    <div className="save-bar no-print">
+      <Counted state={state} />
+      {save.savedAt !== null && (
+        <span className="faint small" role="status">
+          {say(words.saved)} {momentWords(save.savedAt.toISOString(), language).slice(-5)}
+        </span>
+      )}
+      <span className="faint small only-wide">{say(words.keys)}</span>
+      {!recorded && (
+        <Button size="large" disabled={!ready || save.busy} onClick={onDraft}>
+          {say(words.draft)}
+        </Button>
+      )}
+      <Button type="primary" size="large" disabled={!ready} loading={save.busy} onClick={onFinish}>
+        {say(recorded ? words.correct : words.finish)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { contentFacts } from '../../engines/activity/content.ts';
+import type { Catalogue } from '../../engines/catalogue.ts';
+import { evaluate } from '../../engines/norm/evaluate.ts';
+import type { Finding as Found } from '../../engines/norm/types.ts';
+import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
+import { type AbsenceFact, type ActivityFact, type BallotFact, known } from '../../kernel/facts.ts';
+import { factsOf } from '../../kernel/factsOf.ts';
+import { dayPeriod } from '../../kernel/period.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type { FindingLine } from '../shared/Finding.tsx';
+import { clockOf } from './clock.ts';
+import { type BallotValues, ballotsOf, contentOf, type RecordValues } from './draft.ts';
+import type { Counts, Entry, Marks } from './marks.ts';
+
+/** What of the catalogue it takes to judge a record. */
+export type Rules = Pick<Catalogue, 'rules' | 'activities' | 'regulations'>;
+
+export interface Written {
+  readonly values: RecordValues;
+  readonly unit: { readonly id: number; readonly kind: string; readonly name: string };
+  /** Null while the roll is being read: then nobody knows how many were to come. */
+  readonly counts: Counts | null;
+  readonly roll: readonly Entry[];
+  readonly marks: Marks;
+}
+
+export interface Checked {
+  readonly findings: readonly FindingLine[];
+  /** What cannot be judged yet, and what is missing for it. */
+  readonly unknowns: readonly { readonly rule: string; readonly missing: Text }[];
+}
+
+const nothing: Checked = { findings: [], unknowns: [] };
+
+/**
+ * What the rules about records say of a draft, worked out in the browser while somebody writes. It
+ * is a help: what the server finds after saving counts.
+ */
+export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): Checked {
+  const { values, unit } = written;
+  if (!isIsoDate(values.heldOn)) return nothing;
+  const id = String(unit.id);
+  const set = {
+    units: known([{ id, kind: unit.kind, name: unit.name, from: null, to: null }]),
+    members: known([]),
+    headcounts: [],
+    activities: known(factsOfDraft(catalogue, written, values.heldOn)),
+    span: dayPeriod(values.heldOn),
+  };
+  const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.of === 'activity');
+  const facts = factsOf(set, catalogue.activities);
+  const { findings, unknowns } = evaluate({ rules, facts, asOf: today, subjects: 'all' });
+  return {
+    findings: findings.map((found) => lineOf(catalogue, found, written)),
+    unknowns: unknowns.map(({ rule, missing }) => ({ rule, missing })),
+  };
+}
+
+function factsOfDraft(catalogue: Rules, written: Written, on: IsoDate): ActivityFact[] {
+  const { values, unit, counts, roll } = written;
+  const nameOf = (person: string | null | undefined) =>
+    roll.find((entry) => entry.person === person)?.name ?? null;
+  const head = {
+    unit: String(unit.id),
+    on,
+    start: clockOf(values.startsAt ?? '') ?? null,
+    place: values.place ?? null,
+    host: nameOf(values.host),
+    recorder: nameOf(values.recorder),
+    expected: counts?.expected ?? null,
+    present: counts?.attended ?? null,
+    ...(roll.length === 0 ? {} : { absences: absencesOf(written) }),
+  };
+  return (values.kinds ?? []).flatMap((handle) => {
+    const activity = catalogue.activities.find((one) => one.id === handle);
+    if (activity === undefined) return [];
+    const part = values.parts?.[handle];
+    const content = contentFacts(activity.form.fields, contentOf(part));
+    const ballots = ballotsOf(part).map((ballot) => ballotFact(ballot, counts));
+    return [{ id: handle, handle, ...head, ...content, ballots }];
+  });
+}
+
+function absencesOf({ roll, marks }: Written): AbsenceFact[] {
+  return roll.flatMap(({ person, name, expected }) => {
+    const one = marks.get(person);
+    if (!expected || one === undefined || one.mark === 'present') return [];
+    return [{ name, reason: one.reason.trim() === '' ? null : one.reason }];
+  });
+}
+
+function ballotFact(ballot: BallotValues, counts: Counts | null): BallotFact {
+  const { subject = '', rule = '', yes, no = 0, abstain = 0, written = 0, declared } = ballot;
+  return {
+    ...{ subject, rule, no, abstain, written, declared: declared ?? null },
+    ...(yes === undefined ? {} : { yes }),
+    ...(counts === null ? {} : { entitled: counts.entitled, present: counts.present }),
+  };
+}
+
+function lineOf(catalogue: Rules, found: Found, { unit }: Written): FindingLine {
+  const { rule: id, severity, period, says, cure, cite } = found;
+  const { regulation, article, mark } = cite;
+  const known = catalogue.regulations.find((one) => one.code === regulation);
+  const name = known?.name ?? text(regulation, regulation);
+  const title = catalogue.rules.find((one) => one.id === id)?.title ?? text(id, id);
+  return {
+    ...{ rule: id, title, severity, period, says, cure },
+    unit: unit.id,
+    unitName: unit.name,
+    subject: { type: 'activity', id: found.subject.id, name: unit.name },
+    cite: { regulation, name, article, mark },
+    evidence: [],
+  };
+}

@@ -1,0 +1,176 @@
+import type { Catalogue } from '../../engines/catalogue.ts';
+import { fen, formatFen } from '../../kernel/fen.ts';
+import type { Field, Fields } from '../../kernel/form.ts';
+import { joined, type Text, text } from '../../kernel/text.ts';
+import { nameOf } from '../catalogue.tsx';
+import { markNames, lineWords as words } from './words.ts';
+
+/** One line of a record as a reader would read it; `key` is the same in every state of it. */
+export interface RecordLine {
+  readonly key: string;
+  readonly label: Text;
+  readonly value: Text;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+export type Forms = Pick<Catalogue, 'activities'>;
+export type PersonName = (person: string) => string;
+
+const same = (value: string): Text => text(value, value);
+const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): readonly Loose[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/**
+ * A saved or written state of a gathering as lines. It may come from the server's revisions (which
+ * hold names) or from a draft (which holds ids only).
+ */
+export function recordLines(state: unknown, catalogue: Forms, name: PersonName): RecordLine[] {
+  if (!isRecord(state)) return [];
+  const person = (id: unknown, known: unknown) =>
+    same(wordOf(known) || (wordOf(id) === '' ? '' : name(wordOf(id))));
+  const head: RecordLine[] = [
+    line('status', words.status, statusText(state.status)),
+    line('title', words.title, same(wordOf(state.title))),
+    line('heldOn', words.heldOn, same(wordOf(state.heldOn))),
+    line('startsAt', words.startsAt, same(wordOf(state.startsAt))),
+    line('endsAt', words.endsAt, same(wordOf(state.endsAt))),
+    line('place', words.place, same(wordOf(state.place))),
+    line('host', words.host, person(state.host, state.hostName)),
+    line('recorder', words.recorder, person(state.recorder, state.recorderName)),
+    line('yearOfAccount', words.yearOfAccount, same(wordOf(state.yearOfAccount))),
+    line('lateReason', words.lateReason, same(wordOf(state.lateReason))),
+    line('withdrawnBecause', words.withdrawnBecause, same(wordOf(state.withdrawnBecause))),
+  ];
+  const numbers = isRecord(state.numbers) ? numberLines(state.numbers) : [];
+  const marks = listOf(state.attendance).map((one) => markLine(one, name));
+  const parts = listOf(state.parts).flatMap((part) => partLines(part, catalogue, name));
+  return [...head, ...numbers, ...marks, ...parts].filter((one) => one.value.zh !== '');
+}
+
+function line(key: string, label: Text, value: Text): RecordLine {
+  return { key, label, value };
+}
+
+function statusText(status: unknown): Text {
+  const known: Readonly<Record<string, Text>> = words.statuses;
+  return known[wordOf(status)] ?? same('');
+}
+
+function numberLines(numbers: Loose): RecordLine[] {
+  const { expected, attended, entitled, present } = numbers;
+  const said = `${wordOf(attended)}/${wordOf(expected)}, ${wordOf(present)}/${wordOf(entitled)}`;
+  return [line('numbers', words.numbers, same(said))];
+}
+
+function markLine(one: Loose, name: PersonName): RecordLine {
+  const who = wordOf(one.name) || name(wordOf(one.person));
+  const mark = wordOf(one.mark) as keyof typeof markNames;
+  const reason = wordOf(one.reason);
+  const said = markNames[mark] ?? same(mark);
+  // Nobody has said anything of an unconfirmed person; a draft leaves such people out altogether.
+  if (mark === 'unconfirmed') return line(`mark ${wordOf(one.person)}`, same(who), same(''));
+  const value = reason === '' ? said : text(`${said.zh}（${reason}）`, `${said.en} (${reason})`);
+  return line(`mark ${wordOf(one.person)}`, same(who), value);
+}
+
+function partLines(part: Loose, catalogue: Forms, name: PersonName): RecordLine[] {
+  const handle = wordOf(part.handle);
+  const activity = catalogue.activities.find((one) => one.id === handle);
+  const about = isRecord(part.content) ? part.content : {};
+  const fields = activity?.form.fields ?? {};
+  const ballots = listOf(part.ballots).map((one, i) => ballotLine(one, `${handle} ballot ${i}`));
+  return [
+    line(handle, words.kind, nameOf(catalogue.activities, handle)),
+    ...contentLines(fields, about, handle, [], name),
+    ...ballots,
+  ];
+}
+
+/** What a form says, field by field; the rows of a list by their number. */
+export function contentLines(
+  fields: Fields,
+  content: Loose,
+  key: string,
+  above: readonly Text[],
+  name: PersonName,
+): RecordLine[] {
+  return Object.entries(fields).flatMap(([id, field]) => {
+    const value = content[id];
+    const at = `${key} ${id}`;
+    if (field.kind === 'list') {
+      return listOf(value).flatMap((row, i) => {
+        const head = text(`${field.label.zh} ${i + 1}`, `${field.label.en} ${i + 1}`);
+        return contentLines(field.of, row, `${at} ${i}`, [...above, head], name);
+      });
+    }
+    const label = joined([...above, field.label], text(' · ', ' · '));
+    const shown = fieldText(field, value, name);
+    return shown.zh === '' ? [] : [line(at, label, shown)];
+  });
+}
+
+/** The value of one field in words. */
+export function fieldText(field: Field, value: unknown, name: PersonName): Text {
+  if (value === undefined || value === null) return same('');
+  switch (field.kind) {
+    case 'person':
+      return same(name(wordOf(value)));
+    case 'money':
+      return same(
+        typeof value === 'number' ? `${formatFen(fen(BigInt(value)), 'grouped')} 元` : '',
+      );
+    case 'count':
+      return text(`${wordOf(value)}${field.unit.zh}`, `${wordOf(value)} ${field.unit.en}`);
+    case 'choice': {
+      const chosen = Array.isArray(value) ? value : [value];
+      const labels = field.options.filter((one) => chosen.includes(one.id));
+      return joined(
+        labels.map((one) => one.label),
+        text('、', ', '),
+      );
+    }
+    default:
+      return same(wordOf(value));
+  }
+}
+
+function ballotLine(one: Loose, key: string): RecordLine {
+  const written = Number(one.written ?? 0);
+  const [yes, no, abstain] = [wordOf(one.yes), wordOf(one.no), wordOf(one.abstain)];
+  const declared = one.declared === 'passed' ? words.passed : words.failed;
+  const said = one.declared === null || one.declared === undefined ? words.undeclared : declared;
+  const inWriting = written > 0 ? text(`、书面 ${written}`, `, ${written} in writing`) : same('');
+  const value = text(
+    `${wordOf(one.subject)}：赞成 ${yes}、反对 ${no}、弃权 ${abstain}${inWriting.zh}；${said.zh}`,
+    `${wordOf(one.subject)}: ${yes} for, ${no} against, ${abstain} abstaining${inWriting.en}; ${said.en}`,
+  );
+  return line(key, words.vote, value);
+}
+
+export interface ChangedLine {
+  readonly key: string;
+  readonly label: Text;
+  /** Null: it did not stand there. */
+  readonly before: Text | null;
+  readonly after: Text | null;
+}
+
+/** Lines that differ between two states, in the order of the later one; what went comes last. */
+export function changedLines(
+  before: readonly RecordLine[],
+  after: readonly RecordLine[],
+): readonly ChangedLine[] {
+  const old = new Map(before.map((one) => [one.key, one]));
+  const now = new Set(after.map((one) => one.key));
+  const changed = after.flatMap(({ key, label, value }): ChangedLine[] => {
+    const was = old.get(key)?.value ?? null;
+    return was?.zh === value.zh ? [] : [{ key, label, before: was, after: value }];
+  });
+  const gone = before
+    .filter((one) => !now.has(one.key))
+    .map(({ key, label, value }) => ({ key, label, before: value, after: null }));
+  return [...changed, ...gone];
+}

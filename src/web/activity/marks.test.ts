@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countsOf,
+  type Entry,
+  linesOf,
+  type MarkAct,
+  type MarkState,
+  type Marks,
+  marksAfter,
+  marksOf,
+  mergedMarks,
+  strayMarks,
+} from './marks.ts';
+
+const entry = (person: string, change: Partial<Entry> = {}): Entry => ({
+  ...{ person, name: person, memberKind: 'formal', team: null },
+  ...{ expected: true, votes: true, note: null },
+  ...change,
+});
+const roll = [
+  entry('a'),
+  entry('b'),
+  entry('c', { memberKind: 'probationary', votes: false }),
+  entry('guest', { memberKind: null, expected: false, votes: false }),
+];
+const none: MarkState = { marks: new Map(), before: null };
+const acted = (...acts: MarkAct[]) => acts.reduce(marksAfter, none);
+const mark = (person: string, is: 'present' | 'leave' | 'absent' | 'unconfirmed'): MarkAct => ({
+  does: 'mark',
+  person,
+  mark: is,
+});
+
+describe('marking', () => {
+  test('nobody is present by default', () => {
+    expect(countsOf(roll, none.marks)).toEqual({
+      ...{ expected: 3, attended: 0, leave: 0, absent: 0, unconfirmed: 3 },
+      ...{ entitled: 2, present: 0, open: 2 },
+    });
+  });
+
+  test('the same mark again takes it back', () => {
+    expect(acted(mark('a', 'present'), mark('a', 'present')).marks.size).toBe(0);
+    expect(acted(mark('a', 'leave'), mark('a', 'unconfirmed')).marks.size).toBe(0);
+  });
+
+  test('a reason stays from leave to absent and goes with present', () => {
+    const away = acted(mark('a', 'leave'), { does: 'reason', person: 'a', reason: '出差' });
+    expect(marksAfter(away, mark('a', 'absent')).marks.get('a')).toEqual({
+      mark: 'absent',
+      reason: '出差',
+    });
+    const came = marksAfter(away, mark('a', 'present'));
+    expect(came.marks.get('a')).toEqual({ mark: 'present', reason: '' });
+  });
+
+  test('a reason without a mark says nothing', () => {
+    expect(acted({ does: 'reason', person: 'a', reason: '出差' })).toBe(none);
+  });
+
+  test('“all others present” leaves the marked and the guests alone, and can be taken back', () => {
+    const all = acted(mark('b', 'leave'), { does: 'rest', roll });
+    expect(countsOf(roll, all.marks)).toMatchObject({ attended: 2, leave: 1, unconfirmed: 0 });
+    expect(all.marks.has('guest')).toBe(false);
+    const back = marksAfter(all, { does: 'take-back' });
+    expect([...back.marks.keys()]).toEqual(['b']);
+    expect(marksAfter(back, { does: 'take-back' })).toBe(back);
+  });
+
+  test('another mark ends the chance to take it back', () => {
+    expect(acted({ does: 'rest', roll }, mark('a', 'absent')).before).toBeNull();
+  });
+});
+
+test('a probationary member attends and does not count for the vote; a guest counts for neither', () => {
+  const { marks } = acted(mark('a', 'present'), mark('c', 'present'), mark('guest', 'present'));
+  expect(countsOf(roll, marks)).toMatchObject({
+    ...{ expected: 3, attended: 2, entitled: 2, present: 1, open: 1 },
+  });
+});
+
+test('what is sent: roll order, reasons of those who were away, nobody who is not on the roll', () => {
+  const { marks } = acted(
+    mark('gone', 'present'),
+    mark('b', 'leave'),
+    { does: 'reason', person: 'b', reason: ' 值班 ' },
+    mark('a', 'present'),
+  );
+  expect(linesOf(roll, marks)).toEqual([
+    { person: 'a', mark: 'present' },
+    { person: 'b', mark: 'leave', reason: '值班' },
+  ]);
+  expect(strayMarks(roll, marks)).toBe(1);
+  expect(marksOf(linesOf(roll, marks)).get('b')).toEqual({ mark: 'leave', reason: '值班' });
+});
+
+describe('two people marked at once', () => {
+  const of = (marks: Record<string, 'present' | 'leave'>): Marks =>
+    marksOf(Object.entries(marks).map(([person, is]) => ({ person, mark: is })));
+  const merged = (base: Marks, mine: Marks, theirs: Marks) =>
+    Object.fromEntries([...mergedMarks(base, mine, theirs)].map(([who, one]) => [who, one.mark]));
+
+  test.each([
+    ['each person from whoever changed it', of({}), of({ a: 'present' }), of({ b: 'leave' })],
+    ['an untouched mark of mine gives way', of({ b: 'present' }), of({ b: 'present' }), of({})],
+    ['where both changed it, mine', of({}), of({ a: 'present' }), of({ a: 'leave' })],
+    ['what I took back is gone', of({ a: 'leave' }), of({}), of({ a: 'leave' })],
+  ])('%s', (name, base, mine, theirs) => {
+    const expected = {
+      'each person from whoever changed it': { a: 'present', b: 'leave' },
+      'an untouched mark of mine gives way': {},
+      'where both changed it, mine': { a: 'present' },
+      'what I took back is gone': {},
+    }[name];
+    expect(merged(base, mine, theirs)).toEqual(expected);
+  });
+});

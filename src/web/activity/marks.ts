@@ -1,0 +1,140 @@
+import type { Static } from 'typebox';
+import type { Attendance, Mark as MarkSchema, RollEntry } from '../../api/contract/activity.ts';
+
+export type Mark = Static<typeof MarkSchema>;
+export type Entry = Static<typeof RollEntry>;
+type Line = Static<typeof Attendance>;
+
+export interface Marked {
+  readonly mark: Exclude<Mark, 'unconfirmed'>;
+  readonly reason: string;
+}
+
+/** Who was marked, by person. Nobody stands here by default. */
+export type Marks = ReadonlyMap<string, Marked>;
+
+export interface MarkState {
+  readonly marks: Marks;
+  /** What stood before everybody else was marked at once, until the next mark. */
+  readonly before: Marks | null;
+}
+
+export type MarkAct =
+  | { readonly does: 'mark'; readonly person: string; readonly mark: Mark }
+  | { readonly does: 'reason'; readonly person: string; readonly reason: string }
+  | { readonly does: 'rest'; readonly roll: readonly Entry[] }
+  | { readonly does: 'take-back' }
+  | { readonly does: 'load'; readonly marks: Marks };
+
+/** One act of the recorder. The same mark a second time takes it back: unconfirmed again. */
+export function marksAfter(state: MarkState, act: MarkAct): MarkState {
+  const { marks, before } = state;
+  switch (act.does) {
+    case 'mark':
+      return { marks: marked(marks, act.person, act.mark), before: null };
+    case 'reason': {
+      const old = marks.get(act.person);
+      if (old === undefined) return state;
+      return { marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]), before };
+    }
+    case 'rest':
+      return { marks: withRest(marks, act.roll), before: marks };
+    case 'take-back':
+      return before === null ? state : { marks: before, before: null };
+    case 'load':
+      return { marks: act.marks, before: null };
+  }
+}
+
+function marked(marks: Marks, person: string, mark: Mark): Marks {
+  const rest = [...marks].filter(([one]) => one !== person);
+  const old = marks.get(person);
+  if (mark === 'unconfirmed' || old?.mark === mark) return new Map(rest);
+  const reason = mark === 'present' ? '' : (old?.reason ?? '');
+  return new Map([...rest, [person, { mark, reason }]]);
+}
+
+/** Everybody who is expected and has no mark yet: an act of its own, never a default. */
+export function unmarked(marks: Marks, roll: readonly Entry[]): readonly Entry[] {
+  return roll.filter((entry) => entry.expected && !marks.has(entry.person));
+}
+
+function withRest(marks: Marks, roll: readonly Entry[]): Marks {
+  const rest = unmarked(marks, roll).map(({ person }): [string, Marked] => [
+    person,
+    { mark: 'present', reason: '' },
+  ]);
+  return new Map([...marks, ...rest]);
+}
+
+export interface Counts {
+  readonly expected: number;
+  readonly attended: number;
+  readonly leave: number;
+  readonly absent: number;
+  readonly unconfirmed: number;
+  /** 应到会有表决权 (E), 实到会有表决权 (A), and voters of whom nobody has said anything yet. */
+  readonly entitled: number;
+  readonly present: number;
+  readonly open: number;
+}
+
+export function countsOf(roll: readonly Entry[], marks: Marks): Counts {
+  const expected = roll.filter((entry) => entry.expected);
+  const voters = expected.filter((entry) => entry.votes);
+  const having = (list: readonly Entry[], mark: Mark) =>
+    list.filter(({ person }) => (marks.get(person)?.mark ?? 'unconfirmed') === mark).length;
+  return {
+    expected: expected.length,
+    attended: having(expected, 'present'),
+    leave: having(expected, 'leave'),
+    absent: having(expected, 'absent'),
+    unconfirmed: having(expected, 'unconfirmed'),
+    entitled: voters.length,
+    present: having(voters, 'present'),
+    open: having(voters, 'unconfirmed'),
+  };
+}
+
+/** Marks of people who are not on the roll of the day: kept, and not sent. */
+export function strayMarks(roll: readonly Entry[], marks: Marks): number {
+  const here = new Set(roll.map((entry) => entry.person));
+  return [...marks.keys()].filter((person) => !here.has(person)).length;
+}
+
+/** What is sent: the marks of those on the roll, in its order. */
+export function linesOf(roll: readonly Entry[], marks: Marks): Line[] {
+  return roll.flatMap(({ person }) => {
+    const one = marks.get(person);
+    if (one === undefined) return [];
+    const reason = one.mark === 'present' ? '' : one.reason.trim();
+    return [{ person, mark: one.mark, ...(reason === '' ? {} : { reason }) }];
+  });
+}
+
+export function marksOf(lines: readonly Line[]): Marks {
+  return new Map(
+    lines.flatMap(({ person, mark, reason }): [string, Marked][] =>
+      mark === 'unconfirmed' ? [] : [[person, { mark, reason: reason ?? '' }]],
+    ),
+  );
+}
+
+function same(a: Marked | undefined, b: Marked | undefined): boolean {
+  return a?.mark === b?.mark && (a?.reason ?? '') === (b?.reason ?? '');
+}
+
+/**
+ * Two people marked the same gathering: each person's mark comes from whoever changed it since
+ * `base`; where both did, mine stands, because I am about to save and have seen theirs.
+ */
+export function mergedMarks(base: Marks, mine: Marks, theirs: Marks): Marks {
+  const people = new Set([...theirs.keys(), ...mine.keys()]);
+  return new Map(
+    [...people].flatMap((person): [string, Marked][] => {
+      const changed = !same(mine.get(person), base.get(person));
+      const one = changed ? mine.get(person) : theirs.get(person);
+      return one === undefined ? [] : [[person, one]];
+    }),
+  );
+}

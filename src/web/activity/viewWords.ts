@@ -1,0 +1,67 @@
+import { text } from '../../kernel/text.ts';
+
+export const viewWords = {
+  title: text('活动记录', 'Record'),
+  correct: text('更正', 'Correct'),
+  goOn: text('继续填写', 'Go on writing'),
+  withdraw: text('撤回', 'Withdraw'),
+  withdrawAbout: text(
+    '撤回后这条记录不再算数，也不能再改；内容和撤回理由会一直留着，任何有权限的人都能看到。',
+    'A withdrawn record no longer counts and cannot change; its content and the reason stay readable.',
+  ),
+  withdrawnBanner: text(
+    '这条记录已撤回，不再算数。理由见下面的改动记录。',
+    'This record was withdrawn and no longer counts. The reason stands in its history.',
+  ),
+  draftBanner: text(
+    '这是草稿，还没有登记，不算数。写完后请点“继续填写”再登记。',
+    'This is a draft: it does not count until it is recorded.',
+  ),
+  recordedAt: text('登记时间', 'Recorded'),
+  changed: text('最后改动', 'Last change'),
+  minutes: text('会议记录', 'Minutes'),
+  signIn: text('签到表', 'Sign-in sheet'),
+  word: text('Word 文件', 'Word file'),
+  pdf: text('PDF 文件', 'PDF file'),
+  copy: text('文字（可复制）', 'Text to copy'),
+  copyTitle: text('复制文字', 'Copy the text'),
+  copyAbout: text('可以贴到工作群或别的系统。', 'To be pasted into a chat or another system.'),
+  copyDo: text('复制', 'Copy'),
+  copied: text('已复制', 'Copied'),
+  copyByHand: text('文字已选中，请按 Ctrl+C 复制。', 'The text is selected: press Ctrl+C.'),
+  findings: text('检查结果', 'What the rules find'),
+  fine: text('按现有规则没有发现问题。', 'The rules find nothing wrong.'),
+  attendance: text('到会情况', 'Attendance'),
+  counts: (expected: number, attended: number, entitled: number, present: number) =>
+    text(
+      `应到 ${expected} 人，实到 ${attended} 人；有表决权的应到 ${entitled} 人，实到 ${present} 人。`,
+      `${attended} of ${expected} came; ${present} of ${entitled} with a vote.`,
+    ),
+  people: (count: number) => text(`${count} 人`, `${count}`),
+  nobodyNamed: text('这个单位只记人数，不记姓名。', 'Only counts are kept, no names.'),
+  nothingWritten: text('还没有写内容。', 'Nothing has been written yet.'),
+  votes: text('表决', 'Votes'),
+  tally: (yes: number, no: number, abstain: number, written: number) =>
+    text(
+      `赞成 ${yes}，反对 ${no}，弃权 ${abstain}${written > 0 ? `，书面赞成 ${written}` : ''}`,
+      `${yes} for, ${no} against, ${abstain} abstaining${written > 0 ? `, ${written} in writing` : ''}`,
+    ),
+  byRule: text('按规则', 'By the rule'),
+  passes: text('通过', 'passed'),
+  failsRule: text('未通过', 'not passed'),
+  noVerdict: text('不能判断', 'not judged'),
+  declared: text('会上宣布', 'Declared'),
+  undeclared: text('没有写明', 'not said'),
+  history: text('改动记录', 'History'),
+  historyAbout: text(
+    '每次保存都留着：谁、什么时候、改了什么。',
+    'Every save is kept: who, when, what changed.',
+  ),
+  historyShow: text('查看每次改动', 'Show every change'),
+  version: (number: number) => text(`第 ${number} 次保存`, `Save ${number}`),
+  first: text('第一次保存', 'First save'),
+  firstLines: (count: number) => text(`共 ${count} 项内容`, `${count} items`),
+  noChange: text('内容没有变化', 'Nothing changed'),
+  before: text('原来', 'Before'),
+  after: text('改为', 'After'),
+} as const;

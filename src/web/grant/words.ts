@@ -1,0 +1,118 @@
+import { type Text, text } from '../../kernel/text.ts';
+
+export const grantWords = {
+  title: text('授权', 'Grants'),
+  about: text(
+    '谁在哪个单位有什么权限。每项授权都由两个人办理：一个人申请，另一个人批准；没有人能给自己授权。',
+    'Who may do what where. Every grant takes two people: one asks, another approves; nobody grants anything to themselves.',
+  ),
+  ask: text('申请授权', 'Ask for a grant'),
+  askAbout: text(
+    '填好后由另一位有权人员批准才生效。生效当天起算，到期自动失效。',
+    'It takes effect once a second person approves it, and ends by itself on its last day.',
+  ),
+  open: text('待办理', 'To be decided'),
+  openAbout: text('批准前请核对是不是本人、是不是确有需要。', 'Before you approve: is it the right person, and needed?'),
+  openNone: text('没有待办理的申请', 'Nothing waits for a decision'),
+  given: text('现有授权', 'In force'),
+  givenNone: text('还没有授权', 'Nothing has been granted'),
+  past: text('已驳回、已终止', 'Refused or ended'),
+  who: text('人员', 'Person'),
+  noName: text('（未开通账号的人员）', '(person without an account)'),
+  role: text('角色', 'Role'),
+  unit: text('单位', 'Unit'),
+  from: text('从哪一天起', 'From'),
+  to: text('到哪一天止（可不填）', 'Up to and including (optional)'),
+  toHelp: text('不填就一直有效，直到终止。', 'Without it the grant stands until it is ended.'),
+  reason: text('理由', 'Reason'),
+  approve: text('批准', 'Approve'),
+  refuse: text('驳回', 'Refuse'),
+  end: text('终止', 'End'),
+  asked: text('申请', 'asked'),
+  approved: text('批准', 'approved'),
+  ownAsk: text('您申请的，须由另一人批准', 'You asked: somebody else approves'),
+  sure: {
+    approve: text('批准这项授权？', 'Approve this grant?'),
+    refuse: text('驳回这项申请？', 'Refuse this request?'),
+    end: text('终止这项授权？', 'End this grant?'),
+  },
+  sureAbout: text(
+    '此人会立即退出登录，重新登录后按新的权限。',
+    'The person is signed out at once and signs in with the new rights.',
+  ),
+  pick: text('选择人员', 'Choose a person'),
+  pickNone: text(
+    '这里没有可选的人。请由能看到名册的人员申请。',
+    'Nobody to choose from here. Let somebody ask who sees the roster.',
+  ),
+} as const;
+
+export const stateNames: Readonly<Record<'requested' | 'granted' | 'refused' | 'ended', Text>> = {
+  requested: text('待批准', 'asked for'),
+  granted: text('有效', 'in force'),
+  refused: text('已驳回', 'refused'),
+  ended: text('已终止', 'ended'),
+};
+
+export const mayWords = {
+  title: text('权限查询', 'Who may what'),
+  about: text(
+    '问一句“这个人能不能在那里做这件事”，系统按规则回答，并说出是哪一条。',
+    'Ask whether a person may do something somewhere; the answer names its rule.',
+  ),
+  who: text('谁', 'Who'),
+  what: text('做什么', 'Does what'),
+  where: text('在哪个单位', 'In which unit'),
+  wait: text('选好人员、事项和单位后显示答案。', 'The answer shows once all three are chosen.'),
+  yes: text('可以', 'Yes'),
+  no: text('不可以', 'No'),
+} as const;
+
+export const accountWords = {
+  title: text('账号', 'Accounts'),
+  about: text(
+    '开通、停用账号。账号只是登录用的；能看什么、做什么，由授权决定。',
+    'Opens and closes accounts. An account only signs in; what it may do is decided by grants.',
+  ),
+  create: text('开通账号', 'Open an account'),
+  createAbout: text(
+    '开通后得到一次性启用码，请打印密封交给本人；本人用它设置密码。',
+    'You get a one-time code: print it, seal it, hand it to the person, who sets a password with it.',
+  ),
+  person: text('给谁开通', 'For whom'),
+  personHelp: text(
+    '列出的是已经申请过授权、还没有账号的人员。',
+    'People for whom a grant was asked and who have no account yet.',
+  ),
+  username: text('用户名', 'User name'),
+  usernameHelp: text('建议用警号或姓名拼音。', 'The police number or the name in pinyin, for example.'),
+  code: text('一次性启用码', 'One-time code'),
+  codeTitle: text('启用码只显示这一次', 'The code is shown only once'),
+  codeAbout: text(
+    '关闭后再也看不到。请现在打印，密封后当面交给本人。',
+    'It cannot be seen again. Print it now and hand it over in person, sealed.',
+  ),
+  codeHow: text(
+    '请用这台系统的登录页“首次启用”，填写用户名、启用码和自己的新密码。',
+    'On the sign-in page choose first activation; enter user name, code and a new password.',
+  ),
+  done: text('已经打印或抄下', 'Printed or written down'),
+  name: text('姓名', 'Name'),
+  state: text('状态', 'State'),
+  second: text('动态口令', 'Second factor'),
+  last: text('最近登录', 'Last sign-in'),
+  never: text('从未', 'never'),
+  disable: text('停用', 'Close'),
+  disableSure: text('停用这个账号？', 'Close this account?'),
+  disableAbout: text(
+    '停用后立即退出登录，不能再登录；以前的记录都还在。',
+    'The person is signed out at once and cannot come back; what was recorded stays.',
+  ),
+  find: text('按姓名或用户名查找', 'Find by name or user name'),
+} as const;
+
+export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', Text>> = {
+  invited: text('待启用', 'invited'),
+  active: text('使用中', 'active'),
+  disabled: text('已停用', 'closed'),
+};
