@@ -77,15 +77,16 @@ export interface Said {
 
 const columns: Readonly<Record<string, string>> = { bornOn: 'birth' };
 
-/** @param person to whom the sealed fields are bound: the person's id, or a new one */
+/** @param person to whom sealed fields are bound; null: only looked at, so nothing is sealed */
 export function saidOf(
   { tx, services }: { readonly tx: Tx; readonly services: Services },
   recognised: RecognisedRow,
   held: store.KnownPerson | null,
-  person: string,
+  person: string | null,
 ): Said {
   const { tenant, today } = tx.access;
-  const binding = { seal: services.seal, tenant, person, today };
+  const seal = person === null ? { ...services.seal, seal: () => '' } : services.seal;
+  const binding = { seal, tenant, person: person ?? held?.person ?? '', today };
   const { input, taken } = daysKept(recognised, held);
   const mobile = sameMobile(input, held, binding) ? { mobile: undefined } : {};
   const { mobile: typed, ...rest } = { ...input, ...mobile };

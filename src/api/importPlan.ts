@@ -92,7 +92,7 @@ export async function planFile(
     const match = matchRow(one.row, place.unit, held.people);
     const { person } = match;
     const known = person === null ? null : (held.files.get(person.person) ?? null);
-    const said = saidOf(within, one, known, person?.person ?? scratch);
+    const said = saidOf(within, one, known, null);
     const problems = [...one.problems, ...said.problems];
     return { row: one.row, place, match, changes: said.changes, problems };
   });
@@ -103,9 +103,6 @@ export async function planFile(
   const fingerprint = fingerprintOf(plan, ready);
   return { file, rows: byId, held, plan, ground, sheetProblems, counts, fingerprint };
 }
-
-/** Sealed fields of a preview are bound to nobody and thrown away. */
-const scratch = '00000000-0000-7000-8000-000000000000';
 
 async function groundOf(
   { tx, services }: Within,

@@ -2,10 +2,17 @@ import { v7 as uuidv7 } from 'uuid';
 import type { IsoDate } from '../kernel/date.ts';
 import type { Act, Done, Effect, LineValues, PersonValues, UnitValues } from './effect.ts';
 import { statements } from './sql.ts';
-import { assign, cut, put, timelines } from './timeline.ts';
+import { assign, cut, put, putAll, timelines } from './timeline.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('effects', ['record', 'nextUnit', 'foundUnit', 'enrolPerson']);
+const sql = statements('effects', [
+  'record',
+  'recordEnrolments',
+  'nextUnit',
+  'foundUnit',
+  'enrolPerson',
+  'enrolPersons',
+]);
 
 /** Carries an effect out in the caller's transaction. Whether it may be is decided before. */
 export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> {
@@ -210,7 +217,40 @@ async function post(
   return { effect: id, unit, person: who };
 }
 
-/** Carries effects out one after another: an import, in the one transaction of its commit. */
+type Enrol = Extract<Effect, { effect: 'enrol' }>;
+
+/**
+ * Carries the effects of an import out, as `carryOut` would: those who are new first, many to a
+ * statement, then the others one after another.
+ */
 export async function carryOutAll(tx: Tx, act: Act, changes: readonly Effect[]): Promise<void> {
-  for (const change of changes) await carryOut(tx, act, change);
+  const enrolments = changes.filter((change) => change.effect === 'enrol');
+  for (let i = 0; i < enrolments.length; i += enrolledAtOnce) {
+    await enrolAll(tx, act, enrolments.slice(i, i + enrolledAtOnce));
+  }
+  for (const change of changes) {
+    if (change.effect !== 'enrol') await carryOut(tx, act, change);
+  }
+}
+
+const enrolledAtOnce = 200;
+
+async function enrolAll(tx: Tx, act: Act, changes: readonly Enrol[]): Promise<void> {
+  const { tenant, person: actor } = tx.access;
+  const { batch, documentNo, note, on } = act;
+  const made = changes.map((change) => ({ ...change, effect: uuidv7() }));
+  const effects = made.map(({ effect }) => effect);
+  const persons = made.map(({ who }) => who);
+  const about = [batch ?? null, documentNo ?? null, note ?? null];
+  const units = made.map(({ line }) => line.unit);
+  await tx.run(sql.recordEnrolments, [tenant, actor, ...about, effects, units]);
+  await tx.run(sql.enrolPersons, [tenant, persons, effects]);
+  const details = made.map(({ effect, who, line, person }) => {
+    return { effect, from: on, values: [who, line.unit, ...personFacts(person)] };
+  });
+  await putAll(tx, timelines.personDetail, details);
+  const lines = made.map(({ effect, who, line }) => {
+    return { effect, from: on, values: [who, line.unit, line.standing, ...lineFacts(line)] };
+  });
+  await putAll(tx, timelines.rosterLine, lines);
 }

@@ -15,7 +15,9 @@ export interface Timeline {
   /** Columns that name whose line it is. */
   readonly key: readonly string[];
   readonly facts: readonly string[];
-  readonly sql: Readonly<Record<'cut' | 'keep' | 'put' | 'undo' | 'undone' | 'back', Statement>>;
+  readonly sql: Readonly<
+    Record<'cut' | 'keep' | 'put' | 'putAll' | 'undo' | 'undone' | 'back', Statement>
+  >;
 }
 
 const meta = ['valid_from', 'valid_to'] as const;
@@ -49,6 +51,12 @@ function timeline(table: string, key: readonly string[], facts: readonly string[
         'put',
         `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
          values ($1, $2, $3, $4, $5, ${places})`,
+      ),
+      putAll: named(
+        'putAll',
+        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+         select tenant, id, effect, valid_from, valid_to, ${list}
+           from jsonb_populate_recordset(null::genji.${table}, $1::jsonb)`,
       ),
       undo: named(
         'undo',
@@ -148,6 +156,28 @@ export async function put(
   const id = uuidv7();
   await tx.run(line.sql.put, [tx.access.tenant, id, effect, span.from, span.to, ...values]);
   return id;
+}
+
+/** A row to add without an end; `values` as for `put`. */
+export interface NewRow {
+  readonly effect: string;
+  readonly from: IsoDate;
+  readonly values: readonly unknown[];
+}
+
+/** Adds many rows with one statement. */
+export async function putAll(tx: Tx, line: Timeline, rows: readonly NewRow[]): Promise<void> {
+  const columns = [...line.key, ...line.facts];
+  const records = rows.map(({ effect, from, values }) => ({
+    ...{ tenant: tx.access.tenant, id: uuidv7(), effect, valid_from: from },
+    ...Object.fromEntries(columns.map((column, i) => [column, jsonOf(values[i])])),
+  }));
+  await tx.run(line.sql.putAll, [JSON.stringify(records)]);
+}
+
+/** Bytes as PostgreSQL reads them from text. */
+function jsonOf(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value;
 }
 
 /** From a day on another value, up to where the former row ended. */
