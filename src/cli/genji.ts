@@ -6,8 +6,11 @@ import type { Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   serve: () => import('./serve.ts'),
   may: () => import('./may.ts'),
+  code: () => import('./code.ts'),
   'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
+  import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
 };
 
 async function main(argv: readonly string[]): Promise<number> {
