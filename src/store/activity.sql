@@ -156,3 +156,7 @@ select version, at, actor, content from genji.gathering_revision
 -- name: revision
 select content from genji.gathering_revision
  where tenant = (select genji.tenant()) and gathering = $1 and version = $2
+
+-- name: useHandles
+insert into genji.handle_used (tenant, handle) select $1, unnest($2::text[])
+on conflict do nothing

@@ -16,6 +16,7 @@ const sql = statements('activity', [
   'clear',
   'addAttendance',
   'addParts',
+  'useHandles',
   'addBallots',
   'revise',
   'revisions',
@@ -251,6 +252,7 @@ async function addRest(tx: Tx, id: string, record: GatheringRecord): Promise<voi
     part.ballots.map((ballot, j) => ({ ...ballot, part: i + 1, position: j + 1 })),
   );
   await tx.run(sql.addParts, [...own, heldOn, JSON.stringify(parts)]);
+  await tx.run(sql.useHandles, [tx.access.tenant, parts.map((part) => part.handle)]);
   if (attendance.length > 0) {
     await tx.run(sql.addAttendance, [...own, heldOn, JSON.stringify(attendance)]);
   }

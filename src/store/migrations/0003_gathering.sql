@@ -108,3 +108,11 @@ create table genji.gathering_revision (
 );
 -- What was known at a moment: the last revision of each gathering up to it.
 create index gathering_revision_at on genji.gathering_revision (tenant, unit, at);
+
+-- Which activities records stand under. The server reads this when it starts: one that the catalogue
+-- does not know any more stops it, since its records would be unreadable.
+create table genji.handle_used (
+  tenant uuid not null references genji.tenant,
+  handle text not null,
+  primary key (tenant, handle)
+);

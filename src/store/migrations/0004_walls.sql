@@ -30,7 +30,8 @@ create policy of_tenant on genji.unit for select to genji_app
   using (tenant = (select genji.tenant()));
 create policy founds on genji.unit for insert to genji_app
   with check (tenant = (select genji.tenant())
-    and (select genji.holds('unit_write') or genji.founding()));
+    and (select genji.holds('unit_write') or genji.founding())
+    and (not outside or (select 1 <@ genji.scope('unit_write'))));
 
 create policy of_tenant on genji.unit_state for select to genji_app
   using (tenant = (select genji.tenant()));
@@ -40,6 +41,13 @@ create policy writes on genji.unit_state for insert to genji_app
 create policy voids on genji.unit_state for update to genji_app
   using (tenant = (select genji.tenant())
     and unit_state.unit <@ (select genji.scope('unit_write')));
+-- Outside bodies stand in nobody's reach: whoever writes the bureau's first unit names them.
+create policy names_outside on genji.unit_state for insert to genji_app
+  with check (tenant = (select genji.tenant()) and outside
+    and (select 1 <@ genji.scope('unit_write')));
+create policy voids_outside on genji.unit_state for update to genji_app
+  using (tenant = (select genji.tenant()) and outside
+    and (select 1 <@ genji.scope('unit_write')));
 
 -- A link needs both ends: nothing is moved in from elsewhere, nothing is moved away unasked.
 create policy of_tenant on genji.unit_link for select to genji_app
@@ -191,6 +199,10 @@ begin
   end loop;
 end $$;
 
+create policy records on genji.handle_used for insert to genji_app
+  with check (tenant = (select genji.tenant()) and (select genji.holds('activity_write')));
+create policy starts on genji.handle_used for select to genji_owner using (true);
+
 create policy reads on genji.import_batch for select to genji_app
   using (tenant = (select genji.tenant())
     and import_batch.unit <@ (select genji.scope('roster_write')));
@@ -243,7 +255,7 @@ create policy recorded_now on genji.effect as restrictive for insert to genji_ap
 -- Rights: insert and read; the only columns that may change are those that end a row.
 grant select on all tables in schema genji to genji_app;
 revoke select on genji.migration, genji.audit_head from genji_app;
-grant insert on genji.tenant, genji.effect, genji.unit, genji.unit_state, genji.unit_link,
+grant insert on genji.handle_used, genji.tenant, genji.effect, genji.unit, genji.unit_state, genji.unit_link,
   genji.headcount, genji.place, genji.person, genji.person_detail, genji.roster_line,
   genji.post_holding, genji.role_grant,
   genji.import_batch, genji.gathering, genji.part, genji.ballot, genji.attendance,
