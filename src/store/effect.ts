@@ -56,10 +56,16 @@ export type Effect =
       readonly effect: 'found';
       readonly parent: number | null;
       readonly relation: 'subordinate' | 'guided';
+      /** A counterpart of letters: nothing reaches it and nothing hangs on it. */
+      readonly outside?: boolean | undefined;
     })
-  | (UnitValues & { readonly effect: 'rename'; readonly unit: number })
+  | (UnitValues & {
+      readonly effect: 'rename';
+      readonly unit: number;
+      readonly outside?: boolean | undefined;
+    })
   | { readonly effect: 'move'; readonly unit: number; readonly parent: number }
-  | { readonly effect: 'dissolve'; readonly unit: number; readonly successor: number }
+  | { readonly effect: 'dissolve'; readonly unit: number; readonly successor: number | null }
   | {
       readonly effect: 'headcount';
       readonly unit: number;
@@ -106,7 +112,34 @@ export type Effect =
       readonly unit: number;
       readonly who: string;
       readonly post: string;
-    };
+    }
+  | PersonMerge;
+
+/** A row over a span of days. */
+export type Over<T> = T & { readonly from: IsoDate; readonly to: IsoDate | null };
+
+export interface SeatValues {
+  readonly unit: number;
+  readonly post: string;
+  readonly body?: string | null | undefined;
+  readonly termEndsOn?: IsoDate | null | undefined;
+  readonly documentNo?: string | null | undefined;
+}
+
+/** Two files are one person: `who` takes over what stood under `gone`. */
+export interface PersonMerge {
+  readonly effect: 'merge-person';
+  readonly who: string;
+  readonly gone: string;
+  /** Where `who` stands, and every unit where the merge changes anything. */
+  readonly unit: number;
+  readonly units: readonly number[];
+  readonly name: string;
+  readonly lines: readonly Over<LineValues>[];
+  readonly seats: readonly Over<SeatValues>[];
+  /** What is held of `who` from a day on, completed; and before that day, where only `gone` had it. */
+  readonly files: readonly Over<{ readonly unit: number; readonly person: PersonValues }>[];
+}
 
 /** What was done: the id of the effect, and the unit or person that it is about. */
 export interface Done {

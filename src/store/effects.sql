@@ -8,7 +8,7 @@ update genji.tenant set next_unit = next_unit + 1
 returning next_unit - 1 as unit
 
 -- name: foundUnit
-insert into genji.unit (tenant, unit, effect) values ($1, $2, $3)
+insert into genji.unit (tenant, unit, effect, outside) values ($1, $2, $3, $4)
 
 -- name: enrolPerson
 insert into genji.person (tenant, person, effect) values ($1, $2, $3)

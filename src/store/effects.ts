@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { IsoDate } from '../kernel/date.ts';
-import type { Act, Done, Effect, LineValues, PersonValues, UnitValues } from './effect.ts';
+import type { Act, Done, Effect } from './effect.ts';
+import { lineFacts, personFacts, unitFacts } from './effectFacts.ts';
+import { mergePerson } from './personMerge.ts';
 import { statements } from './sql.ts';
 import { assign, cut, put, putAll, timelines } from './timeline.ts';
 import type { Tx } from './transaction.ts';
@@ -42,6 +44,10 @@ export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> 
     case 'appoint':
     case 'end-post':
       return post(tx, id, act, change);
+    case 'merge-person':
+      await record(tx, id, 'merge-person', change.unit, act);
+      await mergePerson(tx, id, act.on, change);
+      return { effect: id, unit: change.unit, person: change.who };
     default:
       await record(tx, id, change.effect, change.unit, act);
       await ofUnit(tx, id, act.on, change);
@@ -66,7 +72,10 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
       await cut(tx, timelines.unitState, id, [change.unit], on);
       await cut(tx, timelines.unitLink, id, [change.unit, 'subordinate'], on);
       await cut(tx, timelines.unitLink, id, [change.unit, 'guided'], on);
-      await assign(tx, timelines.unitLink, id, on, [change.unit, 'succeeded'], [change.successor]);
+      if (change.successor !== null) {
+        const key = [change.unit, 'succeeded'];
+        await assign(tx, timelines.unitLink, id, on, key, [change.successor]);
+      }
       return;
     case 'headcount':
       await assign(
@@ -107,11 +116,6 @@ async function record(tx: Tx, id: string, kind: string, unit: number, act: Act):
   ]);
 }
 
-function unitFacts(unit: UnitValues): unknown[] {
-  const { kind, name, shortName, code, numberOnly, position } = unit;
-  return [kind, name, shortName ?? null, code ?? null, numberOnly ?? false, position ?? 0];
-}
-
 async function found(
   tx: Tx,
   id: string,
@@ -120,8 +124,9 @@ async function found(
 ): Promise<Done> {
   const { unit } = await tx.one<{ unit: number }>(sql.nextUnit, []);
   await record(tx, id, 'found', unit, act);
-  await tx.run(sql.foundUnit, [tx.access.tenant, unit, id]);
-  await tx.reach(unit, areasOfFounder(tx, change.parent));
+  const outside = change.outside ?? false;
+  await tx.run(sql.foundUnit, [tx.access.tenant, unit, id, outside]);
+  if (!outside) await tx.reach(unit, areasOfFounder(tx, change.parent));
   await assign(tx, timelines.unitState, id, act.on, [unit], unitFacts(change));
   if (change.parent !== null) {
     await assign(tx, timelines.unitLink, id, act.on, [unit, change.relation], [change.parent]);
@@ -133,30 +138,6 @@ async function found(
 function areasOfFounder(tx: Tx, parent: number | null): string[] {
   const areas = [...new Set(['unit.write', ...tx.access.units.keys()])];
   return areas.filter((area) => parent === null || tx.units(area).includes(parent));
-}
-
-function personFacts(person: PersonValues): unknown[] {
-  return [
-    person.name,
-    person.gender ?? null,
-    person.ethnicity ?? null,
-    person.bornOn ?? null,
-    person.education ?? null,
-    person.joinedOn ?? null,
-    person.fullOn ?? null,
-    person.idNumberState,
-    person.idNumberTail ?? null,
-    person.idNumberSealed ?? null,
-    person.idNumberIndex ?? null,
-    person.mobileSealed ?? null,
-    person.mobileTail ?? null,
-    person.policeNumber ?? null,
-  ];
-}
-
-function lineFacts(line: LineValues): unknown[] {
-  const kind = line.standing === 'member' ? (line.memberKind ?? 'formal') : null;
-  return [line.team ?? null, line.name, kind, line.staff ?? null, [...(line.flags ?? [])]];
 }
 
 async function enrol(

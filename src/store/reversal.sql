@@ -20,6 +20,8 @@ with voided as (
   select effect, voided_by from genji.roster_line where tenant = (select genji.tenant()) and effect = any($1::uuid[])
   union all
   select effect, voided_by from genji.post_holding where tenant = (select genji.tenant()) and effect = any($1::uuid[])
+  union all
+  select effect, voided_by from genji.person_merge where tenant = (select genji.tenant()) and effect = any($1::uuid[])
 )
 select distinct e.id, e.kind, e.at, e.actor, e.unit
   from voided v join genji.effect e on e.tenant = (select genji.tenant()) and e.id = v.voided_by

@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
  * A table of facts with two times. Its rows are never edited: `cut` voids the row of a day and
  * keeps what lay before, `put` adds one, `takeBack` undoes what an effect did to the table.
  *
- * Seven tables need the same eight statements, so these alone are composed, once, from the constant
+ * Eight tables need the same eight statements, so these alone are composed, once, from the constant
  * lists below; `timeline.test.ts` holds the lists against the live schema.
  */
 export interface Timeline {
@@ -85,7 +85,7 @@ export const timelines = {
   unitState: timeline(
     'unit_state',
     ['unit'],
-    ['kind', 'name', 'short_name', 'code', 'number_only', 'position'],
+    ['kind', 'name', 'short_name', 'code', 'number_only', 'position', 'outside'],
   ),
   unitLink: timeline('unit_link', ['unit', 'relation'], ['parent']),
   headcount: timeline('headcount', ['unit'], ['formal', 'probationary']),
@@ -121,6 +121,8 @@ export const timelines = {
     ['unit', 'person', 'post'],
     ['name', 'body', 'term_ends_on', 'document_no'],
   ),
+  /** Last: its trigger looks whether everything of the person went over. */
+  personMerge: timeline('person_merge', ['gone'], ['kept', 'unit', 'units']),
 } as const;
 
 /** In this order facts are put back: units before links, persons before lines. */

@@ -54,9 +54,27 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
        values ($1, $2, 'roster', $3, 'f', '\\x00', 'preview', $4, '2026-01-01', 'f')`,
       [tenant, batch, unit, person],
     ],
+    [
+      `insert into genji.saved_filter (tenant, id, person, name, filter)
+       values ($1, $2, $3, 'n', '{}')`,
+      [tenant, uuidv7(), person],
+    ],
   ];
   for (const [sql, values] of rowsOf) await admin.query(sql, [...values]);
+  await fillMerge(house, effect);
   await fillTrail(admin, tenant, person);
+}
+
+/** Of somebody about whom nothing stands any more, as the table's trigger demands. */
+async function fillMerge({ admin, tenant, units, people }: ApiHouse, effect: unknown) {
+  const gone = uuidv7();
+  const person = 'insert into genji.person (tenant, person, effect) values ($1, $2, $3)';
+  await admin.query(person, [tenant, gone, effect]);
+  await admin.query(
+    `insert into genji.person_merge (tenant, id, gone, kept, unit, units, valid_from, effect)
+     values ($1, $2, $3, $4, $5, int4multirange(int4range($5, $5 + 1)), '2026-01-01', $6)`,
+    [tenant, uuidv7(), gone, people.secretary, units.branch, effect],
+  );
 }
 
 async function fillTrail(admin: pg.Pool, tenant: string, person: string): Promise<void> {

@@ -52,7 +52,7 @@ create table genji.effect (
   id uuid not null,
   kind text not null check (kind in ('found', 'rename', 'move', 'merge', 'split', 'dissolve',
     'headcount', 'enrol', 'amend', 'place', 'end-membership', 'appoint', 'end-post', 'serve-place',
-    'reverse')),
+    'merge-person', 'reverse')),
   unit int not null,
   at timestamptz not null default now(),
   actor uuid not null,
@@ -69,10 +69,13 @@ create index effect_batch on genji.effect (tenant, batch) where batch is not nul
 create table genji.unit (
   tenant uuid not null references genji.tenant,
   unit int not null,
-  -- Outside bodies are counterparts of letters; they hold no facts.
+  -- Outside bodies are counterparts of letters. Nothing reaches them, so they hold no facts; who
+  -- writes the first unit of the bureau names them. What a unit is, it stays.
+  outside boolean not null default false,
   recorded_at timestamptz not null default now(),
   effect uuid not null,
   primary key (tenant, unit),
+  unique (tenant, unit, outside),
   foreign key (tenant, effect) references genji.effect (tenant, id)
 );
 alter table genji.effect add foreign key (tenant, unit) references genji.unit (tenant, unit)
@@ -90,6 +93,7 @@ create table genji.unit_state (
   number_only boolean not null default false,
   -- Order among its siblings, as the bureau lists them.
   position int not null default 0,
+  outside boolean not null default false,
   valid_from date not null,
   valid_to date check (valid_to > valid_from),
   recorded_at timestamptz not null default now(),
@@ -97,7 +101,7 @@ create table genji.unit_state (
   effect uuid not null,
   voided_by uuid,
   primary key (tenant, id),
-  foreign key (tenant, unit) references genji.unit (tenant, unit),
+  foreign key (tenant, unit, outside) references genji.unit (tenant, unit, outside),
   foreign key (tenant, effect) references genji.effect (tenant, id),
   check ((voided_at is null) = (voided_by is null)),
   exclude using gist (tenant with =, unit with =, daterange(valid_from, valid_to) with &&)
