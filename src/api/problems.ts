@@ -9,7 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'account/signed-out': 401,
   'account/second-factor': 401,
   'access/refused': 403,
-  'access/cross-site': 403,
+  'account/foreign-origin': 403,
   'record/not-found': 404,
   'record/changed': 409,
   'record/other-content': 409,

@@ -1,0 +1,247 @@
+import type { OperationKey } from '../api/contract/index.ts';
+import type { Target, UnitKey } from './matrixHouse.ts';
+
+/** Whether somebody may do an action on a unit, by the first wall. */
+export type Says = (action: string, key: UnitKey) => boolean;
+
+export interface MatrixRow {
+  readonly url: (target: Target) => string;
+  readonly body?: (target: Target) => object;
+  /** A file instead of a body. */
+  readonly file?: string;
+  readonly allowed: (says: Says, target: Target) => boolean;
+  /** The wall is asked before the record is looked for, so that a refusal is a 403 and no 404. */
+  readonly asksFirst?: true;
+}
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+const on = '2026-01-01';
+
+const needs =
+  (...actions: string[]) =>
+  (says: Says, { key }: Target): boolean =>
+    actions.every((action) => says(action, key));
+const anyOf =
+  (...actions: string[]) =>
+  (says: Says, { key }: Target): boolean =>
+    actions.some((action) => says(action, key));
+const ofBureau = (action: string) => (says: Says) => says(action, 'root');
+const everybody = () => true;
+/** A line with a group belongs to the branch, whose unit the file of the person names. */
+const home = ({ key }: Target): UnitKey => (key === 'g1' ? 'B1' : key);
+const ofPerson = (action: string) => (says: Says, target: Target) => says(action, home(target));
+
+const unit = (path: string) => (target: Target) => `/api/units/${target.unit}${path}`;
+const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
+const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
+const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
+const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
+const plain = (path: string) => () => path;
+
+const draft = ({ unit: id }: Target) => ({
+  ...{ unit: id, heldOn: '2019-01-01', title: 'x', attendance: [] },
+  parts: [{ handle: 'no-such', content: {}, ballots: [] }],
+});
+const write = ['activity.write', 'roster.read'] as const;
+const unitWrite = needs('unit.write');
+
+/**
+ * Every operation of the API: how it is asked for a target, and who may. Bodies are right in form and
+ * wrong in matter wherever that is possible, so that a yes changes nothing for the next who asks.
+ */
+export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
+  'GET /api/me': { url: plain('/api/me'), allowed: everybody },
+  'GET /api/home': { url: plain('/api/home'), allowed: everybody },
+  'GET /api/status': { url: plain('/api/status'), allowed: everybody },
+  'GET /api/may': {
+    url: asked(`/api/may?person=${nobody}&action=roster.read&`),
+    allowed: anyOf('grant.manage', 'audit.read'),
+    asksFirst: true,
+  },
+  'GET /api/units': { url: plain('/api/units'), allowed: everybody },
+  'GET /api/units/:unit': { url: unit(`?on=2023-01-01`), allowed: everybody },
+  'POST /api/units': {
+    url: plain('/api/units'),
+    body: ({ unit: parent }) => ({ on, parent, relation: 'subordinate', kind: 'no', name: 'x' }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/rename': {
+    url: unit('/rename'),
+    body: () => ({ on: '2019-01-01', name: 'x' }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/move': {
+    url: unit('/move'),
+    body: ({ unit: parent }) => ({ on, parent }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/merge': {
+    url: unit('/merge'),
+    body: ({ unit: into }) => ({ on, into }),
+    allowed: needs('unit.write', 'roster.write'),
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/split': {
+    url: unit('/split'),
+    body: () => ({ on: '2019-01-01', name: 'x', persons: [] }),
+    allowed: () => false,
+  },
+  'POST /api/units/:unit/dissolve': {
+    url: unit('/dissolve'),
+    body: ({ unit: successor }) => ({ on: '2019-01-01', successor }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/headcount': {
+    url: unit('/headcount'),
+    body: () => ({ on, formal: 1, probationary: 0 }),
+    allowed: needs('roster.write'),
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/posts': {
+    url: unit('/posts'),
+    body: () => ({ on, person: nobody, post: 'no-such' }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/posts/end': {
+    url: unit('/posts/end'),
+    body: () => ({ on, holding: nobody }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/units/:unit/places': {
+    url: unit('/places'),
+    body: () => ({ on, kind: 'no-such', name: 'x' }),
+    allowed: unitWrite,
+    asksFirst: true,
+  },
+  'POST /api/effects/:effect/reverse': {
+    url: ({ effect }) => `/api/effects/${effect}/reverse`,
+    body: () => ({ reason: 'x x' }),
+    allowed: unitWrite,
+  },
+  'GET /api/roster': { url: asked('/api/roster?below=true&'), allowed: needs('roster.read') },
+  'GET /api/roster/export': {
+    url: asked('/api/roster/export?purpose=xx&'),
+    allowed: needs('roster.export'),
+  },
+  'GET /api/roster/paper': {
+    url: asked('/api/roster/paper?format=docx&'),
+    allowed: needs('roster.read'),
+  },
+  'GET /api/persons/:person': { url: person(''), allowed: ofPerson('roster.read') },
+  'POST /api/persons/:person/reveal': {
+    url: person('/reveal'),
+    body: () => ({ field: 'idNumber', reason: 'x x' }),
+    allowed: ofPerson('person.reveal'),
+  },
+  'POST /api/persons': {
+    url: plain('/api/persons'),
+    body: ({ unit: to }) => ({ on, unit: to, name: 'x', standing: 'known', idNumber: '1' }),
+    allowed: needs('roster.write'),
+    asksFirst: true,
+  },
+  'POST /api/persons/:person/amend': {
+    url: person('/amend'),
+    body: () => ({ on, name: 'x', basedOn: nobody }),
+    allowed: ofPerson('roster.write'),
+  },
+  'POST /api/persons/:person/move': {
+    url: person('/move'),
+    body: ({ unit: to }) => ({ on, unit: to, standing: 'known', staff: 'no-such' }),
+    allowed: (says, target) =>
+      says('roster.write', home(target)) && says('roster.write', target.key),
+  },
+  'POST /api/persons/:person/end': {
+    url: person('/end'),
+    body: ({ unit: from }) => ({ on: '2019-01-01', unit: from }),
+    allowed: needs('roster.write'),
+    asksFirst: true,
+  },
+  'GET /api/imports': { url: asked('/api/imports?'), allowed: everybody },
+  'POST /api/imports': {
+    url: asked('/api/imports?on=2999-01-01&fileName=x.csv&'),
+    file: 'x',
+    allowed: needs('roster.write'),
+    asksFirst: true,
+  },
+  'GET /api/imports/:batch': { url: batch(''), allowed: needs('roster.write') },
+  'POST /api/imports/:batch/commit': {
+    url: batch('/commit'),
+    body: () => ({ found: [], withoutFaultyRows: false }),
+    allowed: needs('roster.write'),
+  },
+  'POST /api/imports/:batch/undo': {
+    url: batch('/undo'),
+    body: () => ({ dryRun: true, reason: 'x x' }),
+    allowed: needs('roster.write'),
+  },
+  'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
+  'GET /api/gatherings': { url: asked('/api/gatherings?'), allowed: needs('activity.read') },
+  'GET /api/gatherings/roll': {
+    url: asked('/api/gatherings/roll?on=2023-01-01&handle=branch-assembly&'),
+    allowed: needs('activity.read', 'roster.read'),
+  },
+  'GET /api/gatherings/:gathering': { url: gathering(''), allowed: needs('activity.read') },
+  'POST /api/gatherings': {
+    url: plain('/api/gatherings'),
+    body: (target) => ({ id: nobody, finished: false, draft: draft(target) }),
+    allowed: needs(...write),
+    asksFirst: true,
+  },
+  'PUT /api/gatherings/:gathering': {
+    url: gathering(''),
+    body: (target) => ({ basedOn: 99, finished: false, draft: draft(target) }),
+    allowed: needs(...write),
+  },
+  'POST /api/gatherings/:gathering/withdraw': {
+    url: gathering('/withdraw'),
+    body: () => ({ basedOn: 99, reason: 'x x' }),
+    allowed: needs(...write),
+  },
+  'GET /api/gatherings/:gathering/revisions': {
+    url: gathering('/revisions'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/:gathering/paper': {
+    url: gathering('/paper?paper=minutes&format=txt'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
+  'GET /api/grants': { url: plain('/api/grants'), allowed: everybody },
+  'POST /api/grants': {
+    url: plain('/api/grants'),
+    body: (target) => ({
+      ...{ person: target.person, role: 'no-such', unit: target.unit, from: on, reason: 'x x' },
+    }),
+    allowed: anyOf('grant.manage', 'unit.write', 'account.manage'),
+    asksFirst: true,
+  },
+  'POST /api/grants/:grant/decide': {
+    url: ({ grant }) => `/api/grants/${grant}/decide`,
+    body: () => ({ decision: 'end' }),
+    allowed: needs('grant.manage'),
+  },
+  'GET /api/accounts': { url: plain('/api/accounts'), allowed: ofBureau('account.manage') },
+  'POST /api/accounts': {
+    url: plain('/api/accounts'),
+    body: () => ({ username: 'x' }),
+    allowed: ofBureau('account.manage'),
+    asksFirst: true,
+  },
+  'POST /api/accounts/:account/disable': {
+    url: plain(`/api/accounts/${nobody}/disable`),
+    body: () => ({}),
+    allowed: ofBureau('account.manage'),
+    asksFirst: true,
+  },
+  'GET /api/audit': { url: asked('/api/audit?limit=200&'), allowed: needs('audit.read') },
+  'GET /api/audit/chain': {
+    url: plain('/api/audit/chain'),
+    allowed: ofBureau('audit.read'),
+  },
+};
