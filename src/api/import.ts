@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import * as store from '../store/import.ts';
@@ -13,6 +12,7 @@ import { undoImport } from './importUndo.ts';
 import {
   batchViews,
   type Choices,
+  hashOf,
   openFile,
   openReport,
   type Report,
@@ -68,7 +68,7 @@ export async function preview(
   if (!recognised.ok) return recognised;
   const planned = await planFile(within, recognised.value, { unit, on }, []);
   const id = uuidv7();
-  const fileHash = createHash('sha256').update(file.bytes).digest();
+  const fileHash = hashOf(file.bytes);
   const about = { id, kind: rosterKind, unit, fileName: file.name, fileHash, on };
   const { counts: summary, fingerprint } = planned;
   const sealedFile = sealFile({ ...within, batch: id }, file.bytes);

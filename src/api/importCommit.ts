@@ -17,7 +17,7 @@ import {
   recogniseFile,
 } from './importPlan.ts';
 import * as problems from './importProblems.ts';
-import { type Batch, type Choices, openFile, reportOf, sealReport } from './importView.ts';
+import { type Batch, type Choices, hashOf, openFile, reportOf, sealReport } from './importView.ts';
 import { stateOf } from './orgState.ts';
 import { notFound } from './problems.ts';
 import type { Ask } from './route.ts';
@@ -70,6 +70,9 @@ async function openBatch(
   if (!allowed.ok) return allowed;
   if (status !== 'preview' || batch.sealedFile === null) return fail(problems.notOpen);
   const bytes = openFile({ ...within, batch: id }, batch.sealedFile);
+  const { unit, kind } = batch;
+  const before = await store.committedBefore(tx, { unit, kind, fileHash: hashOf(bytes) });
+  if (before > 0) return fail(problems.twice);
   const file = { bytes, name: batch.fileName, pasted: batch.choices.pasted };
   const recognised = await recogniseFile(within, file);
   return recognised.ok ? ok({ batch, recognised: recognised.value }) : recognised;

@@ -4,7 +4,7 @@ import { findTable, type TableMatch } from '../documents/sheet/table.ts';
 import { readValue, type Value } from '../documents/sheet/values.ts';
 import type { ColumnDefinition } from '../kernel/column.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
-import { type Text, text } from '../kernel/text.ts';
+import { joined, type Text, text } from '../kernel/text.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { noRoster } from './importProblems.ts';
 
@@ -64,7 +64,10 @@ export async function readRoster(
   return ok({
     rows,
     tables,
-    views: found.map((one, i) => viewOf(one, sheets[i]?.name ?? '', columns)),
+    views: withNotes(
+      found.map((one, i) => viewOf(one, sheets[i]?.name ?? '', columns)),
+      read.value.notes,
+    ),
     letters: new Map(tables.map(({ sheet, match }) => [sheet.name, lettersOf(match)])),
   });
 }
@@ -161,6 +164,14 @@ function viewOf(
     }),
     note: null,
   };
+}
+
+/** What the reader noted of the whole file, such as a name that promises another kind of file. */
+function withNotes(views: SheetView[], notes: readonly Text[]): SheetView[] {
+  return views.map((view, i) => {
+    const all = [...(i === 0 ? notes : []), ...(view.note === null ? [] : [view.note])];
+    return all.length === 0 ? view : { ...view, note: joined(all, text(' ', ' ')) };
+  });
 }
 
 /** What a cell shows in a preview: sealed fields by their last characters only. */

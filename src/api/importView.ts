@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { BatchRow } from '../store/import.ts';
 import { namesOf, unitsOn } from '../store/org.ts';
@@ -93,6 +94,11 @@ export function sealReport({ services, tx, batch }: Bound, report: Report): stri
 export function openReport({ services, tx, batch }: Bound, sealed: string): Report {
   const packed = services.seal.open(sealed, [tx.access.tenant, batch, 'report']);
   return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')) as Report;
+}
+
+/** What tells two files apart. */
+export function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 export function sealFile({ services, tx, batch }: Bound, bytes: Uint8Array): string {
