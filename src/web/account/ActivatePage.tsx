@@ -53,7 +53,7 @@ function ActivateForm({ onDone }: { readonly onDone: (username: string) => void 
       onSubmit={submit}
     >
       <p>{say(words.about)}</p>
-      <Line {...line('code')} label={say(words.code)} autoFocus />
+      <Line {...line('code')} label={say(words.code)} first />
       <Line {...line('username')} label={say(words.username)} required={false} />
       <Line {...line('password')} {...secret} label={say(words.password)} />
       <Line {...line('again')} {...secret} label={say(words.again)} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { PageProblem } from '../refusal.ts';
 import { useSay } from '../text/say.tsx';
 
@@ -10,7 +10,8 @@ interface LineProps {
   readonly type?: 'text' | 'password';
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric';
-  readonly autoFocus?: boolean;
+  /** Where the page begins: the focus goes there once. */
+  readonly first?: boolean;
   readonly required?: boolean;
   /** Problems that name this field stand under it. */
   readonly problems?: readonly PageProblem[];
@@ -20,11 +21,17 @@ interface LineProps {
 export function Line(props: LineProps) {
   const say = useSay();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { first } = props;
+  useEffect(() => {
+    if (first === true) input.current?.focus();
+  }, [first]);
   const mine = (props.problems ?? []).filter((problem) => problem.at === props.name);
   return (
     <p className="line">
       <label htmlFor={id}>{props.label}</label>
       <input
+        ref={input}
         id={id}
         name={props.name}
         type={props.type ?? 'text'}
@@ -32,7 +39,6 @@ export function Line(props: LineProps) {
         required={props.required ?? true}
         autoComplete={props.autoComplete ?? 'off'}
         inputMode={props.inputMode ?? 'text'}
-        autoFocus={props.autoFocus ?? false}
         aria-invalid={mine.length > 0}
         aria-describedby={mine.length > 0 ? `${id}-why` : undefined}
         onChange={(event) => props.onChange(event.target.value)}

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReplyOf } from '../client.ts';
+import { call, type ReplyOf } from '../client.ts';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { Door } from './Door.tsx';
@@ -38,7 +39,7 @@ function SetupForm({ onCodes }: { readonly onCodes: (codes: Codes) => void }) {
       onSubmit={submit}
     >
       <p>{say(words.about)}</p>
-      <Line label={say(words.bureau)} name="bureau" value={bureau} onChange={setBureau} autoFocus />
+      <Line label={say(words.bureau)} name="bureau" value={bureau} onChange={setBureau} first />
       {offices.map((office) => (
         <Line
           key={office}
@@ -54,6 +55,10 @@ function SetupForm({ onCodes }: { readonly onCodes: (codes: Codes) => void }) {
 
 function Slips({ codes }: { readonly codes: Codes }) {
   const say = useSay();
+  const officeName = (office: string) => {
+    const known = offices.find((one) => office.startsWith(one));
+    return known === undefined ? office : say(words[known]);
+  };
   return (
     <>
       <h2>{say(words.ready)}</h2>
@@ -61,7 +66,7 @@ function Slips({ codes }: { readonly codes: Codes }) {
       {codes.map((slip) => (
         <section key={slip.username} className="slip">
           <h3>
-            {slip.office} {slip.name}
+            {officeName(slip.office)} · {slip.name}
           </h3>
           <p>
             {say(words.username)} <code>{slip.username}</code>
@@ -85,9 +90,20 @@ function Slips({ codes }: { readonly codes: Codes }) {
 export default function SetupPage() {
   const say = useSay();
   const [codes, setCodes] = useState<Codes | null>(null);
+  const setup = useQuery({
+    queryKey: ['GET /api/setup', {}],
+    queryFn: () => call('GET /api/setup', {}, { expired: 'throw' }),
+  });
+  const closed = codes === null && setup.data?.waits === false;
   return (
     <Door title={say(words.title)}>
-      {codes === null ? <SetupForm onCodes={setCodes} /> : <Slips codes={codes} />}
+      {closed && (
+        <p>
+          {say(words.closed)} <Link to="/sign-in">{say(signInWords.toSignIn)}</Link>
+        </p>
+      )}
+      {!closed && codes === null && <SetupForm onCodes={setCodes} />}
+      {codes !== null && <Slips codes={codes} />}
     </Door>
   );
 }

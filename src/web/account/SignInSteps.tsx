@@ -35,7 +35,7 @@ function CodeStep({ act, onCode, onRestart }: CodeProps) {
         value={code}
         onChange={setCode}
         autoComplete="one-time-code"
-        autoFocus
+        first
       />
       <button type="button" className="link" onClick={onRestart}>
         {say(words.restart)}
@@ -66,7 +66,7 @@ function NameStep({ act, onNames }: NameProps) {
         value={username}
         onChange={setUsername}
         autoComplete="username"
-        autoFocus
+        first
       />
       <Line
         label={say(words.password)}
