@@ -1,8 +1,10 @@
 import { explain } from '../engines/org/wall.ts';
 import { fail } from '../kernel/result.ts';
 import { durability } from '../store/durability.ts';
+import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
-import { effectOf, restingOn, reverse } from '../store/reversal.ts';
+import { effectOf, reverse } from '../store/reversal.ts';
+import { allowNamed } from './outside.ts';
 import { laterEdits, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 import { decisionFor } from './wall.ts';
@@ -65,11 +67,18 @@ const takeBack = route(
     const { tx, params, body, today } = ask;
     const found = await effectOf(tx, params.effect);
     if (found === undefined || found.reversed_by !== null) return fail(notFound);
-    const ofPersons = ['enrol', 'amend', 'place', 'end-membership', 'headcount'];
+    const ofPersons = ['enrol', 'amend', 'place', 'end-membership', 'headcount', 'merge-person'];
     const action = ofPersons.includes(found.kind) ? 'roster.write' : 'unit.write';
-    const allowed = await ask.allow(action, found.unit);
+    const allowed =
+      action === 'unit.write'
+        ? await allowNamed(ask, found.unit)
+        : await ask.allow(action, found.unit);
     if (!allowed.ok) return allowed;
-    const later = await restingOn(tx, [found.id]);
+    for (const unit of await unitsOfMerge(tx, found.id)) {
+      const writes = await ask.allow('roster.write', unit);
+      if (!writes.ok) return writes;
+    }
+    const later = await needing(tx, [found.id]);
     if (later.length > 0) return fail(laterEdits(later.length));
     const undone = await reverse(tx, found, { on: today, note: body.reason });
     const object = { type: 'effect', id: found.id };

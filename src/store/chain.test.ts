@@ -127,7 +127,7 @@ test('the hash alone is fast enough for any trail', () => {
   };
   const rows = 100_000;
   const began = performance.now();
-  let hash = chainStart;
+  let hash: Buffer = chainStart;
   for (let i = 0; i < rows; i += 1) hash = chainHash(hash, event);
   const perSecond = Math.round((rows / (performance.now() - began)) * 1_000);
   console.info(`chain hash: ${perSecond} rows/s (goal: 100000)`);

@@ -20,7 +20,7 @@ async function rewrite(client: pg.PoolClient, tenant: string): Promise<void> {
     [tenant],
   );
   await client.query('delete from genji.audit_seal where tenant = $1', [tenant]);
-  let hash = chainStart;
+  let hash: Buffer = chainStart;
   for (const [i, event] of rows.entries()) {
     hash = chainHash(hash, event);
     const seal =

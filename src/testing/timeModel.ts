@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { addDays, type IsoDate } from '../kernel/date.ts';
+
+/**
+ * Two times in the simplest possible way: what is known after n acts is the acts replayed from the
+ * first, without those that were taken back; a fact is a list of spans.
+ */
+export interface Span<V> {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly value: V;
+}
+
+export type Act =
+  | { readonly act: 'found'; unit: number; parent: number; name: string; on: IsoDate }
+  | { readonly act: 'rename'; unit: number; name: string; on: IsoDate }
+  | { readonly act: 'move'; unit: number; parent: number; on: IsoDate }
+  | { readonly act: 'enrol'; person: number; unit: number; name: string; on: IsoDate }
+  | { readonly act: 'place'; person: number; from: number; unit: number; on: IsoDate }
+  | { readonly act: 'end'; person: number; unit: number; on: IsoDate }
+  | { readonly act: 'amend'; person: number; name: string; on: IsoDate }
+  | { readonly act: 'appoint'; person: number; unit: number; on: IsoDate }
+  | { readonly act: 'end-post'; person: number; unit: number; on: IsoDate }
+  | { readonly act: 'reverse'; of: number };
+
+export interface Known {
+  readonly names: Map<string, Span<string>[]>;
+  readonly parents: Map<string, Span<number>[]>;
+  readonly lines: Map<string, Span<string>[]>;
+  readonly files: Map<string, Span<string>[]>;
+  readonly posts: Map<string, Span<string>[]>;
+}
+
+const covers = (span: Span<unknown>, on: IsoDate): boolean =>
+  span.from <= on && (span.to === null || on < span.to);
+
+export function at<V>(spans: readonly Span<V>[] | undefined, on: IsoDate): V | undefined {
+  return spans?.find((span) => covers(span, on))?.value;
+}
+
+function cut<V>(facts: Map<string, Span<V>[]>, key: string, on: IsoDate): IsoDate | null {
+  const spans = facts.get(key) ?? [];
+  const found = spans.find((span) => covers(span, on));
+  if (found === undefined) return null;
+  const rest = spans.filter((span) => span !== found);
+  facts.set(key, found.from < on ? [...rest, { ...found, to: on }] : rest);
+  return found.to;
+}
+
+function assign<V>(facts: Map<string, Span<V>[]>, key: string, on: IsoDate, value: V): void {
+  const to = cut(facts, key, on);
+  facts.set(key, [...(facts.get(key) ?? []), { from: on, to, value }]);
+}
+
+const pair = (a: number, b: number) => `${a} ${b}`;
+
+/** What is known after these acts. */
+export function replay(acts: readonly Act[]): Known {
+  const known: Known = {
+    ...{ names: new Map(), parents: new Map(), lines: new Map(), files: new Map() },
+    posts: new Map(),
+  };
+  const undone = new Set(acts.flatMap((one) => (one.act === 'reverse' ? [one.of] : [])));
+  for (const [i, one] of acts.entries()) if (!undone.has(i)) take(known, one);
+  return known;
+}
+
+function take({ names, parents, lines, files, posts }: Known, one: Act): void {
+  switch (one.act) {
+    case 'found':
+      assign(names, String(one.unit), one.on, one.name);
+      assign(parents, String(one.unit), one.on, one.parent);
+      return;
+    case 'rename':
+      assign(names, String(one.unit), one.on, one.name);
+      return;
+    case 'move':
+      assign(parents, String(one.unit), one.on, one.parent);
+      return;
+    case 'enrol':
+      assign(files, String(one.person), one.on, one.name);
+      assign(lines, pair(one.person, one.unit), one.on, one.name);
+      return;
+    case 'place': {
+      const name = at(lines.get(pair(one.person, one.from)), one.on) ?? '';
+      cut(lines, pair(one.person, one.from), one.on);
+      assign(lines, pair(one.person, one.unit), one.on, name);
+      return;
+    }
+    case 'end':
+      cut(lines, pair(one.person, one.unit), one.on);
+      return;
+    case 'amend':
+      assign(files, String(one.person), one.on, one.name);
+      return;
+    case 'appoint':
+      assign(posts, pair(one.person, one.unit), one.on, 'secretary');
+      return;
+    case 'end-post':
+      cut(posts, pair(one.person, one.unit), one.on);
+      return;
+    case 'reverse':
+      return;
+  }
+}
+
+export const days: readonly IsoDate[] = Array.from({ length: 12 }, (_, i) =>
+  addDays('2025-01-01', i),
+);
+const pick = fc.nat(1_000);
+
+export interface Wish {
+  readonly act: Act['act'];
+  readonly a: number;
+  readonly b: number;
+  readonly on: IsoDate;
+}
+
+export const wishes: fc.Arbitrary<Wish[]> = fc.array(
+  fc.record({
+    act: fc.constantFrom<Act['act'][]>(
+      ...(['found', 'rename', 'rename', 'move', 'enrol', 'enrol', 'place', 'place'] as const),
+      ...(['end', 'amend', 'appoint', 'end-post', 'reverse', 'reverse', 'reverse'] as const),
+    ),
+    a: pick,
+    b: pick,
+    on: fc.constantFrom(...days),
+  }),
+  { minLength: 5, maxLength: 25 },
+);
+
+const choose = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
+const keysAt = <V>(facts: Map<string, Span<V>[]>, on: IsoDate) =>
+  [...facts].flatMap(([key, spans]) =>
+    at(spans, on) === undefined ? [] : [key.split(' ').map(Number)],
+  );
+/** Whether anything is said from this day on: a span put here would meet it. */
+const later = <V>(spans: readonly Span<V>[] | undefined, on: IsoDate): boolean =>
+  (spans ?? []).some((span) => span.from > on);
+
+/** The act that a wish comes to where the acts before have led; undefined where it makes no sense. */
+export function actOf({ act, a, b, on }: Wish, acts: readonly Act[]): Act | undefined {
+  const known = replay(acts);
+  const serial = acts.length;
+  const units = keysAt(known.names, on).map(([unit = 0]) => unit);
+  const unit = choose(units, a);
+  const [person = -1, from = -1] = choose(keysAt(known.lines, on), a) ?? [];
+  switch (act) {
+    case 'found':
+      return { act, unit: serial, parent: choose(units, b) ?? -1, name: `u${serial}`, on };
+    case 'rename':
+      return unit === undefined ? undefined : { act, unit, name: `n${serial}`, on };
+    case 'move': {
+      const above = units.filter((one) => unit !== undefined && one < unit);
+      const parent = choose([-1, ...above], b) ?? -1;
+      return unit === undefined ? undefined : { act, unit, parent, on };
+    }
+    case 'enrol':
+      if (unit === undefined) return undefined;
+      return { act, person: serial, unit, name: `p${serial}`, on };
+    case 'place': {
+      const to = choose(units, b);
+      if (person < 0 || to === undefined || to === from) return undefined;
+      const others = [...known.lines].filter(([key]) => key.startsWith(`${person} `));
+      if (others.some(([, spans]) => later(spans, on))) return undefined;
+      return { act, person, from, unit: to, on };
+    }
+    case 'end':
+      return person < 0 ? undefined : { act, person, unit: from, on };
+    case 'amend': {
+      const [one] = choose(keysAt(known.files, on), a) ?? [];
+      return one === undefined ? undefined : { act, person: one, name: `f${serial}`, on };
+    }
+    case 'appoint': {
+      const spans = known.posts.get(pair(person, from));
+      if (person < 0 || later(spans, on)) return undefined;
+      return { act, person, unit: from, on };
+    }
+    case 'end-post': {
+      const [who, where] = choose(keysAt(known.posts, on), a) ?? [];
+      return who === undefined || where === undefined
+        ? undefined
+        : { act, person: who, unit: where, on };
+    }
+    case 'reverse': {
+      const gone = new Set(acts.flatMap((one) => (one.act === 'reverse' ? [one.of] : [])));
+      const open = acts.flatMap((one, i) => (one.act === 'reverse' || gone.has(i) ? [] : [i]));
+      // Late ones first: they are the ones on which nothing rests.
+      const of = choose(open.toReversed(), a % 4);
+      return of === undefined ? undefined : { act, of };
+    }
+  }
+}
