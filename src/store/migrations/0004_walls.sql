@@ -139,7 +139,8 @@ create policy reads on genji.role_grant for select to genji_app
   using (tenant = (select genji.tenant())
     and (role_grant.person = (select genji.person())
       or role_grant.unit <@ (select genji.scope('grant_manage'))
-      or role_grant.unit <@ (select genji.scope('account_manage'))));
+      or role_grant.unit <@ (select genji.scope('account_manage'))
+      or role_grant.unit <@ (select genji.scope('audit_read'))));
 create policy requests on genji.role_grant for insert to genji_app
   with check (tenant = (select genji.tenant()) and requested_by = (select genji.person())
     and requested_at = now() and not first_run and approved_by is null and refused_by is null
