@@ -1,0 +1,1246 @@
+-- The schema as the database has it after all migrations. Written by src/store/schema.test.ts:
+-- after a new migration run `npx vitest run src/store/schema.test.ts -u` and read the diff.
+
+table account.account
+  id uuid not null
+  tenant uuid not null
+  person uuid not null
+  username text not null
+  name text not null
+  email text not null
+  email_verified boolean not null default false
+  image text
+  two_factor_enabled boolean not null default false
+  created_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  disabled_at timestamp with time zone
+  constraint account_email_check CHECK ((email ~~ '%.invalid'::text))
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_email_key UNIQUE (email)
+  constraint account_tenant_person_key UNIQUE (tenant, person)
+  constraint account_username_key UNIQUE (username)
+  policy account_only for all to genji_account using true with check true
+  policy definer for select to genji_owner using true
+  CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.account FOR EACH ROW EXECUTE FUNCTION account.on_account()
+  grant delete, insert, select, update to genji_account
+
+table account.activation_code
+  id uuid not null
+  account uuid not null
+  code_hash bytea not null
+  issued_at timestamp with time zone not null default clock_timestamp()
+  issued_by uuid
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint activation_code_check CHECK ((expires_at <= (issued_at + '7 days'::interval)))
+  constraint activation_code_code_hash_check CHECK ((length(code_hash) = 32))
+  constraint activation_code_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint activation_code_pkey PRIMARY KEY (id)
+  constraint activation_code_code_hash_key UNIQUE (code_hash)
+  index activation_code_account_idx USING btree (account)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.activation_code FOR EACH ROW EXECUTE FUNCTION account.on_activation_code()
+  grant delete, insert, select, update to genji_account
+
+table account.attempt
+  id bigint not null generated always
+  at timestamp with time zone not null default clock_timestamp()
+  kind text not null
+  subject text not null
+  device text not null
+  account uuid
+  address text not null
+  outcome text not null
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'second-factor'::text, 'activation'::text, 'password-change'::text])))
+  constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'passed'::text, 'failed'::text, 'refused'::text])))
+  constraint attempt_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint attempt_pkey PRIMARY KEY (id)
+  index attempt_address_at_idx USING btree (address, at)
+  index attempt_subject_device_at_idx USING btree (subject, device, at)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER UPDATE ON account.attempt FOR EACH ROW EXECUTE FUNCTION account.on_attempt()
+  grant insert, select, update (outcome) to genji_account
+
+table account.credential
+  id uuid not null
+  account uuid not null
+  provider text not null
+  subject text not null
+  password text
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  created_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  constraint credential_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint credential_pkey PRIMARY KEY (id)
+  constraint credential_provider_subject_key UNIQUE (provider, subject)
+  index credential_account_idx USING btree (account)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.on_credential()
+  grant delete, insert, select, update to genji_account
+
+table account.device
+  account uuid not null
+  device text not null
+  last_at timestamp with time zone not null default clock_timestamp()
+  constraint device_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint device_pkey PRIMARY KEY (account, device)
+  policy account_only for all to genji_account using true with check true
+  grant delete, insert, select, update to genji_account
+
+table account.second_factor
+  id uuid not null
+  account uuid not null
+  secret text not null
+  recovery_codes text not null
+  verified boolean not null default false
+  failed_count integer not null default 0
+  locked_until timestamp with time zone
+  constraint second_factor_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint second_factor_pkey PRIMARY KEY (id)
+  constraint second_factor_account_key UNIQUE (account)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT OR DELETE OR UPDATE ON account.second_factor FOR EACH ROW EXECUTE FUNCTION account.on_second_factor()
+  grant delete, insert, select, update to genji_account
+
+table account.session
+  id uuid not null
+  token text not null
+  account uuid not null
+  tenant uuid not null
+  person uuid not null
+  kind text not null
+  owes text
+  idle interval not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  address text
+  agent text
+  created_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  constraint session_owes_check CHECK ((owes = ANY (ARRAY['totp'::text, 'enrol'::text])))
+  constraint session_token_check CHECK ((length(token) >= 22))
+  constraint session_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint session_kind_fkey FOREIGN KEY (kind) REFERENCES account.session_limit(kind)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_key UNIQUE (token)
+  index session_account_idx USING btree (account)
+  index session_expires_at_idx USING btree (expires_at)
+  index session_tenant_person_idx USING btree (tenant, person)
+  policy account_only for all to genji_account using true with check true
+  policy definer for select to genji_owner using true
+  policy definer_end for delete to genji_owner using true
+  policy definer_touch for update to genji_owner using true with check true
+  CREATE TRIGGER record AFTER INSERT OR DELETE ON account.session FOR EACH ROW EXECUTE FUNCTION account.on_session()
+  CREATE TRIGGER settle BEFORE INSERT ON account.session FOR EACH ROW EXECUTE FUNCTION account.before_session()
+  grant delete, insert, select, update to genji_account
+
+table account.session_limit
+  kind text not null
+  idle interval not null
+  absolute interval not null
+  constraint session_limit_absolute_check CHECK (((absolute >= '00:01:00'::interval) AND (absolute <= '08:00:00'::interval)))
+  constraint session_limit_check CHECK ((idle <=
+CASE kind
+    WHEN 'administrator'::text THEN '00:15:00'::interval
+    ELSE '00:30:00'::interval
+END))
+  constraint session_limit_idle_check CHECK ((idle > '00:00:00'::interval))
+  constraint session_limit_kind_check CHECK ((kind = ANY (ARRAY['administrator'::text, 'other'::text])))
+  constraint session_limit_pkey PRIMARY KEY (kind)
+  policy account_only for all to genji_account using true with check true
+  grant select to genji_account
+
+table account.totp_step
+  account uuid not null
+  step bigint not null
+  constraint totp_step_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint totp_step_pkey PRIMARY KEY (account)
+  policy account_only for all to genji_account using true with check true
+  grant delete, insert, select, update to genji_account
+
+table account.verification
+  id uuid not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  constraint verification_pkey PRIMARY KEY (id)
+  index verification_expires_at_idx USING btree (expires_at)
+  index verification_identifier_idx USING btree (identifier)
+  policy account_only for all to genji_account using true with check true
+  grant delete, insert, select, update to genji_account
+
+table genji.attendance
+  tenant uuid not null
+  gathering uuid not null
+  person uuid not null
+  unit integer not null
+  held_on date not null
+  name text not null
+  mark text not null
+  reason text
+  votes boolean not null
+  observer boolean not null default false
+  constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
+  constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
+  constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
+  index attendance_person USING btree (tenant, person, held_on)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant delete, insert, select to genji_app
+
+table genji.audit_checkpoint
+  tenant uuid not null
+  position bigint not null
+  at timestamp with time zone not null default clock_timestamp()
+  note text not null
+  constraint audit_checkpoint_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint audit_checkpoint_pkey PRIMARY KEY (tenant, "position")
+  policy seals for all to genji_sealer using true with check true
+  policy seen for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('audit_read'::text) AS holds))
+  grant select to genji_app
+  grant insert, select to genji_sealer
+
+table genji.audit_event
+  tenant uuid not null
+  seq bigint not null generated always
+  at timestamp with time zone not null default clock_timestamp()
+  xid xid8 not null default pg_current_xact_id()
+  actor uuid
+  action text not null
+  object_type text not null
+  object_id text not null
+  unit integer
+  ok boolean not null default true
+  detail jsonb not null default '{}'::jsonb
+  constraint audit_event_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint audit_event_pkey PRIMARY KEY (tenant, seq)
+  index audit_event_at USING btree (tenant, unit, at DESC)
+  index audit_event_object USING btree (tenant, object_type, object_id)
+  index audit_event_unsealed USING btree (tenant, xid)
+  policy account_definer for insert to genji_owner with check (object_type = 'session'::text)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((COALESCE(unit, 1) <@ ( SELECT genji.scope('audit_read'::text) AS scope)), false))
+  policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)))
+  policy records_account for insert to genji_account with check true
+  policy seals for select to genji_sealer using true
+  grant insert (action, actor, detail, object_id, object_type, ok, tenant, unit) to genji_account
+  grant insert (action, actor, detail, object_id, object_type, ok, tenant, unit), select to genji_app
+  grant select to genji_sealer
+
+table genji.audit_head
+  tenant uuid not null
+  position bigint not null
+  hash bytea not null
+  below xid8 not null
+  constraint audit_head_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint audit_head_pkey PRIMARY KEY (tenant)
+  policy seals for all to genji_sealer using true with check true
+  grant insert, select, update to genji_sealer
+
+table genji.audit_seal
+  tenant uuid not null
+  position bigint not null
+  seq bigint not null
+  hash bytea not null
+  sealed_at timestamp with time zone not null default clock_timestamp()
+  constraint audit_seal_tenant_seq_fkey FOREIGN KEY (tenant, seq) REFERENCES genji.audit_event(tenant, seq)
+  constraint audit_seal_pkey PRIMARY KEY (tenant, "position")
+  constraint audit_seal_tenant_seq_key UNIQUE (tenant, seq)
+  policy seals for all to genji_sealer using true with check true
+  policy seen for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('audit_read'::text) AS holds))
+  grant select to genji_app
+  grant insert, select to genji_sealer
+
+table genji.ballot
+  tenant uuid not null
+  gathering uuid not null
+  part integer not null
+  position integer not null
+  unit integer not null
+  subject text not null
+  rule text not null
+  entitled integer not null
+  present integer not null
+  yes integer not null
+  no integer not null
+  abstain integer not null
+  written integer not null default 0
+  declared text
+  constraint ballot_abstain_check CHECK ((abstain >= 0))
+  constraint ballot_check CHECK (((present >= 0) AND (present <= entitled)))
+  constraint ballot_declared_check CHECK ((declared = ANY (ARRAY['passed'::text, 'failed'::text])))
+  constraint ballot_entitled_check CHECK ((entitled >= 0))
+  constraint ballot_no_check CHECK ((no >= 0))
+  constraint ballot_position_check CHECK (("position" > 0))
+  constraint ballot_subject_check CHECK ((subject <> ''::text))
+  constraint ballot_written_check CHECK ((written >= 0))
+  constraint ballot_yes_check CHECK ((yes >= 0))
+  constraint ballot_tenant_gathering_part_unit_fkey FOREIGN KEY (tenant, gathering, part, unit) REFERENCES genji.part(tenant, gathering, "position", unit) ON DELETE CASCADE
+  constraint ballot_pkey PRIMARY KEY (tenant, gathering, part, "position")
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant delete, insert, select to genji_app
+
+table genji.effect
+  tenant uuid not null
+  id uuid not null
+  kind text not null
+  unit integer not null
+  at timestamp with time zone not null default now()
+  actor uuid not null
+  batch uuid
+  reverses uuid
+  document_no text
+  note text
+  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text])))
+  constraint effect_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint effect_tenant_reverses_fkey FOREIGN KEY (tenant, reverses) REFERENCES genji.effect(tenant, id)
+  constraint effect_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit) DEFERRABLE INITIALLY DEFERRED
+  constraint effect_pkey PRIMARY KEY (tenant, id)
+  constraint effect_tenant_reverses_key UNIQUE (tenant, reverses)
+  index effect_batch USING btree (tenant, batch) WHERE (batch IS NOT NULL)
+  policy acts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check (at = now())
+  grant insert, select to genji_app
+
+table genji.gathering
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  held_on date not null
+  starts_at time without time zone
+  ends_at time without time zone
+  place text
+  host uuid
+  host_name text
+  recorder uuid
+  recorder_name text
+  title text not null
+  year_of_account integer not null
+  status text not null
+  late_reason text
+  version integer not null
+  created_by uuid not null
+  created_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone
+  changed_by uuid not null
+  changed_at timestamp with time zone not null default now()
+  constraint gathering_check CHECK (((status = 'draft'::text) OR (recorded_at IS NOT NULL)))
+  constraint gathering_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'recorded'::text, 'withdrawn'::text])))
+  constraint gathering_version_check CHECK ((version > 0))
+  constraint gathering_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint gathering_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint gathering_pkey PRIMARY KEY (tenant, id)
+  constraint gathering_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  index gathering_day USING btree (tenant, held_on DESC, id DESC)
+  index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
+  policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
+  policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select, update (changed_at, changed_by, ends_at, held_on, host, host_name, late_reason, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
+
+table genji.gathering_revision
+  tenant uuid not null
+  gathering uuid not null
+  version integer not null
+  unit integer not null
+  at timestamp with time zone not null default now()
+  actor uuid not null
+  content jsonb not null
+  constraint gathering_revision_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint gathering_revision_pkey PRIMARY KEY (tenant, gathering, version)
+  index gathering_revision_at USING btree (tenant, unit, at)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
+
+table genji.handle_used
+  tenant uuid not null
+  handle text not null
+  constraint handle_used_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint handle_used_pkey PRIMARY KEY (tenant, handle)
+  policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_write'::text) AS holds))
+  policy starts for select to genji_owner using true
+  grant insert, select to genji_app
+
+table genji.headcount
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  formal integer not null
+  probationary integer not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint headcount_check CHECK ((valid_to > valid_from))
+  constraint headcount_check1 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint headcount_formal_check CHECK ((formal >= 0))
+  constraint headcount_probationary_check CHECK ((probationary >= 0))
+  constraint headcount_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint headcount_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint headcount_pkey PRIMARY KEY (tenant, id)
+  constraint headcount_tenant_unit_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index headcount_effect USING btree (tenant, effect)
+  index headcount_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.import_batch
+  tenant uuid not null
+  id uuid not null
+  kind text not null
+  unit integer not null
+  file_name text not null
+  file_hash bytea not null
+  sealed_file text
+  choices jsonb not null default '{}'::jsonb
+  summary jsonb not null default '{}'::jsonb
+  status text not null
+  created_by uuid not null
+  created_at timestamp with time zone not null default now()
+  ended_by uuid
+  ended_at timestamp with time zone
+  valid_on date not null
+  fingerprint text not null
+  sealed_report text
+  constraint import_batch_status_check CHECK ((status = ANY (ARRAY['preview'::text, 'committed'::text, 'undone'::text, 'dropped'::text])))
+  constraint import_batch_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint import_batch_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint import_batch_pkey PRIMARY KEY (tenant, id)
+  UNIQUE index import_batch_once USING btree (tenant, unit, kind, file_hash) WHERE (status = 'committed'::text)
+  index import_batch_unit USING btree (tenant, unit, created_at DESC)
+  policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (created_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select, update (choices, ended_at, ended_by, fingerprint, sealed_file, sealed_report, status, summary) to genji_app
+
+table genji.migration
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table genji.part
+  tenant uuid not null
+  gathering uuid not null
+  position integer not null
+  unit integer not null
+  held_on date not null
+  handle text not null
+  expected integer not null
+  attended integer not null
+  entitled integer not null
+  present integer not null
+  content jsonb not null
+  constraint part_check CHECK (((attended >= 0) AND (attended <= expected)))
+  constraint part_check1 CHECK (((entitled >= 0) AND (entitled <= expected)))
+  constraint part_check2 CHECK (((present >= 0) AND (present <= entitled)))
+  constraint part_expected_check CHECK ((expected >= 0))
+  constraint part_position_check CHECK (("position" > 0))
+  constraint part_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
+  constraint part_pkey PRIMARY KEY (tenant, gathering, "position")
+  constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
+  index part_handle USING btree (tenant, unit, handle, held_on)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant delete, insert, select to genji_app
+
+table genji.person
+  tenant uuid not null
+  person uuid not null
+  recorded_at timestamp with time zone not null default now()
+  effect uuid not null
+  constraint person_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint person_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint person_pkey PRIMARY KEY (tenant, person)
+  index person_effect USING btree (tenant, effect)
+  policy enrols for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT (genji.holds('roster_write'::text) OR genji.holds('account_manage'::text))))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check (recorded_at = now())
+  grant insert, select to genji_app
+
+table genji.person_detail
+  tenant uuid not null
+  id uuid not null
+  person uuid not null
+  unit integer not null
+  name text not null
+  gender text
+  ethnicity text
+  born_on date
+  education text
+  joined_on date
+  full_on date
+  id_number_state text not null default 'absent'::text
+  id_number_tail text
+  id_number_sealed text
+  id_number_index bytea
+  mobile_sealed text
+  mobile_tail text
+  police_number text
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint person_detail_check CHECK ((valid_to > valid_from))
+  constraint person_detail_check1 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint person_detail_name_check CHECK ((name <> ''::text))
+  constraint person_detail_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint person_detail_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint person_detail_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint person_detail_pkey PRIMARY KEY (tenant, id)
+  constraint person_detail_tenant_id_number_index_daterange_excl EXCLUDE USING gist (tenant WITH =, id_number_index WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (((voided_at IS NULL) AND (id_number_index IS NOT NULL)))
+  constraint person_detail_tenant_person_daterange_excl EXCLUDE USING gist (tenant WITH =, person WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index person_detail_effect USING btree (tenant, effect)
+  index person_detail_number USING btree (tenant, id_number_index) WHERE ((voided_at IS NULL) AND (id_number_index IS NOT NULL))
+  index person_detail_person USING btree (tenant, person)
+  index person_detail_unit USING btree (tenant, unit, name) WHERE (voided_at IS NULL)
+  index person_detail_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy names for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) AND (born_on IS NULL) AND (id_number_sealed IS NULL) AND (mobile_sealed IS NULL))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false) OR (person = ( SELECT genji.person() AS person))))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.person_merge
+  tenant uuid not null
+  id uuid not null
+  gone uuid not null
+  kept uuid not null
+  unit integer not null
+  units int4multirange not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint person_merge_check CHECK ((kept <> gone))
+  constraint person_merge_check1 CHECK ((units @> unit))
+  constraint person_merge_check2 CHECK ((valid_to > valid_from))
+  constraint person_merge_check3 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint person_merge_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint person_merge_tenant_gone_fkey FOREIGN KEY (tenant, gone) REFERENCES genji.person(tenant, person)
+  constraint person_merge_tenant_kept_fkey FOREIGN KEY (tenant, kept) REFERENCES genji.person(tenant, person)
+  constraint person_merge_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint person_merge_pkey PRIMARY KEY (tenant, id)
+  index person_merge_effect USING btree (tenant, effect)
+  UNIQUE index person_merge_gone USING btree (tenant, gone) WHERE (voided_at IS NULL)
+  index person_merge_kept USING btree (tenant, kept) WHERE (voided_at IS NULL)
+  index person_merge_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (units <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (units <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  CREATE TRIGGER keep_merge_whole BEFORE INSERT ON genji.person_merge FOR EACH ROW EXECUTE FUNCTION genji.keep_merge_whole()
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.place
+  tenant uuid not null
+  id uuid not null
+  place uuid not null
+  unit integer not null
+  kind text not null
+  name text not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint place_check CHECK ((valid_to > valid_from))
+  constraint place_check1 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint place_name_check CHECK ((name <> ''::text))
+  constraint place_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint place_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint place_pkey PRIMARY KEY (tenant, id)
+  constraint place_tenant_place_daterange_excl EXCLUDE USING gist (tenant WITH =, place WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index place_effect USING btree (tenant, effect)
+  index place_unit USING btree (tenant, unit) WHERE (voided_at IS NULL)
+  index place_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.post_holding
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  person uuid not null
+  name text not null
+  post text not null
+  body text
+  term_ends_on date
+  document_no text
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint post_holding_check CHECK ((valid_to > valid_from))
+  constraint post_holding_check1 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint post_holding_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint post_holding_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint post_holding_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint post_holding_pkey PRIMARY KEY (tenant, id)
+  constraint post_holding_tenant_unit_person_post_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, person WITH =, post WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index post_holding_effect USING btree (tenant, effect)
+  index post_holding_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.role_grant
+  tenant uuid not null
+  id uuid not null
+  person uuid not null
+  person_name text not null
+  role text not null
+  unit integer not null
+  valid_from date not null
+  valid_to date
+  requested_by uuid not null
+  requested_at timestamp with time zone not null default now()
+  reason text not null
+  approved_by uuid
+  approved_at timestamp with time zone
+  refused_by uuid
+  ended_by uuid
+  ended_at timestamp with time zone
+  first_run boolean not null default false
+  constraint four_eyes CHECK ((first_run OR (approved_by IS NULL) OR ((approved_by <> requested_by) AND (approved_by <> person))))
+  constraint not_for_oneself CHECK ((first_run OR (requested_by <> person)))
+  constraint role_grant_check CHECK ((valid_to > valid_from))
+  constraint role_grant_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  constraint role_grant_check2 CHECK (((approved_by IS NULL) OR (refused_by IS NULL)))
+  constraint role_grant_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint role_grant_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint role_grant_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint role_grant_pkey PRIMARY KEY (tenant, id)
+  index role_grant_person USING btree (tenant, person)
+  policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
+  policy definer for select to genji_owner using true
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
+  policy requests for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL) AND ((unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
+  policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
+  CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
+  CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
+  CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
+  CREATE TRIGGER moves_access_in AFTER INSERT ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
+  CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
+  grant insert, select, update (approved_at, approved_by, ended_at, ended_by, refused_by) to genji_app
+
+table genji.role_permission
+  role text not null
+  permission text not null
+  reach text not null
+  office text not null
+  second_factor boolean not null
+  constraint role_permission_office_check CHECK ((office = ANY (ARRAY['business'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
+  constraint role_permission_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'unit-and-below'::text, 'guided'::text])))
+  constraint role_permission_pkey PRIMARY KEY (role, permission, reach)
+  policy from_catalogue for all to genji_owner using true with check true
+  policy known for select to genji_app using true
+  grant select to genji_app
+
+table genji.roster_line
+  tenant uuid not null
+  id uuid not null
+  person uuid not null
+  unit integer not null
+  team integer
+  name text not null
+  standing text not null
+  member_kind text
+  staff text
+  flags text[] not null default '{}'::text[]
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint roster_line_check CHECK ((valid_to > valid_from))
+  constraint roster_line_check1 CHECK (((standing = 'member'::text) = (member_kind IS NOT NULL)))
+  constraint roster_line_check2 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint roster_line_member_kind_check CHECK ((member_kind = ANY (ARRAY['formal'::text, 'probationary'::text])))
+  constraint roster_line_name_check CHECK ((name <> ''::text))
+  constraint roster_line_standing_check CHECK ((standing = ANY (ARRAY['member'::text, 'participant'::text, 'known'::text])))
+  constraint roster_line_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint roster_line_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint roster_line_tenant_team_fkey FOREIGN KEY (tenant, team) REFERENCES genji.unit(tenant, unit)
+  constraint roster_line_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint roster_line_pkey PRIMARY KEY (tenant, id)
+  constraint one_branch_at_a_time EXCLUDE USING gist (tenant WITH =, person WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (((voided_at IS NULL) AND (standing = 'member'::text)))
+  constraint roster_line_tenant_person_unit_standing_daterange_excl EXCLUDE USING gist (tenant WITH =, person WITH =, unit WITH =, standing WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index roster_line_effect USING btree (tenant, effect)
+  index roster_line_person USING btree (tenant, person)
+  index roster_line_team USING btree (tenant, team) WHERE (team IS NOT NULL)
+  index roster_line_unit USING btree (tenant, unit, valid_from)
+  index roster_line_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy names for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (standing = 'known'::text) AND (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false) OR COALESCE((team <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false) OR (person = ( SELECT genji.person() AS person))))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.saved_filter
+  tenant uuid not null
+  id uuid not null
+  person uuid not null
+  name text not null
+  filter jsonb not null
+  saved_at timestamp with time zone not null default now()
+  dropped_at timestamp with time zone
+  constraint saved_filter_name_check CHECK (((name <> ''::text) AND (length(name) <= 30)))
+  constraint saved_filter_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint saved_filter_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint saved_filter_pkey PRIMARY KEY (tenant, id)
+  UNIQUE index saved_filter_name USING btree (tenant, person, name) WHERE (dropped_at IS NULL)
+  policy drops for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (dropped_at IS NULL)) with check (dropped_at = now())
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy saves for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (saved_at = now()) AND (dropped_at IS NULL))
+  grant insert, select, update (dropped_at) to genji_app
+
+table genji.tenant
+  tenant uuid not null
+  name text not null
+  demo boolean not null default false
+  day_shift integer not null default 0
+  next_unit integer not null default 1
+  access_version bigint not null default 1
+  founded_at timestamp with time zone not null default now()
+  constraint tenant_check CHECK (((day_shift = 0) OR demo))
+  constraint tenant_pkey PRIMARY KEY (tenant)
+  policy begins for insert to genji_app with check (tenant = ( SELECT genji.tenant() AS tenant))
+  policy counts for update to genji_app using (tenant = ( SELECT genji.tenant() AS tenant)) with check (tenant = ( SELECT genji.tenant() AS tenant))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy seals for select to genji_sealer using true
+  policy starts for all to genji_owner using true with check true
+  grant insert, select, update (access_version, next_unit) to genji_app
+  grant select to genji_sealer
+
+table genji.unit
+  tenant uuid not null
+  unit integer not null
+  outside boolean not null default false
+  recorded_at timestamp with time zone not null default now()
+  effect uuid not null
+  constraint unit_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint unit_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint unit_pkey PRIMARY KEY (tenant, unit)
+  constraint unit_tenant_unit_outside_key UNIQUE (tenant, unit, outside)
+  index unit_effect USING btree (tenant, effect)
+  policy founds for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT (genji.holds('unit_write'::text) OR genji.founding())) AND ((NOT outside) OR ( SELECT (1 <@ genji.scope('unit_write'::text)))))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check (recorded_at = now())
+  grant insert, select to genji_app
+
+table genji.unit_link
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  parent integer not null
+  relation text not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint unit_link_check CHECK ((parent <> unit))
+  constraint unit_link_check1 CHECK ((valid_to > valid_from))
+  constraint unit_link_check2 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint unit_link_relation_check CHECK ((relation = ANY (ARRAY['subordinate'::text, 'guided'::text, 'succeeded'::text])))
+  constraint unit_link_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint unit_link_tenant_parent_fkey FOREIGN KEY (tenant, parent) REFERENCES genji.unit(tenant, unit)
+  constraint unit_link_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint unit_link_pkey PRIMARY KEY (tenant, id)
+  constraint unit_link_tenant_unit_relation_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, relation WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index unit_link_effect USING btree (tenant, effect)
+  index unit_link_parent USING btree (tenant, parent) WHERE (voided_at IS NULL)
+  index unit_link_unit USING btree (tenant, unit) WHERE (voided_at IS NULL)
+  index unit_link_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) AND (parent <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  CREATE TRIGGER moves_access_in AFTER INSERT ON genji.unit_link REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
+  CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.unit_link REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.unit_state
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  kind text not null
+  name text not null
+  short_name text
+  code text
+  number_only boolean not null default false
+  position integer not null default 0
+  outside boolean not null default false
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint unit_state_check CHECK ((valid_to > valid_from))
+  constraint unit_state_check1 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint unit_state_name_check CHECK ((name <> ''::text))
+  constraint unit_state_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint unit_state_tenant_unit_outside_fkey FOREIGN KEY (tenant, unit, outside) REFERENCES genji.unit(tenant, unit, outside)
+  constraint unit_state_pkey PRIMARY KEY (tenant, id)
+  constraint unit_state_tenant_unit_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index unit_state_effect USING btree (tenant, effect)
+  index unit_state_unit USING btree (tenant, unit) WHERE (voided_at IS NULL)
+  index unit_state_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy names_outside for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND outside AND ( SELECT (1 <@ genji.scope('unit_write'::text))))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy voids_outside for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND outside AND ( SELECT (1 <@ genji.scope('unit_write'::text))))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+function account.before_session() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+  v_limit account.session_limit;
+begin
+  select * into strict v_account from account.account a where a.id = new.account for share;
+  if v_account.disabled_at is not null then
+    raise exception 'account % is disabled', new.account using errcode = 'GJ401';
+  end if;
+  select * into strict v_limit from account.session_limit l where l.kind = new.kind;
+  new.tenant := v_account.tenant;
+  new.person := v_account.person;
+  new.idle := v_limit.idle;
+  new.created_at := clock_timestamp();
+  new.last_seen_at := new.created_at;
+  new.expires_at := new.created_at + v_limit.absolute;
+  return new;
+end
+
+function account.begin_attempt(text,text,text,uuid,text) returns TABLE(attempt bigint, wait integer) set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_device text;
+  v_since timestamptz;
+  v_oldest timestamptz;
+begin
+  select d.device into v_device from account.device d
+    where d.account = p_account and d.device = p_device and d.last_at > now() - interval '180 days';
+  v_device := coalesce(v_device, 'stranger');
+  perform pg_advisory_xact_lock(
+    hashtextextended('account.attempt ' || p_subject || ' ' || v_device, 0));
+  v_since := clock_timestamp() - interval '15 minutes';
+  select min(t.at) into v_oldest from (
+    select a.at from account.attempt a
+    where a.subject = p_subject and a.device = v_device and a.at > v_since
+      and a.outcome in ('pending', 'failed')
+    order by a.at desc limit 5
+  ) t having count(*) = 5;
+  if v_oldest is null then
+    select min(t.at) into v_oldest from (
+      select a.at from account.attempt a
+      where a.address = p_address and a.at > v_since and a.outcome in ('pending', 'failed')
+      order by a.at desc limit 100
+    ) t having count(*) = 100;
+  end if;
+  insert into account.attempt as a (kind, subject, device, account, address, outcome)
+  values (p_kind, p_subject, v_device, p_account, p_address,
+    case when v_oldest is null then 'pending' else 'refused' end)
+  returning a.id into attempt;
+  if v_oldest is not null then
+    attempt := null;
+    wait := greatest(1, ceil(extract(epoch from v_oldest - v_since)));
+  end if;
+  return next;
+end
+
+function account.end_sessions(uuid,uuid) returns integer security definer set search_path=pg_catalog
+  may be called by genji_account, genji_app
+with gone as (
+    delete from account.session s where s.tenant = p_tenant and s.person = p_person returning 1
+  )
+  select count(*)::integer from gone;
+
+function account.on_account() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  if tg_op = 'INSERT' then
+    perform account.record(new.tenant, null, 'account/create', 'account', new.id::text, true,
+      jsonb_build_object('person', new.person));
+    return new;
+  end if;
+  if new.disabled_at is not null and old.disabled_at is null then
+    delete from account.session s where s.account = new.id;
+    perform account.record(new.tenant, null, 'account/disable', 'account', new.id::text, true,
+      '{}');
+  elsif new.disabled_at is null and old.disabled_at is not null then
+    perform account.record(new.tenant, null, 'account/enable', 'account', new.id::text, true,
+      '{}');
+  end if;
+  return new;
+end
+
+function account.on_activation_code() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select * into strict v_account from account.account a where a.id = new.account;
+  if tg_op = 'INSERT' then
+    perform account.record(v_account.tenant, new.issued_by, 'account/issue-code',
+      'account', new.account::text, true, jsonb_build_object('expires', new.expires_at));
+  elsif new.used_at is not null and old.used_at is null then
+    perform account.record(v_account.tenant, v_account.person, 'account/activate',
+      'account', new.account::text, true, '{}');
+  end if;
+  return new;
+end
+
+function account.on_attempt() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  if new.account is null or new.outcome <> 'failed' or old.outcome = 'failed' then
+    return new;
+  end if;
+  select * into strict v_account from account.account a where a.id = new.account;
+  perform account.record(v_account.tenant, null, 'account/fail-' || new.kind,
+    'account', new.account::text, false, jsonb_build_object('address', new.address));
+  return new;
+end
+
+function account.on_credential() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  if tg_op = 'UPDATE' and new.password is not distinct from old.password then
+    return new;
+  end if;
+  select * into strict v_account from account.account a where a.id = new.account;
+  if tg_op = 'UPDATE' then
+    perform account.record(v_account.tenant, v_account.person, 'account/set-password',
+      'account', new.account::text, true, '{}');
+  end if;
+  return new;
+end
+
+function account.on_grant() returns trigger set search_path=pg_catalog
+  may be called by its owner
+begin
+  if new.approved_by is not null and (tg_op = 'INSERT' or old.approved_by is null
+      or new.ended_at is distinct from old.ended_at) then
+    perform account.end_sessions(new.tenant, new.person);
+  end if;
+  return new;
+end
+
+function account.on_second_factor() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+  v_action text;
+begin
+  v_action := case
+    when tg_op = 'DELETE' then 'account/remove-second-factor'
+    when new.verified and (tg_op = 'INSERT' or not old.verified) then 'account/enrol-second-factor'
+    when tg_op = 'UPDATE' and new.verified and new.recovery_codes <> old.recovery_codes
+      then 'account/use-recovery-code'
+  end;
+  if v_action is not null then
+    select * into strict v_account from account.account a
+      where a.id = coalesce(new.account, old.account);
+    perform account.record(v_account.tenant, v_account.person, v_action,
+      'account', v_account.id::text, true, '{}');
+  end if;
+  return coalesce(new, old);
+end
+
+function account.on_session() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  if tg_op = 'INSERT' then
+    perform account.record(new.tenant, new.person,
+      case when new.owes = 'totp' then 'account/pass-password' else 'account/sign-in' end,
+      'session', new.id::text, true,
+      jsonb_strip_nulls(jsonb_build_object(
+        'account', new.account, 'owes', new.owes, 'address', new.address)));
+  elsif old.owes is distinct from 'totp' then
+    perform account.record(old.tenant, old.person, 'account/end-session',
+      'session', old.id::text, true, jsonb_build_object(
+        'account', old.account, 'expired', old.expires_at <= clock_timestamp()));
+  end if;
+  return coalesce(new, old);
+end
+
+function account.open_session(text) returns TABLE(person uuid, account text, session text, tenant uuid) security definer set search_path=pg_catalog
+  may be called by genji_account, genji_app
+declare
+  v record;
+begin
+  select * into v from account.session_state(p_token);
+  if v.session is null or v.owes is not null then
+    raise exception 'session is not alive' using errcode = 'GJ401';
+  end if;
+  person := v.person;
+  account := v.account::text;
+  session := v.session::text;
+  tenant := v.tenant;
+  return next;
+end
+
+function account.record(uuid,uuid,text,text,text,boolean,jsonb) returns void set search_path=pg_catalog
+  may be called by genji_account
+begin
+  insert into genji.audit_event (tenant, actor, action, object_type, object_id, ok, detail)
+  values (
+    p_tenant,
+    coalesce(nullif(current_setting('genji.person', true), '')::uuid, p_person),
+    p_action, p_type, p_id, p_ok, p_detail
+  );
+end
+
+function account.session_state(text) returns TABLE(person uuid, tenant uuid, account uuid, session uuid, owes text) security definer set search_path=pg_catalog, plan_cache_mode=force_generic_plan
+  may be called by genji_account
+declare
+  v_now timestamptz := clock_timestamp();
+  v_seen timestamptz;
+begin
+  select s.person, s.tenant, s.account, s.id, s.owes, s.last_seen_at
+    into person, tenant, account, session, owes, v_seen
+  from account.session s join account.account a on a.id = s.account
+  where s.token = p_token and a.disabled_at is null
+    and s.expires_at > v_now and s.last_seen_at + s.idle > v_now;
+  if not found then
+    return;
+  end if;
+  if v_seen < v_now - interval '1 minute' and current_setting('transaction_read_only') = 'off' then
+    perform 1 from account.session s where s.id = session for no key update skip locked;
+    if found then
+      update account.session s set last_seen_at = v_now where s.id = session;
+    end if;
+  end if;
+  return next;
+end
+
+function genji.business_day(uuid) returns date
+  may be called by everybody
+select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
+          from genji.tenant t where t.tenant = p_tenant
+
+function genji.founding() returns boolean
+  may be called by everybody
+select exists (select from genji.tenant t
+                        where t.tenant = genji.tenant() and t.founded_at = now())
+
+function genji.holds(text) returns boolean
+  may be called by everybody
+select coalesce(not isempty(genji.scope(area)), false)
+
+function genji.keep_decision(uuid,uuid) returns void
+  may be called by everybody
+begin
+  if p_before is not null or p_after is distinct from coalesce(genji.person(), p_after)
+      or p_after is null then
+    raise exception using errcode = '42501', message = 'nobody decides twice, or for another';
+  end if;
+end
+
+function genji.keep_decisions() returns trigger
+  may be called by everybody
+begin
+  if new.approved_by is distinct from old.approved_by then
+    perform genji.keep_decision(old.approved_by, new.approved_by);
+    new.approved_at := now();
+  end if;
+  if new.refused_by is distinct from old.refused_by then
+    perform genji.keep_decision(old.refused_by, new.refused_by);
+  end if;
+  if new.ended_by is distinct from old.ended_by then
+    perform genji.keep_decision(old.ended_by, new.ended_by);
+    new.ended_at := now();
+  elsif old.ended_at is not null and new.ended_at is distinct from old.ended_at then
+    perform genji.keep_decision(old.ended_by, null);
+  end if;
+  return new;
+end
+
+function genji.keep_merge_whole() returns trigger security definer set search_path=pg_catalog
+  may be called by its owner
+begin
+  if exists (select from genji.role_grant g where g.tenant = new.tenant and g.person = new.gone
+              and g.ended_at is null and g.refused_by is null
+              and (g.valid_to is null or g.valid_to > genji.today())) then
+    raise exception using errcode = 'GJ424', message = 'a person who holds a role is kept';
+  end if;
+  if exists (select from genji.roster_line l where l.tenant = new.tenant and l.person = new.gone
+              and l.voided_at is null)
+    or exists (select from genji.person_detail d where d.tenant = new.tenant
+                and d.person = new.gone and d.voided_at is null)
+    or exists (select from genji.post_holding h where h.tenant = new.tenant
+                and h.person = new.gone and h.voided_at is null) then
+    raise exception using errcode = '42501', message = 'part of the person is out of reach';
+  end if;
+  return new;
+end
+
+function genji.keep_offices_apart() returns trigger security definer set search_path=pg_catalog
+  may be called by everybody
+declare
+  mine text;
+  held text[];
+begin
+  if new.approved_by is null or new.ended_at is not null then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.tenant::text || new.person::text, 0));
+  select min(rp.office) into mine from genji.role_permission rp where rp.role = new.role;
+  if mine is null then
+    raise exception using errcode = 'GJ422', message = 'unknown role ' || new.role;
+  end if;
+  select coalesce(array_agg(distinct rp.office), '{}') into held
+    from genji.role_grant g join genji.role_permission rp on rp.role = g.role
+   where g.tenant = new.tenant and g.person = new.person and g.id <> new.id
+     and g.approved_by is not null and g.ended_at is null
+     and (g.valid_to is null or g.valid_to > new.valid_from)
+     and (new.valid_to is null or g.valid_from < new.valid_to);
+  if held <> '{}' and (mine <> 'business' or held <> array['business']) and held <> array[mine] then
+    raise exception using errcode = 'GJ423', message = 'offices must not meet in one person';
+  end if;
+  return new;
+end
+
+function genji.move_access_version() returns trigger
+  may be called by everybody
+begin
+  update genji.tenant set access_version = access_version + 1
+   where tenant in (select c.tenant from changed c);
+  return null;
+end
+
+function genji.numbers_held(bytea[],date) returns TABLE(index bytea) security definer set search_path=pg_catalog
+  may be called by genji_app
+select distinct d.id_number_index
+    from unnest(p_indexes) as wanted (index)
+    join genji.person_detail d on d.id_number_index = wanted.index
+   where d.tenant = genji.tenant() and d.voided_at is null
+     and (d.valid_to is null or d.valid_to > p_on)
+     and genji.holds('roster_write')
+
+function genji.open(text,bigint) returns void
+  may be called by genji_app
+declare
+  found_version bigint;
+  found_day date;
+begin
+  if p_token is not null and not exists (
+    select from account.open_session(p_token) s
+     where s.person = genji.person() and s.tenant = genji.tenant()) then
+    raise exception using errcode = 'GJ401', message = 'the session has ended';
+  end if;
+  select t.access_version, genji.business_day(t.tenant) into found_version, found_day
+    from genji.tenant t where t.tenant = genji.tenant();
+  if found_version is distinct from p_version or found_day is distinct from genji.today() then
+    raise exception using errcode = 'GJ409', message = 'access moved';
+  end if;
+end
+
+function genji.person() returns uuid
+  may be called by everybody
+select nullif(current_setting('genji.person', true), '')::uuid
+
+function genji.reach() returns TABLE(permission text, units integer[])
+  may be called by genji_app
+with recursive living as (
+    select s.unit from genji.unit_state s
+     where s.tenant = genji.tenant() and s.voided_at is null
+       and s.valid_from <= genji.today() and (s.valid_to is null or s.valid_to > genji.today())
+  ), link as (
+    select l.unit, l.parent, l.relation from genji.unit_link l
+     where l.tenant = genji.tenant() and l.voided_at is null
+       and l.valid_from <= genji.today() and (l.valid_to is null or l.valid_to > genji.today())
+       and (l.relation = 'succeeded') = (l.unit not in (select v.unit from living v))
+       and (l.relation = 'succeeded' or l.parent in (select v.unit from living v))
+  ), held as (
+    select g.unit, rp.permission, rp.reach, rp.office
+      from genji.role_grant g join genji.role_permission rp on rp.role = g.role
+     where g.tenant = genji.tenant() and g.person = genji.person()
+       and g.approved_at is not null and g.ended_at is null
+       and g.valid_from <= genji.today() and (g.valid_to is null or g.valid_to > genji.today())
+  ), mine as (
+    select distinct h.unit, h.permission, h.reach from held h
+     where h.unit in (select v.unit from living v)
+       and (select count(distinct o.office) from held o) = 1
+  ), start (permission, unit, deep) as (
+    select m.permission, m.unit, m.reach = 'unit-and-below' from mine m
+     where m.reach in ('unit', 'unit-and-below')
+    union
+    select m.permission, l.unit, true from mine m join link l on l.parent = m.unit
+     where m.reach = 'guided' and l.relation = 'guided'
+  ), reached (permission, unit, deep) as (
+    select s.permission, s.unit, s.deep from start s
+    union
+    select r.permission, l.unit, r.deep from reached r join link l on l.parent = r.unit
+     where l.relation = 'succeeded' or (r.deep and l.relation = 'subordinate')
+  )
+  select r.permission, array_agg(distinct r.unit order by r.unit)
+    from reached r group by r.permission
+
+function genji.scope(text) returns int4multirange
+  may be called by everybody
+select nullif(current_setting('genji.' || area, true), '')::int4multirange
+
+function genji.tenant() returns uuid
+  may be called by everybody
+select nullif(current_setting('genji.tenant', true), '')::uuid
+
+function genji.today() returns date
+  may be called by everybody
+select nullif(current_setting('genji.today', true), '')::date
