@@ -20,9 +20,10 @@ import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
 import { standingOf } from './store/grant.ts';
 import { openPool } from './store/pool.ts';
+import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
 import type { Secrets } from './store/secrets.ts';
-import { asRole } from './store/setup.ts';
+import { asRole, roles } from './store/setup.ts';
 import { openStore } from './store/transaction.ts';
 
 /** The server's composition root: everything that runs is put together here. */
@@ -57,15 +58,26 @@ export function version(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-/** What makes this database unsafe to run on; the caller refuses then. */
-export async function checkDatabase(options: AppOptions): Promise<Problem[]> {
-  const client = new pg.Client(asRole(options.database, 'app', options.secrets.roles));
-  await client.connect();
-  try {
-    return await unsafe(client);
-  } finally {
-    await client.end();
+/**
+ * What makes this database unsafe to run on; the caller refuses then. Looked at as each of our
+ * roles: a password, a setting or a granted role may be wrong for one of them alone.
+ */
+export async function checkDatabase(
+  options: Pick<AppOptions, 'database' | 'secrets'>,
+): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const role of roles) {
+    const config = asRole(options.database, role, options.secrets.roles);
+    const client = new pg.Client(config);
+    try {
+      await client.connect();
+    } catch (error) {
+      return [reachProblem(error, String(config.user))];
+    }
+    found.push(...(await unsafe(client, role).finally(() => client.end())));
   }
+  const said = new Map(found.map((problem) => [problem.message.en, problem]));
+  return [...said.values()];
 }
 
 export async function openApp(options: AppOptions): Promise<App> {

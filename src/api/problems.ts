@@ -1,13 +1,17 @@
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
+import { accountStatus } from './account/problems.ts';
 import type { ProblemDocument } from './contract/common.ts';
 
-/** The only place that decides an HTTP status. A code that is not named here is a 422. */
-const statuses: Readonly<Record<string, number>> = {
+/**
+ * The only place that decides an HTTP status. A code that is not named here is a 422: something in
+ * the content is to be mended, which is what most problems are.
+ */
+export const statuses: Readonly<Record<string, number>> = {
+  ...accountStatus,
   'request/malformed': 400,
   'request/too-large': 413,
   'account/signed-out': 401,
-  'account/second-factor': 401,
   'access/refused': 403,
   'account/foreign-origin': 403,
   'record/not-found': 404,
@@ -36,6 +40,7 @@ const titles: Readonly<Record<number, string>> = {
   409: 'Conflict',
   413: 'Too large',
   422: 'Cannot be processed',
+  429: 'Too many tries',
   500: 'Server fault',
   503: 'Unavailable',
 };

@@ -2,9 +2,11 @@ import pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { openEmbedded } from '../store/embedded.ts';
-import { pendingMigrations } from '../store/migrate.ts';
+import { type Schema, schemaOf } from '../store/migrate.ts';
+import { reachProblem } from '../store/reach.ts';
 import { openSecrets, type Secrets } from '../store/secrets.ts';
 import { asRole, prepareDatabase } from '../store/setup.ts';
+import { databaseUrl } from './databaseUrl.ts';
 
 /** A database that is ready for this version, wherever it runs. */
 export interface OpenDatabase {
@@ -52,42 +54,65 @@ async function createIfMissing(admin: pg.ClientConfig): Promise<void> {
   }
 }
 
-async function external(folder: string, url: string): Promise<Result<OpenDatabase>> {
-  const secrets = openSecrets(folder, 'expect');
-  if (secrets === undefined) return fail(notSetUp);
-  const client = new pg.Client(asRole(parsed(url), 'owner', secrets.roles));
-  try {
-    await client.connect();
-    const pending = await pendingMigrations(client);
-    if (pending.length > 0) return fail(behind(pending));
-  } catch (error) {
-    return fail(unreachable(error));
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-  return ok({ kind: 'external', config: parsed(url), secrets, stop: async () => undefined });
+/**
+ * `DATABASE_URL` names the server and the database, and `genji_app` or nobody as the user. Each
+ * part connects as its own role with the password from the data folder; one in the address counts
+ * for `genji_app`.
+ */
+async function external(folder: string, address: string): Promise<Result<OpenDatabase>> {
+  const url = databaseUrl(address, 'DATABASE_URL');
+  if (!url.ok) return url;
+  const { config, user, password } = url.value;
+  if (user !== '' && user !== 'genji_app') return fail(otherUser(user));
+  const kept = openSecrets(folder, 'expect');
+  if (kept === undefined) return fail(notSetUp);
+  const roles = password === '' ? kept.roles : { ...kept.roles, app: password };
+  const unready = await schemaProblem(asRole(config, 'owner', roles));
+  if (unready !== undefined) return fail(unready);
+  return ok({
+    kind: 'external',
+    config,
+    secrets: { ...kept, roles },
+    stop: async () => undefined,
+  });
 }
 
-/** The server and database of a connection address, without its user. */
-export function parsed(url: string): pg.ClientConfig {
-  const { hostname, port, pathname, searchParams } = new URL(url);
-  const ssl = searchParams.get('sslmode');
+async function schemaProblem(owner: pg.ClientConfig): Promise<Problem | undefined> {
+  const client = new pg.Client(owner);
+  try {
+    await client.connect();
+  } catch (error) {
+    return reachProblem(error, String(owner.user));
+  }
+  try {
+    const { made, missing, unknown }: Schema = await schemaOf(client);
+    if (!made) return notSetUp;
+    if (unknown.length > 0) return ahead(unknown);
+    return missing.length > 0 ? behind(missing) : undefined;
+  } finally {
+    await client.end();
+  }
+}
+
+function otherUser(user: string): Problem {
   return {
-    host: decodeURIComponent(hostname) || (searchParams.get('host') ?? '127.0.0.1'),
-    port: Number(port || 5432),
-    database: decodeURIComponent(pathname.slice(1)) || name,
-    connectionTimeoutMillis: 10_000,
-    ...(ssl === null || ssl === 'disable'
-      ? {}
-      : { ssl: { rejectUnauthorized: ssl !== 'require' } }),
+    code: 'database/other-user',
+    message: text(
+      `DATABASE_URL 的用户是 ${user}。本系统只以 genji_app 连接：它不是超级用户，不拥有任何表，也不能绕过行级安全。`,
+      `DATABASE_URL names the user ${user}. Genji connects as genji_app only: no superuser, owner of nothing, bound by row security.`,
+    ),
+    cure: text(
+      '请在地址中去掉用户和密码，或写 genji_app；数据库管理员的地址只交给 genji setup-database --admin-url。',
+      'Leave user and password out of the address, or write genji_app; the address of an administrator is for genji setup-database --admin-url alone.',
+    ),
   };
 }
 
 const notSetUp: Problem = {
   code: 'database/not-set-up',
   message: text(
-    '设置了 DATABASE_URL，但数据目录中没有数据库角色的密码。',
-    'DATABASE_URL is set, but the data folder holds no passwords of the database roles.',
+    '设置了 DATABASE_URL，但这个数据库或数据目录还没有准备好：缺少表结构，或数据目录中没有数据库角色的密码。',
+    'DATABASE_URL is set, but the database or the data folder is not ready: there are no tables, or the folder holds no passwords of the database roles.',
   ),
   cure: text(
     '请先运行一次 genji setup-database --admin-url（数据库管理员的连接地址）。',
@@ -95,12 +120,12 @@ const notSetUp: Problem = {
   ),
 };
 
-function behind(pending: readonly string[]): Problem {
+function behind(missing: readonly string[]): Problem {
   return {
     code: 'database/behind',
     message: text(
-      `数据库缺少${pending.length}个版本更新：${pending.join('、')}。`,
-      `The database lacks ${pending.length} migrations: ${pending.join(', ')}.`,
+      `数据库缺少${missing.length}个版本更新：${missing.join('、')}。`,
+      `The database lacks ${missing.length} migrations: ${missing.join(', ')}.`,
     ),
     cure: text(
       '请先备份，再运行 genji setup-database。',
@@ -109,11 +134,16 @@ function behind(pending: readonly string[]): Problem {
   };
 }
 
-function unreachable(error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error);
+function ahead(unknown: readonly string[]): Problem {
   return {
-    code: 'database/unreachable',
-    message: text(`连不上数据库：${why}。`, `The database cannot be reached: ${why}.`),
-    cure: text('请核对 DATABASE_URL 与网络。', 'Check DATABASE_URL and the network.'),
+    code: 'database/ahead',
+    message: text(
+      `数据库已被更新的版本升级过：${unknown.join('、')}。`,
+      `A newer version of Genji has upgraded this database: ${unknown.join(', ')}.`,
+    ),
+    cure: text(
+      '请运行那个版本，或恢复升级之前的备份。',
+      'Run that version, or restore the backup from before.',
+    ),
   };
 }

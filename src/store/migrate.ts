@@ -73,10 +73,26 @@ async function run(owner: ClientBase, migration: Migration): Promise<void> {
   }
 }
 
-/** Names of migrations that this version has and the database has not. */
-export async function pendingMigrations(client: ClientBase): Promise<string[]> {
-  const done = await appliedMigrations(client);
-  return migrations()
-    .filter((migration) => !done.has(migration.name))
-    .map((migration) => migration.name);
+export interface Schema {
+  /** False while genji setup-database has never been run on it. */
+  readonly made: boolean;
+  /** Migrations that this version has and the database has not. */
+  readonly missing: readonly string[];
+  /** Migrations that the database has and this version does not know, or knows with another text. */
+  readonly unknown: readonly string[];
+}
+
+/** How far a database is. */
+export async function schemaOf(owner: ClientBase): Promise<Schema> {
+  const { rows } = await owner.query<{ made: boolean }>(
+    `select to_regclass('genji.migration') is not null as made`,
+  );
+  const made = rows[0]?.made === true;
+  const done = made ? await appliedMigrations(owner) : new Map<string, string>();
+  const known = new Map(migrations().map(({ name, hash }) => [name, hash]));
+  return {
+    made,
+    missing: [...known.keys()].filter((name) => !done.has(name)),
+    unknown: [...done].filter(([name, hash]) => known.get(name) !== hash).map(([name]) => name),
+  };
 }

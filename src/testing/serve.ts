@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { asUser } from './processes.ts';
@@ -16,18 +16,45 @@ export interface ServeOptions {
   readonly folder: string;
   readonly port: number;
   readonly uid?: number;
+  /** `DATABASE_URL`; without it the embedded database is used, whatever the environment says. */
+  readonly database?: string;
 }
 
 const program = join(import.meta.dirname, '..', 'cli', 'genji.ts');
 
+export interface Command {
+  readonly code: number;
+  /** Both streams. */
+  readonly output: string;
+}
+
+/** Another `genji` command, to its end. */
+export function genji(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Command> {
+  return new Promise((resolve) => {
+    const options = { cwd: '/', env: { ...process.env, ...env } };
+    execFile(process.execPath, [program, ...argv], options, (error, out, err) => {
+      const code = error === null ? 0 : Number(error.code ?? -1);
+      resolve({ code, output: out + err });
+    });
+  });
+}
+
 /** `genji serve` in a process of its own, up to its first word: ready, already running, or why not. */
-export function serve({ folder, port, uid }: ServeOptions): Promise<Serving> {
+export function serve({ folder, port, uid, database }: ServeOptions): Promise<Serving> {
   const { DATABASE_URL: _, ...env } = process.env;
   const command = [process.execPath, program, 'serve'];
   const [first = '', ...args] = uid === undefined ? command : asUser(uid, command);
   const child = spawn(first, args, {
     cwd: '/',
-    env: { ...env, GENJI_DATA: folder, PORT: String(port) },
+    env: {
+      ...env,
+      ...(database === undefined ? {} : { DATABASE_URL: database }),
+      GENJI_DATA: folder,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
