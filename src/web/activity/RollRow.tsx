@@ -42,6 +42,7 @@ function Reason({ entry, marked, mark, onDone }: RollRowProps) {
       className="reason"
       value={marked?.reason ?? ''}
       maxLength={200}
+      list="leave-reasons"
       placeholder={say(words.reasonHint)}
       aria-label={`${entry.name} ${say(words.reason)}`}
       onChange={(event) =>
@@ -83,7 +84,6 @@ function Row(props: RollRowProps) {
   return (
     <li
       ref={row}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row is one stop; its keys mark
       tabIndex={current ? 0 : -1}
       aria-label={`${entry.name}，${state}`}
       className={marked?.mark ?? 'unconfirmed'}

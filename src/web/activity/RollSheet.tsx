@@ -41,7 +41,6 @@ function Rows({ state, entries, label }: RowsProps) {
     go(next(at, entries.length - 1));
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the rows inside take the focus
     <ul className="roll" ref={list} aria-label={label} onKeyDown={step}>
       {entries.map((entry, i) => (
         <RollRow
@@ -111,6 +110,11 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
       <p className="about">
         {say(words.rollAbout)} <span className="only-wide">{say(words.rollKeys)}</span>
       </p>
+      <datalist id="leave-reasons">
+        {words.reasons.map((one) => (
+          <option key={one.en} value={say(one)} />
+        ))}
+      </datalist>
       {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
       <Rows state={state} entries={expected} label={say(words.roll)} />
       <Rest state={state} roll={roll} />

@@ -20,7 +20,7 @@ const meeting = activity({
       items: {
         ...openField,
         ...{ kind: 'list', label: text('议题', 'item'), required: false, min: 0, max: 9 },
-        of: { topic: { ...line, label: text('内容', 'topic') } },
+        of: { topic: { ...line, label: text('议题', 'topic') } },
       },
       gist: { ...line, label: text('要点', 'gist') },
     },
@@ -57,8 +57,8 @@ test('a saved state is read by its own names, what is empty is left out', () => 
     '主持人：张三（原）',
     '张三：到会',
     '活动类型：会议',
-    '议题 1 · 内容：学习',
-    '议题 2 · 内容：讨论',
+    '议题 1：学习',
+    '议题 2：讨论',
     '表决：计划：赞成 9、反对 1、弃权 0、书面 2；宣布通过',
     '表决：预算：赞成 0、反对 9、弃权 1；没有写明是否通过',
   ]);
@@ -99,8 +99,8 @@ describe('what changed', () => {
     expect(change(after)).toEqual([
       '地点：— → 会议室',
       '李四：— → 缺席（出差）',
-      '议题 1 · 内容：学习 → 学习二',
-      '议题 2 · 内容：讨论 → —',
+      '议题 1：学习 → 学习二',
+      '议题 2：讨论 → —',
     ]);
   });
 });

@@ -106,7 +106,9 @@ export function contentLines(
         return contentLines(field.of, row, `${at} ${i}`, [...above, head], name);
       });
     }
-    const label = joined([...above, field.label], text(' · ', ' · '));
+    // A list of one column says what it is by its own name: 议题 1, not 议题 1 · 议题.
+    const own = above.at(-1)?.zh.startsWith(`${field.label.zh} `) ? [] : [field.label];
+    const label = joined([...above, ...own], text(' · ', ' · '));
     const shown = fieldText(field, value, name);
     return shown.zh === '' ? [] : [line(at, label, shown)];
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countsOf,
   type Entry,
+  inOrder,
   linesOf,
   type MarkAct,
   type MarkState,
@@ -114,4 +115,15 @@ describe('two people marked at once', () => {
     }[name];
     expect(merged(base, mine, theirs)).toEqual(expected);
   });
+});
+
+test('groups stand in the order of their numbers, people of a group as they came', () => {
+  const people = [
+    entry('a', { team: '第二党小组' }),
+    entry('b', { team: '第一党小组' }),
+    entry('c', { team: '第一党小组' }),
+    entry('d', { team: '第10党小组' }),
+    entry('e'),
+  ];
+  expect(inOrder(people).map((one) => one.person)).toEqual(['e', 'b', 'c', 'a', 'd']);
 });

@@ -138,3 +138,13 @@ export function mergedMarks(base: Marks, mine: Marks, theirs: Marks): Marks {
     }),
   );
 }
+
+const numerals = '〇一二三四五六七八九十';
+const byName = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+
+/** 第一党小组 before 第二党小组, which no alphabet does; those in no group first. */
+export function inOrder(roll: readonly Entry[]): readonly Entry[] {
+  const teamOf = ({ team }: Entry) =>
+    (team ?? '').replace(/[〇一二三四五六七八九十]/g, (one) => `${numerals.indexOf(one)}`);
+  return roll.toSorted((a, b) => byName.compare(teamOf(a), teamOf(b)));
+}

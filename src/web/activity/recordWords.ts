@@ -67,6 +67,15 @@ export const recordWords = {
   guests: text('列席（不计应到，不参加表决）', 'Sitting in (not counted, no vote)'),
   reason: text('原因', 'Reason'),
   reasonHint: text('如：值班、出差、病假', 'e.g. duty, travel, illness'),
+  reasons: [
+    text('值班', 'on duty'),
+    text('出差', 'travelling'),
+    text('执行任务', 'on a mission'),
+    text('病假', 'ill'),
+    text('事假', 'private leave'),
+    text('休假', 'holiday'),
+    text('外出培训', 'on a course'),
+  ],
   stray: (count: number) =>
     text(
       `有 ${count} 人的标记不计：他们不在这一天的名册上。`,

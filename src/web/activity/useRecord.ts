@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { useDeferredValue, useMemo, useReducer } from 'react';
+import { useMemo, useReducer } from 'react';
 import type { Activity } from '../../engines/activity/define.ts';
 import { isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
@@ -12,6 +12,7 @@ import { countsOfNumbers, numbersOf, type RecordValues } from './draft.ts';
 import {
   type Counts,
   countsOf,
+  inOrder,
   type MarkAct,
   type MarkState,
   type Marks,
@@ -66,20 +67,20 @@ function useRoll({ unit, heldOn, kinds }: RecordValues) {
   const answer = useAnswer('GET /api/gatherings/roll', { query }, asked);
   // The roll of the day before is no roll of this day.
   const fresh = asked && !answer.isPlaceholderData ? answer.data : undefined;
-  return { roll: fresh, error: asked ? answer.error : null };
+  const roll = useMemo(() => fresh && { ...fresh, roll: [...inOrder(fresh.roll)] }, [fresh]);
+  return { roll, error: asked ? answer.error : null };
 }
 
-function useChecked(state: Omit<RecordState, 'checked'>): Checked {
+function useChecked({ unit, values, counts, roll, marks }: Omit<RecordState, 'checked'>): Checked {
   const catalogue = useCatalogue();
   const { today } = useMe();
-  const later = useDeferredValue(state);
+  const people = roll?.roll;
   return useMemo(() => {
-    const { unit, values, counts, roll, marks } = later;
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, counts, roll: roll?.roll ?? [], marks: marks.marks };
+    const about = { values, counts, roll: people ?? [], marks: marks.marks };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, later, today]);
+  }, [catalogue, today, unit, values, counts, people, marks.marks]);
 }
 
 /** Everything that the parts of the record page share. */

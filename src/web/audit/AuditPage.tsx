@@ -61,11 +61,7 @@ function ObjectOf({ line }: { readonly line: Line }) {
           {type} <code>{short}</code>
         </Link>
       )}{' '}
-      <Button
-        type="link"
-        size="small"
-        onClick={() => ask({ type: objectType, object: objectId })}
-      >
+      <Button type="link" size="small" onClick={() => ask({ type: objectType, object: objectId })}>
         {say(words.onlyThis)}
       </Button>
     </>

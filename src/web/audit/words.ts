@@ -31,7 +31,10 @@ export const auditWords = {
     'Each record is locked to the one before, and signed from time to time. This checks all of them; the check itself is recorded.',
   ),
   check: text('现在核对', 'Check now'),
-  intact: text('核对无误：没有一条被改动、删除或插入。', 'Intact: nothing was altered, removed or inserted.'),
+  intact: text(
+    '核对无误：没有一条被改动、删除或插入。',
+    'Intact: nothing was altered, removed or inserted.',
+  ),
   broken: text(
     '核对发现问题：记录可能被动过。请保护现场，立即报告。',
     'The check failed: records may have been altered. Preserve everything and report at once.',
@@ -77,7 +80,11 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'roster.print': text('打印名册', 'printed a roster'),
   'session.end': text('退出登录', 'signed out'),
   'session.open': text('登录', 'signed in'),
+  'unit.dissolve': text('撤销组织', 'dissolved a unit'),
+  'unit.found': text('建立组织', 'founded a unit'),
   'unit.headcount': text('填报人数', 'entered counts'),
+  'unit.rename': text('更名', 'renamed a unit'),
+  'unit.move': text('改变隶属', 'moved a unit'),
 };
 
 export const objectNames: Readonly<Record<string, Text>> = {

@@ -1,3 +1,4 @@
+import '../style/record.css';
 import { Pagination, Select } from 'antd';
 import { addDays, type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
