@@ -129,6 +129,24 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     url: asked('/api/roster/export?purpose=xx&'),
     allowed: needs('roster.export'),
   },
+  'GET /api/roster/filters': { url: plain('/api/roster/filters'), allowed: everybody },
+  'POST /api/roster/filters': {
+    url: plain('/api/roster/filters'),
+    body: (target) => ({ name: 'x', filter: { unit: target.unit } }),
+    allowed: needs('roster.read'),
+    asksFirst: true,
+  },
+  'POST /api/roster/filters/:filter/drop': {
+    url: plain(`/api/roster/filters/${nobody}/drop`),
+    body: () => ({}),
+    allowed: () => false,
+  },
+  'GET /api/roster/duplicates': { url: plain('/api/roster/duplicates'), allowed: everybody },
+  'POST /api/persons/:person/merge': {
+    url: person('/merge'),
+    body: () => ({ gone: nobody }),
+    allowed: () => false,
+  },
   'GET /api/roster/paper': {
     url: asked('/api/roster/paper?format=docx&'),
     allowed: needs('roster.read'),
