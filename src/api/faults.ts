@@ -12,6 +12,7 @@ import {
   storageAway,
   storageFull,
 } from './problems.ts';
+import { holdsRole } from './rosterMergeProblems.ts';
 
 /** What an exception means to a reader. What is not known here is our fault and says so. */
 export function faultProblem(error: unknown): readonly [Problem, ...Problem[]] {
@@ -34,6 +35,7 @@ function ofDatabase(code: string, constraint: string | undefined): Problem {
   if (code === '53100' || code === 'ENOSPC') return storageFull;
   if (code === '42501') return refused;
   if (code === 'GJ423') return offices;
+  if (code === 'GJ424') return holdsRole;
   if (constraint === 'one_branch_at_a_time') return twoBranches;
   if (constraint === 'import_batch_once') return twice;
   if (code === '23P01' || code === '23505') return taken;

@@ -1,4 +1,4 @@
-import { unitAndBelow } from '../engines/org/tree.ts';
+import { belowOn } from '../engines/org/tree.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import * as org from '../store/org.ts';
@@ -6,9 +6,9 @@ import type { Tx } from '../store/transaction.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { changeRoutes } from './orgChange.ts';
 import { postRoutes } from './orgPosts.ts';
+import { firstUnit } from './outside.ts';
 import { notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
-import { treeOf } from './wall.ts';
 
 export function asOf(query: { on?: IsoDate; knownAt?: string }, today: IsoDate): org.AsOf {
   return { on: query.on ?? today, knownAt: query.knownAt ?? null };
@@ -28,17 +28,21 @@ const unitActions = [
 ];
 
 const oneUnit = route('GET /api/units/:unit', ['roster.read'], async (ask) => {
-  const { tx, params, query, today, services } = ask;
+  const { tx, params, query, today } = ask;
   const when = asOf(query, today);
-  const unit = (await org.unitsOn(tx, when)).find((row) => row.unit === params.unit);
+  const tree = await org.unitsOn(tx, when);
+  const unit = tree.find((row) => row.unit === params.unit);
   if (unit === undefined) return fail(notFound);
-  const may = await ask.next(unitActions, params.unit);
-  const below = [...unitAndBelow(await treeOf(tx, services), String(params.unit))].map(Number);
-  const units = below.length === 0 ? [params.unit] : below;
+  const may = unit.outside
+    ? await ask.next(['unit.write'], firstUnit)
+    : await ask.next(unitActions, params.unit);
+  // The units that stood below it on that day, as then known: not those of today.
+  const units = [...belowOn(tree, params.unit)];
   const past = await org.historyOfUnit(tx, params.unit);
   return done<'GET /api/units/:unit'>({
     unit,
     posts: await org.postsOn(tx, params.unit, when),
+    postsBefore: await org.postsBefore(tx, params.unit, when),
     places: await org.placesOn(tx, params.unit, when),
     counts: may.includes('roster.read') ? await org.countsOn(tx, units, when) : null,
     history: await named(tx, past),

@@ -1,13 +1,15 @@
 import { type Change, checkChange } from '../engines/org/change.ts';
+import type { IsoDate } from '../kernel/date.ts';
 import { fail, type Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Act, Effect } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
-import { card, lines } from '../store/roster.ts';
+import { card, everybody, lines } from '../store/roster.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { actOf, stateOf } from './orgState.ts';
+import { allowNamed, firstUnit } from './outside.ts';
 import { notFound } from './problems.ts';
 import { type Ask, type Route, route } from './route.ts';
 
@@ -38,28 +40,40 @@ async function change(
 
 const found = route('POST /api/units', writing, async (ask) => {
   const { body } = ask;
-  const allowed = await ask.allow('unit.write', body.parent);
-  if (!allowed.ok) return allowed;
   const { kind, name, parent, relation } = body;
-  const above = relation === 'subordinate' ? String(parent) : null;
-  const guide = relation === 'guided' ? String(parent) : null;
+  const allowed = await ask.allow('unit.write', parent ?? firstUnit);
+  if (!allowed.ok) return allowed;
+  const outside = parent === null;
+  if (outside && !isCounterpart(ask, kind)) return fail(standsUnder);
+  const above = !outside && relation === 'subordinate' ? String(parent) : null;
+  const guide = !outside && relation === 'guided' ? String(parent) : null;
   const unit = { id: 'new', kind, name, above, guide };
-  const effect: Effect = { ...body, effect: 'found' };
+  const effect: Effect = {
+    ...body,
+    numberOnly: !outside && body.numberOnly,
+    outside,
+    effect: 'found',
+  };
   return change(ask, actOf(body), { type: 'found', on: body.on, unit }, [effect]);
 });
 
+function isCounterpart({ services }: Pick<Ask<'POST /api/units'>, 'services'>, kind: string) {
+  return services.definitions.kinds.get(kind)?.standing === 'counterpart';
+}
+
 const rename = route('POST /api/units/:unit/rename', ['unit.write'], async (ask) => {
   const { body, params, tx } = ask;
-  const allowed = await ask.allow('unit.write', params.unit);
+  const allowed = await allowNamed(ask, params.unit);
   if (!allowed.ok) return allowed;
   const rows = await org.unitsOn(tx, { on: body.on, knownAt: null });
   const before = rows.find((row) => row.unit === params.unit);
   if (before === undefined) return fail(notFound);
-  const { unit, code, numberOnly } = before;
+  const { unit, code, numberOnly, position, outside } = before;
   const { name, kind = before.kind, shortName = before.shortName } = body;
-  return change(ask, actOf(body), { type: 'rename', on: body.on, unit: String(unit), name }, [
-    { effect: 'rename', unit, kind, name, shortName, code, numberOnly },
-  ]);
+  if (isCounterpart(ask, kind) !== outside) return fail(outside ? staysOutside : standsUnder);
+  const values = { unit, kind, name, shortName, code, numberOnly, position, outside };
+  const what = { type: 'rename', on: body.on, unit: String(unit), name } as const;
+  return change(ask, actOf(body), what, [{ ...values, effect: 'rename' }]);
 });
 
 const move = route('POST /api/units/:unit/move', ['unit.write'], async (ask) => {
@@ -87,7 +101,7 @@ async function moveMembers(
   only: ReadonlySet<string> | null,
 ): Promise<void> {
   const all = { offset: 0, limit: 100_000 };
-  const { lines: rows } = await lines(tx, [from], { on: act.on, knownAt: null }, null, all);
+  const { lines: rows } = await lines(tx, [from], { on: act.on, knownAt: null }, everybody, all);
   for (const row of rows) {
     if (row.unit !== from || (only !== null && !only.has(row.person))) continue;
     const { person: who, standing, name, memberKind, staff, flags } = row;
@@ -115,7 +129,7 @@ const merge = route('POST /api/units/:unit/merge', writing, async (ask) => {
     units: [String(unit)],
     into: String(body.into),
   } as const;
-  const groups = await groupsOf(ask, unit, body.into);
+  const groups = await groupsOf(ask, body.on, unit, body.into);
   const merged = await change(ask, act, what, [
     ...groups,
     { effect: 'dissolve', unit, successor: body.into },
@@ -126,11 +140,12 @@ const merge = route('POST /api/units/:unit/merge', writing, async (ask) => {
 
 /** Groups and bodies end with the unit that they are part of. */
 async function groupsOf(
-  { tx, services, today }: Pick<Ask<'POST /api/units'>, 'tx' | 'services' | 'today'>,
+  { tx, services }: Pick<Ask<'POST /api/units'>, 'tx' | 'services'>,
+  on: IsoDate,
   unit: number,
-  successor: number,
+  successor: number | null,
 ): Promise<Effect[]> {
-  const rows = await org.unitsOn(tx, { on: today, knownAt: null });
+  const rows = await org.unitsOn(tx, { on, knownAt: null });
   const ends = new Set(['group', 'body']);
   return rows
     .filter((row) => row.parent === unit)
@@ -169,24 +184,44 @@ const dissolve = route(
   ['unit.write', 'roster.read'],
   async (ask) => {
     const { body, params, tx } = ask;
-    for (const unit of [params.unit, body.successor]) {
-      const allowed = await ask.allow('unit.write', unit);
+    const { unit } = params;
+    const { successor } = body;
+    for (const one of successor === null ? [unit] : [unit, successor]) {
+      const allowed = await allowNamed(ask, one);
       if (!allowed.ok) return allowed;
     }
-    const { unit } = params;
-    const successor = body.successor;
     const counts = await org.countsOn(tx, [unit], { on: body.on, knownAt: null });
     if (counts.formal + counts.probationary > 0) return fail(stillHasMembers(counts));
     const what = {
       type: 'dissolve',
       on: body.on,
       unit: String(unit),
-      successor: String(successor),
+      successor: successor === null ? null : String(successor),
     } as const;
-    const groups = await groupsOf(ask, unit, successor);
+    const groups = await groupsOf(ask, body.on, unit, successor);
     return change(ask, actOf(body), what, [...groups, { effect: 'dissolve', unit, successor }]);
   },
 );
+
+const standsUnder: Problem = {
+  code: 'unit/not-outside',
+  message: text(
+    '只有系统外的往来对象（工委、组织部等）可以不设上级。',
+    'Only an outside body, with which letters are exchanged, stands without a superior.',
+  ),
+  cure: text('请选上级组织，或改选外部组织的类别。', 'Choose a superior, or another kind.'),
+  at: 'kind',
+};
+
+const staysOutside: Problem = {
+  code: 'unit/stays-outside',
+  message: text(
+    '外部组织不能变更为本系统的组织。',
+    'An outside body does not become a unit of the bureau.',
+  ),
+  cure: text('请新建组织，再撤销这个往来对象。', 'Found the unit, then end this one.'),
+  at: 'kind',
+};
 
 function stillHasMembers({
   formal,

@@ -1,15 +1,22 @@
-import { checkAlive } from '../engines/org/link.ts';
+import { checkAlive, type OrgState } from '../engines/org/link.ts';
 import { checkPosition } from '../engines/org/membership.ts';
+import { postTermEnd } from '../engines/org/term.ts';
 import { fail, type Problem, settle } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
+import type { Act } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
 import { card } from '../store/roster.ts';
+import type { BodyOf } from './contract/index.ts';
 import { actOf, stateOf } from './orgState.ts';
 import { notFound } from './problems.ts';
-import { done, type Route, route } from './route.ts';
+import { type Ask, done, type Route, route } from './route.ts';
+import type { Services } from './services.ts';
 
-const headcount = route('POST /api/units/:unit/headcount', ['roster.write'], async (ask) => {
+/** Ending the count of before takes seeing it. */
+const counting = ['roster.read', 'roster.write'];
+
+const headcount = route('POST /api/units/:unit/headcount', counting, async (ask) => {
   const { body, params, tx } = ask;
   const allowed = await ask.allow('roster.write', params.unit);
   if (!allowed.ok) return allowed;
@@ -29,6 +36,8 @@ const hasNames: Problem = {
   at: 'unit',
 };
 
+type Appointment = Pick<BodyOf<'POST /api/units/:unit/posts'>, 'post' | 'person' | 'on'>;
+
 const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read'], async (ask) => {
   const { body, params, tx, services } = ask;
   const allowed = await ask.allow('unit.write', params.unit);
@@ -38,29 +47,55 @@ const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read
   if (post === undefined || who === undefined) return fail(notFound);
   const state = await stateOf(tx, services);
   const unit = String(params.unit);
-  const others = (await org.positions(tx, params.unit)).map((row) => ({ ...row, unit }));
+  const rows = await org.positions(tx, params.unit);
+  const ends = body.endsPredecessor === true && post.holders === 'one';
+  const leaving = ends ? rows.filter((row) => holds(row, body)) : [];
+  const others = rows.filter((row) => !leaving.includes(row)).map((row) => ({ ...row, unit }));
   const wanted = { person: body.person, post: body.post, unit, from: body.on, to: null };
   const checked = settle(null, checkPosition(state, wanted, post, others));
   if (!checked.ok) return checked;
-  const { person, body: seat, termEndsOn } = body;
-  const made = await carryOut(tx, actOf(body), {
-    effect: 'appoint',
-    unit: params.unit,
-    who: person,
-    name: who.name,
-    post: body.post,
+  const act = actOf(body);
+  for (const { person } of leaving) await leave(ask, act, params.unit, person, body.post);
+  const { person, body: seat } = body;
+  const running = leaving[0]?.termEndsOn ?? null;
+  const kind = kindOf(state, services, unit, seat);
+  const usual = kind === undefined ? null : postTermEnd(post, kind, body.on, running);
+  const made = await carryOut(tx, act, {
+    ...{ effect: 'appoint', unit: params.unit, who: person, name: who.name, post: body.post },
     body: seat,
-    termEndsOn,
+    termEndsOn: body.termEndsOn ?? usual,
   });
   const object = { type: 'person', id: person };
-  await ask.audit({
-    action: 'post.appoint',
-    object,
-    unit: params.unit,
-    detail: { post: body.post },
-  });
+  const detail = { post: body.post, predecessors: leaving.length };
+  await ask.audit({ action: 'post.appoint', object, unit: params.unit, detail });
   return done<'POST /api/units/:unit/posts'>({ effect: made.effect, unit: params.unit });
 });
+
+/** Somebody else who holds the post on that day. */
+function holds(row: org.PositionRow, { post, person, on }: Appointment): boolean {
+  const here = row.from <= on && (row.to === null || row.to > on);
+  return row.post === post && row.person !== person && here;
+}
+
+/** The kind whose terms count: the body’s of which it is a seat, else the unit’s. */
+function kindOf({ units }: OrgState, { definitions }: Services, unit: string, seat?: string) {
+  const own = units.find((one) => one.id === unit)?.kind ?? '';
+  const body = seat === undefined ? undefined : definitions.kinds.get(seat);
+  return body?.termYears === undefined ? definitions.kinds.get(own) : body;
+}
+
+async function leave(
+  ask: Pick<Ask<'POST /api/units/:unit/posts'>, 'tx' | 'audit'>,
+  act: Act,
+  unit: number,
+  who: string,
+  post: string,
+): Promise<string> {
+  const made = await carryOut(ask.tx, act, { effect: 'end-post', unit, who, post });
+  const object = { type: 'person', id: who };
+  await ask.audit({ action: 'post.end', object, unit, detail: { post } });
+  return made.effect;
+}
 
 const endPost = route('POST /api/units/:unit/posts/end', ['unit.write'], async (ask) => {
   const { body, params, tx } = ask;
@@ -69,26 +104,36 @@ const endPost = route('POST /api/units/:unit/posts/end', ['unit.write'], async (
   const held = await org.holding(tx, body.holding);
   if (held === undefined || held.unit !== params.unit) return fail(notFound);
   const { unit, person: who, post } = held;
-  const made = await carryOut(tx, actOf(body), { effect: 'end-post', unit, who, post });
-  const object = { type: 'person', id: who };
-  await ask.audit({ action: 'post.end', object, unit, detail: { post } });
-  return done<'POST /api/units/:unit/posts/end'>({ effect: made.effect, unit });
+  const effect = await leave(ask, actOf(body), unit, who, post);
+  return done<'POST /api/units/:unit/posts/end'>({ effect, unit });
 });
 
 const servePlace = route('POST /api/units/:unit/places', ['unit.write'], async (ask) => {
   const { body, params, tx, services } = ask;
   const allowed = await ask.allow('unit.write', params.unit);
   if (!allowed.ok) return allowed;
-  const alive = checkAlive(await stateOf(tx, services), String(params.unit), body.on, 'unit');
+  const state = await stateOf(tx, services);
+  const alive = checkAlive(state, String(params.unit), body.on, 'unit');
   const [first, ...rest] = alive;
   if (first !== undefined) return fail(first, ...rest);
-  if (!services.definitions.places.has(body.kind)) return fail(notFound);
-  const { kind, name } = body;
+  const place = services.definitions.places.get(body.kind);
+  if (place === undefined) return fail(notFound);
+  const kind = kindOf(state, services, String(params.unit));
+  if (kind === undefined || !place.servedBy.includes(kind.id)) return fail(servesNone);
+  const { name } = body;
   const { unit } = params;
-  const made = await carryOut(tx, actOf(body), { effect: 'serve-place', unit, kind, name });
+  const effect = { effect: 'serve-place', unit, kind: body.kind, name } as const;
+  const made = await carryOut(tx, actOf(body), effect);
   const object = { type: 'unit', id: String(unit) };
-  await ask.audit({ action: 'place.serve', object, unit, detail: { kind } });
+  await ask.audit({ action: 'place.serve', object, unit, detail: { kind: body.kind } });
   return done<'POST /api/units/:unit/places'>({ effect: made.effect, unit });
 });
+
+const servesNone: Problem = {
+  code: 'place/not-served',
+  message: text('这类组织不服务警务室。', 'A unit of this kind serves no such place.'),
+  cure: text('请登记在服务它的党支部名下。', 'Enter it at the branch that serves it.'),
+  at: 'kind',
+};
 
 export const postRoutes: readonly Route[] = [headcount, appoint, endPost, servePlace];

@@ -1,4 +1,4 @@
-import { codeOf, educations, genders, staffKinds } from '../kernel/codes.ts';
+import { codeOf, educations, genders, personFlags, staffKinds } from '../kernel/codes.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { ethnicities } from '../kernel/ethnicities.ts';
 import {
@@ -115,6 +115,10 @@ export function noSuchCode(field: string, value: string): Problem {
 
 export function isStaffKind(value: string): boolean {
   return codeOf(staffKinds, value) !== undefined;
+}
+
+export function isPersonFlag(value: string): boolean {
+  return codeOf(personFlags, value) !== undefined;
 }
 
 function daysInOrder(

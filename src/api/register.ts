@@ -1,10 +1,9 @@
-import { unitAndBelow } from '../engines/org/tree.ts';
+import { belowOn } from '../engines/org/tree.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { type AsOf, unitsOn } from '../store/org.ts';
 import { postsIn, type RegisterRow, register } from '../store/register.ts';
 import type { Ask } from './route.ts';
-import { treeOf } from './wall.ts';
 
 /** More than this leaves only with a second person's consent (trust.md 7.3), or unit by unit. */
 const mostPersons = 500;
@@ -28,11 +27,11 @@ export async function registerOf(
   unit: number,
   when: AsOf,
 ): Promise<Result<Register>> {
-  const below = unitAndBelow(await treeOf(tx, services), String(unit));
-  const reach = tx.units(area).filter((one) => one === unit || below.has(String(one)));
+  const units = await unitsOn(tx, when);
+  const below = belowOn(units, unit);
+  const reach = tx.units(area).filter((one) => below.has(one));
   const rows = await register(tx, reach, when, mostPersons + 1);
   if (rows.length > mostPersons) return fail(tooMany);
-  const units = await unitsOn(tx, when);
   const names = new Map(units.map((one) => [one.unit, one.name]));
   const posts = new Map<string, string[]>();
   for (const { person, post } of await postsIn(tx, reach, when)) {

@@ -1,19 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { checkMembership, type Membership } from '../engines/org/membership.ts';
-import { unitAndBelow } from '../engines/org/tree.ts';
+import { belowOn } from '../engines/org/tree.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { fail, type Problem, type Result, settle } from '../kernel/result.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
+import { filesBehind, personBehind } from '../store/personMerge.ts';
 import * as store from '../store/roster.ts';
 import type { Tx } from '../store/transaction.ts';
-import type { BodyOf, ReplyOf } from './contract/index.ts';
+import type { BodyOf, QueryOf, ReplyOf } from './contract/index.ts';
 import { asOf, named } from './org.ts';
 import { actOf, stateOf } from './orgState.ts';
-import { isStaffKind, noSuchCode, personValues } from './personFile.ts';
+import { isPersonFlag, isStaffKind, noSuchCode, personValues } from './personFile.ts';
 import { changed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
-import { treeOf } from './wall.ts';
 
 const reading = ['roster.read'];
 const writing = ['roster.read', 'roster.write'];
@@ -46,38 +46,45 @@ export async function unitNames(tx: Tx, when: org.AsOf): Promise<ReadonlyMap<num
 }
 
 const list = route('GET /api/roster', reading, async (ask) => {
-  const { tx, query, today, services } = ask;
+  const { tx, query, today } = ask;
   const allowed = await ask.allow('roster.read', query.unit);
   if (!allowed.ok) return allowed;
   const when = asOf(query, today);
+  const tree = await org.unitsOn(tx, when);
   const reach = new Set(tx.units('roster.read'));
-  const tree = await treeOf(tx, services);
-  const below = [...unitAndBelow(tree, String(query.unit))].map(Number).filter((u) => reach.has(u));
+  // The units that stood below it on that day, as then known, as far as they are within reach.
+  const below = [...belowOn(tree, query.unit)].filter((unit) => reach.has(unit));
   const units = query.below === true && below.length > 0 ? below : [query.unit];
   const page = { offset: query.offset ?? 0, limit: query.limit ?? 100 };
-  const found = await store.lines(tx, units, when, query.q?.trim() || null, page);
+  const found = await store.lines(tx, units, when, filterOf(query), page);
   return done<'GET /api/roster'>({
     on: when.on,
-    lines: withNames(found.lines, await unitNames(tx, when)),
+    lines: withNames(found.lines, new Map(tree.map((row) => [row.unit, row.name]))),
     total: found.total,
     may: await ask.next(['roster.write', 'roster.export'], query.unit),
   });
 });
 
+function filterOf(query: QueryOf<'GET /api/roster'>): store.LineFilter {
+  const { q, standing = null, memberKind = null, staff = null, flag = null } = query;
+  return { name: q?.trim() || null, standing, memberKind, staff, flag };
+}
+
 const one = route('GET /api/persons/:person', reading, async (ask) => {
   const { tx, params, query, today } = ask;
   const when = asOf(query, today);
-  const held = await store.card(tx, params.person, when);
+  const person = await personBehind(tx, params.person, when.knownAt);
+  const held = await store.card(tx, person, when);
   if (held === undefined) return fail(notFound);
-  const allowed = await ask.allow('roster.read', held.unit, params.person);
+  const allowed = await ask.allow('roster.read', held.unit, person);
   if (!allowed.ok) return allowed;
-  const rows = await store.linesOfPerson(tx, params.person, when.knownAt);
-  const past = await org.historyOfPerson(tx, params.person);
+  const rows = await store.linesOfPerson(tx, person, when.knownAt);
+  const past = await org.historyOfPerson(tx, await filesBehind(tx, person));
   const { unit, idNumberSealed, idNumberIndex, mobileSealed, from, ...card } = held;
   return done<'GET /api/persons/:person'>({
     card: { ...card, recordedAt: held.recordedAt.toISOString() },
     lines: withNames(rows, await unitNames(tx, when)),
-    posts: await org.postsOfPerson(tx, params.person),
+    posts: await org.postsOfPerson(tx, person, when.knownAt),
     history: await named(tx, past),
     may: await ask.next(['roster.write', 'person.reveal'], unit),
   });
@@ -132,8 +139,10 @@ function membershipOf(
   return { person, unit: String(unit), group, relation, from, to };
 }
 
-function staffProblems(staff: string | undefined): Problem[] {
-  return staff === undefined || isStaffKind(staff) ? [] : [noSuchCode('staff', staff)];
+function codeProblems({ staff, flags = [] }: { staff?: string; flags?: string[] }): Problem[] {
+  const found = staff === undefined || isStaffKind(staff) ? [] : [noSuchCode('staff', staff)];
+  const unknown = flags.filter((flag) => !isPersonFlag(flag));
+  return [...found, ...unknown.map((flag) => noSuchCode('flags', flag))];
 }
 
 const enrol = route('POST /api/persons', writing, async (ask) => {
@@ -144,7 +153,7 @@ const enrol = route('POST /api/persons', writing, async (ask) => {
   const { tenant } = tx.access;
   const person = personValues(body, null, { seal: services.seal, tenant, person: who, today });
   const against = await againstPlace(ask, { ...body, person: who }, null);
-  const all = [...(person.ok ? [] : person.problems), ...against, ...staffProblems(body.staff)];
+  const all = [...(person.ok ? [] : person.problems), ...against, ...codeProblems(body)];
   const checked = settle(null, all);
   if (!checked.ok) return checked;
   if (!person.ok) return person;
@@ -223,7 +232,7 @@ const move = route('POST /api/persons/:person/move', writing, async (ask) => {
     if (!allowed.ok) return allowed;
   }
   const against = await againstPlace(ask, { ...body, person: who }, open?.unit ?? null);
-  const checked: Result<null> = settle(null, [...against, ...staffProblems(body.staff)]);
+  const checked: Result<null> = settle(null, [...against, ...codeProblems(body)]);
   if (!checked.ok) return checked;
   const act = actOf(body);
   const memberKind = body.memberKind ?? open?.memberKind ?? undefined;

@@ -8,6 +8,8 @@ import { normRoutes } from './norm.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
 import { rosterFileRoutes } from './rosterFile.ts';
+import { filterRoutes } from './rosterFilters.ts';
+import { mergeRoutes } from './rosterMerge.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -18,6 +20,8 @@ export const allRoutes: readonly Route[] = [
   ...orgRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
+  ...filterRoutes,
+  ...mergeRoutes,
   ...importRoutes,
   ...activityRoutes,
   ...normRoutes,

@@ -3,6 +3,7 @@ import { fail } from '../kernel/result.ts';
 import { durability } from '../store/durability.ts';
 import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
+import { unitsOfMerge } from '../store/personMerge.ts';
 import { effectOf, reverse } from '../store/reversal.ts';
 import { allowNamed } from './outside.ts';
 import { laterEdits, notFound } from './problems.ts';

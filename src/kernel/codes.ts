@@ -105,6 +105,23 @@ export const memberKinds: CodeTable = {
   ],
 };
 
+/**
+ * What is to be minded of somebody on a roster; our own, no standard. Each says a fact that a rule or
+ * a roll asks for (frail: not held to attendance; seconded: comes to another branch), never a view
+ * of the person.
+ */
+export const personFlags: CodeTable = {
+  id: 'person-flag',
+  name: text('特殊情况', 'special circumstances'),
+  standard: '',
+  codes: [
+    row('NL', '年老体弱，不作硬性要求', 'old and frail: not held to attend', '年老体弱', '体弱'),
+    row('BJ', '长期病假', 'on long sick leave', '长病', '长期病休', '病休'),
+    row('JD', '借调在外', 'seconded elsewhere', '借调', '借出', '抽调'),
+    row('TX', '脱产培训', 'away for training', '外训', '脱产学习', '外出学习'),
+  ],
+};
+
 function key(word: string): string {
   return plainCode(word).toLowerCase();
 }

@@ -1,6 +1,6 @@
 -- name: unitsOn
 select s.unit, s.kind, s.name, s.short_name as "shortName", s.code, s.number_only as "numberOnly",
-       l.parent, g.parent as "guidedBy", s.valid_from::text as "from", s.valid_to::text as "to"
+       s.outside, s.position, l.parent, g.parent as "guidedBy", s.valid_from::text as "from", s.valid_to::text as "to"
   from genji.unit_state s
   left join genji.unit_link l on l.tenant = s.tenant and l.unit = s.unit
    and l.relation = 'subordinate' and l.valid_from <= $1 and (l.valid_to is null or l.valid_to > $1)
@@ -33,12 +33,22 @@ select id, person, name, post, body, valid_from::text as "from", valid_to::text 
    and recorded_at <= coalesce($3, now()) and (voided_at is null or voided_at > $3)
  order by post, valid_from
 
+-- name: postsBefore
+-- Who held posts of the unit before a day and holds them no more; the latest first.
+select id, person, name, post, body, valid_from::text as "from", valid_to::text as "to",
+       term_ends_on::text as "termEndsOn", document_no as "documentNo"
+  from genji.post_holding
+ where tenant = (select genji.tenant()) and unit = $1 and valid_to <= $2
+   and recorded_at <= coalesce($3, now()) and (voided_at is null or voided_at > $3)
+ order by valid_to desc, post, person limit 200
+
 -- name: postsOfPerson
 select p.id, p.person, p.name, p.post, p.body, p.valid_from::text as "from",
        p.valid_to::text as "to", p.term_ends_on::text as "termEndsOn",
        p.document_no as "documentNo"
   from genji.post_holding p
- where p.tenant = (select genji.tenant()) and p.person = $1 and p.voided_at is null
+ where p.tenant = (select genji.tenant()) and p.person = $1
+   and p.recorded_at <= coalesce($2, now()) and (p.voided_at is null or p.voided_at > $2)
  order by p.valid_from
 
 -- name: holding
@@ -46,7 +56,8 @@ select id, person, unit, post, name from genji.post_holding
  where tenant = (select genji.tenant()) and id = $1 and voided_at is null
 
 -- name: positions
-select unit, person, post, valid_from::text as "from", valid_to::text as "to"
+select unit, person, post, term_ends_on::text as "termEndsOn", valid_from::text as "from",
+       valid_to::text as "to"
   from genji.post_holding
  where tenant = (select genji.tenant()) and unit = $1 and voided_at is null
 
@@ -81,7 +92,7 @@ select e.id as effect, e.kind, e.at, e.actor, e.document_no as "documentNo", e.n
          as reversed
   from genji.effect e
  where e.tenant = (select genji.tenant()) and e.unit = $1
-   and e.kind not in ('enrol', 'amend', 'place', 'end-membership')
+   and e.kind not in ('enrol', 'amend', 'place', 'end-membership', 'merge-person')
  order by e.at desc, e.id desc limit 200
 
 -- name: historyOfPerson
@@ -91,12 +102,17 @@ select distinct e.id as effect, e.kind, e.at, e.actor, e.document_no as "documen
   from genji.effect e
  where e.tenant = (select genji.tenant()) and e.id in (
    select effect from genji.person_detail d
-    where d.tenant = (select genji.tenant()) and d.person = $1
+    where d.tenant = (select genji.tenant()) and d.person = any($1::uuid[])
    union select effect from genji.roster_line l
-    where l.tenant = (select genji.tenant()) and l.person = $1
+    where l.tenant = (select genji.tenant()) and l.person = any($1::uuid[])
    union select voided_by from genji.roster_line v
-    where v.tenant = (select genji.tenant()) and v.person = $1)
+    where v.tenant = (select genji.tenant()) and v.person = any($1::uuid[])
+   union select effect from genji.person_merge m
+    where m.tenant = (select genji.tenant()) and m.kept = any($1::uuid[]))
  order by e.at desc, e.id desc limit 200
+
+-- name: isOutside
+select outside from genji.unit where tenant = (select genji.tenant()) and unit = $1
 
 -- name: grantsOf
 select role, unit, valid_from::text as "from", valid_to::text as "to"

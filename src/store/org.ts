@@ -9,6 +9,7 @@ const sql = statements('org', [
   'states',
   'links',
   'postsOn',
+  'postsBefore',
   'postsOfPerson',
   'holding',
   'positions',
@@ -16,6 +17,7 @@ const sql = statements('org', [
   'countsOn',
   'historyOfUnit',
   'historyOfPerson',
+  'isOutside',
   'grantsOf',
   'bureau',
   'namesOf',
@@ -36,6 +38,9 @@ export interface UnitRow {
   readonly parent: number | null;
   readonly guidedBy: number | null;
   readonly numberOnly: boolean;
+  /** A counterpart of letters, outside the bureau. */
+  readonly outside: boolean;
+  readonly position: number;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 }
@@ -84,8 +89,13 @@ export function postsOn(tx: Tx, unit: number, { on, knownAt }: AsOf): Promise<Po
   return tx.rows(sql.postsOn, [unit, on, knownAt]);
 }
 
-export function postsOfPerson(tx: Tx, person: string): Promise<PostRow[]> {
-  return tx.rows(sql.postsOfPerson, [person]);
+/** Who held posts of a unit up to a day, the latest first. */
+export function postsBefore(tx: Tx, unit: number, { on, knownAt }: AsOf): Promise<PostRow[]> {
+  return tx.rows(sql.postsBefore, [unit, on, knownAt]);
+}
+
+export function postsOfPerson(tx: Tx, person: string, knownAt: string | null): Promise<PostRow[]> {
+  return tx.rows(sql.postsOfPerson, [person, knownAt]);
 }
 
 export function holding(
@@ -95,10 +105,16 @@ export function holding(
   return tx.maybe(sql.holding, [id]);
 }
 
-export function positions(
-  tx: Tx,
-  unit: number,
-): Promise<{ unit: number; person: string; post: string; from: IsoDate; to: IsoDate | null }[]> {
+export interface PositionRow {
+  readonly unit: number;
+  readonly person: string;
+  readonly post: string;
+  readonly termEndsOn: IsoDate | null;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export function positions(tx: Tx, unit: number): Promise<PositionRow[]> {
   return tx.rows(sql.positions, [unit]);
 }
 
@@ -119,8 +135,15 @@ export function historyOfUnit(tx: Tx, unit: number): Promise<HistoryRow[]> {
   return tx.rows(sql.historyOfUnit, [unit]);
 }
 
-export function historyOfPerson(tx: Tx, person: string): Promise<HistoryRow[]> {
-  return tx.rows(sql.historyOfPerson, [person]);
+/** `files`: the person and every file that was merged into it. */
+export function historyOfPerson(tx: Tx, files: readonly string[]): Promise<HistoryRow[]> {
+  return tx.rows(sql.historyOfPerson, [files]);
+}
+
+/** Whether it is an outside body; false for a unit that there is not. */
+export async function isOutside(tx: Tx, unit: number): Promise<boolean> {
+  const row = await tx.maybe<{ outside: boolean }>(sql.isOutside, [unit]);
+  return row?.outside ?? false;
 }
 
 export function bureau(tx: Tx): Promise<{ name: string; demo: boolean }> {

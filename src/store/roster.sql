@@ -7,8 +7,10 @@ select l.person, l.name, l.unit, l.team, l.standing, l.member_kind as "memberKin
    and l.valid_from <= $2 and (l.valid_to is null or l.valid_to > $2)
    and l.recorded_at <= coalesce($3, now()) and (l.voided_at is null or l.voided_at > $3)
    and ($4::text is null or strpos(l.name, $4) > 0)
+   and ($5::text is null or l.standing = $5) and ($6::text is null or l.member_kind = $6)
+   and ($7::text is null or l.staff = $7) and ($8::text is null or $8 = any(l.flags))
  order by l.unit, l.team nulls first, l.standing, l.name collate "zh-Hans-x-icu", l.person
- offset $5 limit $6
+ offset $9 limit $10
 
 -- name: linesOfPerson
 select person, name, unit, team, standing, member_kind as "memberKind", staff, flags,

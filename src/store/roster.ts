@@ -47,6 +47,19 @@ export interface CardRow {
   readonly from: IsoDate;
 }
 
+/** What a list of the roster is narrowed to; null: not by this. */
+export interface LineFilter {
+  readonly name: string | null;
+  readonly standing: string | null;
+  readonly memberKind: string | null;
+  readonly staff: string | null;
+  readonly flag: string | null;
+}
+
+export const everybody: LineFilter = {
+  ...{ name: null, standing: null, memberKind: null, staff: null, flag: null },
+};
+
 export interface Page {
   readonly offset: number;
   readonly limit: number;
@@ -57,14 +70,14 @@ export async function lines(
   tx: Tx,
   units: readonly number[],
   { on, knownAt }: AsOf,
-  name: string | null,
+  { name, standing, memberKind, staff, flag }: LineFilter,
   { offset, limit }: Page,
 ): Promise<{ lines: LineRow[]; total: number }> {
   const rows = await tx.rows<LineRow & { total: number }>(sql.lines, [
     units,
     on,
     knownAt,
-    name,
+    ...[name, standing, memberKind, staff, flag],
     offset,
     limit,
   ]);

@@ -24,6 +24,8 @@ export const UnitLine = shape({
   parent: maybe(Unit),
   guidedBy: maybe(Unit),
   numberOnly: Type.Boolean(),
+  /** A counterpart of letters, outside the bureau: nothing is recorded on it. */
+  outside: Type.Boolean(),
   from: Day,
   to: maybe(Day),
 });
@@ -77,6 +79,8 @@ export const org = {
     reply: shape({
       unit: UnitLine,
       posts: Type.Array(PostHolding),
+      /** Who held posts before, the latest first. */
+      postsBefore: Type.Array(PostHolding),
       places: Type.Array(PlaceLine),
       /** Null where the reader may not see the roster. */
       counts: maybe(shape({ formal: Type.Integer(), probationary: Type.Integer() })),
@@ -85,10 +89,11 @@ export const org = {
     }),
   },
   'POST /api/units': {
-    summary: 'Found a unit',
+    summary: 'Found a unit, or name an outside body',
     body: shape({
       ...act,
-      parent: Unit,
+      /** Null: an outside body, which stands alone; `relation` then says nothing. */
+      parent: maybe(Unit),
       relation: oneOf('subordinate', 'guided'),
       kind: Name,
       name: Name,
@@ -125,7 +130,8 @@ export const org = {
   'POST /api/units/:unit/dissolve': {
     summary: 'Dissolve a unit; its records go to its successor',
     params: UnitParam,
-    body: shape({ ...act, successor: Unit }),
+    /** Null: an outside body, of which nobody keeps anything. */
+    body: shape({ ...act, successor: maybe(Unit) }),
     reply: Done,
   },
   'POST /api/units/:unit/headcount': {
@@ -146,7 +152,10 @@ export const org = {
       person: Id,
       post: Name,
       body: Type.Optional(Name),
+      /** Absent: the running term of the predecessor, else the usual length of the unit's terms. */
       termEndsOn: Type.Optional(Day),
+      /** Whoever holds the post, where one holds it, leaves it on that day. */
+      endsPredecessor: Type.Optional(Type.Boolean()),
     }),
     reply: Done,
   },

@@ -30,6 +30,8 @@ export const RosterLine = shape({
   to: maybe(Day),
 });
 
+const Code = Type.String({ maxLength: 10 });
+
 /** What is held of a person; sealed fields show their last characters only. */
 export const PersonCard = shape({
   person: Id,
@@ -69,8 +71,35 @@ const place = {
   standing: oneOf('member', 'participant', 'known'),
   memberKind: Type.Optional(oneOf('formal', 'probationary')),
   staff: Type.Optional(Type.String()),
-  flags: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
+  flags: Type.Optional(Type.Array(Code, { maxItems: 10 })),
 };
+/** What a list of the roster is asked for; a saved search holds the same. */
+const search = {
+  unit: Unit,
+  /** Include the units below. */
+  below: Type.Optional(Type.Boolean()),
+  q: Type.Optional(Type.String({ maxLength: 50 })),
+  standing: Type.Optional(oneOf('member', 'participant', 'known')),
+  memberKind: Type.Optional(oneOf('formal', 'probationary')),
+  staff: Type.Optional(Code),
+  flag: Type.Optional(Code),
+};
+export const RosterSearch = shape({ ...search, on: Type.Optional(Day) });
+const SavedSearch = shape({ id: Id, name: Type.String(), filter: RosterSearch });
+const SearchName = Type.String({ minLength: 1, maxLength: 30 });
+
+/** One of two files that look like one person. */
+export const AlikePerson = shape({
+  person: Id,
+  name: Type.String(),
+  unit: Unit,
+  unitName: Type.String(),
+  bornOn: maybe(Day),
+  policeNumber: maybe(Type.String()),
+  idNumberTail: maybe(Type.String()),
+  joinedOn: maybe(Day),
+  from: Day,
+});
 const act = { on: Day, documentNo: Type.Optional(Line), note: Type.Optional(Line) };
 const PersonParam = shape({ person: Id });
 const Done = shape({ effect: Id, person: Id });
@@ -80,10 +109,7 @@ export const roster = {
     summary: 'Who stands where on a day, as known on a day',
     query: shape({
       ...asOf,
-      unit: Unit,
-      /** Include the units below. */
-      below: Type.Optional(Type.Boolean()),
-      q: Type.Optional(Type.String({ maxLength: 50 })),
+      ...search,
       offset: Type.Optional(Type.Integer({ minimum: 0 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     }),
@@ -92,6 +118,35 @@ export const roster = {
       lines: Type.Array(RosterLine),
       total: Type.Integer(),
       may: May,
+    }),
+  },
+  'GET /api/roster/filters': {
+    summary: 'Searches that the reader saved',
+    reply: shape({ filters: Type.Array(SavedSearch) }),
+  },
+  'POST /api/roster/filters': {
+    summary: 'Save a search under a name; one of the same name is replaced',
+    body: shape({ name: SearchName, filter: RosterSearch }),
+    reply: SavedSearch,
+  },
+  'POST /api/roster/filters/:filter/drop': {
+    summary: 'Drop a saved search',
+    params: shape({ filter: Id }),
+    reply: shape({ id: Id }),
+  },
+  'GET /api/roster/duplicates': {
+    summary: 'Files that look like one person, within reach of roster.write on both sides',
+    query: shape({ unit: Type.Optional(Unit) }),
+    reply: shape({
+      pairs: Type.Array(
+        shape({
+          one: AlikePerson,
+          other: AlikePerson,
+          reasons: Type.Array(oneOf('born-on', 'police-number', 'branch')),
+        }),
+      ),
+      /** More pairs than these were found. */
+      more: Type.Boolean(),
     }),
   },
   'GET /api/roster/export': {
@@ -138,6 +193,12 @@ export const roster = {
     summary: 'Another branch, group or kind of membership from a day on',
     params: PersonParam,
     body: shape({ ...act, unit: Unit, ...place }),
+    reply: Done,
+  },
+  'POST /api/persons/:person/merge': {
+    summary: 'Two files are one person: this one takes over what stands under the other',
+    params: PersonParam,
+    body: shape({ gone: Id, documentNo: Type.Optional(Line), note: Type.Optional(Line) }),
     reply: Done,
   },
   'POST /api/persons/:person/end': {

@@ -45,7 +45,8 @@ export interface Dissolve {
   readonly type: 'dissolve';
   readonly on: IsoDate;
   readonly unit: string;
-  readonly successor: string;
+  /** Null: nobody keeps anything of it, which holds for outside bodies alone. */
+  readonly successor: string | null;
 }
 
 /** The change itself, or everything that stands against it. */
@@ -118,8 +119,11 @@ function naming(
 }
 
 function childrenOn(state: OrgState, above: string | null, on: IsoDate): NamedUnit[] {
-  if (above === null) return [];
-  const ids = treeOn(state.units, state.links, on).childrenOf.get(above) ?? [];
+  const tree = treeOn(state.units, state.links, on);
+  if (above === null) {
+    return state.units.filter(({ id }) => tree.kindOf.has(id) && !tree.parentOf.has(id));
+  }
+  const ids = tree.childrenOf.get(above) ?? [];
   return ids.flatMap((id) => unitIn(state, id) ?? []);
 }
 
@@ -188,7 +192,7 @@ function merging(state: OrgState, change: Merge): OrgProblem[] {
 function ending(
   state: OrgState,
   id: string,
-  successor: string,
+  successor: string | null,
   on: IsoDate,
   at: string,
 ): OrgProblem[] {
@@ -196,7 +200,11 @@ function ending(
   if (unit === undefined) return [problems.unknownUnit(id, at)];
   const lives = checkAlive(state, id, on, at);
   if (lives.length > 0) return lives;
-  const keeps = successor !== id && checkAlive(state, successor, on, at).length === 0;
+  const outside = state.kinds.get(unit.kind)?.standing === 'counterpart';
+  const keeps =
+    successor === null
+      ? outside
+      : !outside && successor !== id && checkAlive(state, successor, on, at).length === 0;
   const found = keeps ? [] : [problems.badSuccessor(unit, at)];
   if (unit.from === on) found.push(problems.beforeFounding(unit, addDays(on, 1), on, 'on'));
   return [...found, ...emptiness(state, id, on)];

@@ -20,6 +20,8 @@ export interface Post {
   readonly in: readonly string[];
   /** How many hold it at once in one unit. */
   readonly holders: 'one' | 'several';
+  /** An officer’s time ends with the term of the unit or body; others hold it until they leave. */
+  readonly term: 'of-the-unit' | 'none';
   readonly cite: Cite;
 }
 

@@ -81,6 +81,7 @@ const head: Post = post({
   synonyms: [],
   in: ['branch'],
   holders: 'one',
+  term: 'of-the-unit',
   cite,
 });
 const hand: Post = { ...head, id: 'hand', holders: 'several' };

@@ -1,6 +1,6 @@
 import { addYears, type IsoDate } from '../../kernel/date.ts';
 import { valueOn } from '../../kernel/dated.ts';
-import type { UnitKind } from './define.ts';
+import type { Post, UnitKind } from './define.ts';
 
 /** A term of a committee or of a branch's officers, as recorded. */
 export interface Term {
@@ -14,6 +14,23 @@ export type TermEnd =
   | { readonly state: 'ends'; readonly on: IsoDate; readonly years: number }
   | { readonly state: 'no-term' }
   | { readonly state: 'unknown' };
+
+/**
+ * The day on which somebody's time in a post ends when no paper says another one: whoever comes in
+ * during a term serves out what is left of it; else it is the usual length. Null: there is none, or
+ * it cannot be told.
+ */
+export function postTermEnd(
+  post: Pick<Post, 'term'>,
+  kind: UnitKind,
+  on: IsoDate,
+  running: IsoDate | null,
+): IsoDate | null {
+  if (post.term === 'none' || kind.termYears === undefined) return null;
+  if (running !== null && running > on) return running;
+  const end = termEnd({ from: on, years: null }, kind);
+  return end.state === 'ends' ? end.on : null;
+}
 
 /**
  * A term keeps the length that it was begun with: a change of the rule moves later terms only. One

@@ -97,6 +97,25 @@ export function pathUp(tree: Tree, unit: string): readonly string[] {
   return [...path];
 }
 
+/** As `unitAndBelow`, from the units of a day as a list gives them. */
+export function belowOn(
+  units: readonly { readonly unit: number; readonly parent: number | null }[],
+  unit: number,
+): ReadonlySet<number> {
+  const below = new Map<number, number[]>();
+  for (const one of units) {
+    if (one.parent !== null) below.set(one.parent, [...(below.get(one.parent) ?? []), one.unit]);
+  }
+  const found = new Set<number>();
+  const waiting = [unit];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...(below.get(next) ?? []));
+  }
+  return found;
+}
+
 /** A unit and everything subordinate to it. */
 export function unitAndBelow(tree: Tree, unit: string): ReadonlySet<string> {
   const found = new Set<string>();

@@ -20,5 +20,6 @@ export default post({
     'organ-discipline-committee',
   ],
   holders: 'several',
+  term: 'of-the-unit',
   cite: branchRegulations(20),
 });

@@ -19,5 +19,6 @@ export default post({
     'committee-team',
   ],
   holders: 'several',
+  term: 'of-the-unit',
   cite: branchRegulations(20),
 });

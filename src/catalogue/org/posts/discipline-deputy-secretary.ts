@@ -8,5 +8,6 @@ export default post({
   synonyms: ['纪委副书记', '机关纪委副书记'],
   in: ['organ-discipline-committee'],
   holders: 'several',
+  term: 'of-the-unit',
   cite: cite('JG', '', 'secondary'),
 });

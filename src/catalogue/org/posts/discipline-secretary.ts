@@ -8,5 +8,6 @@ export default post({
   synonyms: ['纪委书记', '机关纪委书记'],
   in: ['organ-discipline-committee'],
   holders: 'one',
+  term: 'of-the-unit',
   cite: cite('JG', '', 'secondary'),
 });

@@ -8,5 +8,6 @@ export default post({
   synonyms: ['专职副书记', '机关党委专职副书记'],
   in: ['organ-committee', 'committee-team'],
   holders: 'several',
+  term: 'of-the-unit',
   cite: cite('JG', '', 'unverified'),
 });

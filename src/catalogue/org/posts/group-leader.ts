@@ -9,5 +9,6 @@ export default post({
   synonyms: ['组长', '党小组组长', '小组长'],
   in: ['group'],
   holders: 'one',
+  term: 'none',
   cite: { ...branchRegulations(13), mark: 'secondary' },
 });

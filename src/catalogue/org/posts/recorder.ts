@@ -19,5 +19,6 @@ export default post({
     'group',
   ],
   holders: 'several',
+  term: 'none',
   cite: localPractice(''),
 });

@@ -19,5 +19,6 @@ export default post({
     'committee-team',
   ],
   holders: 'one',
+  term: 'of-the-unit',
   cite: branchRegulations(20),
 });

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ApiHouse, apiHouse, grant, type Visitor } from '../testing/api.ts';
+import { allRoutes } from './routes.ts';
+
+/** Outside bodies: named by whoever writes the bureau itself, and nothing hangs on them. */
+let house: ApiHouse;
+let head: Visitor;
+let cadre: Visitor;
+let body: number;
+
+beforeAll(async () => {
+  house = await apiHouse(allRoutes);
+  const [person = ''] = house.people.members;
+  await grant(house, person, 'political-department', house.units.root);
+  [head, cadre] = [await house.visitor(person), await house.visitor(house.people.cadre)];
+  const made = await head.send('POST', '/api/units', organs('市直机关工委'));
+  body = made.json<{ unit: number }>().unit;
+});
+afterAll(() => house.close());
+
+const organs = (name: string, kind = 'city-work-committee') => ({
+  ...{ on: '2020-01-01', parent: null, relation: 'subordinate', kind, name },
+});
+
+interface Line {
+  readonly unit: number;
+  readonly name: string;
+  readonly parent: number | null;
+  readonly outside: boolean;
+}
+interface Asked {
+  readonly unit: Line;
+  readonly may: readonly string[];
+  readonly counts: unknown;
+}
+
+async function tree(on = '2026-11-01'): Promise<readonly Line[]> {
+  return (await head.get(`/api/units?on=${on}`)).json<{ units: Line[] }>().units;
+}
+
+const codes = (reply: { json<T>(): T }) =>
+  reply.json<{ problems: { code: string }[] }>().problems.map((problem) => problem.code);
+
+test('it stands in the tree alone, and whoever writes the bureau may write its name', async () => {
+  const found = (await tree()).find((one) => one.unit === body);
+  expect(found).toMatchObject({ name: '市直机关工委', parent: null, outside: true });
+  const opened = (await head.get(`/api/units/${body}`)).json<Asked>();
+  expect([opened.may, opened.counts]).toEqual([['unit.write'], null]);
+  expect((await cadre.get(`/api/units/${body}`)).json<Asked>().may).toEqual([]);
+});
+
+test('a cadre of a committee names none', async () => {
+  const made = await cadre.send('POST', '/api/units', organs('市委组织部'));
+  expect([made.status, codes(made)]).toEqual([403, ['access/refused']]);
+});
+
+test.each([
+  ['branch', 'unit/not-outside'],
+  ['county-bureau', 'unit/not-outside'],
+  ['bureau-committee', 'unit/not-outside'],
+  ['no-such-kind', 'unit/not-outside'],
+])('no %s stands without a superior', async (kind, code) => {
+  const made = await head.send('POST', '/api/units', organs('某某', kind));
+  expect([made.status, codes(made)]).toEqual([422, [code]]);
+});
+
+test('the same name twice is refused', async () => {
+  const again = await head.send('POST', '/api/units', organs('市直机关工委'));
+  expect(codes(again)).toEqual(['unit/name-taken']);
+});
+
+const attempts: readonly [string, () => string, () => object][] = [
+  [
+    'a member',
+    () => '/api/persons',
+    () => ({ name: '某', unit: body, standing: 'member', memberKind: 'formal' }),
+  ],
+  [
+    'somebody who is known',
+    () => '/api/persons',
+    () => ({ name: '某', unit: body, standing: 'known' }),
+  ],
+  [
+    'a post',
+    () => `/api/units/${body}/posts`,
+    () => ({ person: house.people.secretary, post: 'secretary' }),
+  ],
+  [
+    'a place',
+    () => `/api/units/${body}/places`,
+    () => ({ kind: 'police-room-central', name: '某警务室' }),
+  ],
+  ['counts', () => `/api/units/${body}/headcount`, () => ({ formal: 3, probationary: 0 })],
+  ['a unit below', () => '/api/units', () => ({ ...organs('某支部', 'branch'), parent: body })],
+  ['a superior', () => `/api/units/${body}/move`, () => ({ parent: house.units.root })],
+  [
+    'members of a merged branch',
+    () => `/api/units/${house.units.other}/merge`,
+    () => ({ into: body }),
+  ],
+  [
+    'records of a dissolved unit',
+    () => `/api/units/${house.units.counted}/dissolve`,
+    () => ({ successor: body }),
+  ],
+];
+
+test.each(attempts)('%s does not hang on it', async (_, url, payload) => {
+  const made = await head.send('POST', url(), { on: '2026-11-01', ...payload() });
+  expect([403, 422]).toContain(made.status);
+});
+
+test('it is renamed and ended, and what was done is taken back', async () => {
+  const url = `/api/units/${body}`;
+  const renamed = await head.send('POST', `${url}/rename`, {
+    on: '2024-01-01',
+    name: '市委市直机关工委',
+  });
+  const ended = await head.send('POST', `${url}/dissolve`, { on: '2025-01-01', successor: null });
+  expect([renamed.status, ended.status]).toEqual([200, 200]);
+  const named = async (on: string) => (await tree(on)).find((one) => one.unit === body)?.name;
+  expect([await named('2023-12-31'), await named('2024-12-31'), await named('2025-01-01')]).toEqual(
+    ['市直机关工委', '市委市直机关工委', undefined],
+  );
+  const undo = `/api/effects/${ended.json<{ effect: string }>().effect}/reverse`;
+  expect((await cadre.send('POST', undo, { reason: '误操作' })).status).toBe(403);
+  expect((await head.send('POST', undo, { reason: '误操作' })).status).toBe(200);
+  expect(await named('2026-01-01')).toBe('市委市直机关工委');
+  const branch = await head.send('POST', `${url}/rename`, {
+    on: '2026-01-01',
+    name: '某',
+    kind: 'branch',
+  });
+  expect(codes(branch)).toEqual(['unit/stays-outside']);
+});
+
+test('a unit of the bureau is not dissolved without a successor', async () => {
+  const url = `/api/units/${house.units.counted}/dissolve`;
+  const ended = await head.send('POST', url, { on: '2026-11-01', successor: null });
+  expect(ended.status).toBe(422);
+});
