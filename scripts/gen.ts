@@ -8,9 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { pillarNames } from '../src/catalogue/define.ts';
 import { mission } from '../src/catalogue/mission.ts';
 import type { Catalogue } from '../src/engines/catalogue.ts';
+import { filesBelow } from '../src/testing/sources.ts';
 import { type LockedHandle, lockHandles } from './gen/handles.ts';
 import { indexSource } from './gen/index.ts';
 import { coveragePage, institutionPage, rolesPage, rulePage } from './gen/pages.ts';
+import { problemCodes } from './gen/problemCodes.ts';
+import { problemsPage } from './gen/problemsPage.ts';
 
 const root = join(import.meta.dirname, '..');
 const indexPath = 'src/catalogue/index.generated.ts';
@@ -43,6 +46,7 @@ async function pages(): Promise<Map<string, string>> {
     [lockPath, `[\n${handles.map((h) => `  ${JSON.stringify(h)}`).join(',\n')}\n]\n`],
     ['docs/coverage.md', coveragePage(catalogue, mission)],
     ['docs/roles.md', rolesPage(catalogue)],
+    ['docs/problems.md', problemsPage(problemCodes(filesBelow('src', ['.ts', '.tsx'])))],
     ...catalogue.institutions.map(
       (one) =>
         [`docs/catalogue/${one.id}.md`, institutionPage(catalogue, one, pillarNames)] as const,

@@ -137,19 +137,19 @@ function daysInOrder(
       );
     }
   }
-  const order: [string, IsoDate | null | undefined, IsoDate | null | undefined, string, string][] =
-    [
-      ['joinedOn', bornOn, joinedOn, '入党日期不能早于出生日期。', 'Joined before being born.'],
-      ['fullOn', joinedOn, fullOn, '转正日期不能早于入党日期。', 'Full member before joining.'],
-    ];
-  for (const [field, first, second, zh, en] of order) {
-    if (first && second && second <= first) {
-      problems.push(
-        at(field, 'person/days-out-of-order', zh, en, ['请核对两个日期。', 'Check both days.']),
-      );
-    }
-  }
+  if (bornOn && joinedOn && joinedOn <= bornOn)
+    problems.push(
+      outOfOrder('joinedOn', '入党日期不能早于出生日期。', 'Joined before being born.'),
+    );
+  if (joinedOn && fullOn && fullOn <= joinedOn)
+    problems.push(
+      outOfOrder('fullOn', '转正日期不能早于入党日期。', 'Full member before joining.'),
+    );
   return problems;
+}
+
+function outOfOrder(field: string, zh: string, en: string): Problem {
+  return at(field, 'person/days-out-of-order', zh, en, ['请核对两个日期。', 'Check both days.']);
 }
 
 const genderOf: Readonly<Record<string, Gender>> = { '1': 'male', '2': 'female' };

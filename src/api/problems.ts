@@ -3,10 +3,7 @@ import { text } from '../kernel/text.ts';
 import { accountStatus } from './account/problems.ts';
 import type { ProblemDocument } from './contract/common.ts';
 
-/**
- * The only place that decides an HTTP status. A code that is not named here is a 422: something in
- * the content is to be mended, which is what most problems are.
- */
+/** The only place that decides an HTTP status: by code here, by noun in the two lists below. */
 export const statuses: Readonly<Record<string, number>> = {
   ...accountStatus,
   'request/malformed': 400,
@@ -17,6 +14,9 @@ export const statuses: Readonly<Record<string, number>> = {
   'record/not-found': 404,
   'record/changed': 409,
   'record/other-content': 409,
+  'record/taken': 409,
+  'account/taken': 409,
+  'account/nobody': 422,
   'record/later-edits': 409,
   'unit/unknown': 404,
   'import/not-open': 409,
@@ -32,6 +32,48 @@ export const statuses: Readonly<Record<string, number>> = {
   'server/fault': 500,
 };
 
+/** Nouns whose problems are 422 where nothing else is said: the content is to be mended. */
+export const unprocessable: readonly string[] = [
+  'activity',
+  'archive',
+  'cell',
+  'credit-code',
+  'filter',
+  'form',
+  'grant',
+  'id-number',
+  'import',
+  'membership',
+  'mobile',
+  'money',
+  'person',
+  'place',
+  'position',
+  'print',
+  'roster',
+  'setting',
+  'table',
+  'template',
+  'unit',
+  'vote',
+  'workbook',
+];
+
+/** Nouns, and single problems, that only a terminal or a page says: they never have a status. */
+export const unanswered: readonly string[] = [
+  'check',
+  'database',
+  'demo',
+  'folder',
+  'serve',
+  'web',
+  'storage/too-old',
+  'storage/unknown-handle',
+  'storage/unsafe-role',
+  'storage/unsafe-setting',
+  'account/unknown',
+];
+
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Not signed in',
@@ -45,8 +87,16 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Unavailable',
 };
 
+/** @returns null where nobody answers a request with it, undefined where nobody has decided */
+export function decidedStatus(code: string): number | null | undefined {
+  const [noun = ''] = code.split('/');
+  if (code in statuses) return statuses[code];
+  if (unanswered.includes(code) || unanswered.includes(noun)) return null;
+  return unprocessable.includes(noun) ? 422 : undefined;
+}
+
 export function statusOf(code: string): number {
-  return statuses[code] ?? 422;
+  return decidedStatus(code) ?? 422;
 }
 
 /** RFC 9457: the worst status of the problems, and all of them. */

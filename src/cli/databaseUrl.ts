@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 
-/** What a connection address says: `postgresql://USER:PASSWORD@HOST:PORT/DATABASE?host=&sslmode=`. */
+/** What an address says: `postgresql://USER:PASSWORD@HOST:PORT/DATABASE?host=&sslmode=`. */
 export interface DatabaseUrl {
   /** Server and database, without a user. */
   readonly config: pg.ClientConfig;

@@ -25,15 +25,15 @@ const required: Readonly<Record<string, Required>> = {
   data_checksums: {
     allowed: ['on'],
     cure: text(
-      '请停下数据库，执行 pg_checksums --enable -D 数据目录，再启动。',
-      'Stop the database, run pg_checksums --enable -D on its data folder, and start it again.',
+      '停下数据库，执行 pg_checksums --enable -D 数据目录，再启动。',
+      'stop the database, run pg_checksums --enable -D on its data folder, and start it again.',
     ),
   },
   data_sync_retry: {
     allowed: ['off'],
     cure: text(
-      '请在 postgresql.conf 中设 data_sync_retry = off，再重启数据库。',
-      'Set data_sync_retry = off in postgresql.conf and start the database again.',
+      '在 postgresql.conf 中设 data_sync_retry = off，再重启数据库。',
+      'set data_sync_retry = off in postgresql.conf and start the database again.',
     ),
   },
 };
@@ -95,15 +95,15 @@ function unsafeSetting(name: string, found: string | undefined, cure: Text): Pro
       `数据库设置 ${name} 为 ${value}，断电或故障时可能丢失已确认的数据。`,
       `The database has ${name} = ${value}: acknowledged data may be lost.`,
     ),
-    cure,
+    cure: text(`请改正：${cure.zh}`, `To set it right: ${cure.en}`),
   };
 }
 
 function reload(name: string, value: string): Text {
   const statement = `alter system set ${name} = ${value}; select pg_reload_conf()`;
   return text(
-    `请由数据库管理员执行：${statement}；并去掉角色和数据库上的同名设置（alter role … reset ${name}）。`,
-    `As a database administrator run: ${statement}; and take the setting off roles and database (alter role … reset ${name}).`,
+    `由数据库管理员执行：${statement}；并去掉角色和数据库上的同名设置（alter role … reset ${name}）。`,
+    `as a database administrator run ${statement}; and take the setting off roles and database (alter role … reset ${name}).`,
   );
 }
 

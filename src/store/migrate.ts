@@ -78,7 +78,7 @@ export interface Schema {
   readonly made: boolean;
   /** Migrations that this version has and the database has not. */
   readonly missing: readonly string[];
-  /** Migrations that the database has and this version does not know, or knows with another text. */
+  /** Migrations of the database that this version does not know, or knows with another text. */
   readonly unknown: readonly string[];
 }
 

@@ -14,7 +14,7 @@ const asRoot = process.getuid?.() === 0;
 export const hasPostgres15 =
   existsSync(join(binaries, 'initdb')) && (!asRoot || accountOf('postgres') !== undefined);
 
-/** A PostgreSQL 15 of the distribution on a folder and a port of its own: somebody else's server. */
+/** A PostgreSQL 15 of the distribution on a folder and a port of its own. */
 export interface Postgres15 {
   readonly port: number;
   /** Its superuser `postgres`, on the database `genji`. */

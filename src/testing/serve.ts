@@ -42,7 +42,7 @@ export function genji(
   });
 }
 
-/** `genji serve` in a process of its own, up to its first word: ready, already running, or why not. */
+/** `genji serve` as a process, up to its first word: ready, already running, or why not. */
 export function serve({ folder, port, uid, database }: ServeOptions): Promise<Serving> {
   const { DATABASE_URL: _, ...env } = process.env;
   const command = [process.execPath, program, 'serve'];

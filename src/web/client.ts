@@ -51,7 +51,7 @@ export function messageOf<K extends OperationKey>(key: K, input: Input<K>) {
   };
 }
 
-const ended = new Set(['account/signed-out', 'account/session-ended', 'account/second-factor']);
+const ended = new Set(['account/signed-out', 'account/session-ended']);
 
 /** A wrong password is a 401 too, and no reason to ask for another one over the page. */
 export function isExpired(error: unknown): boolean {

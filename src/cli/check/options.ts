@@ -31,7 +31,8 @@ export function optionsOf(argv: readonly string[], today: IsoDate): Result<Optio
   try {
     parsed = parse(argv);
   } catch (error) {
-    return fail(unusable('unknown-option', error instanceof Error ? error.message : '', ''));
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(unusable('unknown-option', `an option is not known: ${why}`, `参数不对：${why}`));
   }
   const { values, positionals } = parsed;
   if (values.help) return ok('help');
@@ -80,7 +81,7 @@ function periodOf(words: string): ClosedPeriod | 'unreadable' {
 function unusable(what: string, en: string, zh: string): Problem {
   return {
     code: `check/${what}`,
-    message: text(zh === '' ? en : zh, en),
+    message: text(zh, en),
     cure: text('用法见 genji check --help', 'see genji check --help'),
   };
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { text } from '../../kernel/text.ts';
 import type { PageProblem } from '../refusal.ts';
 import { useSay } from '../text/say.tsx';
 import { Door } from './Door.tsx';
@@ -10,7 +11,7 @@ import { signInWords, activateWords as words } from './words.ts';
 /** A new password and the same once more; the problem when they differ. */
 export function passwordsDiffer(password: string, again: string): PageProblem[] {
   if (password === again) return [];
-  const cure = { zh: '', en: '' };
+  const cure = text('请把新密码再输入一遍。', 'Type the new password once more.');
   return [{ code: 'web/passwords-differ', message: words.differs, cure, at: 'again' }];
 }
 

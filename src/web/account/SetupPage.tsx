@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { text } from '../../kernel/text.ts';
 import { call, type ReplyOf } from '../client.ts';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
@@ -16,7 +17,8 @@ type Names = Record<(typeof offices)[number], string>;
 function sameNames(names: Names) {
   const filled = offices.map((office) => names[office].trim()).filter((name) => name !== '');
   if (new Set(filled).size === filled.length) return [];
-  return [{ code: 'web/same-administrators', message: words.same, cure: { zh: '', en: '' } }];
+  const cure = text('请写三个人的姓名。', 'Name three people.');
+  return [{ code: 'web/same-administrators', message: words.same, cure }];
 }
 
 function SetupForm({ onCodes }: { readonly onCodes: (codes: Codes) => void }) {
