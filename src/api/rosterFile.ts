@@ -180,10 +180,10 @@ function tableOf(people: readonly Registered[]): Table {
       column('name', '姓名', 'Name', 20),
       column('sex', '性别', 'Sex', 10),
       column('ethnicity', '民族', 'Ethnicity', 18),
-      column('birth', '出生日期', 'Born', 22),
+      column('birth', '出生年月', 'Born', 22),
       column('education', '学历', 'Education', 20),
-      column('joined', '入党日期', 'Joined', 22),
-      column('confirmed', '转正日期', 'Confirmed', 22),
+      column('joined', '入党时间', 'Joined', 22),
+      column('confirmed', '转正时间', 'Confirmed', 22),
       column('post', '职务', 'Post', 24),
     ],
     rows: people.map((one) => [

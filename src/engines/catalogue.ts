@@ -2,8 +2,7 @@ import type { Regulation } from '../kernel/regulation.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Activity } from './activity/define.ts';
 import type { Defect, Duty, NormRule } from './norm/define.ts';
-import type { Permission, PlaceKind, Post, Role, UnitKind } from './org/define.ts';
-import type { RosterPaper } from './org/define-roster.ts';
+import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
 /**
  * What the composition roots hand to everybody else: all that the catalogue says, as data. The

@@ -22,62 +22,76 @@ export interface Timeline {
 
 const meta = ['valid_from', 'valid_to'] as const;
 
+const named = (table: string, name: string, text: string): Statement => {
+  return { name: `timeline.${table}.${name}`, text };
+};
+
 function timeline(table: string, key: readonly string[], facts: readonly string[]): Timeline {
   const own = [...key, ...facts];
+  return { table, key, facts, sql: { ...adding(table, key, own), ...undoing(table, own) } };
+}
+
+function adding(table: string, key: readonly string[], own: readonly string[]) {
   const list = own.join(', ');
-  const named = (name: string, text: string) => ({ name: `timeline.${table}.${name}`, text });
   const matches = key.map((column, i) => `${column} = $${i + 3}`).join(' and ');
   const places = own.map((_, i) => `$${i + 6}`).join(', ');
-  const copied = own.map((column) => `t.${column}`).join(', ');
   return {
-    table,
-    key,
-    facts,
-    sql: {
-      cut: named(
-        'cut',
-        `update genji.${table} set voided_at = now(), voided_by = $1
-          where tenant = (select genji.tenant()) and ${matches} and voided_at is null
-            and valid_from <= $2 and (valid_to is null or valid_to > $2)
-          returning id, valid_from::text as from, valid_to::text as to`,
-      ),
-      keep: named(
-        'keep',
-        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
-         select tenant, $1, $2, valid_from, $3, ${list} from genji.${table}
-          where tenant = (select genji.tenant()) and id = $4 and valid_from < $3`,
-      ),
-      put: named(
-        'put',
-        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
-         values ($1, $2, $3, $4, $5, ${places})`,
-      ),
-      putAll: named(
-        'putAll',
-        `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
-         select tenant, id, effect, valid_from, valid_to, ${list}
-           from jsonb_populate_recordset(null::genji.${table}, $1::jsonb)`,
-      ),
-      undo: named(
-        'undo',
-        `update genji.${table} t set voided_at = now(), voided_by = m.new
-           from unnest($1::uuid[], $2::uuid[]) as m (old, new)
-          where t.tenant = (select genji.tenant()) and t.effect = m.old and t.voided_at is null`,
-      ),
-      undone: named(
-        'undone',
-        `select id from genji.${table}
-          where tenant = (select genji.tenant()) and voided_by = any($1::uuid[])
-            and not effect = any($1::uuid[])`,
-      ),
-      back: named(
-        'back',
-        `insert into genji.${table} (tenant, id, effect, ${meta.join(', ')}, ${list})
-         select t.tenant, m.new, t.effect, ${meta.map((column) => `t.${column}`).join(', ')}, ${copied}
-           from genji.${table} t join unnest($1::uuid[], $2::uuid[]) as m (old, new) on m.old = t.id
-          where t.tenant = (select genji.tenant())`,
-      ),
-    },
+    cut: named(
+      table,
+      'cut',
+      `update genji.${table} set voided_at = now(), voided_by = $1
+        where tenant = (select genji.tenant()) and ${matches} and voided_at is null
+          and valid_from <= $2 and (valid_to is null or valid_to > $2)
+        returning id, valid_from::text as from, valid_to::text as to`,
+    ),
+    keep: named(
+      table,
+      'keep',
+      `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+       select tenant, $1, $2, valid_from, $3, ${list} from genji.${table}
+        where tenant = (select genji.tenant()) and id = $4 and valid_from < $3`,
+    ),
+    put: named(
+      table,
+      'put',
+      `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+       values ($1, $2, $3, $4, $5, ${places})`,
+    ),
+    putAll: named(
+      table,
+      'putAll',
+      `insert into genji.${table} (tenant, id, effect, valid_from, valid_to, ${list})
+       select tenant, id, effect, valid_from, valid_to, ${list}
+         from jsonb_populate_recordset(null::genji.${table}, $1::jsonb)`,
+    ),
+  };
+}
+
+function undoing(table: string, own: readonly string[]) {
+  const columns = [...meta, ...own];
+  return {
+    undo: named(
+      table,
+      'undo',
+      `update genji.${table} t set voided_at = now(), voided_by = m.new
+         from unnest($1::uuid[], $2::uuid[]) as m (old, new)
+        where t.tenant = (select genji.tenant()) and t.effect = m.old and t.voided_at is null`,
+    ),
+    undone: named(
+      table,
+      'undone',
+      `select id from genji.${table}
+        where tenant = (select genji.tenant()) and voided_by = any($1::uuid[])
+          and not effect = any($1::uuid[])`,
+    ),
+    back: named(
+      table,
+      'back',
+      `insert into genji.${table} (tenant, id, effect, ${columns.join(', ')})
+       select t.tenant, m.new, t.effect, ${columns.map((column) => `t.${column}`).join(', ')}
+         from genji.${table} t join unnest($1::uuid[], $2::uuid[]) as m (old, new) on m.old = t.id
+        where t.tenant = (select genji.tenant())`,
+    ),
   };
 }
 
