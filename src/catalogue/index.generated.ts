@@ -154,7 +154,7 @@ const permissions: readonly Permission[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'e773c818ba09ae79',
+  hash: 'ad298f00372076e0',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
