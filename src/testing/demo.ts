@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { totpAt } from './account.ts';
 import { freePort, serve } from './serve.ts';
 
@@ -17,6 +17,8 @@ export interface Demo {
   readonly address: string;
   /** Types name, password and code into the sign-in form that is on the page. */
   signIn(page: Page, username: string): Promise<void>;
+  /** Brings a page in as somebody: with the session of an earlier visit, else by signing in. */
+  enter(page: Page, username: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,24 +37,36 @@ export async function demo(): Promise<Demo> {
     await page.fill('input[name=password]', account.password);
     await page.click('form.plain-form button[type=submit]');
     if (account.totp === '') return;
-    await page.fill('input[name=code]', codes(account.totp));
+    await page.fill('input[name=code]', await codes(account.totp));
     await page.click('form.plain-form button[type=submit]');
+  };
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+  const enter = async (page: Page, username: string) => {
+    const held = sessions.get(username);
+    if (held !== undefined) await page.context().addCookies(held);
+    await page.goto('/');
+    if (held === undefined) await signIn(page, username);
+    await page.waitForSelector('nav#navigation', { state: 'attached' });
+    sessions.set(username, await page.context().cookies());
   };
   const close = async () => {
     serving.child.kill('SIGTERM');
     await serving.ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, signIn, close };
+  return { address, signIn, enter, close };
 }
 
+const stepLength = 30_000;
+
 /** A code works once; the next one may be a step ahead of the clock, as a fast phone's would be. */
-function codeBook(): (secret: string) => string {
+function codeBook(): (secret: string) => Promise<string> {
   const used = new Map<string, number>();
-  return (secret) => {
-    const now = Math.floor(Date.now() / 30_000);
-    const step = Math.max(now, (used.get(secret) ?? 0) + 1);
+  return async (secret) => {
+    const step = Math.max(Math.floor(Date.now() / stepLength), (used.get(secret) ?? 0) + 1);
     used.set(secret, step);
+    const early = (step - 1) * stepLength - Date.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early + 500));
     return totpAt(secret, step);
   };
 }

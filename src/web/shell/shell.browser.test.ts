@@ -11,9 +11,7 @@ let guest: Visit | undefined;
 
 async function enter(username: string, width: number): Promise<Page> {
   guest = await visit({ baseUrl: house.address, width, height: 900 });
-  await guest.page.goto('/');
-  await house.signIn(guest.page, username);
-  await guest.page.waitForSelector('nav#navigation', { state: 'attached' });
+  await house.enter(guest.page, username);
   return guest.page;
 }
 
@@ -29,7 +27,7 @@ const save = (page: Page) => page.getByRole('button', { name: '保存' }).click(
 describe.skipIf(findChromium() === null)('a person at the pages', () => {
   beforeAll(async () => {
     house = await demo();
-  });
+  }, 300_000);
   afterAll(async () => {
     await closeBrowser();
     await house?.close();
