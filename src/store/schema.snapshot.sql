@@ -223,8 +223,12 @@ table genji.audit_event
   detail jsonb not null default '{}'::jsonb
   constraint audit_event_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint audit_event_pkey PRIMARY KEY (tenant, seq)
-  index audit_event_at USING btree (tenant, unit, at DESC)
   index audit_event_object USING btree (tenant, object_type, object_id)
+  index audit_event_unit USING btree (tenant, (
+CASE
+    WHEN (unit IS NULL) THEN 1
+    ELSE unit
+END), seq)
   index audit_event_unsealed USING btree (tenant, xid)
   policy account_definer for insert to genji_owner with check (object_type = 'session'::text)
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((COALESCE(unit, 1) <@ ( SELECT genji.scope('audit_read'::text) AS scope)), false))
@@ -654,7 +658,7 @@ table genji.role_grant
   index role_grant_person USING btree (tenant, person)
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
   policy definer for select to genji_owner using true
-  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
   policy requests for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL) AND ((unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
   policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()

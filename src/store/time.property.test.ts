@@ -101,13 +101,11 @@ async function asked(tx: Tx, run: Run, on: IsoDate, knownAt: string | null): Pro
   const tree = (await unitsOn(tx, when)).filter((row) => named.has(row.unit));
   const page = { offset: 0, limit: 1000 };
   const roster = await lines(tx, numbers, when, everybody, page);
-  const posts = await Promise.all(
-    numbers.map(async (unit) =>
-      (await postsOn(tx, unit, when)).map(
-        (row) => `post ${who.get(row.person)} ${named.get(unit)}`,
-      ),
-    ),
-  );
+  const posts: string[] = [];
+  for (const unit of numbers) {
+    const held = await postsOn(tx, unit, when);
+    posts.push(...held.map((row) => `post ${who.get(row.person)} ${named.get(unit)}`));
+  }
   const files: string[] = [];
   for (const [mine, person] of run.persons) {
     const held = await card(tx, person, when);
@@ -118,7 +116,7 @@ async function asked(tx: Tx, run: Run, on: IsoDate, knownAt: string | null): Pro
       (row) => `unit ${named.get(row.unit)} ${row.name} ${named.get(row.parent ?? 0) ?? -1}`,
     ),
     ...roster.lines.map((row) => `line ${who.get(row.person)} ${named.get(row.unit)} ${row.name}`),
-    ...posts.flat(),
+    ...posts,
     ...files,
   ]);
 }

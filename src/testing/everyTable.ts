@@ -60,6 +60,11 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
       [tenant, uuidv7(), person],
     ],
   ];
+  await admin.query(
+    `insert into genji.handle_used (tenant, handle) values ($1, 'branch-assembly')
+     on conflict do nothing`,
+    [tenant],
+  );
   for (const [sql, values] of rowsOf) await admin.query(sql, [...values]);
   await fillMerge(house, effect);
   await fillTrail(admin, tenant, person);
