@@ -72,11 +72,16 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          where s.tenant = g.tenant and s.unit = g.unit and s.voided_at is null
          order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
          limit 1) as "unitName",
-       coalesce((select json_agg(json_build_object('person', a.person, 'name', a.name,
+       coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'observer', a.observer)
                 order by a.observer, a.name collate "zh-Hans-x-icu", a.person)
-          from genji.attendance a where a.tenant = g.tenant and a.gathering = g.id), '[]')
-         as attendance,
+          from genji.attendance a
+          -- As one person, unless both files stand on this very list.
+          left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
+           and m.voided_at is null and not exists (
+             select from genji.attendance b where b.tenant = a.tenant
+              and b.gathering = a.gathering and b.person = m.kept)
+         where a.tenant = g.tenant and a.gathering = g.id), '[]') as attendance,
        coalesce((select json_agg(json_build_object('handle', p.handle, 'expected', p.expected,
                 'attended', p.attended, 'entitled', p.entitled, 'present', p.present,
                 'content', p.content, 'ballots', coalesce((
