@@ -1,6 +1,6 @@
 /**
  * The baseline: what Fastify and `pg` give with nothing of ours around them. The same opening
- * statement, the same SQL, the same row security, schema serialisation; no sign-in cookie to verify,
+ * statement, the same SQL, the same row security, schema serialisation; no cookie to verify,
  * no routes to choose from, no first wall. At most 80 lines.
  */
 import Fastify from 'fastify';

@@ -15,10 +15,12 @@ import { catalogue } from './catalogue/index.generated.ts';
 import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
 import type { Problem } from './kernel/result.ts';
+import { isEmpty } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
 import { standingOf } from './store/grant.ts';
+import { unknownHandles } from './store/handles.ts';
 import { openPool } from './store/pool.ts';
 import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
@@ -58,6 +60,8 @@ export function version(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
+const handles = new Set(catalogue.activities.map(({ id }) => id));
+
 /**
  * What makes this database unsafe to run on; the caller refuses then. Looked at as each of our
  * roles: a password, a setting or a granted role may be wrong for one of them alone.
@@ -74,7 +78,12 @@ export async function checkDatabase(
     } catch (error) {
       return [reachProblem(error, String(config.user))];
     }
-    found.push(...(await unsafe(client, role).finally(() => client.end())));
+    try {
+      found.push(...(await unsafe(client, role)));
+      if (role === 'owner') found.push(...(await unknownHandles(client, handles)));
+    } finally {
+      await client.end();
+    }
   }
   const said = new Map(found.map((problem) => [problem.message.en, problem]));
   return [...said.values()];
@@ -96,17 +105,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     refuse: (reply, problem) => send(reply, [problem]),
     names: [],
   });
-  const services: Services = {
-    store,
-    definitions: definitionsOf(catalogue),
-    seal: openSeal(folder),
-    chain: { pool: sealerPool, key: openChainKey(folder) },
-    accounts: accountsOf(signIn),
-    version: version(),
-    database: options.kind,
-  };
-  const waits = async () =>
-    (await owner.query('select 1 from genji.tenant limit 1')).rowCount === 0;
+  const services = servicesOf(options, { store, sealerPool, signIn });
+  const waits = () => isEmpty(owner);
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
   serveHealth(server, services);
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
@@ -123,6 +123,22 @@ export async function openApp(options: AppOptions): Promise<App> {
     await Promise.all(pools.map((pool) => pool.end()));
   };
   return { server, services, signIn, waits, close };
+}
+
+interface Parts extends Pick<Services, 'store'>, Pick<App, 'signIn'> {
+  readonly sealerPool: pg.Pool;
+}
+
+function servicesOf({ folder, kind }: AppOptions, { store, sealerPool, signIn }: Parts): Services {
+  return {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    chain: { pool: sealerPool, key: openChainKey(folder) },
+    accounts: accountsOf(signIn),
+    version: version(),
+    database: kind,
+  };
 }
 
 /** The kind whose superior is not in this bureau and which other units stand under. */

@@ -91,7 +91,8 @@ test('the core names no institution, activity or rule', () => {
   expect(faults, faults.join('\n')).toEqual([]);
 });
 
-test('only the store knows SQL', () => {
+// bench/ repeats statements on a bare server to compare, testing/ looks behind the store's back.
+test('only the store knows SQL, and what measures or tests it', () => {
   const others = files.filter(({ path }) => /^src\/(?!store\/|testing\/)/.test(path));
   const faults = others.filter(({ path }) => !isTest(path)).flatMap(sqlTexts);
   expect(faults, faults.join('\n')).toEqual([]);

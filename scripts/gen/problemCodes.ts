@@ -36,11 +36,12 @@ export function problemCodes(paths: readonly string[]): ProblemCode[] {
   const found = sources.objects
     .flatMap((placed) => [...said(sources, placed), ...fromTable(sources, placed)])
     .filter(({ code }) => shape.test(code));
-  const byCode = Map.groupBy(found, ({ code }) => code);
-  return [...byCode.values()]
-    .map((same) => same.find(({ message, cure }) => message && cure) ?? same[0])
-    .filter((one) => one !== undefined)
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const byCode = new Map<string, ProblemCode>();
+  for (const one of found) {
+    const known = byCode.get(one.code);
+    if (!(known?.message && known.cure)) byCode.set(one.code, one);
+  }
+  return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function said(sources: Sources, { file, node, within }: Placed): ProblemCode[] {

@@ -13,8 +13,9 @@ is that of HTTP; “—” is said in a terminal or on a page only.
 
 /** `docs/problems.md`: the codes by noun, each with its status, its words and its cure. */
 export function problemsPage(problems: readonly ProblemCode[]): string {
-  const byNoun = Map.groupBy(problems, ({ code }) => code.split('/')[0] ?? code);
-  const sections = [...byNoun].map(([noun, ones]) => {
+  const nouns = [...new Set(problems.map(({ code }) => nounOf(code)))];
+  const sections = nouns.map((noun) => {
+    const ones = problems.filter(({ code }) => nounOf(code) === noun);
     const rows = ones.map(
       ({ code, message, cure }) =>
         `| \`${code}\` | ${decidedStatus(code) ?? '—'} | ${both(message)} | ${both(cure)} |\n`,
@@ -24,6 +25,8 @@ export function problemsPage(problems: readonly ProblemCode[]): string {
   });
   return header + sections.join('');
 }
+
+const nounOf = (code: string): string => code.split('/')[0] ?? code;
 
 function both(words: Text | undefined): string {
   return words === undefined ? '' : `${cell(words.zh)}<br>${cell(words.en)}`;

@@ -6,7 +6,7 @@ import type { Ask } from './route.ts';
 export const firstUnit = 1;
 
 /**
- * As `ask.allow`, of a unit or of an outside body. Those stand in nobody's reach: whoever writes the
+ * As `ask.allow`, of a unit or of an outside body. Those stand in nobody's reach: who writes the
  * bureau's first unit writes their names, and nothing else is written on them.
  */
 export async function allowNamed<K extends OperationKey>(

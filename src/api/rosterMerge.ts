@@ -141,7 +141,7 @@ function filesToPut(
   return start < first.from ? [...files, { unit, person, from: start, to: first.from }] : files;
 }
 
-/** What one file leaves open, from the other; sealed fields are bound to the person and sealed anew. */
+/** What one file leaves open, from the other; sealed fields are bound to the person sealed anew. */
 function completed(kept: CardRow, gone: CardRow, binding: Binding): PersonValues {
   const plain = ['gender', 'ethnicity', 'bornOn', 'education', 'joinedOn', 'fullOn'] as const;
   const filled = Object.fromEntries(plain.map((field) => [field, kept[field] ?? gone[field]]));

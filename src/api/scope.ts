@@ -27,7 +27,7 @@ export async function scopeOf(
 const broadShare = 20;
 
 /**
- * The scope as a list states it to its statement: null where it is the reader's whole reach and that
+ * The scope as a list states it to its statement: null if it is the reader's whole reach and that
  * is a twentieth of the tree or more. Row security holds the line either way.
  */
 export async function statedScope(

@@ -5,7 +5,7 @@ import { openEmbedded } from '../store/embedded.ts';
 import { type Schema, schemaOf } from '../store/migrate.ts';
 import { reachProblem } from '../store/reach.ts';
 import { openSecrets, type Secrets } from '../store/secrets.ts';
-import { asRole, prepareDatabase } from '../store/setup.ts';
+import { asRole, createDatabase, prepareDatabase } from '../store/setup.ts';
 import { databaseUrl } from './databaseUrl.ts';
 
 /** A database that is ready for this version, wherever it runs. */
@@ -37,21 +37,10 @@ async function embedded(folder: string, claim: 'own' | 'attach'): Promise<Result
   const config = { ...admin, database: name };
   // A command beside a running server finds everything ready, and leaves it as it is.
   if (opened.value.owner) {
-    await createIfMissing(admin);
+    await createDatabase(admin, name);
     await prepareDatabase(config, secrets.roles);
   }
   return ok({ kind: 'embedded', config, secrets, stop: () => stop.call(opened.value) });
-}
-
-async function createIfMissing(admin: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(admin);
-  await client.connect();
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${name}`);
-  } finally {
-    await client.end();
-  }
 }
 
 /**

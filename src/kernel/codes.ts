@@ -106,7 +106,7 @@ export const memberKinds: CodeTable = {
 };
 
 /**
- * What is to be minded of somebody on a roster; our own, no standard. Each says a fact that a rule or
+ * What is to be minded of somebody on a roster; our own, no standard. Each is a fact that a rule or
  * a roll asks for (frail: not held to attendance; seconded: comes to another branch), never a view
  * of the person.
  */

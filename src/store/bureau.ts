@@ -1,9 +1,10 @@
+import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Area } from './access.ts';
 import { statements } from './sql.ts';
 import { openUnbound, type Store, type Tx } from './transaction.ts';
 
-const sql = statements('bureau', ['begin']);
+const sql = statements('bureau', ['begin', 'any']);
 
 export interface NewBureau {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface NewBureau {
 }
 
 /**
- * Founds a bureau in an empty database: the only transaction without a session or a grant behind it.
+ * Founds a bureau in an empty database: the only transaction without a session or grant behind it.
  * The person who founds is nobody's account; what was done stands under its id in the trail.
  */
 export async function foundBureau<T>(
@@ -27,4 +28,9 @@ export async function foundBureau<T>(
     return work(tx);
   });
   return { tenant, value };
+}
+
+/** True while the database holds no bureau. */
+export async function isEmpty(owner: pg.Pool): Promise<boolean> {
+  return (await owner.query(sql.any)).rowCount === 0;
 }

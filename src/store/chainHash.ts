@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
 
-/** An event of the trail as the chain reads it: text only, so that nothing is rounded on the way. */
+/** An event of the trail as the chain reads it: text only, so that nothing is rounded. */
 export interface ChainEvent {
   readonly seq: string;
   readonly at: string;

@@ -137,7 +137,7 @@ export interface PersonMerge {
   readonly name: string;
   readonly lines: readonly Over<LineValues>[];
   readonly seats: readonly Over<SeatValues>[];
-  /** What is held of `who` from a day on, completed; and before that day, where only `gone` had it. */
+  /** What is held of `who` from a day on, completed; and before that day, if only `gone` had it. */
   readonly files: readonly Over<{ readonly unit: number; readonly person: PersonValues }>[];
 }
 

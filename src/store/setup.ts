@@ -19,6 +19,15 @@ export async function prepareDatabase(
   return withClient(asRole(admin, 'owner', passwords), migrate);
 }
 
+/** Makes a database where there is none of that name; `name` is a plain word. */
+export async function createDatabase(admin: pg.ClientConfig, name: string): Promise<void> {
+  await withClient(admin, async (client) => {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0)
+      await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
+}
+
 /** The same server and database, as one of our roles. */
 export function asRole(
   admin: pg.ClientConfig,

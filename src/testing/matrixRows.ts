@@ -46,7 +46,7 @@ const write = ['activity.write', 'roster.read'] as const;
 const unitWrite = needs('unit.write');
 
 /**
- * Every operation of the API: how it is asked for a target, and who may. Bodies are right in form and
+ * Every operation of the API: how it is asked of a target and who may. Bodies are right in form and
  * wrong in matter wherever that is possible, so that a yes changes nothing for the next who asks.
  */
 export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {

@@ -15,7 +15,7 @@ import { usePrefill } from './usePrefill.ts';
 import { type RecordState, type Start, useRecord } from './useRecord.ts';
 import { useSave } from './useSave.ts';
 
-/** A gathering on one page: when, who came, what was said and decided, and what is wrong with it. */
+/** A gathering on one page: when, who came, what was said and decided, what is wrong with it. */
 export function RecordForm({ start }: { readonly start: Start }) {
   const navigate = useNavigate();
   const unsaved = useRef(false);
