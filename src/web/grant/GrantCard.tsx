@@ -73,11 +73,13 @@ export function GrantCard({ grant }: { readonly grant: Grant }) {
         <span className="faint small">
           <Span from={grant.from} to={grant.to} /> · {grant.reason}
           <br />
-          {grant.requestedBy} {say(words.asked)} <Moment at={grant.requestedAt} />
+          {grant.requestedBy || say(words.system)} {say(words.asked)}{' '}
+          <Moment at={grant.requestedAt} />
           {grant.approvedAt !== null && (
             <>
               {' · '}
-              {grant.approvedBy} {say(words.approved)} <Moment at={grant.approvedAt} />
+              {grant.approvedBy || say(words.system)} {say(words.approved)}{' '}
+              <Moment at={grant.approvedAt} />
             </>
           )}
         </span>

@@ -14,7 +14,7 @@ type Grants = ReplyOf<'GET /api/grants'>['grants'];
 
 function Cards({ grants }: { readonly grants: Grants }) {
   return (
-    <ul className="cards">
+    <ul className="cards marked">
       {grants.map((grant) => (
         <GrantCard key={grant.id} grant={grant} />
       ))}
@@ -26,11 +26,7 @@ function Opened({ grants }: { readonly grants: Grants }) {
   const say = useSay();
   const having = (...states: Grants[number]['state'][]) =>
     grants.filter((grant) => states.includes(grant.state));
-  const [open, given, past] = [
-    having('requested'),
-    having('granted'),
-    having('refused', 'ended'),
-  ];
+  const [open, given, past] = [having('requested'), having('granted'), having('refused', 'ended')];
   return (
     <>
       <Panel title={say(words.open)}>

@@ -31,6 +31,7 @@ function Question() {
           id="may-what"
           value={action ?? null}
           options={permissions.map((one) => ({ value: one.id, label: say(one.name) }))}
+          placeholder={say(words.pickWhat)}
           popupMatchSelectWidth={false}
           onChange={(next: string) => ask({ action: next })}
         />

@@ -24,7 +24,13 @@ export interface Issued {
 }
 
 /** The code, once: to be printed and handed over. */
-export function CodeSlip({ issued, onClose }: { readonly issued: Issued; readonly onClose: () => void }) {
+export function CodeSlip({
+  issued,
+  onClose,
+}: {
+  readonly issued: Issued;
+  readonly onClose: () => void;
+}) {
   const say = useSay();
   useLeaveGuard(() => true);
   const footer = [

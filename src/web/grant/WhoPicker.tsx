@@ -25,7 +25,11 @@ function useKnownPeople() {
     reachesAny(me, ['grant.manage', 'account.manage', 'unit.write']),
   );
   const accounts = useAnswer('GET /api/accounts', {}, reachesAny(me, ['account.manage']));
-  const trail = useAnswer('GET /api/audit', { query: { limit: 200 } }, reachesAny(me, ['audit.read']));
+  const trail = useAnswer(
+    'GET /api/audit',
+    { query: { limit: 200 } },
+    reachesAny(me, ['audit.read']),
+  );
   const people = new Map<string, string>();
   for (const line of trail.data?.lines ?? []) {
     if (line.actor !== null) people.set(line.actor, line.actorName);

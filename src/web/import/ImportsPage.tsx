@@ -47,7 +47,7 @@ function Batches() {
               <p>{say(words.noneAbout)}</p>
             </Nothing>
           ) : (
-            <ul className="cards">
+            <ul className="cards marked">
               {batches.map((batch) => (
                 <Line key={batch.id} batch={batch} />
               ))}

@@ -44,6 +44,9 @@ function useColumns(preview: Preview) {
         <>
           {row.line && <span className="nowrap">{say(doesNames[row.line.does])}</span>}
           <Wrong problems={row.whole} />
+          <div className="narrow-beside">
+            <Wrong problems={Object.values(row.beside).flat()} />
+          </div>
         </>
       ),
     },
