@@ -60,6 +60,7 @@ const pages = shell.addChildren([
   page('/units', () => import('./org/UnitsPage.tsx')),
   page('/units/$unit', () => import('./org/UnitPage.tsx')),
   page('/roster', () => import('./roster/RosterPage.tsx')),
+  page('/roster/duplicates', () => import('./roster/DuplicatesPage.tsx')),
   page('/persons/$person', () => import('./roster/PersonPage.tsx')),
   page('/gatherings', () => import('./activity/GatheringsPage.tsx')),
   page('/gatherings/new', () => import('./activity/RecordPage.tsx')),

@@ -6,7 +6,8 @@ import type { App } from '../../app.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { audit } from '../../store/audit.ts';
 import { foundBureau } from '../../store/bureau.ts';
-import { carryOut } from '../../store/effects.ts';
+import type { Effect } from '../../store/effect.ts';
+import { carryOut, carryOutAll } from '../../store/effects.ts';
 import { grantAtFirstRun } from '../../store/grant.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { type Chance, chance } from './chance.ts';
@@ -34,10 +35,16 @@ const accounts = [
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
 ] as const;
 
+interface Someone {
+  readonly who: string;
+  readonly name: string;
+  readonly bornOn: IsoDate;
+}
+
 interface Filled {
   readonly units: Map<string, number>;
   /** People of each branch, in the order of its roster. */
-  readonly people: Map<string, string[]>;
+  readonly people: Map<string, Someone[]>;
 }
 
 /** Fills an empty database with an invented bureau and writes its accounts into the data folder. */
@@ -68,6 +75,8 @@ async function fill(app: App, tx: Tx): Promise<Wanted[]> {
     if ((unit.people ?? 0) > 0) await enrolBranch(app, tx, filled, unit, luck);
   }
   await servePlaces(tx, filled);
+  await gatherGuests(tx, filled);
+  await enrolTwice(tx, filled);
   const wanted: Wanted[] = [];
   for (const [i, account] of accounts.entries()) {
     wanted.push(await holder(tx, filled, account, i));
@@ -79,9 +88,9 @@ async function fill(app: App, tx: Tx): Promise<Wanted[]> {
 
 async function foundUnit(tx: Tx, { units }: Filled, unit: DemoUnit): Promise<void> {
   const parent = unit.parent === null ? null : (units.get(unit.parent) ?? null);
-  const { kind, name, relation, numberOnly } = unit;
+  const { kind, name, relation, numberOnly, outside } = unit;
   const position = units.size;
-  const values = { kind, name, relation, numberOnly, parent, position };
+  const values = { kind, name, relation, numberOnly, outside, parent, position };
   const made = await carryOut(tx, { on: unit.on }, { ...values, effect: 'found' });
   units.set(unit.key, made.unit);
 }
@@ -119,27 +128,31 @@ async function enrolBranch(
 ): Promise<void> {
   const teams = await groups(tx, filled, unit);
   const number = numberOf(filled, unit.key);
-  const people: string[] = [];
+  const people: Someone[] = [];
   filled.people.set(unit.key, people);
   const before = [...filled.people.values()].reduce((sum, list) => sum + list.length, 0);
+  const enrolments = new Map<IsoDate, Effect[]>();
   for (let i = 0; i < (unit.people ?? 0); i += 1) {
-    const team = teams[i % teams.length] ?? null;
-    people.push(await enrol(app, tx, { unit: number, team }, before + i, unit, luck));
+    const place = { unit: number, team: teams[i % teams.length] ?? null };
+    const { on, ...made } = enrolment(app, tx, place, before + i, unit, luck);
+    people.push(made.someone);
+    enrolments.set(on, [...(enrolments.get(on) ?? []), made.effect]);
   }
+  for (const [on, effects] of enrolments) await carryOutAll(tx, { on }, effects);
   await team(tx, filled, unit);
 }
 
-async function enrol(
+function enrolment(
   app: App,
   tx: Tx,
   place: { unit: number; team: number | null },
   i: number,
   unit: DemoUnit,
   luck: Chance,
-): Promise<string> {
+): { on: IsoDate; someone: Someone; effect: Effect } {
   const who = uuidv7();
   const made = demoPerson(i, unit.retired === true, luck);
-  const { fullOn, policeNumber, ...input } = made;
+  const { fullOn, policeNumber, flags, ...input } = made;
   const fields = {
     ...input,
     ...(fullOn === null ? {} : { fullOn }),
@@ -149,11 +162,11 @@ async function enrol(
   const binding = { seal: app.services.seal, tenant, person: who, today };
   const person = personValues(fields, null, binding);
   if (!person.ok) throw new Error(`demo person ${i}: ${person.problems[0].message.en}`);
-  const { name, staff, memberKind } = made;
-  const line = { ...place, name, staff, memberKind, standing: 'member' } as const;
-  const act = { on: memberKind === 'probationary' ? made.joinedOn : unit.on };
-  await carryOut(tx, act, { effect: 'enrol', who, person: person.value, line });
-  return who;
+  const { name, staff, memberKind, bornOn } = made;
+  const line = { ...place, name, staff, memberKind, flags, standing: 'member' } as const;
+  const on = memberKind === 'probationary' ? made.joinedOn : unit.on;
+  const effect = { effect: 'enrol', who, person: person.value, line } as const;
+  return { on, someone: { who, name, bornOn }, effect };
 }
 
 const seats = ['secretary', 'deputy-secretary', 'organisation-member', 'publicity-member'] as const;
@@ -163,21 +176,42 @@ async function team(tx: Tx, filled: Filled, unit: DemoUnit): Promise<void> {
   const people = filled.people.get(unit.key) ?? [];
   const number = numberOf(filled, unit.key);
   for (const [i, post] of [...seats, 'discipline-member'].entries()) {
-    const who = people[i];
-    if (who === undefined) continue;
+    const someone = people[i];
+    if (someone === undefined) continue;
     const on: IsoDate = '2025-03-10';
     const act = { on, documentNo: `临公党〔2025〕${number}号` };
-    const names = await tx.one<{ name: string }>(nameOf, [who]);
-    const seat = { unit: number, who, name: names.name, post, body: 'branch-committee' };
+    const { who, name } = someone;
+    const seat = { unit: number, who, name, post, body: 'branch-committee' };
     await carryOut(tx, act, { ...seat, effect: 'appoint', termEndsOn: '2028-03-10' });
   }
 }
 
-const nameOf = {
-  name: 'demo.nameOf',
-  text: `select name from genji.roster_line
-          where tenant = (select genji.tenant()) and person = $1 limit 1`,
-};
+/** A temporary branch: people of several branches take part, their membership stays at home. */
+async function gatherGuests(tx: Tx, filled: Filled): Promise<void> {
+  for (const unit of demoTree().filter((one) => (one.guests ?? 0) > 0)) {
+    const number = numberOf(filled, unit.key);
+    const act = { on: unit.on };
+    for (let i = 0; i < (unit.guests ?? 0); i += 1) {
+      const someone = filled.people.get(`unit-${6 + (i % 3)}-${1 + (i % 2)}`)?.[6 + i];
+      if (someone === undefined) continue;
+      const { who, name } = someone;
+      const line = { unit: number, name, standing: 'participant', staff: 'MJ' } as const;
+      await carryOut(tx, act, { effect: 'place', who, from: null, line });
+      const posts = { unit: number, who, name, post: 'secretary' };
+      if (i === 0) await carryOut(tx, act, { ...posts, effect: 'appoint' });
+    }
+  }
+}
+
+/** Somebody who was entered a second time where he only takes part: the search for doubles has it. */
+async function enrolTwice(tx: Tx, filled: Filled): Promise<void> {
+  const someone = filled.people.get('unit-0-1')?.at(-1);
+  if (someone === undefined) throw new Error('the demo has nobody to enter twice');
+  const { name, bornOn } = someone;
+  const line = { unit: numberOf(filled, 'unit-0-2'), name, standing: 'participant' } as const;
+  const person = { name, bornOn, idNumberState: 'absent' };
+  await carryOut(tx, { on: '2026-05-06' }, { effect: 'enrol', who: uuidv7(), person, line });
+}
 
 async function servePlaces(tx: Tx, filled: Filled): Promise<void> {
   for (const [i, name] of ['滨江', '文昌', '柳林', '渡口', '东山', '西湖'].entries()) {
@@ -196,17 +230,22 @@ async function holder(
 ): Promise<Wanted> {
   const { role, username } = account;
   const unit = numberOf(filled, account.unit);
-  const person =
+  const { who: person, name } =
     'from' in account
-      ? (filled.people.get(account.from)?.[placeOnRoster(role)] ?? '')
+      ? someoneOf(filled, account.from, placeOnRoster(role))
       : await outsider(tx, unit, ['韦安平', '骆守正', '凌知明'][i] ?? '');
   const business = role !== 'member';
   if (business) {
     const from: IsoDate = '2025-03-10';
-    const { name } = await tx.one<{ name: string }>(nameOf, [person]);
     await grantAtFirstRun(tx, { person, name, role, unit, from, reason: '演示' });
   }
   return { role, person, username, secondFactor: business };
+}
+
+function someoneOf({ people }: Filled, unit: string, place: number): Someone {
+  const someone = people.get(unit)?.[place];
+  if (someone === undefined) throw new Error(`the demo has nobody at ${place} of ${unit}`);
+  return someone;
 }
 
 /** Secretaries hold the first place, leaders of groups the sixth, plain members a later one. */
@@ -215,10 +254,10 @@ function placeOnRoster(role: string): number {
 }
 
 /** Administrators are no members here: people whom the bureau only knows. */
-async function outsider(tx: Tx, unit: number, name: string): Promise<string> {
+async function outsider(tx: Tx, unit: number, name: string) {
   const who = uuidv7();
   const line = { unit, name, standing: 'known' } as const;
   const person = { name, idNumberState: 'absent' };
   await carryOut(tx, { on: '2025-01-01' }, { effect: 'enrol', who, person, line });
-  return who;
+  return { who, name };
 }

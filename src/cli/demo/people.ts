@@ -14,6 +14,7 @@ export interface DemoPerson {
   readonly staff: string;
   readonly memberKind: 'formal' | 'probationary';
   readonly policeNumber: string | null;
+  readonly flags: readonly string[];
 }
 
 const surnames = [
@@ -47,7 +48,16 @@ export function demoPerson(i: number, retired: boolean, chance: Chance): DemoPer
     staff,
     memberKind: probationary ? 'probationary' : 'formal',
     policeNumber: staff === 'MJ' ? String(100_000 + i) : null,
+    flags: flagsOf(i, retired),
   };
+}
+
+/** Every third of the retired is frail; of the others few are ill, away or in training. */
+function flagsOf(i: number, retired: boolean): string[] {
+  if (retired) return i % 3 === 0 ? ['NL'] : [];
+  if (i % 97 === 0) return ['BJ'];
+  if (i % 83 === 0) return ['JD'];
+  return i % 131 === 0 ? ['TX'] : [];
 }
 
 function nameOf(i: number, chance: Chance): string {

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../../kernel/date.ts';
 
-/** An invented bureau: one committee, an organ committee, 12 unit committees, 81 branches. */
+/**
+ * An invented bureau: one committee, an organ committee, 12 unit committees, a general branch, 81
+ * branches of every kind; beside it the county bureaus that it guides and bodies that it writes to.
+ */
 export interface DemoUnit {
   readonly key: string;
   readonly parent: string | null;
@@ -12,6 +15,9 @@ export interface DemoUnit {
   /** How many people stand on its roster. */
   readonly people?: number;
   readonly retired?: boolean;
+  /** How many people of other branches take part in it. */
+  readonly guests?: number;
+  readonly outside?: boolean;
 }
 
 export const bureauName = '临江市公安局';
@@ -47,7 +53,6 @@ const organBranches = [
   '禁毒支队',
   '信访处',
   '宣传处',
-  '审计处',
 ] as const;
 
 const stations = ['机关', '滨江派出所', '文昌派出所', '柳林派出所', '渡口派出所'] as const;
@@ -79,7 +84,27 @@ export function demoTree(): DemoUnit[] {
     kind: 'retired-branch',
     retired: true,
   });
-  return [...units, ...unitNames.flatMap(unitCommittee), ...counties.flatMap(county)];
+  units.push(
+    {
+      ...branch('organ-joint', 'organ', '审计处、机关服务中心联合党支部', 6),
+      kind: 'joint-branch',
+    },
+    { ...branch('organ-task', 'organ', '重大活动安保临时党支部', 0), ...task },
+  );
+  return [
+    ...units,
+    ...unitNames.flatMap(unitCommittee),
+    ...counties.flatMap(county),
+    outsideBody('outside-work', 'city-work-committee', '中共临江市直机关工作委员会'),
+    outsideBody('outside-organisation', 'city-organisation-department', '中共临江市委组织部'),
+  ];
+}
+
+const task = { kind: 'temporary-branch', on: '2026-09-01', guests: 12 } as const;
+
+function outsideBody(key: string, kind: string, name: string): DemoUnit {
+  const alone = { parent: null, relation: 'subordinate', outside: true } as const;
+  return { ...alone, key, kind, name, on: founded };
 }
 
 function committee(key: string, parent: string, kind: string, name: string): DemoUnit {
@@ -90,14 +115,17 @@ function branch(key: string, parent: string, name: string, people: number): Demo
   return { ...committee(key, parent, 'branch', name), people };
 }
 
-/** Five or six branches each, so that with the organ's sixteen there are 81. */
+/** Five or six branches each, so that with the organ's seventeen there are 81. */
 function unitCommittee(name: string, i: number): DemoUnit[] {
   const key = `unit-${i}`;
   const parts = name.endsWith('分局') ? stations : brigades;
   const units = [committee(key, 'bureau', 'unit-committee', `${name}党委`)];
-  parts.forEach((part, j) => {
+  const general = name === '交警支队' ? `${key}-general` : null;
+  if (general !== null) units.push(committee(general, key, 'general-branch', `${name}机动总支`));
+  parts.slice(0, name === '看守所' ? 4 : 5).forEach((part, j) => {
     const people = 24 + ((i * 11 + j * 5) % 20);
-    units.push(branch(`${key}-${j}`, key, `${name}${part}党支部`, people));
+    const parent = general !== null && j > 2 ? general : key;
+    units.push(branch(`${key}-${j}`, parent, `${name}${part}党支部`, people));
   });
   if (i < 5) {
     const retired = branch(`${key}-retired`, key, `${name}离退休党支部`, 28 + i);

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import type { IsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { ActDrawer, ActFields, type ActValues, useToday } from '../shared/ActDrawer.tsx';
@@ -14,11 +14,28 @@ interface Values extends ActValues {
   readonly person: string;
   readonly post: string;
   readonly termEndsOn?: IsoDate;
+  readonly endsPredecessor?: boolean;
 }
 
 interface AppointDrawerProps {
   readonly reply: UnitReply;
   readonly onClose: () => void;
+}
+
+/** Offers to end the one who holds the chosen post, where one holds it at a time. */
+function Predecessor({ reply }: { readonly reply: UnitReply }) {
+  const say = useSay();
+  const { posts } = useCatalogue();
+  const chosen: string | undefined = Form.useWatch('post');
+  const one = posts.some((post) => post.id === chosen && post.holders === 'one');
+  const holder = reply.posts.find((held) => held.post === chosen);
+  if (!one || holder === undefined) return null;
+  const extra = say(actNames.endsPredecessorAbout(holder.name));
+  return (
+    <Form.Item name="endsPredecessor" valuePropName="checked" extra={extra}>
+      <Checkbox>{say(actNames.endsPredecessor)}</Checkbox>
+    </Form.Item>
+  );
 }
 
 /** Enters a post that was elected or appointed; only posts that this kind of unit has. */
@@ -43,8 +60,13 @@ export function AppointDrawer({ reply, onClose }: AppointDrawerProps) {
       <Form.Item name="person" label={say(common.person)} rules={[{ required: true }]}>
         <PersonPicker unit={unit} />
       </Form.Item>
+      <Predecessor reply={reply} />
       <ActFields note="hidden" />
-      <Form.Item name="termEndsOn" label={say(fieldWords.termEndsOn)}>
+      <Form.Item
+        name="termEndsOn"
+        label={say(fieldWords.termEndsOn)}
+        extra={say(fieldWords.termHelp)}
+      >
         <DayPicker />
       </Form.Item>
     </ActDrawer>

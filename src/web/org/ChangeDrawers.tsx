@@ -24,6 +24,7 @@ export function RenameDrawer({ reply, onClose }: UnitDrawerProps) {
   const { unitKinds } = useCatalogue();
   const { unit, name, shortName, kind } = reply.unit;
   const initial = { ...useToday(), name, kind, ...(shortName === null ? {} : { shortName }) };
+  const kinds = unitKinds.filter((k) => (k.standing === 'counterpart') === reply.unit.outside);
   return (
     <ActDrawer<'POST /api/units/:unit/rename', RenameValues>
       operation="POST /api/units/:unit/rename"
@@ -41,7 +42,7 @@ export function RenameDrawer({ reply, onClose }: UnitDrawerProps) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="kind" label={say(fieldWords.kind)}>
-        <Select options={unitKinds.map((one) => ({ value: one.id, label: say(one.name) }))} />
+        <Select options={kinds.map((one) => ({ value: one.id, label: say(one.name) }))} />
       </Form.Item>
       <ActFields />
     </ActDrawer>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { ActDrawer, ActFields, type ActValues, useToday } from '../shared/ActDrawer.tsx';
 import { cleaned } from '../shared/clean.ts';
-import { Day } from '../shared/Day.tsx';
+import { Day, Span } from '../shared/Day.tsx';
 import { Nothing, Panel } from '../shared/Page.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
@@ -82,6 +82,33 @@ function PostsTable({ reply, writes }: { readonly reply: UnitReply; readonly wri
   );
 }
 
+/** Who held posts up to this day, the latest first. */
+function Before({ held }: { readonly held: readonly Holding[] }) {
+  const say = useSay();
+  const { posts } = useCatalogue();
+  if (held.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {say(words.postsBefore)}（{held.length}）
+      </summary>
+      <ul className="plain-list">
+        {held.map((one) => (
+          <li key={one.id}>
+            <b>{say(nameOf(posts, one.post))}</b>{' '}
+            <Link to="/persons/$person" params={{ person: one.person }}>
+              {one.name}
+            </Link>
+            {' · '}
+            <Span from={one.from} to={one.to} />
+            {one.documentNo && <span className="faint"> · {one.documentNo}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Who holds which post, since when, until when. */
 export function PostsPanel({ reply }: { readonly reply: UnitReply }) {
   const say = useSay();
@@ -97,6 +124,7 @@ export function PostsPanel({ reply }: { readonly reply: UnitReply }) {
       ) : (
         <PostsTable reply={reply} writes={writes} />
       )}
+      <Before held={reply.postsBefore} />
       {open && <AppointDrawer reply={reply} onClose={() => setOpen(false)} />}
     </Panel>
   );

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import { useSay } from '../text/say.tsx';
 import { DissolveDrawer, MergeDrawer, MoveDrawer, RenameDrawer } from './ChangeDrawers.tsx';
 import { FoundDrawer, HeadcountDrawer, SplitDrawer } from './FoundDrawers.tsx';
+import { EndOutsideDrawer } from './OutsideDrawers.tsx';
 import type { UnitDrawerProps, UnitReply } from './UnitDrawerProps.ts';
 import { actNames, orgWords as words } from './words.ts';
 
@@ -22,13 +23,19 @@ const acts: Readonly<Record<string, UnitAct>> = {
   dissolve: { name: actNames.dissolve, drawer: DissolveDrawer, needs: 'unit.write' },
 };
 
+const outsideActs: typeof acts = {
+  rename: { name: actNames.rename, drawer: RenameDrawer, needs: 'unit.write' },
+  dissolve: { name: actNames.endOutside, drawer: EndOutsideDrawer, needs: 'unit.write' },
+};
+
 /** What may be done with a unit; each opens a drawer that says what follows from it. */
 export function UnitActs({ reply }: { readonly reply: UnitReply }) {
   const say = useSay();
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
-  const mine = Object.entries(acts).filter(([, act]) => reply.may.includes(act.needs));
-  const Chosen = open === null ? undefined : acts[open]?.drawer;
+  const all = Object.entries(reply.unit.outside ? outsideActs : acts);
+  const mine = all.filter(([, act]) => reply.may.includes(act.needs));
+  const Chosen = open === null ? undefined : Object.fromEntries(all)[open]?.drawer;
   const counts = reply.unit.numberOnly && reply.may.includes('roster.write');
   return (
     <>

@@ -43,7 +43,7 @@ function Opened({ reply }: { readonly reply: UnitReply }) {
   return (
     <>
       <UnitFacts reply={reply} />
-      <PostsPanel reply={reply} />
+      {!reply.unit.outside && <PostsPanel reply={reply} />}
       <PlacesPanel reply={reply} />
       <HistoryPanel lines={reply.history} may={reply.may} />
     </>

@@ -64,6 +64,9 @@ function Grown(props: GrownProps) {
   );
 }
 
+/** Outside bodies stand in a list of their own. */
+const ours = (unit: UnitLine) => !unit.outside;
+
 /** The living tree, as of the day of the address, with a search by name. */
 export function UnitTree({ selected }: { readonly selected: number | null }) {
   const say = useSay();
@@ -85,7 +88,7 @@ export function UnitTree({ selected }: { readonly selected: number | null }) {
           units.length === 0 ? (
             <Nothing title={say(words.empty)} />
           ) : (
-            <Grown units={units} words={sought} selected={selected} />
+            <Grown units={units.filter(ours)} words={sought} selected={selected} />
           )
         }
       </Answered>

@@ -1,6 +1,7 @@
 import { Page, Panel } from '../shared/Page.tsx';
 import { WhenBar } from '../shared/WhenBar.tsx';
 import { useSay } from '../text/say.tsx';
+import { OutsideBodies } from './OutsideBodies.tsx';
 import { UnitTree } from './UnitTree.tsx';
 import { orgWords as words } from './words.ts';
 
@@ -13,6 +14,7 @@ export default function UnitsPage() {
       <Panel>
         <UnitTree selected={null} />
       </Panel>
+      <OutsideBodies />
     </Page>
   );
 }

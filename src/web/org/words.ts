@@ -33,6 +33,13 @@ export const orgWords = {
       `${formal + probationary}, ${probationary} of them probationary`,
     ),
   below: text('下级组织', 'Units below'),
+  outside: text('外部组织（往来对象）', 'Outside bodies'),
+  outsideAbout: text(
+    '工委、组织部等本系统以外的组织：只作公文往来对象，不在其下登记任何人员和活动。',
+    'Bodies with which letters are exchanged; no people and no activities are recorded on them.',
+  ),
+  noOutside: text('还没有登记', 'None entered yet'),
+  postsBefore: text('历任', 'Held before'),
   posts: text('班子和职务', 'Posts'),
   noPosts: text('还没有登记职务', 'No post has been entered'),
   noPostsAbout: text(
@@ -91,6 +98,22 @@ export const actNames = {
   ),
   place: text('登记警务室', 'Add a place'),
   placeAbout: text('本支部从哪一天起服务这个警务室。', 'From which day this branch serves it.'),
+  endsPredecessor: text('现任同日免去', 'The present holder leaves on that day'),
+  endsPredecessorAbout: (name: string) =>
+    text(
+      `现由${name}担任。勾选后同日免去，新任接续本届任期。`,
+      `Held by ${name}, who leaves on that day; the successor serves out the term.`,
+    ),
+  outside: text('登记外部组织', 'Name an outside body'),
+  outsideAbout: text(
+    '登记一个公文往来对象，如市直机关工委、市委组织部。',
+    'Names a body with which letters are exchanged.',
+  ),
+  endOutside: text('停用', 'End'),
+  endOutsideAbout: text(
+    '从该日起不再作往来对象；以前的公文仍显示它的名称。',
+    'No counterpart from that day on; earlier letters keep its name.',
+  ),
   endPost: text('免去职务', 'End the post'),
   reverse: text('撤销这次变更', 'Take this act back'),
   reverseAbout: text(
@@ -117,6 +140,10 @@ export const fieldWords = {
   probationary: text('预备党员人数', 'Probationary members'),
   post: text('职务', 'Post'),
   termEndsOn: text('任期到哪一天（可空）', 'Term ends on (optional)'),
+  termHelp: text(
+    '空着就按本届任期；没有前任的，按这类组织的一般任期推算。',
+    'Empty: the running term, else the usual length for this kind of unit.',
+  ),
   placeKind: text('类型', 'Kind of place'),
 } as const;
 
@@ -134,6 +161,7 @@ export const effectNames: Readonly<Record<string, Text>> = {
   'end-membership': text('转出或出册', 'membership ended'),
   appoint: text('任职', 'appointed'),
   'end-post': text('免职', 'post ended'),
+  'merge-person': text('合并重复人员', 'two files merged'),
   reverse: text('撤销变更', 'act taken back'),
   import: text('导入', 'imported'),
 };

@@ -63,8 +63,8 @@ export function MoveDrawer({ reply, onClose }: PersonDrawerProps) {
   const say = useSay();
   const { person, name } = reply.card;
   const [line] = openLines(reply);
-  const { unit, team, standing, memberKind, staff } = line ?? {};
-  const place = cleaned({ unit, team, standing: standing ?? 'member', memberKind, staff });
+  const { unit, team, standing, memberKind, staff, flags } = line ?? {};
+  const place = cleaned({ unit, team, standing: standing ?? 'member', memberKind, staff, flags });
   return (
     <ActDrawer<'POST /api/persons/:person/move', MoveValues>
       operation="POST /api/persons/:person/move"

@@ -12,6 +12,7 @@ import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { WhenBar } from '../shared/WhenBar.tsx';
 import { useSay } from '../text/say.tsx';
+import { Flags } from './Flags.tsx';
 import {
   AmendDrawer,
   EndDrawer,
@@ -55,6 +56,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
             title: say(rosterWords.staff),
             render: (_, row) => say(codeName(staffKinds, row.staff)),
           },
+          { title: say(rosterWords.flags), render: (_, row) => <Flags flags={row.flags} /> },
           {
             title: say(rosterWords.since),
             render: (_, row) => <Span from={row.from} to={row.to} />,
@@ -124,7 +126,8 @@ export default function PersonPage() {
   const say = useSay();
   const { person = '' } = useParams({ strict: false });
   const answer = useAnswer('GET /api/persons/:person', { params: { person }, query: useAsOf() });
-  const data = answer.data?.card.person === person ? answer.data : undefined;
+  // A file that was merged into another one answers with that one.
+  const data = answer.isPlaceholderData ? undefined : answer.data;
   return (
     <Page
       title={data?.card.name ?? say(words.title)}

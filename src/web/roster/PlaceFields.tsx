@@ -1,5 +1,5 @@
 import { Form, Radio, Select } from 'antd';
-import { staffKinds } from '../../kernel/codes.ts';
+import { personFlags, staffKinds } from '../../kernel/codes.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { useAnswer } from '../query.ts';
 import { codeOptions } from '../shared/codeName.ts';
@@ -52,6 +52,9 @@ export function PlaceFields() {
       <MemberKindField />
       <Form.Item name="staff" label={say(words.staff)}>
         <Select allowClear options={codeOptions(staffKinds, say)} />
+      </Form.Item>
+      <Form.Item name="flags" label={say(words.flags)} extra={say(words.flagsAbout)}>
+        <Select mode="multiple" allowClear options={codeOptions(personFlags, say)} />
       </Form.Item>
     </>
   );

@@ -4,6 +4,7 @@ import { useAsked, useAsOf } from '../search.ts';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { Narrowing } from './Narrowing.tsx';
 import { rosterWords as words } from './words.ts';
 
 interface RosterFilterProps {
@@ -59,6 +60,7 @@ export function RosterFilter({ unit, below, total }: RosterFilterProps) {
         {say(words.below)}
       </Checkbox>
       <NameSearch />
+      <Narrowing />
       {total !== undefined && <span className="faint">{say(words.total(total))}</span>}
     </div>
   );

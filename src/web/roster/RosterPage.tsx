@@ -11,9 +11,11 @@ import { Answered } from '../shared/Problems.tsx';
 import { WhenBar } from '../shared/WhenBar.tsx';
 import { useSay } from '../text/say.tsx';
 import { EnrolDrawer } from './EnrolDrawer.tsx';
+import { narrowedBy } from './Narrowing.tsx';
 import { RosterFilter } from './RosterFilter.tsx';
 import { RosterOut } from './RosterOut.tsx';
 import { pageSize, RosterTable } from './RosterTable.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { rosterWords as words } from './words.ts';
 
 type Roster = ReplyOf<'GET /api/roster'>;
@@ -70,12 +72,19 @@ function RosterOf({ unit }: { readonly unit: number }) {
   const query = {
     ...{ ...asOf, unit, below, limit: pageSize, offset: (page - 1) * pageSize },
     ...(q === undefined ? {} : { q }),
+    ...narrowedBy(asked),
   };
+  const searched = q !== undefined || Object.keys(narrowedBy(asked)).length > 0;
   const answer = useAnswer('GET /api/roster', { query });
   const may = answer.data?.may ?? [];
   const actions = (
     <>
       {may.includes('roster.write') && <Enrol unit={unit} />}
+      {may.includes('roster.write') && (
+        <Link to="/roster/duplicates">
+          <Button>{say(words.duplicates)}</Button>
+        </Link>
+      )}
       <RosterOut unit={unit} mayExport={may.includes('roster.export')} />
     </>
   );
@@ -84,10 +93,11 @@ function RosterOf({ unit }: { readonly unit: number }) {
       <WhenBar />
       <Panel>
         <RosterFilter unit={unit} below={below} total={answer.data?.total} />
+        <SavedFilters unit={unit} />
         <Answered answer={answer}>
           {(roster) =>
             roster.total === 0 ? (
-              <Empty roster={roster} searched={q !== undefined} />
+              <Empty roster={roster} searched={searched} />
             ) : (
               <RosterTable roster={roster} page={page} />
             )

@@ -6,6 +6,7 @@ import { useAsked } from '../search.ts';
 import { codeName } from '../shared/codeName.ts';
 import { Day } from '../shared/Day.tsx';
 import { useSay } from '../text/say.tsx';
+import { Flags } from './Flags.tsx';
 import { memberKindNames, standingNames, rosterWords as words } from './words.ts';
 
 type Roster = ReplyOf<'GET /api/roster'>;
@@ -49,6 +50,7 @@ function useColumns() {
       title: say(words.staff),
       render: (_: unknown, row: Line) => say(codeName(staffKinds, row.staff)),
     },
+    { title: say(words.flags), render: (_: unknown, row: Line) => <Flags flags={row.flags} /> },
     { title: say(words.since), render: (_: unknown, row: Line) => <Day day={row.from} /> },
   ];
 }

@@ -22,6 +22,7 @@ export interface PlaceValues {
   readonly standing: 'member' | 'participant' | 'known';
   readonly memberKind?: 'formal' | 'probationary';
   readonly staff?: string;
+  readonly flags?: string[];
 }
 
 export type EnrolValues = ActValues & PersonValues & PlaceValues;

@@ -11,7 +11,7 @@ export const rosterWords = {
     '可以导入现有的 Excel 名册，或逐人登记。',
     'Import the Excel roster that you have, or enter people one by one.',
   ),
-  notFound: text('没有找到这个姓名', 'Nobody of that name'),
+  notFound: text('没有符合条件的人员', 'Nobody that this finds'),
   notFoundAbout: text(
     '试试只写姓，或勾选“包含下级”，或看看别的日子。',
     'Try the family name only, include the units below, or another day.',
@@ -23,6 +23,24 @@ export const rosterWords = {
   standing: text('关系', 'Standing'),
   kind: text('党员类别', 'Kind of member'),
   staff: text('人员身份', 'Staff'),
+  flags: text('特殊情况', 'Circumstances'),
+  flagsAbout: text(
+    '只记事实，本人可见；年老体弱由支部认定。',
+    'Facts only; the person sees them. Who is frail, the branch decides.',
+  ),
+  anyKind: text('党员类别不限', 'Any kind of member'),
+  anyStaff: text('身份不限', 'Any staff'),
+  anyFlag: text('特殊情况不限', 'Any circumstances'),
+  anyStanding: text('关系不限', 'Any standing'),
+  saved: text('我的筛选', 'My searches'),
+  saveFilter: text('保存这个筛选', 'Save this search'),
+  saveFilterAbout: text(
+    '只有您自己看得到。名称写清楚找的是什么，不写对人的评价。',
+    'Only you see it. Name what it finds; nothing about a person.',
+  ),
+  filterName: text('筛选名称', 'Name of the search'),
+  dropFilter: text('删除', 'Drop'),
+  duplicates: text('查找重复人员', 'Find doubles'),
   since: text('在册时间', 'Since'),
   enrol: text('登记人员', 'Enter a person'),
   enrolAbout: text(

@@ -42,6 +42,9 @@ function optionsOf(nodes: readonly TreeNode<UnitLine>[], may: (u: UnitLine) => b
   }));
 }
 
+/** Outside bodies are no units of the bureau: nothing is asked of them or recorded on them. */
+const ours = (unit: UnitLine) => !unit.outside;
+
 /** Chooses a unit from the tree of a day, by name. */
 export function UnitPicker(props: UnitPickerProps) {
   const { permission, kinds } = props;
@@ -53,7 +56,7 @@ export function UnitPicker(props: UnitPickerProps) {
     (reach === null || reach.has(unit.unit)) && (kinds === undefined || kinds.includes(unit.kind));
   return (
     <TreeSelect
-      treeData={optionsOf(forestOf(tree.data?.units ?? []), may)}
+      treeData={optionsOf(forestOf((tree.data?.units ?? []).filter(ours)), may)}
       value={props.value ?? null}
       onChange={(unit: number | null | undefined) => props.onChange?.(unit ?? undefined)}
       showSearch={{ treeNodeFilterProp: 'title' }}
