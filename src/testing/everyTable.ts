@@ -2,76 +2,87 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiHouse } from './api.ts';
 
+/** What the rows are made of. */
+interface Given {
+  readonly tenant: string;
+  readonly unit: number;
+  readonly person: string;
+  readonly effect: string;
+  readonly gathering: string;
+  readonly holding: string;
+  readonly place: string;
+  readonly batch: string;
+}
+
+const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
+  [
+    `insert into genji.gathering (tenant, id, unit, held_on, title, year_of_account, status,
+       version, created_by, changed_by) values ($1, $2, $3, '2026-01-05', 't', 2026, 'draft', 1,
+       $4, $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person],
+  ],
+  [
+    `insert into genji.part (tenant, gathering, position, unit, held_on, handle, expected,
+       attended, entitled, present, content)
+     values ($1, $2, 1, $3, '2026-01-05', 'h', 1, 1, 1, 1, '{}')`,
+    (g) => [g.tenant, g.gathering, g.unit],
+  ],
+  [
+    `insert into genji.ballot (tenant, gathering, part, position, unit, subject, rule, entitled,
+       present, yes, no, abstain) values ($1, $2, 1, 1, $3, 's', 'r', 1, 1, 1, 0, 0)`,
+    (g) => [g.tenant, g.gathering, g.unit],
+  ],
+  [
+    `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
+     values ($1, $2, $3, $4, '2026-01-05', 'n', 'present', true)`,
+    (g) => [g.tenant, g.gathering, g.person, g.unit],
+  ],
+  [
+    `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
+     values ($1, $2, 1, $3, $4, '{}')`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person],
+  ],
+  [
+    `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)
+     values ($1, $2, $3, $4, 'n', 'secretary', '2026-01-01', $5)`,
+    (g) => [g.tenant, g.holding, g.unit, g.person, g.effect],
+  ],
+  [
+    `insert into genji.place (tenant, id, place, unit, kind, name, valid_from, effect)
+     values ($1, $2, $2, $3, 'k', 'n', '2026-01-01', $4)`,
+    (g) => [g.tenant, g.place, g.unit, g.effect],
+  ],
+  [
+    `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
+       created_by, valid_on, fingerprint)
+     values ($1, $2, 'roster', $3, 'f', '\\x00', 'preview', $4, '2026-01-01', 'f')`,
+    (g) => [g.tenant, g.batch, g.unit, g.person],
+  ],
+  [
+    `insert into genji.saved_filter (tenant, id, person, name, filter)
+     values ($1, $2, $3, 'n', '{}')`,
+    (g) => [g.tenant, uuidv7(), g.person],
+  ],
+  [
+    "insert into genji.handle_used (tenant, handle) values ($1, 'h') on conflict do nothing",
+    (g) => [g.tenant],
+  ],
+];
+
 /** A row in every table of the bureau's facts that the house itself leaves empty. */
 export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { admin, tenant, units, people } = house;
-  const [gathering, holding, place, batch] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
-  const effect = rows[0]?.id;
-  const person = people.secretary;
-  const unit = units.branch;
-  const rowsOf: readonly [string, readonly unknown[]][] = [
-    [
-      `insert into genji.gathering (tenant, id, unit, held_on, title, year_of_account, status,
-         version, created_by, changed_by) values ($1, $2, $3, '2026-01-05', 't', 2026, 'draft', 1,
-         $4, $4)`,
-      [tenant, gathering, unit, person],
-    ],
-    [
-      `insert into genji.part (tenant, gathering, position, unit, held_on, handle, expected,
-         attended, entitled, present, content)
-       values ($1, $2, 1, $3, '2026-01-05', 'h', 1, 1, 1, 1, '{}')`,
-      [tenant, gathering, unit],
-    ],
-    [
-      `insert into genji.ballot (tenant, gathering, part, position, unit, subject, rule, entitled,
-         present, yes, no, abstain) values ($1, $2, 1, 1, $3, 's', 'r', 1, 1, 1, 0, 0)`,
-      [tenant, gathering, unit],
-    ],
-    [
-      `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
-       values ($1, $2, $3, $4, '2026-01-05', 'n', 'present', true)`,
-      [tenant, gathering, person, unit],
-    ],
-    [
-      `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
-       values ($1, $2, 1, $3, $4, '{}')`,
-      [tenant, gathering, unit, person],
-    ],
-    [
-      `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)
-       values ($1, $2, $3, $4, 'n', 'secretary', '2026-01-01', $5)`,
-      [tenant, holding, unit, person, effect],
-    ],
-    [
-      `insert into genji.place (tenant, id, place, unit, kind, name, valid_from, effect)
-       values ($1, $2, $2, $3, 'k', 'n', '2026-01-01', $4)`,
-      [tenant, place, unit, effect],
-    ],
-    [
-      `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
-         created_by, valid_on, fingerprint)
-       values ($1, $2, 'roster', $3, 'f', '\\x00', 'preview', $4, '2026-01-01', 'f')`,
-      [tenant, batch, unit, person],
-    ],
-    [
-      `insert into genji.saved_filter (tenant, id, person, name, filter)
-       values ($1, $2, $3, 'n', '{}')`,
-      [tenant, uuidv7(), person],
-    ],
-  ];
-  await admin.query(
-    `insert into genji.handle_used (tenant, handle) values ($1, 'branch-assembly')
-     on conflict do nothing`,
-    [tenant],
-  );
-  for (const [sql, values] of rowsOf) await admin.query(sql, [...values]);
-  await fillMerge(house, effect);
-  await fillTrail(admin, tenant, person);
+  const about = { tenant, unit: units.branch, person: people.secretary };
+  const ids = { gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() };
+  const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
+  for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
+  await fillMerge(house, given.effect);
+  await fillTrail(admin, tenant, people.secretary);
 }
 
 /** Of somebody about whom nothing stands any more, as the table's trigger demands. */
-async function fillMerge({ admin, tenant, units, people }: ApiHouse, effect: unknown) {
+async function fillMerge({ admin, tenant, units, people }: ApiHouse, effect: string) {
   const gone = uuidv7();
   const person = 'insert into genji.person (tenant, person, effect) values ($1, $2, $3)';
   await admin.query(person, [tenant, gone, effect]);

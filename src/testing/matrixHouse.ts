@@ -119,8 +119,9 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
 }
 
 /** What is held by other hands than the founder's: straight into the tables. */
-async function records({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
-  const { gathering, unit, person, names, words, batch } = target;
+async function records(house: ApiHouse, target: Target): Promise<void> {
+  const { admin, tenant } = house;
+  const { gathering, unit, person, names, words } = target;
   const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   await run(
     `insert into genji.gathering (tenant, id, unit, held_on, title, place, host, host_name, status,
@@ -144,6 +145,13 @@ async function records({ admin, tenant }: ApiHouse, target: Target): Promise<voi
      values ($1, $2, 1, $3, $4, $5)`,
     [gathering, unit, person, { title: words, place: words }],
   );
+  await papers(house, target);
+}
+
+/** An import, a request for a grant and a line of the trail. */
+async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+  const { unit, person, words, batch } = target;
+  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   await run(
     `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
        created_by, valid_on, fingerprint, summary)

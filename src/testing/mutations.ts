@@ -28,195 +28,215 @@ export const unrecorded: readonly OperationKey[] = [
   'POST /api/roster/filters/:filter/drop',
 ];
 
-/** The day of the bureau is the real one; nothing here lies after it. */
-export function mutations({ units, people }: ApiHouse, { ids }: Memory): (() => Mutation)[] {
-  const id = (name: string) => ids.get(name) ?? '';
+/** What the requests are about: people and units of the house, and what earlier answers said. */
+export interface Given {
+  readonly root: number;
+  readonly committee: number;
+  readonly branch: number;
+  readonly otherBranch: number;
+  readonly counted: number;
+  readonly secretary: string;
+  readonly member: string;
+  readonly other: string;
+  readonly kept: string;
+  readonly gone: string;
+  readonly gathering: string;
+  id(name: string): string | number;
+}
+
+const gathering = uuidv7();
+
+export function givenOf({ units, people }: ApiHouse, { ids }: Memory): Given {
   const [member = '', other = '', kept = '', gone = ''] = people.members;
   const { root, committee, branch, counted } = units;
-  const keepUnit = (name: string) => (reply: Reply) => {
-    ids.set(name, reply.json<{ unit: number }>().unit);
+  return {
+    ...{ root, committee, branch, counted, otherBranch: units.other, gathering },
+    ...{ secretary: people.secretary, member, other, kept, gone },
+    id: (name) => ids.get(name) ?? '',
   };
-  const keep = (name: string, field: string) => (reply: Reply) => {
-    ids.set(name, reply.json<Record<string, string>>()[field] ?? '');
-  };
-  const found = (name: string, key: string, kind: string, parent: number) => (): Mutation => ({
+}
+
+const keepUnit = (name: string) => (reply: Reply, memory: Memory) => {
+  memory.ids.set(name, reply.json<{ unit: number }>().unit);
+};
+const keep = (name: string, field: string) => (reply: Reply, memory: Memory) => {
+  memory.ids.set(name, reply.json<Record<string, string>>()[field] ?? '');
+};
+const found =
+  (name: string, key: string, kind: string, parent: 'committee' | 'root') =>
+  (g: Given): Mutation => ({
     ...{ key: 'POST /api/units', who: 'chief', url: '/api/units', action: 'unit.found' },
-    body: { on, parent, relation: 'subordinate', kind, name },
+    body: { on, parent: g[parent], relation: 'subordinate', kind, name },
     keep: keepUnit(key),
   });
-  const chief = { who: 'chief' } as const;
-  const draft = {
-    ...{
-      unit: branch,
-      heldOn: '2026-03-10',
-      startsAt: '15:00',
-      place: '会议室',
-      title: '党员大会',
-    },
-    ...{ host: people.secretary, recorder: people.secretary },
-    attendance: [{ person: people.secretary, mark: 'present' }],
-    parts: [{ handle: 'branch-assembly', content: { gist: '发言' }, ballots: [] }],
-  };
-  const gathering = uuidv7();
-  return [
-    found('第四党支部', 'fourth', 'branch', committee),
-    found('第五党支部', 'fifth', 'branch', committee),
-    found('交警支队党委', 'police', 'unit-committee', root),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/rename', action: 'unit.rename' },
-      ...{ url: `/api/units/${id('fourth')}/rename`, body: { on, name: '第四支部' } },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/move', action: 'unit.move' },
-      url: `/api/units/${id('fourth')}/move`,
-      body: { on: '2026-02-02', parent: id('police') },
-      keep: keep('moved', 'effect'),
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/effects/:effect/reverse', action: 'effect.reverse' },
-      ...{ url: `/api/effects/${id('moved')}/reverse`, body: { reason: '填错了' } },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/merge', action: 'unit.dissolve' },
-      url: `/api/units/${id('fourth')}/merge`,
-      body: { on: '2026-02-03', into: id('fifth') },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/split', action: 'unit.found' },
-      url: `/api/units/${branch}/split`,
-      body: { on: '2026-02-04', name: '第六党支部', persons: [other] },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/dissolve', action: 'unit.dissolve' },
-      url: `/api/units/${id('fifth')}/dissolve`,
-      body: { on: '2026-02-05', successor: branch },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/headcount', action: 'unit.headcount' },
-      ...{ url: `/api/units/${counted}/headcount`, body: { on, formal: 9, probationary: 0 } },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/posts', action: 'post.appoint' },
-      url: `/api/units/${branch}/posts`,
-      body: { on, person: people.secretary, post: 'secretary' },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/posts/end', action: 'post.end' },
-      url: `/api/units/${branch}/posts/end`,
-      body: { on: '2026-03-01', holding: id('holding') },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/units/:unit/places', action: 'place.serve' },
-      url: `/api/units/${branch}/places`,
-      body: { on, kind: 'police-room-central', name: '滨江警务室' },
-    }),
-    () => ({
-      ...{ key: 'POST /api/persons', who: 'secretary', url: '/api/persons' },
-      action: 'person.enrol',
-      body: { on, unit: branch, name: '马骏', standing: 'member', memberKind: 'formal' },
-      keep: keep('person', 'person'),
-    }),
-    () => ({
-      ...{ key: 'POST /api/persons/:person/amend', who: 'secretary', action: 'person.amend' },
-      url: `/api/persons/${member}/amend`,
-      body: { on, basedOn: id('card'), name: '王建国', policeNumber: '123456' },
-    }),
-    () => ({
-      ...{ key: 'POST /api/persons/:person/reveal', who: 'secretary', action: 'person.reveal' },
-      ...{ url: `/api/persons/${member}/reveal`, body: { field: 'idNumber', reason: '核对' } },
-    }),
-    () => ({
-      ...{ key: 'POST /api/persons/:person/move', who: 'chief', action: 'person.move' },
-      url: `/api/persons/${id('person')}/move`,
-      body: { on: '2026-02-10', unit: units.other, standing: 'member', memberKind: 'formal' },
-    }),
-    () => ({
-      ...{ key: 'POST /api/persons/:person/end', who: 'chief', action: 'person.end' },
-      url: `/api/persons/${id('person')}/end`,
-      body: { on: '2026-02-20', unit: units.other },
-    }),
-    () => ({
-      ...chief,
-      ...{ key: 'POST /api/persons/:person/merge', action: 'person.merge' },
-      ...{ url: `/api/persons/${kept}/merge`, body: { gone } },
-    }),
-    () => ({
-      ...{ key: 'POST /api/gatherings', who: 'secretary', url: '/api/gatherings' },
-      ...{ action: 'activity.draft', body: { id: gathering, finished: false, draft } },
-    }),
-    () => ({
-      ...{ key: 'PUT /api/gatherings/:gathering', who: 'secretary', action: 'activity.record' },
-      url: `/api/gatherings/${gathering}`,
-      body: { basedOn: 1, finished: true, draft },
-    }),
-    () => ({
-      ...{ key: 'GET /api/gatherings/:gathering/paper', who: 'secretary' },
-      url: `/api/gatherings/${gathering}/paper?paper=minutes&format=txt`,
-      action: 'activity.export',
-    }),
-    () => ({
-      ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
-      ...{ url: `/api/gatherings/${gathering}/withdraw`, action: 'activity.withdraw' },
-      body: { basedOn: 2, reason: '重复了' },
-    }),
-    () => ({
-      ...{ key: 'GET /api/roster/export', who: 'secretary', action: 'roster.export' },
-      url: `/api/roster/export?unit=${branch}&purpose=报送`,
-    }),
-    () => ({
-      ...{ key: 'GET /api/roster/paper', who: 'secretary', action: 'roster.print' },
-      url: `/api/roster/paper?unit=${branch}&format=docx`,
-    }),
-    () => ({
-      ...{ key: 'POST /api/imports', who: 'chief', action: 'import.preview' },
-      url: `/api/imports?unit=${committee}&on=${on}&fileName=x.csv`,
-      file: '党支部,姓名,人员类别\n第二党支部,韩雪,正式党员\n',
-      keep: (reply) => ids.set('batch', reply.json<{ batch: { id: string } }>().batch.id),
-    }),
-    () => ({
-      ...{ key: 'POST /api/imports/:batch/commit', who: 'chief', action: 'import.commit' },
-      url: `/api/imports/${id('batch')}/commit`,
-      body: { found: [], withoutFaultyRows: true },
-    }),
-    () => ({
-      ...{ key: 'GET /api/imports/:batch/problems', who: 'chief', action: 'import.problems' },
-      url: `/api/imports/${id('batch')}/problems`,
-    }),
-    () => ({
-      ...{ key: 'POST /api/imports/:batch/undo', who: 'chief', action: 'import.undo' },
-      ...{ url: `/api/imports/${id('batch')}/undo`, body: { dryRun: false, reason: '导错了' } },
-    }),
-    () => ({
-      ...{ key: 'POST /api/grants', who: 'chief', url: '/api/grants', action: 'grant.request' },
-      body: { person: member, role: 'auditor', unit: branch, from: on, reason: '检查' },
-      keep: keep('grant', 'id'),
-    }),
-    () => ({
-      ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
-      ...{ url: `/api/grants/${id('grant')}/decide`, body: { decision: 'approve' } },
-    }),
-    () => ({
-      ...{ key: 'POST /api/accounts', who: 'system', url: '/api/accounts' },
-      ...{ action: 'account/create', body: { name: '韦录', username: 'weilu' } },
-      keep: keep('account', 'account'),
-    }),
-    () => ({
-      ...{ key: 'POST /api/accounts/:account/disable', who: 'system', action: 'account/disable' },
-      ...{ url: `/api/accounts/${id('account')}/disable`, body: {} },
-    }),
-    () => ({
-      ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
-      url: '/api/audit/chain',
-    }),
-  ];
-}
+const chief = { who: 'chief' } as const;
+const draft = ({ branch, secretary }: Given) => ({
+  ...{ unit: branch, heldOn: '2026-03-10', startsAt: '15:00', place: '会议室', title: '党员大会' },
+  ...{ host: secretary, recorder: secretary },
+  attendance: [{ person: secretary, mark: 'present' }],
+  parts: [{ handle: 'branch-assembly', content: { gist: '发言' }, ballots: [] }],
+});
+
+/** One after the other, each on what those before it left. No day lies after the real one. */
+export const mutations: readonly ((given: Given) => Mutation)[] = [
+  found('第四党支部', 'fourth', 'branch', 'committee'),
+  found('第五党支部', 'fifth', 'branch', 'committee'),
+  found('交警支队党委', 'police', 'unit-committee', 'root'),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/rename', action: 'unit.rename' },
+    ...{ url: `/api/units/${g.id('fourth')}/rename`, body: { on, name: '第四支部' } },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/move', action: 'unit.move' },
+    url: `/api/units/${g.id('fourth')}/move`,
+    body: { on: '2026-02-02', parent: g.id('police') },
+    keep: keep('moved', 'effect'),
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/effects/:effect/reverse', action: 'effect.reverse' },
+    ...{ url: `/api/effects/${g.id('moved')}/reverse`, body: { reason: '填错了' } },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/merge', action: 'unit.dissolve' },
+    url: `/api/units/${g.id('fourth')}/merge`,
+    body: { on: '2026-02-03', into: g.id('fifth') },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/split', action: 'unit.found' },
+    url: `/api/units/${g.branch}/split`,
+    body: { on: '2026-02-04', name: '第六党支部', persons: [g.other] },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/dissolve', action: 'unit.dissolve' },
+    url: `/api/units/${g.id('fifth')}/dissolve`,
+    body: { on: '2026-02-05', successor: g.branch },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/headcount', action: 'unit.headcount' },
+    ...{ url: `/api/units/${g.counted}/headcount`, body: { on, formal: 9, probationary: 0 } },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/posts', action: 'post.appoint' },
+    url: `/api/units/${g.branch}/posts`,
+    body: { on, person: g.secretary, post: 'secretary' },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/posts/end', action: 'post.end' },
+    url: `/api/units/${g.branch}/posts/end`,
+    body: { on: '2026-03-01', holding: g.id('holding') },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/units/:unit/places', action: 'place.serve' },
+    url: `/api/units/${g.branch}/places`,
+    body: { on, kind: 'police-room-central', name: '滨江警务室' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/persons', who: 'secretary', url: '/api/persons' },
+    action: 'person.enrol',
+    body: { on, unit: g.branch, name: '马骏', standing: 'member', memberKind: 'formal' },
+    keep: keep('person', 'person'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/persons/:person/amend', who: 'secretary', action: 'person.amend' },
+    url: `/api/persons/${g.member}/amend`,
+    body: { on, basedOn: g.id('card'), name: '王建国', policeNumber: '123456' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/persons/:person/reveal', who: 'secretary', action: 'person.reveal' },
+    ...{ url: `/api/persons/${g.member}/reveal`, body: { field: 'idNumber', reason: '核对' } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/persons/:person/move', who: 'chief', action: 'person.move' },
+    url: `/api/persons/${g.id('person')}/move`,
+    body: { on: '2026-02-10', unit: g.otherBranch, standing: 'member', memberKind: 'formal' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/persons/:person/end', who: 'chief', action: 'person.end' },
+    url: `/api/persons/${g.id('person')}/end`,
+    body: { on: '2026-02-20', unit: g.otherBranch },
+  }),
+  (g) => ({
+    ...chief,
+    ...{ key: 'POST /api/persons/:person/merge', action: 'person.merge' },
+    ...{ url: `/api/persons/${g.kept}/merge`, body: { gone: g.gone } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings', who: 'secretary', url: '/api/gatherings' },
+    ...{ action: 'activity.draft', body: { id: g.gathering, finished: false, draft: draft(g) } },
+  }),
+  (g) => ({
+    ...{ key: 'PUT /api/gatherings/:gathering', who: 'secretary', action: 'activity.record' },
+    url: `/api/gatherings/${g.gathering}`,
+    body: { basedOn: 1, finished: true, draft: draft(g) },
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/gatherings/:gathering/paper', who: 'secretary' },
+    url: `/api/gatherings/${g.gathering}/paper?paper=minutes&format=txt`,
+    action: 'activity.export',
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
+    ...{ url: `/api/gatherings/${g.gathering}/withdraw`, action: 'activity.withdraw' },
+    body: { basedOn: 2, reason: '重复了' },
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/roster/export', who: 'secretary', action: 'roster.export' },
+    url: `/api/roster/export?unit=${g.branch}&purpose=报送`,
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/roster/paper', who: 'secretary', action: 'roster.print' },
+    url: `/api/roster/paper?unit=${g.branch}&format=docx`,
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/imports', who: 'chief', action: 'import.preview' },
+    url: `/api/imports?unit=${g.committee}&on=${on}&fileName=x.csv`,
+    file: '党支部,姓名,人员类别\n第二党支部,韩雪,正式党员\n',
+    keep: (reply, memory) =>
+      memory.ids.set('batch', reply.json<{ batch: { id: string } }>().batch.id),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/imports/:batch/commit', who: 'chief', action: 'import.commit' },
+    url: `/api/imports/${g.id('batch')}/commit`,
+    body: { found: [], withoutFaultyRows: true },
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/imports/:batch/problems', who: 'chief', action: 'import.problems' },
+    url: `/api/imports/${g.id('batch')}/problems`,
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/imports/:batch/undo', who: 'chief', action: 'import.undo' },
+    ...{ url: `/api/imports/${g.id('batch')}/undo`, body: { dryRun: false, reason: '导错了' } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/grants', who: 'chief', url: '/api/grants', action: 'grant.request' },
+    body: { person: g.member, role: 'auditor', unit: g.branch, from: on, reason: '检查' },
+    keep: keep('grant', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
+    ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },
+  }),
+  () => ({
+    ...{ key: 'POST /api/accounts', who: 'system', url: '/api/accounts' },
+    ...{ action: 'account/create', body: { name: '韦录', username: 'weilu' } },
+    keep: keep('account', 'account'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/accounts/:account/disable', who: 'system', action: 'account/disable' },
+    ...{ url: `/api/accounts/${g.id('account')}/disable`, body: {} },
+  }),
+  () => ({
+    ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
+    url: '/api/audit/chain',
+  }),
+];

@@ -126,7 +126,7 @@ export const wishes: fc.Arbitrary<Wish[]> = fc.array(
     b: pick,
     on: fc.constantFrom(...days),
   }),
-  { minLength: 5, maxLength: 25 },
+  { minLength: 8, maxLength: 25, size: 'max' },
 );
 
 const choose = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
@@ -138,56 +138,69 @@ const keysAt = <V>(facts: Map<string, Span<V>[]>, on: IsoDate) =>
 const later = <V>(spans: readonly Span<V>[] | undefined, on: IsoDate): boolean =>
   (spans ?? []).some((span) => span.from > on);
 
-/** The act that a wish comes to where the acts before have led; undefined where it makes no sense. */
-export function actOf({ act, a, b, on }: Wish, acts: readonly Act[]): Act | undefined {
+/** What a wish has to choose from. */
+interface Choice extends Wish {
+  readonly acts: readonly Act[];
+  readonly known: Known;
+  /** Number of the act: what it founds or enrols bears it. */
+  readonly serial: number;
+  readonly units: readonly number[];
+  readonly unit: number | undefined;
+  readonly person: number | undefined;
+  readonly from: number;
+}
+
+const choices: { readonly [K in Act['act']]: (choice: Choice) => Act | undefined } = {
+  found: ({ serial, units, b, on }) => {
+    const parent = choose(units, b) ?? -1;
+    return { act: 'found', unit: serial, parent, name: `u${serial}`, on };
+  },
+  rename: ({ unit, serial, on }) =>
+    unit === undefined ? undefined : { act: 'rename', unit, name: `n${serial}`, on },
+  move: ({ unit, units, b, on }) => {
+    const above = units.filter((one) => unit !== undefined && one < unit);
+    const parent = choose([-1, ...above], b) ?? -1;
+    return unit === undefined ? undefined : { act: 'move', unit, parent, on };
+  },
+  enrol: ({ unit, serial, on }) =>
+    unit === undefined ? undefined : { act: 'enrol', person: serial, unit, name: `p${serial}`, on },
+  place: ({ known, person, from, units, b, on }) => {
+    const unit = choose(units, b);
+    if (person === undefined || unit === undefined || unit === from) return undefined;
+    const others = [...known.lines].filter(([key]) => key.startsWith(`${person} `));
+    if (others.some(([, spans]) => later(spans, on))) return undefined;
+    return { act: 'place', person, from, unit, on };
+  },
+  end: ({ person, from, on }) =>
+    person === undefined ? undefined : { act: 'end', person, unit: from, on },
+  amend: ({ known, serial, a, on }) => {
+    const [person] = choose(keysAt(known.files, on), a) ?? [];
+    return person === undefined ? undefined : { act: 'amend', person, name: `f${serial}`, on };
+  },
+  appoint: ({ known, person, from, on }) => {
+    if (person === undefined || later(known.posts.get(pair(person, from)), on)) return undefined;
+    return { act: 'appoint', person, unit: from, on };
+  },
+  'end-post': ({ known, a, on }) => {
+    const [person, unit] = choose(keysAt(known.posts, on), a) ?? [];
+    if (person === undefined || unit === undefined) return undefined;
+    return { act: 'end-post', person, unit, on };
+  },
+  reverse: ({ acts, a }) => {
+    const gone = new Set(acts.flatMap((one) => (one.act === 'reverse' ? [one.of] : [])));
+    const open = acts.flatMap((one, i) => (one.act === 'reverse' || gone.has(i) ? [] : [i]));
+    // Late ones first: they are the ones on which nothing rests.
+    const of = choose(open.toReversed(), a % 4);
+    return of === undefined ? undefined : { act: 'reverse', of };
+  },
+};
+
+/** The act that a wish comes to where the acts before have led; undefined where there is none. */
+export function actOf(wish: Wish, acts: readonly Act[]): Act | undefined {
+  const { act, a, on } = wish;
   const known = replay(acts);
-  const serial = acts.length;
   const units = keysAt(known.names, on).map(([unit = 0]) => unit);
+  const [person, from = -1] = choose(keysAt(known.lines, on), a) ?? [];
   const unit = choose(units, a);
-  const [person = -1, from = -1] = choose(keysAt(known.lines, on), a) ?? [];
-  switch (act) {
-    case 'found':
-      return { act, unit: serial, parent: choose(units, b) ?? -1, name: `u${serial}`, on };
-    case 'rename':
-      return unit === undefined ? undefined : { act, unit, name: `n${serial}`, on };
-    case 'move': {
-      const above = units.filter((one) => unit !== undefined && one < unit);
-      const parent = choose([-1, ...above], b) ?? -1;
-      return unit === undefined ? undefined : { act, unit, parent, on };
-    }
-    case 'enrol':
-      if (unit === undefined) return undefined;
-      return { act, person: serial, unit, name: `p${serial}`, on };
-    case 'place': {
-      const to = choose(units, b);
-      if (person < 0 || to === undefined || to === from) return undefined;
-      const others = [...known.lines].filter(([key]) => key.startsWith(`${person} `));
-      if (others.some(([, spans]) => later(spans, on))) return undefined;
-      return { act, person, from, unit: to, on };
-    }
-    case 'end':
-      return person < 0 ? undefined : { act, person, unit: from, on };
-    case 'amend': {
-      const [one] = choose(keysAt(known.files, on), a) ?? [];
-      return one === undefined ? undefined : { act, person: one, name: `f${serial}`, on };
-    }
-    case 'appoint': {
-      const spans = known.posts.get(pair(person, from));
-      if (person < 0 || later(spans, on)) return undefined;
-      return { act, person, unit: from, on };
-    }
-    case 'end-post': {
-      const [who, where] = choose(keysAt(known.posts, on), a) ?? [];
-      return who === undefined || where === undefined
-        ? undefined
-        : { act, person: who, unit: where, on };
-    }
-    case 'reverse': {
-      const gone = new Set(acts.flatMap((one) => (one.act === 'reverse' ? [one.of] : [])));
-      const open = acts.flatMap((one, i) => (one.act === 'reverse' || gone.has(i) ? [] : [i]));
-      // Late ones first: they are the ones on which nothing rests.
-      const of = choose(open.toReversed(), a % 4);
-      return of === undefined ? undefined : { act, of };
-    }
-  }
+  return choices[act]({ ...wish, acts, known, serial: acts.length, units, unit, person, from });
 }

@@ -62,8 +62,7 @@ export const readings: readonly Reading[] = [
     rows: ({ grants }) => grants.map(({ unit, mine }) => ({ unit: Number(unit), mine })),
     seen: (wall, { unit, mine }) =>
       mine === true ||
-      wall.says('grant.manage', unit, false) ||
-      wall.says('account.manage', unit, false),
+      ['grant.manage', 'account.manage', 'audit.read'].some((one) => wall.says(one, unit, false)),
   },
   {
     of: 'roster lines that can be ended',
