@@ -44,6 +44,8 @@ export async function servePages(
     await app.register(fastifyStatic, {
       root: options.folder,
       index: false,
+      // One route per built file: everything else is a page of the browser’s own.
+      wildcard: false,
       immutable: true,
       maxAge: '365d',
       setHeaders: (reply, path) => {

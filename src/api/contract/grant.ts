@@ -60,7 +60,8 @@ export const grant = {
     reply: shape({ accounts: Type.Array(AccountLine), may: May }),
   },
   'POST /api/accounts': {
-    summary: 'Open an account for a person on a roster, or for somebody named here for the first time',
+    summary:
+      'Open an account for a person on a roster, or for somebody named here for the first time',
     body: shape({ person: Type.Optional(Id), name: Type.Optional(Name), username: Name }),
     reply: shape({ account: Id, code: Type.String() }),
   },
