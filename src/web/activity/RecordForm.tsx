@@ -13,11 +13,10 @@ import { RollSheet } from './RollSheet.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { usePrefill } from './usePrefill.ts';
 import { type RecordState, type Start, useRecord } from './useRecord.ts';
-import { useSave } from './useSave.ts';
+import { type Save, useSave } from './useSave.ts';
 
-/** A gathering on one page: when, who came, what was said and decided, what is wrong with it. */
-export function RecordForm({ start }: { readonly start: Start }) {
-  const navigate = useNavigate();
+/** The state of the page, with a note of whether anything in it is unsaved. */
+function useGuardedRecord(start: Start) {
   const unsaved = useRef(false);
   const plain = useRecord(start);
   const mark = useRef((act: MarkAct) => {
@@ -25,17 +24,50 @@ export function RecordForm({ start }: { readonly start: Start }) {
     plain.mark(act);
   });
   const state: RecordState = { ...plain, mark: mark.current };
-  const prefilled = usePrefill(state, start);
   const save = useSave(state, start, () => {
     unsaved.current = false;
   });
-  const open = () => void navigate({ to: `/gatherings/${save.id}` as '/' });
-  const finish = async () => (await save.save(true)) && open();
-  const leave = () => {
-    unsaved.current = false;
-    open();
-  };
+  return { state, save, unsaved };
+}
+
+function Parts({ state }: { readonly state: RecordState }) {
   const chosen = state.kinds.filter((one) => state.values.kinds?.includes(one.id));
+  return chosen.map((activity) => (
+    <PartFields key={activity.id} state={state} activity={activity} />
+  ));
+}
+
+interface RefusedProps {
+  readonly state: RecordState;
+  readonly save: Save;
+  readonly onTheirs: () => void;
+}
+
+/** Why it was not saved, where no field of the form says so. */
+function Refused({ state, save, onTheirs }: RefusedProps) {
+  return (
+    <div className="whole">
+      <RecordConflict
+        state={state}
+        save={save}
+        onMine={() => void save.overwrite()}
+        onTheirs={onTheirs}
+      />
+      {save.conflict === null && <ProblemList problems={save.problems} />}
+    </div>
+  );
+}
+
+/** A gathering on one page: when, who came, what was said and decided, and what is wrong. */
+export function RecordForm({ start }: { readonly start: Start }) {
+  const navigate = useNavigate();
+  const { state, save, unsaved } = useGuardedRecord(start);
+  const prefilled = usePrefill(state, start);
+  const open = () => {
+    unsaved.current = false;
+    void navigate({ to: `/gatherings/${save.id}` as '/' });
+  };
+  const finish = async () => (await save.save(true)) && open();
   return (
     <Form
       form={state.form}
@@ -49,22 +81,12 @@ export function RecordForm({ start }: { readonly start: Start }) {
       <div>
         <HeadFields state={state} own={start.saved?.id ?? null} prefilled={prefilled} />
         <RollSheet state={state} />
-        {chosen.map((activity) => (
-          <PartFields key={activity.id} state={state} activity={activity} />
-        ))}
+        <Parts state={state} />
       </div>
       <aside>
         <LiveChecks state={state} />
       </aside>
-      <div className="whole">
-        <RecordConflict
-          state={state}
-          save={save}
-          onMine={() => void save.overwrite()}
-          onTheirs={leave}
-        />
-        {save.conflict === null && <ProblemList problems={save.problems} />}
-      </div>
+      <Refused state={state} save={save} onTheirs={open} />
       <SaveBar
         state={state}
         save={save}

@@ -57,10 +57,35 @@ function Reason({ entry, marked, mark, onDone }: RollRowProps) {
   );
 }
 
-/** One person: three large targets; who was not marked is said to be unconfirmed. */
-function Row(props: RollRowProps) {
-  const { entry, marked, current, mark, onFocus } = props;
+interface ChoicesProps {
+  readonly entry: Entry;
+  readonly marked: Marked | undefined;
+  readonly set: (to: Mark) => void;
+}
+
+/** Large enough for a thumb; a guest is only ever there. */
+function Choices({ entry, marked, set }: ChoicesProps) {
   const say = useSay();
+  return (
+    <span className="choices">
+      {(entry.expected ? choices : (['present'] as const)).map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          tabIndex={-1}
+          aria-pressed={marked?.mark === choice}
+          className={choice}
+          onClick={() => set(choice)}
+        >
+          {say(markNames[choice])}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** Marks by key or by tap; after leave or absence the reason is what one types next. */
+function useMarking({ entry, marked, mark }: RollRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const toReason = useRef(false);
   const away = marked !== undefined && marked.mark !== 'present';
@@ -80,6 +105,14 @@ function Row(props: RollRowProps) {
     event.preventDefault();
     set(to);
   };
+  return { row, away, set, press };
+}
+
+/** One person: three large targets; who was not marked is said to be unconfirmed. */
+function Row(props: RollRowProps) {
+  const { entry, marked, current, onFocus } = props;
+  const say = useSay();
+  const { row, away, set, press } = useMarking(props);
   const state = say(markNames[marked?.mark ?? 'unconfirmed']);
   return (
     <li
@@ -92,20 +125,7 @@ function Row(props: RollRowProps) {
     >
       <Who entry={entry} />
       <span className="state">{state}</span>
-      <span className="choices">
-        {(entry.expected ? choices : (['present'] as const)).map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            tabIndex={-1}
-            aria-pressed={marked?.mark === choice}
-            className={choice}
-            onClick={() => set(choice)}
-          >
-            {say(markNames[choice])}
-          </button>
-        ))}
-      </span>
+      <Choices entry={entry} marked={marked} set={set} />
       {away && <Reason {...props} />}
     </li>
   );

@@ -63,7 +63,7 @@ const paper = async (page: Page, menu: string, item: string): Promise<Buffer> =>
 describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
   beforeAll(async () => {
     house = await demo();
-  });
+  }, 300_000);
   afterAll(async () => {
     await closeBrowser();
     await house?.close();

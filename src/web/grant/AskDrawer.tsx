@@ -27,12 +27,27 @@ function Meant() {
   return role === undefined ? null : <p className="note soft">{say(role.meant)}</p>;
 }
 
+function Until() {
+  const say = useSay();
+  return (
+    <>
+      <Form.Item name="from" label={say(words.from)} rules={need}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="last" label={say(words.to)} extra={say(words.toHelp)}>
+        <DayPicker />
+      </Form.Item>
+    </>
+  );
+}
+
+const need = [{ required: true }];
+
 /** Asks for a grant; a second person decides. */
 export function AskDrawer({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { roles } = useCatalogue();
   const { today } = useMe();
-  const need = [{ required: true }];
   return (
     <ActDrawer<'POST /api/grants', AskValues>
       operation="POST /api/grants"
@@ -58,12 +73,7 @@ export function AskDrawer({ onClose }: { readonly onClose: () => void }) {
       <Form.Item name="unit" label={say(words.unit)} rules={need}>
         <UnitPicker />
       </Form.Item>
-      <Form.Item name="from" label={say(words.from)} rules={need}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="last" label={say(words.to)} extra={say(words.toHelp)}>
-        <DayPicker />
-      </Form.Item>
+      <Until />
       <Form.Item name="reason" label={say(words.reason)} rules={[{ required: true, min: 2 }]}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>

@@ -23,6 +23,26 @@ export interface Issued {
   readonly code: string;
 }
 
+/** What is cut out and handed over. */
+function Slip({ issued }: { readonly issued: Issued }) {
+  const say = useSay();
+  return (
+    <div className="slip">
+      <dl className="facts">
+        <dt>{say(words.username)}</dt>
+        <dd>
+          <code>{issued.username}</code>
+        </dd>
+        <dt>{say(words.code)}</dt>
+        <dd>
+          <code>{issued.code}</code>
+        </dd>
+      </dl>
+      <p>{say(words.codeHow)}</p>
+    </div>
+  );
+}
+
 /** The code, once: to be printed and handed over. */
 export function CodeSlip({
   issued,
@@ -52,19 +72,7 @@ export function CodeSlip({
       mask={{ closable: false }}
     >
       <p className="no-print">{say(words.codeAbout)}</p>
-      <div className="slip">
-        <dl className="facts">
-          <dt>{say(words.username)}</dt>
-          <dd>
-            <code>{issued.username}</code>
-          </dd>
-          <dt>{say(words.code)}</dt>
-          <dd>
-            <code>{issued.code}</code>
-          </dd>
-        </dl>
-        <p>{say(words.codeHow)}</p>
-      </div>
+      <Slip issued={issued} />
     </Modal>
   );
 }

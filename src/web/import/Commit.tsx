@@ -21,45 +21,61 @@ interface UnknownProps {
   readonly onChange: (foundings: Foundings) => void;
 }
 
-/** Units that the tree does not know: founded only when somebody says as what and under whom. */
-function UnknownUnits({ names, foundings, onChange }: UnknownProps) {
+interface OneProps {
+  readonly name: string;
+  readonly founding: Founding;
+  readonly onChange: (founding: Founding) => void;
+}
+
+function UnknownUnit({ name, founding, onChange }: OneProps) {
   const say = useSay();
   const { unitKinds } = useCatalogue();
-  if (names.length === 0) return null;
   const kinds = unitKinds
     .filter((kind) => kind.roll === 'members')
     .map((kind) => ({ value: kind.id, label: say(kind.name) }));
-  const change = (name: string, change: Founding) =>
-    onChange({ ...foundings, [name]: { ...foundings[name], ...change } });
+  const { kind, ...rest } = founding;
+  return (
+    <div className="unknown-unit">
+      <b>{name}</b>
+      <Select
+        aria-label={`${name} ${say(words.kind)}`}
+        value={kind ?? null}
+        options={kinds}
+        placeholder={say(words.leaveOut)}
+        allowClear
+        popupMatchSelectWidth={false}
+        onChange={(next: string | null | undefined) =>
+          onChange(next ? { ...rest, kind: next } : rest)
+        }
+      />
+      {kind !== undefined && (
+        <UnitPicker
+          label={`${name} ${say(words.parent)}`}
+          placeholder={say(words.parent)}
+          permission="unit.write"
+          value={founding.parent}
+          onChange={(parent) => parent !== undefined && onChange({ ...founding, parent })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Units that the tree does not know: founded only when somebody says as what and under whom. */
+function UnknownUnits({ names, foundings, onChange }: UnknownProps) {
+  const say = useSay();
+  if (names.length === 0) return null;
   return (
     <div className="unknown-units">
       <h3>{say(words.unknown)}</h3>
       <p className="about">{say(words.unknownAbout)}</p>
       {names.map((name) => (
-        <div key={name} className="unknown-unit">
-          <b>{name}</b>
-          <Select
-            aria-label={`${name} ${say(words.kind)}`}
-            value={foundings[name]?.kind ?? null}
-            options={kinds}
-            placeholder={say(words.leaveOut)}
-            allowClear
-            popupMatchSelectWidth={false}
-            onChange={(kind: string | null | undefined) => {
-              const { kind: _, ...rest } = foundings[name] ?? {};
-              onChange({ ...foundings, [name]: kind ? { ...rest, kind } : rest });
-            }}
-          />
-          {foundings[name]?.kind !== undefined && (
-            <UnitPicker
-              label={`${name} ${say(words.parent)}`}
-              placeholder={say(words.parent)}
-              permission="unit.write"
-              value={foundings[name]?.parent}
-              onChange={(parent) => parent !== undefined && change(name, { parent })}
-            />
-          )}
-        </div>
+        <UnknownUnit
+          key={name}
+          name={name}
+          founding={foundings[name] ?? {}}
+          onChange={(founding) => onChange({ ...foundings, [name]: founding })}
+        />
       ))}
     </div>
   );

@@ -18,7 +18,7 @@ const rows = [
 describe.skipIf(findChromium() === null)('a roster at the pages', () => {
   beforeAll(async () => {
     house = await demo();
-  });
+  }, 300_000);
   afterAll(async () => {
     await closeBrowser();
     await house?.close();

@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorErrorBg: '#fdf4f4',
     colorErrorBorder: '#e6b4b7',
     colorWarning: '#9a6700',
+    colorWarningBg: '#fff8e6',
+    colorWarningBorder: '#ecd9a2',
     colorTextBase: '#1c1f23',
     colorBorder: '#c9ccd1',
     controlItemBgActive: '#f6eced',
