@@ -1,5 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ApiHouse, apiHouse, grant, type Visitor } from '../testing/api.ts';
+import { type ApiHouse, apiHouse, grant, type Visitor, work } from '../testing/api.ts';
 import { allRoutes } from './routes.ts';
 
 /** Outside bodies: named by whoever writes the bureau itself, and nothing hangs on them. */
@@ -138,4 +139,43 @@ test('a unit of the bureau is not dissolved without a successor', async () => {
   const url = `/api/units/${house.units.counted}/dissolve`;
   const ended = await head.send('POST', url, { on: '2026-11-01', successor: null });
   expect(ended.status).toBe(422);
+});
+
+/** The second wall alone: what a statement of the application may do, whatever the routes allow. */
+async function codeOf(person: string, text: string, values: readonly unknown[]): Promise<string> {
+  const tried = work(house, person, async (tx) => {
+    await tx.run({ name: '', text }, values);
+    throw new Error('done');
+  });
+  return tried.catch((error: { code?: string; message: string }) => error.code ?? error.message);
+}
+
+test('the database itself keeps outside bodies outside', async () => {
+  const { tenant, units, people } = house;
+  const { rows } = await house.admin.query<{ id: string }>('select id from genji.effect limit 1');
+  const effect = rows[0]?.id;
+  const headPerson = people.members[0] ?? '';
+  const unit = 'insert into genji.unit (tenant, unit, effect, outside) values ($1, 900, $2, true)';
+  expect(await codeOf(people.cadre, unit, [tenant, effect])).toBe('42501');
+  expect(await codeOf(headPerson, unit, [tenant, effect])).toBe('done');
+  const state = `insert into genji.unit_state (tenant, id, unit, kind, name, outside, valid_from,
+    valid_to, effect) values ($1, $2, $3, 'k', 'n', $4, '2001-01-01', '2002-01-01', $5)`;
+  const named = (person: string, on: number, outside: boolean) =>
+    codeOf(person, state, [tenant, uuidv7(), on, outside, effect]);
+  expect(await named(people.cadre, body, true)).toBe('42501');
+  expect(await named(headPerson, body, true)).toBe('done');
+  // A unit of the bureau is not called an outside body, nor the other way round.
+  expect(await named(headPerson, units.branch, true)).toBe('23503');
+  expect(await named(headPerson, body, false)).toBe('42501');
+  expect(await named(headPerson, units.branch, false)).toBe('done');
+  const line = `insert into genji.roster_line (tenant, id, person, unit, name, standing, valid_from,
+    effect) values ($1, $2, $3, $4, 'n', 'known', '2026-01-01', $5)`;
+  const stands = (on: number) =>
+    codeOf(headPerson, line, [tenant, uuidv7(), people.secretary, on, effect]);
+  expect([await stands(body), await stands(units.other)]).toEqual(['42501', 'done']);
+  const link = `insert into genji.unit_link (tenant, id, unit, parent, relation, valid_from, effect)
+    values ($1, $2, $3, $4, 'guided', '2026-01-01', $5)`;
+  expect(await codeOf(headPerson, link, [tenant, uuidv7(), body, units.root, effect])).toBe(
+    '42501',
+  );
 });

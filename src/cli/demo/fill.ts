@@ -203,7 +203,7 @@ async function gatherGuests(tx: Tx, filled: Filled): Promise<void> {
   }
 }
 
-/** Somebody who was entered a second time where he only takes part: the search for doubles has it. */
+/** Somebody who was entered twice, the second time where he only takes part. */
 async function enrolTwice(tx: Tx, filled: Filled): Promise<void> {
   const someone = filled.people.get('unit-0-1')?.at(-1);
   if (someone === undefined) throw new Error('the demo has nobody to enter twice');

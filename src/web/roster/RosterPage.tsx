@@ -29,12 +29,18 @@ function useUnit(): number | undefined {
   return me.roles.find((held) => reach.includes(held.unit))?.unit ?? reach[0];
 }
 
-function Empty({ roster, searched }: { readonly roster: Roster; readonly searched: boolean }) {
+interface EmptyProps {
+  readonly roster: Roster;
+  /** By a name, by something else too, or not at all. */
+  readonly searched: 'name' | 'more' | null;
+}
+
+function Empty({ roster, searched }: EmptyProps) {
   const say = useSay();
   const writes = roster.may.includes('roster.write');
-  if (searched) {
+  if (searched !== null) {
     return (
-      <Nothing title={say(words.notFound)}>
+      <Nothing title={say(searched === 'name' ? words.notFound : words.nobodySuch)}>
         <p>{say(words.notFoundAbout)}</p>
       </Nothing>
     );
@@ -62,6 +68,22 @@ function Enrol({ unit }: { readonly unit: number }) {
   );
 }
 
+function Acts({ unit, may }: { readonly unit: number; readonly may: readonly string[] }) {
+  const say = useSay();
+  const writes = may.includes('roster.write');
+  return (
+    <>
+      {writes && <Enrol unit={unit} />}
+      {writes && (
+        <Link to="/roster/duplicates">
+          <Button>{say(words.duplicates)}</Button>
+        </Link>
+      )}
+      <RosterOut unit={unit} mayExport={may.includes('roster.export')} />
+    </>
+  );
+}
+
 function RosterOf({ unit }: { readonly unit: number }) {
   const say = useSay();
   const asOf = useAsOf();
@@ -74,20 +96,10 @@ function RosterOf({ unit }: { readonly unit: number }) {
     ...(q === undefined ? {} : { q }),
     ...narrowedBy(asked),
   };
-  const searched = q !== undefined || Object.keys(narrowedBy(asked)).length > 0;
+  const narrowed = Object.keys(narrowedBy(asked)).length > 0;
+  const searched = narrowed ? 'more' : q === undefined ? null : 'name';
   const answer = useAnswer('GET /api/roster', { query });
-  const may = answer.data?.may ?? [];
-  const actions = (
-    <>
-      {may.includes('roster.write') && <Enrol unit={unit} />}
-      {may.includes('roster.write') && (
-        <Link to="/roster/duplicates">
-          <Button>{say(words.duplicates)}</Button>
-        </Link>
-      )}
-      <RosterOut unit={unit} mayExport={may.includes('roster.export')} />
-    </>
-  );
+  const actions = <Acts unit={unit} may={answer.data?.may ?? []} />;
   return (
     <Page title={say(words.title)} about={say(words.about)} actions={actions}>
       <WhenBar />

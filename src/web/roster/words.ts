@@ -11,7 +11,8 @@ export const rosterWords = {
     '可以导入现有的 Excel 名册，或逐人登记。',
     'Import the Excel roster that you have, or enter people one by one.',
   ),
-  notFound: text('没有符合条件的人员', 'Nobody that this finds'),
+  notFound: text('没有找到这个姓名', 'Nobody of that name'),
+  nobodySuch: text('没有符合这些条件的人员', 'Nobody whom this search finds'),
   notFoundAbout: text(
     '试试只写姓，或勾选“包含下级”，或看看别的日子。',
     'Try the family name only, include the units below, or another day.',
