@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
-          globalSetup: 'src/testing/server.ts',
+          globalSetup: 'src/testing/filled.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },

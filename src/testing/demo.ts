@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { totpAt } from './account.ts';
 import { freePort, serve } from './serve.ts';
 
@@ -22,8 +25,11 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** On a copy of the folder that was filled once for the whole run. */
 export async function demo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-demo-'));
+  // Not node's cp: owners and modes must come along, or the database does not start.
+  await promisify(execFile)('cp', ['-a', `${inject('filled')}/.`, folder]);
   const serving = await serve({ folder, port: await freePort() });
   const { address } = serving;
   if (address === undefined) throw new Error(serving.output());
