@@ -23,19 +23,7 @@ export async function effectOf(
   return tx.maybe(sql.effectOf, [id]);
 }
 
-/** Effects that rest on the given ones, latest first: what taking these back would lose. */
-export async function restingOn(tx: Tx, effects: readonly string[]): Promise<EffectLine[]> {
-  const found = new Map<string, EffectLine>();
-  for (let next: readonly string[] = effects; next.length > 0; ) {
-    const rows = await effectsResting(tx, [...effects, ...found.keys()]);
-    const fresh = rows.filter((row) => !found.has(row.id));
-    for (const row of fresh) found.set(row.id, row);
-    next = fresh.map((row) => row.id);
-  }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
-}
-
-/** One step of `restingOn`: effects that voided what the given ones had put. */
+/** Effects that voided what the given ones had put: one step of what rests on them. */
 export function effectsResting(tx: Tx, effects: readonly string[]): Promise<EffectLine[]> {
   return tx.rows(sql.laterThan, [effects]);
 }

@@ -37,13 +37,6 @@ select id as "basedOn", person, unit, name, gender, ethnicity, born_on::text as 
    and valid_from <= $2 and (valid_to is null or valid_to > $2)
    and recorded_at <= coalesce($3, now()) and (voided_at is null or voided_at > $3)
 
--- name: holdersOfNumber
--- Persons within reach who carry one of these keyed hashes.
-select person, unit, name, id_number_index as "index"
-  from genji.person_detail
- where tenant = (select genji.tenant()) and id_number_index = any($1::bytea[])
-   and voided_at is null and valid_to is null
-
 -- name: details
 -- What rules ask of members, without anything sealed.
 select l.person, l.name, l.unit, l.team, l.member_kind as "memberKind", l.staff,

@@ -3,14 +3,7 @@ import type { AsOf } from './org.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('roster', [
-  'lines',
-  'linesOfPerson',
-  'card',
-  'holdersOfNumber',
-  'details',
-  'headcounts',
-]);
+const sql = statements('roster', ['lines', 'linesOfPerson', 'card', 'details', 'headcounts']);
 
 export interface LineRow {
   readonly person: string;
@@ -90,14 +83,6 @@ export function linesOfPerson(tx: Tx, person: string, knownAt: string | null): P
 
 export function card(tx: Tx, person: string, { on, knownAt }: AsOf): Promise<CardRow | undefined> {
   return tx.maybe(sql.card, [person, on, knownAt]);
-}
-
-/** Persons within reach by the keyed hash of their ID number. */
-export function holdersOfNumber(
-  tx: Tx,
-  indexes: readonly Buffer[],
-): Promise<{ person: string; unit: number; name: string; index: Buffer }[]> {
-  return tx.rows(sql.holdersOfNumber, [indexes]);
 }
 
 export interface DetailRow {

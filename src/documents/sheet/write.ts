@@ -16,7 +16,7 @@ import { cellAt, type Sheet } from './model.ts';
 import { fixedParts } from './xlsxFixed.ts';
 import { headRows, rowXml, sheetEnd, sheetNames, sheetStart } from './xlsxXml.ts';
 
-export type { ExportCell, ExportOptions, ExportSheet, Watermark } from './exported.ts';
+export type { ExportCell, ExportOptions, ExportSheet } from './exported.ts';
 
 /** Rows that are written before others get their turn. */
 const rowsPerTurn = 100;

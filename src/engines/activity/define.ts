@@ -1,8 +1,8 @@
 import type { Activity } from './types.ts';
 
-export { type BallotVerdict, judgeBallot } from './ballot.ts';
-export { type ElementGaps, missingElements } from './elements.ts';
-export { type Activity, elementNames, type Participants, type RecordElement } from './types.ts';
+export { judgeBallot } from './ballot.ts';
+export { missingElements } from './elements.ts';
+export { type Activity, elementNames } from './types.ts';
 
 /** Declares something that is held; its id stands in rows and never changes. */
 export function activity<const A extends Omit<Activity, 'kind'>>(

@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd';
-import type { UnitKind } from '../../engines/org/define.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { ActDrawer, ActFields, type ActValues, useToday } from '../shared/ActDrawer.tsx';
 import { cleaned } from '../shared/clean.ts';
@@ -12,11 +11,6 @@ interface RenameValues extends ActValues {
   readonly name: string;
   readonly shortName?: string;
   readonly kind?: string;
-}
-
-/** Kinds that may stand under another kind. */
-export function kindsUnder(kinds: readonly UnitKind[], above: string): readonly UnitKind[] {
-  return kinds.filter((kind) => kind.under.includes(above));
 }
 
 export function RenameDrawer({ reply, onClose }: UnitDrawerProps) {
