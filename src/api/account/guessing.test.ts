@@ -111,8 +111,10 @@ test('one address that guesses at many names is stopped after 100', async () => 
   expect((await guess('and-another', '10.2.6.2')).status).toBe(401);
 });
 
+// Tried three times on a machine that is busy: a difference that is really there fails each time.
 test('known, unknown, disabled and never activated names cost the same work', {
   timeout: 120_000,
+  retry: 2,
 }, async () => {
   for (const difference of await timeDifferences(house, 7, work)) {
     expect(Math.abs(difference)).toBeLessThanOrEqual(20);
