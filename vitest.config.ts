@@ -41,11 +41,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Whole processes that are started, killed and started again: one after another.
+        // Whole processes that are started, killed and started again, each on a folder of its own.
         test: {
           name: 'processes',
           include: ['{src,scripts}/**/*.process.test.ts'],
-          fileParallelism: false,
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
