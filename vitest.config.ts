@@ -41,10 +41,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Whole processes that are started, killed and started again, each on a folder of its own.
+        // Whole processes that are started, killed and started again: one after another.
         test: {
           name: 'processes',
           include: ['{src,scripts}/**/*.process.test.ts'],
+          fileParallelism: false,
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
