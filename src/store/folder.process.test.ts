@@ -93,7 +93,7 @@ const mounts = ['unshare', '--mount', ...(asRoot ? [] : ['--user', '--map-root-u
 const mayMount = spawnSync('sh', ['-c', `${mounts.join(' ')} true`]).status === 0;
 
 test.skipIf(!mayMount)('a read-only file system is named as such', async () => {
-  const script = `mount -t tmpfs none ${base} && mount -o remount,ro ${base} && exec "$@"`;
+  const script = `mount -t tmpfs -o ro none ${base} && exec "$@"`;
   const module = new URL('./folder.ts', import.meta.url).href;
   const look = `const r = await (await import('${module}')).prepareFolder('${base}/new');
     console.log(r.problems[0].code, r.problems[0].message.en);`;
