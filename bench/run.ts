@@ -14,6 +14,7 @@ import { statement } from '../src/store/sql.ts';
 import { totpAt } from '../src/testing/account.ts';
 import { buildHouse, type House, type Reader, withClient } from './house.ts';
 import { paired, type Row, rounded, type Side } from './measure.ts';
+import { normRows } from './norm.ts';
 import { pgbenchRate } from './pgbench.ts';
 
 const ports = { product: 18_431, bare: 18_432 };
@@ -30,6 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), 'genji-bench-'));
 const children: ChildProcess[] = [];
 const missed: string[] = [];
 try {
+  for (const row of await normRows(missed)) print(row);
   const house = await buildHouse(folder, baseUrl, size);
   try {
     await bench(house);

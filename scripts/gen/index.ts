@@ -15,6 +15,8 @@ interface List {
   readonly what: string;
 }
 
+const settings = 'settings';
+
 const lists: readonly List[] = [
   { name: 'unitKinds', folder: 'org', type: 'UnitKind', what: 'kind of unit' },
   { name: 'places', folder: 'org/places', type: 'PlaceKind', what: 'kind of place' },
@@ -32,19 +34,22 @@ export async function indexSource(catalogue: string): Promise<string> {
     ...list,
     files: definitions(join(catalogue, list.folder)).map((file) => `${list.folder}/${file}`),
   }));
-  const files = [...institutions, ...rules, ...handles, ...gathered.flatMap((list) => list.files)];
+  const set = definitions(join(catalogue, settings)).map((file) => `${settings}/${file}`);
+  const listed = gathered.flatMap((list) => list.files);
+  const files = [...institutions, ...rules, ...handles, ...set, ...listed];
   const names = new Map(files.map((file) => [file, nameOf(file)]));
-  const listed = (some: readonly string[]): string =>
+  const rows = (some: readonly string[]): string =>
     some.map((file) => `  ${names.get(file)},\n`).join('');
   return [
     head,
     ...files.toSorted().map((file) => `import ${names.get(file)} from './${file}';\n`),
-    `\nconst institutions: readonly InstitutionEntry[] = [\n${listed(institutions)}];\n`,
-    `\nconst rules: readonly NormRule[] = [\n${listed(rules)}`,
+    `\nconst institutions: readonly InstitutionEntry[] = [\n${rows(institutions)}];\n`,
+    `\nconst rules: readonly NormRule[] = [\n${rows(rules)}`,
     '  ...institutions.flatMap((one) => [...one.duties, ...one.defects]),\n];\n',
-    `\nconst activities: readonly Activity[] = [\n${listed(handles)}`,
+    `\nconst activities: readonly Activity[] = [\n${rows(handles)}`,
     '  ...institutions.flatMap((one) => one.activities),\n];\n',
-    ...gathered.map((l) => `\nconst ${l.name}: readonly ${l.type}[] = [\n${listed(l.files)}];\n`),
+    ...gathered.map((l) => `\nconst ${l.name}: readonly ${l.type}[] = [\n${rows(l.files)}];\n`),
+    `\nconst settings: readonly Setting[] = [\n${rows(set)}];\n`,
     frozen(hashOf(catalogue)),
   ].join('');
 }
@@ -56,6 +61,7 @@ const head = [
   "import type { NormRule } from '../engines/norm/define.ts';\n",
   `import type { ${lists.map((l) => l.type).join(', ')} } from '../engines/org/define.ts';\n`,
   "import { distinct } from '../kernel/distinct.ts';\n",
+  "import type { Setting } from '../kernel/setting.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
@@ -71,6 +77,7 @@ function frozen(hash: string): string {
     "  activities: distinct('activity', activities, idOf),\n",
     ...lists.map((l) => `  ${l.name}: distinct('${l.what}', ${l.name}, idOf),\n`),
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
+    "  settings: distinct('setting', settings, ({ key }) => key),\n",
     '  rosterPaper,\n',
     '});\n',
   ].join('');

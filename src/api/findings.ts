@@ -1,13 +1,14 @@
 import type { Static } from 'typebox';
 import { contentFacts } from '../engines/activity/content.ts';
 import { type Evaluation, evaluate } from '../engines/norm/evaluate.ts';
+import { type Folded, unfolded } from '../engines/norm/folded.ts';
 import type { Finding as Found, Subject, Unknown } from '../engines/norm/types.ts';
 import { addDays, dateOf, earlier, type IsoDate, partsOf } from '../kernel/date.ts';
 import type { FactSet } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
-import { factSet, type ReadContent } from '../store/facts.ts';
+import { type FactWish, factSet, type ReadContent } from '../store/facts.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { Finding, norm } from './contract/norm.ts';
 import type { Definitions } from './definitions.ts';
@@ -19,6 +20,21 @@ export type UnknownView = Static<(typeof norm)['GET /api/findings']['reply']>['u
 /** What rules read of a part's content, by the form of its activity. */
 export function readerOf({ activities }: Definitions): ReadContent {
   return (handle, content) => contentFacts(activities.get(handle)?.form.fields ?? {}, content);
+}
+
+/**
+ * A committee is no unit of its own here: its meetings cannot be recorded yet, so nothing is said
+ * of them.
+ */
+export function partsIn({ kinds, activities }: Definitions): Pick<FactWish, 'isPart' | 'kept'> {
+  const standing = (kind: string) => kinds.get(kind)?.standing;
+  const recorded = [...activities.values()].filter(({ heldBy }) =>
+    heldBy.some((kind) => standing(kind) !== 'body'),
+  );
+  return {
+    isPart: (kind) => standing(kind) === 'group' || standing(kind) === 'body',
+    kept: recorded.map(({ id }) => id),
+  };
 }
 
 /** The calendar year of a day up to that day. */
@@ -35,6 +51,8 @@ export interface Asked {
   /** Which of the findings to show, worst first; only these get their names filled in. */
   readonly offset: number;
   readonly limit: number;
+  /** One line per finding, or one per rule and unit. */
+  readonly lines: (findings: readonly Found[]) => readonly Folded[];
 }
 
 export interface Judged {
@@ -49,7 +67,7 @@ export async function judge(
   tx: Tx,
   services: Services,
   today: IsoDate,
-  { units, period, knownAt, rule, offset, limit }: Asked,
+  { units, period, knownAt, rule, offset, limit, lines }: Asked,
 ): Promise<Judged> {
   const { definitions } = services;
   const within = (area: string) => {
@@ -63,12 +81,13 @@ export async function judge(
     span: period,
     knownAt,
     read: readerOf(definitions),
+    ...partsIn(definitions),
   });
   const asOf = earlier(today, addDays(period.to, -1));
   const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String) });
-  return viewOf(evaluation, set, definitions, { offset, limit });
+  const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String), waivers: [] });
+  return viewOf(evaluation, set, definitions, { offset, limit, lines });
 }
 
 /** Findings of one record by the rules about records; `facts` holds that record and its unit. */
@@ -78,11 +97,11 @@ export function judgeRecords(
   today: IsoDate,
 ): readonly FindingView[] {
   const rules = definitions.rules.filter(
-    (rule) => rule.type === 'defect' && rule.of === 'activity',
+    (rule) => rule.type === 'defect' && rule.needs === 'record',
   );
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all' });
-  const all = { offset: 0, limit: evaluation.findings.length };
+  const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all', waivers: [] });
+  const all = { offset: 0, limit: evaluation.findings.length, lines: unfolded };
   return viewOf(evaluation, set, definitions, all).findings;
 }
 
@@ -90,11 +109,13 @@ function viewOf(
   evaluation: Evaluation,
   set: FactSet,
   definitions: Definitions,
-  { offset, limit }: Pick<Asked, 'offset' | 'limit'>,
+  { offset, limit, lines }: Pick<Asked, 'offset' | 'limit' | 'lines'>,
 ): Judged {
   const names = namesIn(set, definitions);
-  const shown = evaluation.findings.slice(offset, offset + limit);
-  const findings = shown.flatMap((found) => findingOf(found, names, definitions));
+  const shown = lines(evaluation.findings).slice(offset, offset + limit);
+  const findings = shown.flatMap(({ finding, others }) =>
+    findingOf(finding, names, definitions).map((view) => ({ ...view, others })),
+  );
   const seen = new Set<string>();
   const unknowns = evaluation.unknowns.flatMap((one) => {
     const unit = one.subject === null ? undefined : names.unitOf(one.subject);
@@ -135,7 +156,11 @@ function namesIn(set: FactSet, { activities }: Definitions): Names {
   };
 }
 
-function findingOf(found: Found, names: Names, definitions: Definitions): FindingView[] {
+function findingOf(
+  found: Found,
+  names: Names,
+  definitions: Definitions,
+): Omit<FindingView, 'others'>[] {
   const rule = definitions.rules.find((one) => one.id === found.rule);
   if (rule === undefined || found.unit === null) return [];
   const { regulation, article, mark } = found.cite;

@@ -1,3 +1,4 @@
+import { folded } from '../engines/norm/folded.ts';
 import { listGatherings } from '../store/activity.ts';
 import { countsOn } from '../store/org.ts';
 import { judge, yearUpTo } from './findings.ts';
@@ -17,6 +18,7 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
     rule: null,
     offset: 0,
     limit: findingsShown,
+    lines: folded,
   });
   const counts = await countsOn(tx, tx.units('roster.read'), { on: today, knownAt: null });
   const page = { from: null, to: null, before: null, limit: gatheringsShown };

@@ -7,7 +7,7 @@ import { type ApiHouse, apiHouse, type Visitor, work } from '../testing/api.ts';
 import { activityRoutes } from './activity.ts';
 import type { Draft } from './activityDraft.ts';
 import type { ReplyOf } from './contract/index.ts';
-import { readerOf } from './findings.ts';
+import { partsIn, readerOf } from './findings.ts';
 import { homeRoutes } from './home.ts';
 import { normRoutes } from './norm.ts';
 
@@ -131,6 +131,7 @@ describe('facts as known then', () => {
         span: { from: '2026-01-01', to: '2027-01-01' },
         knownAt,
         read: readerOf(house.services.definitions),
+        ...partsIn(house.services.definitions),
       });
       const facts = factsOf(set, []).records(String(branch));
       return facts.known ? facts.value : [];

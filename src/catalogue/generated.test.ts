@@ -66,7 +66,15 @@ test('a handle never goes and never becomes something else', () => {
 test('the hash moves with a word of the catalogue and not with its tests', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'genji-catalogue-'));
   try {
-    const below = ['rules', 'parts', 'org/places', 'org/posts', 'org/roles', 'org/permissions'];
+    const below = [
+      'rules',
+      'parts',
+      'settings',
+      'org/places',
+      'org/posts',
+      'org/roles',
+      'org/permissions',
+    ];
     for (const name of below) mkdirSync(join(folder, name), { recursive: true });
     const hash = async (): Promise<string> =>
       /hash: '(\w+)'/.exec(await indexSource(folder))?.[1] ?? '';

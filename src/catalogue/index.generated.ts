@@ -4,6 +4,7 @@ import type { Catalogue, InstitutionEntry } from '../engines/catalogue.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org/define.ts';
 import { distinct } from '../kernel/distinct.ts';
+import type { Setting } from '../kernel/setting.ts';
 import { regulations } from './law/regulations.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
@@ -59,30 +60,133 @@ import orgRolesUnitCadre from './org/roles/unit-cadre.ts';
 import orgTemporaryBranch from './org/temporary-branch.ts';
 import orgUnitCommittee from './org/unit-committee.ts';
 import partsBranchAssembly from './parts/branchAssembly.ts';
+import partsCommitteeMeeting from './parts/committeeMeeting.ts';
+import partsGroupMeeting from './parts/groupMeeting.ts';
+import partsLesson from './parts/lesson.ts';
+import partsSecretaryLesson from './parts/secretaryLesson.ts';
+import partsThemeDay from './parts/themeDay.ts';
+import rulesMTG06 from './rules/MTG06.ts';
+import rulesMTG07 from './rules/MTG07.ts';
+import rulesMTG08 from './rules/MTG08.ts';
+import rulesMTG09 from './rules/MTG09.ts';
 import rulesMTG10 from './rules/MTG10.ts';
+import rulesMTG11 from './rules/MTG11.ts';
+import rulesMTG12 from './rules/MTG12.ts';
+import rulesMTG13 from './rules/MTG13.ts';
+import rulesMTG14 from './rules/MTG14.ts';
+import rulesMTG15 from './rules/MTG15.ts';
+import rulesMTG16 from './rules/MTG16.ts';
+import rulesMTG17 from './rules/MTG17.ts';
 import rulesMTG18 from './rules/MTG18.ts';
+import rulesMTG19 from './rules/MTG19.ts';
+import rulesMTG20 from './rules/MTG20.ts';
+import rulesMTG21 from './rules/MTG21.ts';
+import rulesMTG22 from './rules/MTG22.ts';
+import rulesMTG23 from './rules/MTG23.ts';
+import rulesMTG24 from './rules/MTG24.ts';
+import rulesMTG25 from './rules/MTG25.ts';
+import rulesMTG26 from './rules/MTG26.ts';
+import rulesMTG28 from './rules/MTG28.ts';
+import rulesMTG29 from './rules/MTG29.ts';
+import rulesMTG30 from './rules/MTG30.ts';
 import rulesORG01 from './rules/ORG01.ts';
 import rulesORG02 from './rules/ORG02.ts';
+import rulesORG03 from './rules/ORG03.ts';
+import rulesORG04 from './rules/ORG04.ts';
+import rulesORG05 from './rules/ORG05.ts';
+import rulesORG06 from './rules/ORG06.ts';
+import rulesORG07 from './rules/ORG07.ts';
+import rulesORG08 from './rules/ORG08.ts';
+import rulesORG09 from './rules/ORG09.ts';
+import rulesORG10 from './rules/ORG10.ts';
+import rulesORG11 from './rules/ORG11.ts';
+import rulesORG12 from './rules/ORG12.ts';
+import rulesORG13 from './rules/ORG13.ts';
+import rulesORG14 from './rules/ORG14.ts';
+import rulesORG15 from './rules/ORG15.ts';
+import rulesORG16 from './rules/ORG16.ts';
+import rulesORG17 from './rules/ORG17.ts';
+import rulesORG18 from './rules/ORG18.ts';
+import rulesORG19 from './rules/ORG19.ts';
+import rulesORG20 from './rules/ORG20.ts';
 import rulesREL11 from './rules/REL11.ts';
+import settingsGuestShare from './settings/guest-share.ts';
+import settingsLateRecordDays from './settings/late-record-days.ts';
+import settingsLeastAttendance from './settings/least-attendance.ts';
+import settingsLeastTurnout from './settings/least-turnout.ts';
+import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
+import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
+import settingsSimilarity from './settings/similarity.ts';
+import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
+import settingsThemeDayDrift from './settings/theme-day-drift.ts';
+import settingsThemeDayStudyDays from './settings/theme-day-study-days.ts';
+import settingsVacancyDays from './settings/vacancy-days.ts';
+import themeDay from './theme-day.ts';
 import threeMeetingsOneLesson from './three-meetings-one-lesson.ts';
 
 const institutions: readonly InstitutionEntry[] = [
   commonErrors,
   livingTree,
+  themeDay,
   threeMeetingsOneLesson,
 ];
 
 const rules: readonly NormRule[] = [
+  rulesMTG06,
+  rulesMTG07,
+  rulesMTG08,
+  rulesMTG09,
   rulesMTG10,
+  rulesMTG11,
+  rulesMTG12,
+  rulesMTG13,
+  rulesMTG14,
+  rulesMTG15,
+  rulesMTG16,
+  rulesMTG17,
   rulesMTG18,
+  rulesMTG19,
+  rulesMTG20,
+  rulesMTG21,
+  rulesMTG22,
+  rulesMTG23,
+  rulesMTG24,
+  rulesMTG25,
+  rulesMTG26,
+  rulesMTG28,
+  rulesMTG29,
+  rulesMTG30,
   rulesORG01,
   rulesORG02,
+  rulesORG03,
+  rulesORG04,
+  rulesORG05,
+  rulesORG06,
+  rulesORG07,
+  rulesORG08,
+  rulesORG09,
+  rulesORG10,
+  rulesORG11,
+  rulesORG12,
+  rulesORG13,
+  rulesORG14,
+  rulesORG15,
+  rulesORG16,
+  rulesORG17,
+  rulesORG18,
+  rulesORG19,
+  rulesORG20,
   rulesREL11,
   ...institutions.flatMap((one) => [...one.duties, ...one.defects]),
 ];
 
 const activities: readonly Activity[] = [
   partsBranchAssembly,
+  partsCommitteeMeeting,
+  partsGroupMeeting,
+  partsLesson,
+  partsSecretaryLesson,
+  partsThemeDay,
   ...institutions.flatMap((one) => one.activities),
 ];
 
@@ -151,10 +255,24 @@ const permissions: readonly Permission[] = [
   orgPermissionsUnitWrite,
 ];
 
+const settings: readonly Setting[] = [
+  settingsGuestShare,
+  settingsLateRecordDays,
+  settingsLeastAttendance,
+  settingsLeastTurnout,
+  settingsLessonsForVariety,
+  settingsPriorDiscussionDays,
+  settingsSimilarity,
+  settingsThemeDayDoubtfulWords,
+  settingsThemeDayDrift,
+  settingsThemeDayStudyDays,
+  settingsVacancyDays,
+];
+
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'ad298f00372076e0',
+  hash: 'fd291c1214726e16',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -164,5 +282,6 @@ export const catalogue: Catalogue = Object.freeze({
   roles: distinct('role', roles, idOf),
   permissions: distinct('permission', permissions, idOf),
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
+  settings: distinct('setting', settings, ({ key }) => key),
   rosterPaper,
 });

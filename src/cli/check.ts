@@ -56,12 +56,19 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
   const papers: Papers = {
     rosters: [...(other?.value.rosters ?? []), ...main.value.rosters],
     ledgers: main.value.ledgers,
+    waivers: main.value.waivers,
   };
   const { activities, rules } = catalogue;
-  const read = factsIn(papers, activities, options, skipped);
+  const read = factsIn(papers, catalogue, options, skipped);
   const facts = factsOf(read.facts, activities);
-  const { findings, unknowns } = evaluate({ rules, facts, asOf: options.asOf, subjects: 'all' });
-  return ok(reportOf(findings, unknowns, papers, read, skipped));
+  const evaluation = evaluate({
+    rules,
+    facts,
+    asOf: options.asOf,
+    subjects: 'all',
+    waivers: read.waivers,
+  });
+  return ok(reportOf(evaluation, rules, papers, read, skipped));
 }
 
 function refuse(problems: readonly Problem[], json: boolean): ExitCode {

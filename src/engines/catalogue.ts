@@ -1,4 +1,5 @@
 import type { Regulation } from '../kernel/regulation.ts';
+import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Activity } from './activity/define.ts';
 import type { Defect, Duty, NormRule } from './norm/define.ts';
@@ -21,6 +22,8 @@ export interface Catalogue {
   readonly roles: readonly Role[];
   readonly permissions: readonly Permission[];
   readonly regulations: readonly Regulation[];
+  /** What the bureau decides itself, with what holds until it does. */
+  readonly settings: readonly Setting[];
   readonly rosterPaper: RosterPaper;
 }
 

@@ -1,6 +1,23 @@
 import type { IsoDate } from './date.ts';
+import type { DatedAnswer } from './dated.ts';
+import type {
+  ActivityFact,
+  AwayFact,
+  DeedFact,
+  EventFact,
+  HeadcountFact,
+  MemberFact,
+  OfficeFact,
+  PartGap,
+  StatementFact,
+  SubjectFact,
+  UnitFact,
+} from './factKinds.ts';
 import type { ClosedPeriod } from './period.ts';
+import type { Setting, SettingEntry, SettingType, SettingValue } from './setting.ts';
 import type { Text } from './text.ts';
+
+export type * from './factKinds.ts';
 
 /**
  * Everything that reads, reads through `Facts`: the store, an Excel workbook and a test each fill a
@@ -21,101 +38,6 @@ export function missing(what: Text): { readonly known: false; readonly missing: 
   return { known: false, missing: what };
 }
 
-/** Where a fact stands, so that a finding opens to its evidence. */
-export type Source =
-  | { readonly in: 'record'; readonly type: string; readonly id: string }
-  | { readonly in: 'workbook'; readonly sheet: string; readonly row: number };
-
-/** A unit on one day. `kind` is the id of a kind of unit or body in `catalogue/org`. */
-export interface UnitFact {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  readonly parent?: string | null;
-  readonly source?: Source;
-}
-
-/** What a check of an ID number found; the number itself never travels with facts. */
-export type IdNumberState =
-  | 'valid'
-  | 'absent'
-  | 'malformed'
-  | 'wrong-check-digit'
-  | 'no-such-date'
-  | 'differs-from-birth-date'
-  | 'differs-from-gender';
-
-export type MemberKind = 'formal' | 'probationary';
-
-/** One person's place in a branch over `[from, to)`; `unit` null: a member whom no branch has. */
-export interface MemberFact {
-  readonly person: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly group?: string | null;
-  readonly kind?: MemberKind;
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  readonly staff?: string | null;
-  readonly joinedOn?: IsoDate | null;
-  readonly fullOn?: IsoDate | null;
-  readonly idNumber?: IdNumberState;
-  readonly posts?: readonly string[];
-  readonly source?: Source;
-}
-
-/** Counts of a unit whose names must not be stored. */
-export interface HeadcountFact {
-  readonly unit: string;
-  readonly formal: number;
-  readonly probationary: number;
-}
-
-export interface AbsenceFact {
-  readonly name: string;
-  readonly reason?: string | null;
-}
-
-export interface BallotFact {
-  readonly subject: string;
-  /** Id of the vote rule, `V1` to `V7`. */
-  readonly rule: string;
-  readonly entitled?: number;
-  readonly present?: number;
-  readonly yes?: number;
-  readonly no?: number;
-  readonly abstain?: number;
-  readonly written?: number;
-  readonly declared?: 'passed' | 'failed' | null;
-}
-
-/**
- * Something that was held: one part of a gathering. `handle` is the id of an activity. `on` null:
- * the record has no date (a blank cell, a form half filled in); it then counts for no period.
- */
-export interface ActivityFact {
-  readonly id: string;
-  readonly handle: string;
-  readonly unit: string;
-  readonly on: IsoDate | null;
-  readonly start?: string | null;
-  readonly place?: string | null;
-  readonly host?: string | null;
-  readonly recorder?: string | null;
-  readonly expected?: number | null;
-  readonly present?: number | null;
-  readonly absences?: readonly AbsenceFact[];
-  readonly agenda?: readonly string[];
-  /** Gist of what was said; a ledger's column of main content counts as that. */
-  readonly gist?: string | null;
-  readonly resolutions?: readonly string[];
-  readonly ballots?: readonly BallotFact[];
-  readonly recordedOn?: IsoDate;
-  readonly source?: Source;
-}
-
 /** What a source has loaded. A whole list is missing when the source holds nothing of its kind. */
 export interface FactSet {
   readonly units: Answer<readonly UnitFact[]>;
@@ -129,6 +51,17 @@ export interface FactSet {
     readonly members?: readonly string[];
     readonly activities?: readonly string[];
   };
+  /** Kinds of activity that the source keeps, where that is not all of them. */
+  readonly kept?: readonly string[];
+  readonly offices?: Answer<readonly OfficeFact[]>;
+  readonly gaps?: readonly PartGap[];
+  readonly aways?: Answer<readonly AwayFact[]>;
+  readonly statements?: readonly StatementFact[];
+  readonly subjects?: Answer<readonly SubjectFact[]>;
+  readonly deeds?: Answer<readonly DeedFact[]>;
+  readonly events?: Answer<readonly EventFact[]>;
+  /** What the bureau decided itself; where it decided nothing, defaults hold. */
+  readonly settings?: readonly SettingEntry[];
 }
 
 /** Members on a day. Of `undetermined` the source does not say whether they are formal. */
@@ -138,16 +71,50 @@ export interface Headcount {
   readonly undetermined: number;
 }
 
+/** One record of a unit, and whether a member of it came. */
+export interface AttendanceFact {
+  readonly record: ActivityFact;
+  readonly came: boolean;
+}
+
 export interface Facts {
   readonly span: ClosedPeriod;
   unit(id: string): UnitFact | undefined;
   units(): Answer<readonly UnitFact[]>;
-  /** Members of a unit on a day; `null`: those whom no branch has. */
+  /** Parts of a unit (its committee, its groups) of one kind on a day. */
+  parts(unit: string, kind: string, on: IsoDate): Answer<readonly UnitFact[]>;
+  /** Units of which the source does not say whether they have parts of a kind. */
+  readonly gaps: readonly PartGap[];
+  /** Units that stand under a unit, parts not counted. */
+  below(unit: string): readonly UnitFact[];
+  /** Ids of a unit and of its parts of any kind. */
+  family(unit: string): readonly string[];
+  /** Members of a unit or group on a day; `null`: those whom no branch has. */
   members(unit: string | null, on: IsoDate): Answer<readonly MemberFact[]>;
   /** Members of a unit on a day, by names or, for number-only units, by count. */
   headcount(unit: string, on: IsoDate): Answer<Headcount>;
+  /** Posts held in a unit or body on a day. */
+  offices(unit: string, on: IsoDate): Answer<readonly OfficeFact[]>;
   /** Activities of a unit within a period that count for a handle, in order of day. */
   activities(handle: string, unit: string, period: ClosedPeriod): Answer<readonly ActivityFact[]>;
   /** Everything that a unit held, in order of day, records without a date last. */
   records(unit: string): Answer<readonly ActivityFact[]>;
+  /** Everything that anybody held on a day. */
+  onDay(day: IsoDate): readonly ActivityFact[];
+  /** Records of a member's branch within a period of which it is known who came. */
+  attendance(member: MemberFact, period: ClosedPeriod): Answer<readonly AttendanceFact[]>;
+  aways(name: string): Answer<readonly AwayFact[]>;
+  stated(rule: string, subject: string): StatementFact | undefined;
+  /** Subjects that are no units, of one kind. */
+  subjects(kind: string): Answer<readonly SubjectFact[]>;
+  /** What was done for a subject within a period, in order of day. */
+  deeds(handle: string, subject: string, period: ClosedPeriod): Answer<readonly DeedFact[]>;
+  /** Events of a kind that concern a subject, in order of day. */
+  events(kind: string, subject: string): Answer<readonly EventFact[]>;
+  /** What a setting says for a unit on a day: the bureau's own word, else the default. */
+  setting<const T extends SettingType>(
+    of: Setting<T>,
+    unit: string | null,
+    on: IsoDate,
+  ): DatedAnswer<SettingValue<Setting<T>>>;
 }

@@ -1,48 +1,87 @@
 import type { IsoDate } from './date.ts';
+import { activityIndex, inOrderOfDay, push, within } from './factIndex.ts';
+import type { MemberFact, UnitFact } from './factKinds.ts';
 import {
-  type ActivityFact,
   type Answer,
+  type AttendanceFact,
   type FactSet,
   type Facts,
   type Headcount,
   known,
-  type MemberFact,
   missing,
 } from './facts.ts';
 import type { Handle } from './handle.ts';
-import type { ClosedPeriod } from './period.ts';
-import { text } from './text.ts';
+import { resolve } from './setting.ts';
+import { type Text, text } from './text.ts';
 
-type Dated = ActivityFact & { readonly on: IsoDate };
-
-const noRecords = missing(
-  text('没有读到这个党组织的活动记录', 'no records of what this unit held were read'),
-);
-const noRoster = missing(text('没有读到这个党组织的名册', 'no roster of this unit was read'));
+const none = {
+  records: missing(
+    text('没有读到这个党组织的活动记录', 'no records of what this unit held were read'),
+  ),
+  roster: missing(text('没有读到这个党组织的名册', 'no roster of this unit was read')),
+  offices: missing(text('没有读到党内职务', 'no Party posts were read')),
+  aways: missing(text('没有读到外出、休假登记', 'no register of absence was read')),
+  subjects: missing(text('没有读到对象名单', 'no list of subjects was read')),
+  deeds: missing(text('没有读到办理记录', 'no records of what was done were read')),
+  events: missing(text('没有读到起算事项', 'no events from which a time runs were read')),
+};
 
 /**
  * Indexes a set of facts once, so that a rule that asks for one unit and period pays for that much
  * only. An activity counts for its own handle and for those that `handles` says it counts as.
  */
 export function factsOf(set: FactSet, handles: readonly Handle[]): Facts {
-  const units = new Map(set.units.known ? set.units.value.map((unit) => [unit.id, unit]) : []);
-  const members = new Map<string | null, MemberFact[]>();
-  for (const member of set.members.known ? set.members.value : []) {
-    push(members, member.unit, member);
+  const tree = treeOf(set);
+  const roster = rosterOf(set, tree);
+  return { ...tree, ...roster, ...heldOf(set, handles, tree), ...othersOf(set, tree) };
+}
+
+type Tree = Pick<Facts, 'unit' | 'units' | 'parts' | 'gaps' | 'below' | 'family'>;
+
+function treeOf(set: FactSet): Tree {
+  const all = set.units.known ? set.units.value : [];
+  const units = new Map(all.map((unit) => [unit.id, unit]));
+  const parts = new Map<string, UnitFact[]>();
+  const below = new Map<string, UnitFact[]>();
+  for (const unit of all) {
+    if (unit.partOf !== undefined) push(parts, unit.partOf, unit);
+    else if (unit.parent) push(below, unit.parent, unit);
   }
-  const counts = new Map(set.headcounts.map((count) => [count.unit, count]));
-  const activities = activityIndex(set.activities, handles);
-  const hasRoster = isAmong(set.loaded?.members);
-  const hasRecords = isAmong(set.loaded?.activities);
-  const membersOn = (unit: string | null, on: IsoDate): Answer<readonly MemberFact[]> => {
-    if (!set.members.known) return set.members;
-    if (unit !== null && !hasRoster(unit)) return noRoster;
-    return known((members.get(unit) ?? []).filter(isMemberOn(on)));
-  };
+  const gaps = set.gaps ?? [];
   return {
-    span: set.span,
+    gaps,
     unit: (id) => units.get(id),
     units: () => set.units,
+    parts: (unit, kind, on) => {
+      const gap = gaps.find((one) => one.unit === unit && one.kind === kind);
+      if (gap !== undefined) return missing(gap.missing);
+      return known((parts.get(unit) ?? []).filter((one) => one.kind === kind && lives(one, on)));
+    },
+    below: (unit) => below.get(unit) ?? [],
+    family: (unit) => [unit, ...(parts.get(unit) ?? []).map(({ id }) => id)],
+  };
+}
+
+function lives({ from, to }: Pick<UnitFact, 'from' | 'to'>, on: IsoDate): boolean {
+  return (from === null || from <= on) && (to === null || on < to);
+}
+
+type Roster = Pick<Facts, 'members' | 'headcount' | 'offices'>;
+
+function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
+  const list = set.members.known ? set.members.value : [];
+  const members = groupBy(list, ({ unit, group }) => (group ? [unit, group] : [unit]));
+  const counts = new Map(set.headcounts.map((count) => [count.unit, count]));
+  const hasRoster = isAmong(set.loaded?.members);
+  const answers = (unit: string) => hasRoster(unit) || hasRoster(unitOf(unit)?.partOf ?? unit);
+  const membersOn = (unit: string | null, on: IsoDate): Answer<readonly MemberFact[]> => {
+    if (!set.members.known) return set.members;
+    if (unit !== null && !answers(unit)) return none.roster;
+    return known((members.get(unit) ?? []).filter(isMemberOn(on)));
+  };
+  const posts = set.offices ?? none.offices;
+  const offices = groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]);
+  return {
     members: membersOn,
     headcount: (unit, on) => {
       const count = counts.get(unit);
@@ -53,14 +92,10 @@ export function factsOf(set: FactSet, handles: readonly Handle[]): Facts {
       const answer = membersOn(unit, on);
       return answer.known ? known(countOf(answer.value, on)) : answer;
     },
-    activities: (handle, unit, period) => {
-      if (!set.activities.known) return set.activities;
-      if (!hasRecords(unit)) return noRecords;
-      return known(within(activities.byHandle.get(handle)?.get(unit) ?? [], period));
-    },
-    records: (unit) => {
-      if (!set.activities.known) return set.activities;
-      return hasRecords(unit) ? known(activities.byUnit.get(unit) ?? []) : noRecords;
+    offices: (unit, on) => {
+      if (!posts.known) return posts;
+      if (!answers(unit)) return none.offices;
+      return known((offices.get(unit) ?? []).filter((one) => lives(one, on)));
     },
   };
 }
@@ -71,10 +106,15 @@ function isAmong(loaded: readonly string[] | undefined): (unit: string) => boole
   return (unit) => loaded === undefined || set.has(unit);
 }
 
+function groupBy<K, T>(list: readonly T[], keys: (item: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) for (const key of keys(item)) push(groups, key, item);
+  return groups;
+}
+
 /** Within the place's own days, and never before the day of joining the Party. */
 function isMemberOn(on: IsoDate) {
-  return ({ from, to, joinedOn }: MemberFact) =>
-    (from === null || from <= on) && (to === null || on < to) && (!joinedOn || joinedOn <= on);
+  return (member: MemberFact) => lives(member, on) && (!member.joinedOn || member.joinedOn <= on);
 }
 
 function countOf(members: readonly MemberFact[], on: IsoDate): Headcount {
@@ -88,63 +128,94 @@ export function isFormalOn({ kind, fullOn }: MemberFact, on: IsoDate): boolean {
   return kind === 'formal' && (!fullOn || fullOn <= on);
 }
 
-interface ActivityIndex {
-  readonly byHandle: ReadonlyMap<string, ReadonlyMap<string, readonly Dated[]>>;
-  readonly byUnit: ReadonlyMap<string, readonly ActivityFact[]>;
+type Held = Pick<Facts, 'activities' | 'records' | 'onDay' | 'attendance'>;
+
+function heldOf(set: FactSet, handles: readonly Handle[], { unit: unitOf }: Tree): Held {
+  const index = activityIndex(set.activities.known ? set.activities.value : [], handles);
+  const hasRecords = isAmong(set.loaded?.activities);
+  const answers = (unit: string) => hasRecords(unit) || hasRecords(unitOf(unit)?.partOf ?? unit);
+  const isKept = isAmong(set.kept);
+  const nameOf = new Map(handles.map(({ id, name }) => [id, name]));
+  const records: Facts['records'] = (unit) => {
+    if (!set.activities.known) return set.activities;
+    return answers(unit) ? known(index.byUnit.get(unit) ?? []) : none.records;
+  };
+  return {
+    records,
+    onDay: (day) => index.byDay.get(day) ?? [],
+    activities: (handle, unit, period) => {
+      if (!set.activities.known) return set.activities;
+      if (!answers(unit)) return none.records;
+      if (!isKept(handle)) return missing(notKept(nameOf.get(handle) ?? text(handle, handle)));
+      return known(within(index.byHandle.get(handle)?.get(unit) ?? [], period));
+    },
+    attendance: ({ person, unit, group }, period) => {
+      const all = records(unit ?? '');
+      if (!all.known) return all;
+      const inGroup = group ? (index.byUnit.get(group) ?? []) : [];
+      const told = [...all.value, ...inGroup]
+        .sort(inOrderOfDay)
+        .flatMap((record): AttendanceFact[] => {
+          const { absentees, on } = record;
+          if (absentees === undefined || on === null) return [];
+          const inside = period.from <= on && on < period.to;
+          return inside ? [{ record, came: !absentees.includes(person) }] : [];
+        });
+      return known(told);
+    },
+  };
 }
 
-function activityIndex(
-  answer: Answer<readonly ActivityFact[]>,
-  handles: readonly Handle[],
-): ActivityIndex {
-  const countsAs = new Map(handles.map((handle) => [handle.id, handle.countsAs ?? []]));
-  const byHandle = new Map<string, Map<string, Dated[]>>();
-  const byUnit = new Map<string, ActivityFact[]>();
-  for (const activity of answer.known ? [...answer.value].sort(byDay) : []) {
-    push(byUnit, activity.unit, activity);
-    if (!isDated(activity)) continue;
-    const counted = new Set([activity.handle, ...(countsAs.get(activity.handle) ?? [])]);
-    for (const handle of counted) {
-      const ofHandle = byHandle.get(handle) ?? new Map<string, Dated[]>();
-      byHandle.set(handle, ofHandle);
-      push(ofHandle, activity.unit, activity);
-    }
+/** A source that has no record of a kind at all may keep that kind elsewhere. */
+function notKept(name: Text): Text {
+  return text(
+    `没有读到任何${name.zh}的记录，不能判断是没有开展还是记在别处`,
+    `no record of any ${name.en} was read: none was held, or they are kept elsewhere`,
+  );
+}
+
+type Others = Pick<
+  Facts,
+  'span' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'setting'
+>;
+
+function othersOf(set: FactSet, tree: Tree): Others {
+  const aways = set.aways ?? none.aways;
+  const byName = groupBy(aways.known ? aways.value : [], ({ name }) => [name]);
+  const subjects = set.subjects ?? none.subjects;
+  const byKind = groupBy(subjects.known ? subjects.value : [], ({ kind }) => [kind]);
+  const deeds = set.deeds ?? none.deeds;
+  const done = groupBy(deeds.known ? [...deeds.value].sort(inOrderOfDay) : [], ({ handle, of }) =>
+    of.map((one) => `${handle} ${one}`),
+  );
+  const events = set.events ?? none.events;
+  const happened = groupBy(
+    events.known ? [...events.value].sort(inOrderOfDay) : [],
+    ({ kind, of }) => [`${kind} ${of ?? ''}`],
+  );
+  return {
+    span: set.span,
+    aways: (name) => (aways.known ? known(byName.get(name) ?? []) : aways),
+    stated: (rule, subject) =>
+      set.statements?.findLast((one) => one.rule === rule && one.subject === subject),
+    subjects: (kind) => (subjects.known ? known(byKind.get(kind) ?? []) : subjects),
+    deeds: (handle, subject, period) =>
+      deeds.known ? known(within(done.get(`${handle} ${subject}`) ?? [], period)) : deeds,
+    events: (kind, subject) => {
+      if (!events.known) return events;
+      const own = [`${kind} ${subject}`, `${kind} `].flatMap((key) => happened.get(key) ?? []);
+      return known(own.sort(inOrderOfDay));
+    },
+    setting: (of, unit, on) => resolve(of, set.settings ?? [], { on, chain: chainOf(tree, unit) }),
+  };
+}
+
+/** A unit and those above it, nearest first. */
+function chainOf({ unit: unitOf }: Tree, unit: string | null): string[] {
+  const chain: string[] = [];
+  for (let id = unit; id !== null && !chain.includes(id); ) {
+    chain.push(id);
+    id = unitOf(id)?.partOf ?? unitOf(id)?.parent ?? null;
   }
-  return { byHandle, byUnit };
-}
-
-function isDated(activity: ActivityFact): activity is Dated {
-  return activity.on !== null;
-}
-
-function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
-}
-
-function byDay(a: ActivityFact, b: ActivityFact): number {
-  if (a.on === b.on) return 0;
-  if (a.on === null) return 1;
-  if (b.on === null) return -1;
-  return a.on < b.on ? -1 : 1;
-}
-
-/** The slice of a list in order of day that lies in a half-open period. */
-function within(list: readonly Dated[], period: ClosedPeriod): readonly Dated[] {
-  const from = firstNotBefore(list, period.from);
-  const to = firstNotBefore(list, period.to);
-  return list.slice(from, to);
-}
-
-function firstNotBefore(list: readonly Dated[], day: IsoDate): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = list[middle];
-    if (at !== undefined && at.on < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return chain;
 }

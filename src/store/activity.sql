@@ -9,7 +9,8 @@ select s.kind, s.name, s.number_only as "numberOnly",
  order by (s.valid_from <= $2) desc, s.valid_from desc limit 1
 
 -- name: roll
--- Roster lines of a day as known now. A member's line comes before any other of the same person.
+-- Roster lines of a unit or of a group on a day, as known now. A member's line comes before any
+-- other of the same person.
 select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as team,
        l.valid_from::text as "from", l.valid_to::text as "to",
        d.joined_on::text as "joinedOn", d.full_on::text as "fullOn"
@@ -18,8 +19,8 @@ select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as te
    and daterange(d.valid_from, d.valid_to) @> $2::date and d.voided_at is null
   left join genji.unit_state t on t.tenant = l.tenant and t.unit = l.team
    and daterange(t.valid_from, t.valid_to) @> $2::date and t.voided_at is null
- where l.tenant = (select genji.tenant()) and l.unit = $1 and l.voided_at is null
-   and l.valid_from <= $2 and (l.valid_to is null or l.valid_to > $2)
+ where l.tenant = (select genji.tenant()) and (l.unit = $1 or l.team = $1)
+   and l.voided_at is null and l.valid_from <= $2 and (l.valid_to is null or l.valid_to > $2)
  order by array_position(array['member', 'participant', 'known'], l.standing),
        t.name collate "zh-Hans-x-icu" nulls first, l.name collate "zh-Hans-x-icu", l.person
 

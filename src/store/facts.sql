@@ -1,6 +1,10 @@
 -- name: units
 -- Every unit once: as it stood on the day or nearest to it, with its whole life as then known.
 select distinct on (s.unit) s.unit::text as id, s.kind, s.name,
+       (select l.parent::text from genji.unit_link l
+         where l.tenant = s.tenant and l.unit = s.unit and l.relation = 'subordinate'
+           and l.recorded_at <= coalesce($3, now()) and (l.voided_at is null or l.voided_at > $3)
+         order by (l.valid_from <= $2) desc, l.valid_from desc limit 1) as parent,
        (min(s.valid_from) over w)::text as "from",
        case when bool_or(s.valid_to is null) over w then null
             else (max(s.valid_to) over w)::text end as "to"
@@ -9,6 +13,15 @@ select distinct on (s.unit) s.unit::text as id, s.kind, s.name,
    and s.recorded_at <= coalesce($3, now()) and (s.voided_at is null or s.voided_at > $3)
 window w as (partition by s.unit)
  order by s.unit, (s.valid_from <= $2) desc, s.valid_from desc
+
+-- name: offices
+-- Who held a post in a span, in the unit itself or with a seat in a body of it.
+select p.person, p.name, p.post, p.unit::text as unit, p.body, p.valid_from::text as "from",
+       p.valid_to::text as "to", p.document_no as "documentNo"
+  from genji.post_holding p
+ where p.tenant = (select genji.tenant()) and p.unit = any($1::int[])
+   and p.valid_from < $3 and (p.valid_to is null or p.valid_to > $2)
+   and p.recorded_at <= coalesce($4, now()) and (p.voided_at is null or p.voided_at > $4)
 
 -- name: held
 -- What the units held in a span as it stands now, part by part.

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../kernel/date.ts';
+import { addDays, earlier, type IsoDate } from '../kernel/date.ts';
 import {
   type AbsenceFact,
   type ActivityFact,
@@ -6,6 +6,7 @@ import {
   type IdNumberState,
   known,
   type MemberFact,
+  type OfficeFact,
   type UnitFact,
 } from '../kernel/facts.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
@@ -14,7 +15,7 @@ import { type DetailRow, details, headcounts } from './roster.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('facts', ['units', 'held', 'heldAsKnown']);
+const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
 
 /** What rules read of the form of an activity; `api` has the definitions and hands this in. */
 export type ReadContent = (
@@ -32,10 +33,14 @@ export interface FactWish {
   /** Null: as known now. */
   readonly knownAt: string | null;
   readonly read: ReadContent;
+  /** Of the kinds of unit, those that are parts: the unit above answers for them. */
+  readonly isPart: (kind: string) => boolean;
+  /** Handles of what can be recorded. */
+  readonly kept: readonly string[];
 }
 
 /**
- * Everything that rules ask about the units over the span, in four queries however many units there
+ * Everything that rules ask about the units over the span, in five queries however many units there
  * are. The day of the rosters' details and of headcounts is the last day of the span.
  */
 export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
@@ -45,14 +50,60 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const members = await details(tx, rosters, { from: span.from, on }, knownAt);
   const counts = await headcounts(tx, rosters, { on, knownAt });
   const activities = await held(tx, { ...wish, units: records });
+  const offices = await officesOf(tx, rosters, span, knownAt);
   return {
-    units: known(found.map((unit) => ({ ...unit, source: recordAt('unit', unit.id) }))),
+    units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(offices)]),
     members: known(members.map(memberFact)),
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
     span,
     loaded: { members: rosters.map(String), activities: records.map(String) },
+    kept: wish.kept,
+    offices: known(offices.map(officeFact)),
   };
+}
+
+function unitFact(unit: UnitFact, { isPart }: FactWish): UnitFact {
+  const part = unit.parent && isPart(unit.kind) ? { partOf: unit.parent } : {};
+  return { ...unit, ...part, source: recordAt('unit', unit.id) };
+}
+
+interface OfficeRow extends Omit<OfficeFact, 'approvalNo' | 'filedOn' | 'source'> {
+  readonly body: string | null;
+  readonly documentNo: string | null;
+}
+
+function officesOf(
+  tx: Tx,
+  units: readonly number[],
+  { from, to }: ClosedPeriod,
+  knownAt: string | null,
+): Promise<OfficeRow[]> {
+  return tx.rows<OfficeRow>(sql.offices, [units, from, to, knownAt]);
+}
+
+/** A body has no row of its own: it is there as long as somebody has a seat in it. */
+function bodyId({ unit, body }: OfficeRow): string {
+  return `${unit}:${body}`;
+}
+
+function bodiesIn(offices: readonly OfficeRow[]): UnitFact[] {
+  const bodies = new Map<string, UnitFact>();
+  for (const row of offices) {
+    if (row.body === null) continue;
+    const id = bodyId(row);
+    const known = bodies.get(id);
+    const from = known?.from && row.from ? earlier(known.from, row.from) : row.from;
+    const at = { id, kind: row.body, name: '', from, to: null };
+    bodies.set(id, { ...at, partOf: row.unit, source: recordAt('unit', row.unit) });
+  }
+  return [...bodies.values()];
+}
+
+function officeFact(row: OfficeRow): OfficeFact {
+  const { body, documentNo, ...office } = row;
+  const unit = body === null ? row.unit : bodyId(row);
+  return { ...office, unit, approvalNo: documentNo, source: recordAt('unit', row.unit) };
 }
 
 function recordAt(type: string, id: string) {

@@ -86,6 +86,19 @@ export const ledgerHeader = [
   '决议',
 ];
 
+const gists = [
+  '传达学习上级会议精神，六名同志结合岗位发言',
+  '审议支部工作计划，讨论安保期间值班安排',
+  '通报经费收支，征求对支部工作的意见建议',
+  '讲评纪律作风情况，开展批评和自我批评',
+];
+
+/** No two meetings said the same. */
+function gistOf(time: TestCell): string {
+  const month = Number(/(\d{1,2})[-.月/]\d/.exec(String(time).replace(/^\d{4}\D/, ''))?.[1] ?? 1);
+  return `${gists[month % gists.length]}，第${'一二三四五六七八九十'[month % 10]}项任务落实到人`;
+}
+
 /** A record that nothing is wrong with, from which a test departs. */
 export function ledgerRow(
   branch: string | null,
@@ -103,7 +116,7 @@ export function ledgerRow(
     实到人数: 12,
     缺席人员及原因: null,
     议题: '学习贯彻会议精神',
-    主要内容: '集中学习并交流发言',
+    主要内容: gistOf(time),
     决议: null,
   };
   return ledgerHeader.map((key) => {

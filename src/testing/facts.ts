@@ -4,6 +4,7 @@ import {
   type FactSet,
   known,
   type MemberFact,
+  type OfficeFact,
   type UnitFact,
 } from '../kernel/facts.ts';
 
@@ -74,4 +75,34 @@ export function factSet(change: {
     span: { from: '2026-01-01', to: '2027-01-01' },
     ...change.rest,
   };
+}
+
+/** The committee of the branch `u1`, a part of it. */
+export function committeeFact(change: Partial<UnitFact>): UnitFact {
+  return unitFact({ id: 'u1-committee', kind: 'branch-committee', partOf: 'u1', ...change });
+}
+
+/** A group of the branch `u1`, a part of it. */
+export function groupFact(change: Partial<UnitFact>): UnitFact {
+  return unitFact({ id: 'u1-g1', kind: 'group', name: '第一党小组', partOf: 'u1', ...change });
+}
+
+/** One office; the person is `p1` unless a test says who. */
+export function officeFact(change: Partial<OfficeFact>): OfficeFact {
+  return {
+    person: 'p1',
+    name: '张三',
+    post: 'secretary',
+    unit: 'u1',
+    from: null,
+    to: null,
+    ...change,
+  };
+}
+
+/** A committee of one person a post: `seated('secretary', 'organisation-member')`. */
+export function seated(...posts: readonly string[]): OfficeFact[] {
+  return posts.map((post, i) =>
+    officeFact({ person: `s${i}`, name: `委员${i}`, post, unit: 'u1-committee' }),
+  );
 }

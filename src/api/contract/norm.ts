@@ -17,11 +17,13 @@ export const Finding = shape({
   unit: Unit,
   unitName: Type.String(),
   subject: shape({
-    type: oneOf('unit', 'member', 'activity'),
+    type: oneOf('unit', 'member', 'activity', 'place'),
     id: Type.String(),
     name: Type.String(),
   }),
   period: maybe(shape({ from: Day, to: Day })),
+  /** How many more of the same rule and unit this line stands for. */
+  others: Type.Integer({ minimum: 0 }),
   says: Text,
   cure: Text,
   cite: Cite,

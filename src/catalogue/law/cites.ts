@@ -28,6 +28,7 @@ export const branchRegulations = helper('ZB', {
   12: 'verified',
   13: 'verified',
   14: 'verified',
+  16: 'secondary',
   18: 'verified',
   19: 'secondary',
   20: 'verified',
@@ -72,3 +73,6 @@ export function admissionRules(version: 2014 | 2026, article: number): Cite {
 export function localPractice(paper: string): Cite {
   return cite('LOCAL', paper, 'local');
 }
+
+/** What this system proposes where no text says anything. */
+export const proposal: Cite = cite('GENJI', '', 'proposal');

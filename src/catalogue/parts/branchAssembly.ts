@@ -1,13 +1,15 @@
 import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
-import { assemblyForm } from './assemblyForm.ts';
 import { branches } from './branches.ts';
+import { meetingForm } from './meetingForm.ts';
+
+const name = text('支部党员大会', 'branch general meeting');
 
 /** 支部党员大会: the branch deliberates and decides; every member attends, formal members vote. */
 export default activity({
   id: 'branch-assembly',
-  name: text('支部党员大会', 'branch general meeting'),
+  name,
   heldBy: branches.map((kind) => kind.id),
   participants: 'members',
   votes: ['V1', 'V2', 'V3', 'V6', 'V7'],
@@ -22,6 +24,8 @@ export default activity({
     '支部全体党员会议',
     '全体党员会议',
     '党员会议',
+    '党员代表大会',
+    '党代会',
   ],
   elements: [
     'time',
@@ -35,6 +39,6 @@ export default activity({
     'gist',
     'resolutions',
   ],
-  form: assemblyForm,
+  form: meetingForm('branch-assembly', name),
   cite: branchRegulations(11),
 });

@@ -2,8 +2,9 @@ import type { ColumnDefinition } from '../../kernel/column.ts';
 import { text } from '../../kernel/text.ts';
 
 /**
- * 三会一课台账: one meeting a row. Times and
- * numbers stay text: people write a day with its hour, and 20人. */
+ * 三会一课台账: one meeting a row. Times and numbers stay text: people write a
+ * day with its hour, and 20人.
+ */
 export const ledgerColumns: readonly ColumnDefinition[] = [
   {
     id: 'branch',
@@ -101,6 +102,62 @@ export const ledgerColumns: readonly ColumnDefinition[] = [
     name: text('表决情况', 'votes'),
     synonyms: ['表决', '表决结果', '投票情况', '表决票数', '投票结果'],
     type: 'text',
+    required: false,
+  },
+  {
+    id: 'group',
+    name: text('党小组', 'group'),
+    synonyms: ['小组', '所在党小组', '党小组名称'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'lecturer',
+    name: text('主讲人', 'lecturer'),
+    synonyms: ['授课人', '讲课人', '党课主讲人', '主讲', '授课人及职务'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'plan',
+    name: text('教案', 'lesson plan'),
+    synonyms: ['教案情况', '有无教案', '讲稿', '课件'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'guests',
+    name: text('列席人数', 'guests'),
+    synonyms: ['列席人员', '列席', '非党员人数', '列席非党员人数'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'owner',
+    name: text('责任人', 'owner'),
+    synonyms: ['责任人员', '落实责任人', '负责人'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'due',
+    name: text('完成时限', 'due'),
+    synonyms: ['时限', '完成时间', '落实时限', '办结时限'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'outcome',
+    name: text('落实情况', 'outcome'),
+    synonyms: ['落实反馈', '办理情况', '完成情况', '执行情况'],
+    type: 'text',
+    required: false,
+  },
+  {
+    id: 'recordedOn',
+    name: text('录入日期', 'day of recording'),
+    synonyms: ['录入时间', '登记日期', '登记时间', '填报日期', '录入日'],
+    type: 'date',
     required: false,
   },
 ];

@@ -9,6 +9,7 @@ import branchAssembly from '../parts/branchAssembly.ts';
 export default defect({
   id: 'MTG10',
   of: 'activity',
+  needs: 'record',
   on: [branchAssembly],
   title: text('表决没有达到规定人数却记为通过', 'a vote that did not carry, recorded as passed'),
   force: 'must',

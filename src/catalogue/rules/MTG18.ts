@@ -2,15 +2,14 @@ import { elementNames, missingElements } from '../../engines/activity/define.ts'
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
-import branchAssembly from '../parts/branchAssembly.ts';
-
-const meetings = [branchAssembly];
+import { recorded } from '../parts/meetings.ts';
 
 /** A record says when, where, who, what about and what was decided. */
 export default defect({
   id: 'MTG18',
   of: 'activity',
-  on: meetings,
+  needs: 'record',
+  on: recorded,
   title: text('会议记录缺少要素', 'a record of a meeting lacks elements'),
   force: 'normally',
   since: '2018-10-28',
@@ -20,8 +19,8 @@ export default defect({
     'let host and recorder complete it from the sign-in sheet and notes, with the day of doing so',
   ),
   judge: (record) => {
-    const meeting = meetings.find(({ id }) => id === record.handle) ?? branchAssembly;
-    const gaps = missingElements(record, meeting);
+    const kind = recorded.find(({ id }) => id === record.handle);
+    const gaps = missingElements(record, kind ?? recorded[0]);
     if (gaps.missing.length > 0) {
       const names = listed(gaps.missing.map((element) => elementNames[element]));
       return fault(text(`记录缺少：${names.zh}`, `the record lacks: ${names.en}`));

@@ -8,6 +8,7 @@ import { ownBranches } from '../parts/branches.ts';
 export default defect({
   id: 'ORG01',
   of: 'unit',
+  needs: 'unit',
   on: ownBranches,
   title: text('正式党员不足规定人数', 'too few formal members'),
   force: 'must',

@@ -8,6 +8,7 @@ import { standingBranches } from '../parts/branches.ts';
 export default defect({
   id: 'ORG02',
   of: 'unit',
+  needs: 'unit',
   on: standingBranches,
   title: text('党员人数超过规定', 'too many members'),
   force: 'normally',

@@ -7,6 +7,7 @@ import { recordGaps } from '../parts/memberRecord.ts';
 export default defect({
   id: 'REL11',
   of: 'member',
+  needs: 'unit',
   title: text('党员信息缺项或校验不通过', 'a member’s record lacks something or does not check'),
   force: 'normally',
   since: '2019-05-06',

@@ -19,6 +19,20 @@ describe('counts are read as people write them', () => {
     expect(ballots[0]).toMatchObject({ yes, no, abstain, declared: 'passed', rule: 'V1' });
   });
 
+  test('ballots that came back, void ones and written opinions', () => {
+    const [ballot] = said({
+      resolutions: '收回选票22张，其中无效1票，赞成18票，反对2票，弃权1票，书面赞成1票，表决通过',
+    });
+    expect(ballot).toMatchObject({
+      returned: 22,
+      invalid: 1,
+      yes: 18,
+      no: 2,
+      abstain: 1,
+      written: 1,
+    });
+  });
+
   test('what was not counted stays unsaid', () => {
     const [ballot] = said({ votes: '赞成18票', resolutions: '通过年度计划' });
     expect(ballot).toEqual({ subject: '会议决议', rule: 'V1', yes: 18, declared: 'passed' });

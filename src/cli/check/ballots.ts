@@ -58,7 +58,8 @@ function countedIn(
       ...aboutOf(part, decisions),
       ...votersOf(part),
       ...{ yes, declared },
-      ...defined({ no, abstain }),
+      ...defined({ no, abstain, invalid: invalidIn(part) }),
+      ...defined({ returned: returnedIn(part), written: writtenIn(part) }),
     });
   }
   return ballots;
@@ -83,7 +84,9 @@ function resultOf(words: string): 'passed' | 'failed' | null {
 
 /** 赞成20票, 赞成:20, 20票赞成, 20人同意. */
 function counter(what: string): (words: string) => number | undefined {
-  const after = new RegExp(`(?<!不)(?:${what})(?:票|人数|票数)?\\s*[:为]?\\s*(\\d{1,4})`);
+  const after = new RegExp(
+    `(?<!不|书面)(?:${what})(?:选票|表决票|票数?|人数)?\\s*[:为]?\\s*(\\d{1,4})`,
+  );
   const before = new RegExp(`(\\d{1,4})\\s*(?:票|人|名)(?:党员)?(?:表示)?(?:${what})`);
   return (words) => {
     const found = after.exec(words)?.[1] ?? before.exec(words)?.[1];
@@ -94,6 +97,9 @@ function counter(what: string): (words: string) => number | undefined {
 const yesIn = counter('赞成|同意');
 const noIn = counter('反对|不同意|不赞成');
 const abstainIn = counter('弃权');
+const invalidIn = counter('无效|废票|作废');
+const writtenIn = counter('书面(?:赞成|同意|意见)');
+const returnedIn = counter('收回');
 
 /** Numbers of voters, only where the words say that voters are counted. */
 const voters = '[^\\d,，;]{0,12}(?:表决权|正式党员|有选举权)[^\\d,，;]{0,8}(\\d{1,4})';

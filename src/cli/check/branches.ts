@@ -5,7 +5,11 @@ import type { Source, UnitFact } from '../../kernel/facts.ts';
 export interface Branches {
   /** The id of a branch, which is noted when it is new; `source` is where it was first seen. */
   idOf(name: string, source?: Source): string;
+  /** The id of a branch that the papers name; null for any other name. */
+  find(name: string): string | null;
   all(): readonly UnitFact[];
+  nameOf(id: string): string;
+  kindOf(id: string): string | undefined;
   /** The only branch, when there is only one. */
   only(): string | null;
 }
@@ -21,6 +25,9 @@ export function branchBook(): Branches {
       }
       return id;
     },
+    nameOf: (id) => units.get(id)?.name ?? id,
+    kindOf: (id) => units.get(id)?.kind,
+    find: (name) => (units.has(keyOf(name)) ? keyOf(name) : null),
     all: () => [...units.values()],
     only: () => (units.size === 1 ? ([...units.keys()][0] ?? null) : null),
   };

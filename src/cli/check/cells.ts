@@ -87,8 +87,9 @@ export function tableOf(
 
 /** Everything above the last row of the header: a title may have been read as its first row. */
 function titleOf(sheet: Sheet, header: number): string {
+  const below = sheet.rows.findIndex((row) => row.number >= header);
   return sheet.rows
-    .filter((row) => row.number < header)
+    .slice(0, Math.max(0, below))
     .flatMap((row) => row.cells.map((cell: Cell) => (cell.kind === 'text' ? cell.text : '')))
     .filter((words) => words.trim() !== '')
     .join(' ');

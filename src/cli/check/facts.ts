@@ -1,17 +1,32 @@
-import type { Activity } from '../../engines/activity/define.ts';
+import branchCommittee from '../../catalogue/org/branch-committee.ts';
+import group from '../../catalogue/org/group.ts';
+import type { Catalogue } from '../../engines/catalogue.ts';
+import type { Waiver } from '../../engines/norm/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
-import { type ActivityFact, type FactSet, known, missing } from '../../kernel/facts.ts';
+import { push } from '../../kernel/factIndex.ts';
+import {
+  type ActivityFact,
+  type FactSet,
+  known,
+  type MemberFact,
+  missing,
+} from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
-import { branchBook } from './branches.ts';
+import { type Branches, branchBook } from './branches.ts';
 import { leftOut, type Skipped } from './cells.ts';
-import { readLedger } from './ledger.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { officesIn } from './offices.ts';
+import { type PartBook, partBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
 import type { Papers } from './read.ts';
-import { readRoster } from './roster.ts';
+import { type RosterLine, readRoster } from './roster.ts';
+import { readWaivers } from './waivers.ts';
+import { holdersIn } from './who.ts';
 
 export interface Read {
   readonly facts: FactSet;
+  readonly waivers: readonly Waiver[];
   /** Rows that became a member or a meeting. */
   readonly rows: number;
   /** Null when there is no ledger, hence nothing that could be missing in a span. */
@@ -20,44 +35,115 @@ export interface Read {
 
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
+const noPosts = text('名册没有党内职务一栏', 'the roster has no column of Party posts');
+
+export interface Asked {
+  readonly asOf: IsoDate;
+  readonly period: ClosedPeriod | null;
+}
 
 /**
  * Turns the papers into facts. Rosters come first: a ledger without branches may be of the only
- * one.
+ * one, and whether a branch has a committee or groups a roster knows best.
  */
 export function factsIn(
   papers: Papers,
-  activities: readonly Activity[],
-  asked: { readonly asOf: IsoDate; readonly period: ClosedPeriod | null },
+  catalogue: Catalogue,
+  asked: Asked,
   skipped: Skipped[],
 ): Read {
-  const { asOf } = asked;
   const branches = branchBook();
-  const members = papers.rosters.flatMap((table) => readRoster(table, branches, asOf, skipped));
-  const rostered = branches.all().map((unit) => unit.id);
-  const ledgers = papers.ledgers.map((table) =>
-    readLedger(table, branches, activities, asOf, skipped),
+  const kinds = { committee: branchCommittee.id, group: group.id };
+  const parts = partBook(kinds, (id) => branches.nameOf(id));
+  const lines = papers.rosters.flatMap((table) =>
+    readRoster(table, branches, parts, asked.asOf, skipped),
   );
+  const rostered = branches.all().map((unit) => unit.id);
+  const offices = officesIn(lines, catalogue.posts, parts, skipped);
+  const gathered = { branches, parts, lines, asked, skipped };
+  const ledgers = readLedgers(papers, catalogue, gathered);
   for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
-  const titles = papers.ledgers.flatMap(({ title, sheet }) => [title, sheet.name]);
-  const days = ledgers.flatMap((ledger) => ledger.days);
-  const period = asked.period ?? coveredBy(titles, days, asOf);
-  const held = ledgers.flatMap((ledger) => ledger.activities);
-  const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
-  const hasRoster = papers.rosters.length > 0;
-  const hasLedger = papers.ledgers.length > 0;
+  const members = lines.map(({ member }) => member);
+  const held = heldIn(papers, catalogue, gathered, ledgers);
+  const hasPosts = lines.some(({ posts }) => posts !== undefined);
   return {
     facts: {
-      units: known(branches.all()),
-      members: hasRoster ? known(members) : missing(noRoster),
+      units: known([...branches.all(), ...parts.units()]),
+      members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
-      activities: hasLedger ? known(within) : missing(noLedger),
-      span: period ?? { from: asOf, to: addDays(asOf, 1) },
+      ...held.facts,
       loaded: { members: rostered, activities: ledgers.flatMap((ledger) => ledger.units) },
+      offices: hasPosts ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
+      gaps: parts.gaps(branches.all()),
     },
-    rows: members.length + held.length,
+    waivers: papers.waivers.flatMap((table) => readWaivers(table, branches, members, skipped)),
+    rows: members.length + held.rows,
+    period: held.period,
+  };
+}
+
+/** What the ledgers say was held, over which span, and which kinds they keep. */
+function heldIn(
+  papers: Papers,
+  catalogue: Catalogue,
+  { parts, asked, skipped }: Gathered,
+  ledgers: readonly Ledger[],
+) {
+  const hasLedger = papers.ledgers.length > 0;
+  const titles = papers.ledgers.flatMap(({ title, sheet }) => [title, sheet.name]);
+  const days = ledgers.flatMap((ledger) => ledger.days);
+  const period = asked.period ?? coveredBy(titles, days, asked.asOf);
+  const held = ledgers.flatMap((ledger) => ledger.activities);
+  const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
+  const activities = within.map((one) => forAllGroups(one, catalogue, parts));
+  return {
+    facts: {
+      activities: hasLedger ? known(activities) : missing(noLedger),
+      span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },
+      kept: keptIn(activities, catalogue),
+    },
+    rows: held.length,
     period: hasLedger ? period : null,
   };
+}
+
+interface Gathered {
+  readonly branches: Branches;
+  readonly parts: PartBook;
+  readonly lines: readonly RosterLine[];
+  readonly asked: Asked;
+  readonly skipped: Skipped[];
+}
+
+function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): Ledger[] {
+  const { branches, parts, lines, asked, skipped } = gathered;
+  const { activities, unitKinds } = catalogue;
+  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts);
+  const members = new Map<string | null, MemberFact[]>();
+  for (const { member } of lines) push(members, member.unit, member);
+  const membersOf = (branch: string) => members.get(branch) ?? [];
+  const around = { branches, parts, activities, holders, membersOf, asOf: asked.asOf, skipped };
+  return papers.ledgers.map((table) => readLedger(table, around));
+}
+
+/** A group meeting of which no group is named counts for every group of the branch. */
+function forAllGroups(one: ActivityFact, catalogue: Catalogue, parts: PartBook): ActivityFact {
+  const byGroup = catalogue.activities
+    .find(({ id }) => id === one.handle)
+    ?.heldBy.every((kind) => kind === group.id);
+  const groups = byGroup === true ? parts.groupsOf(one.unit) : [];
+  return groups.length === 0 ? one : { ...one, alsoFor: groups };
+}
+
+/**
+ * Kinds of which the ledgers have at least one record: the others may be kept elsewhere. Who keeps
+ * lessons keeps those of the secretary among them.
+ */
+function keptIn(activities: readonly ActivityFact[], catalogue: Catalogue): readonly string[] {
+  const seen = new Set(activities.map(({ handle }) => handle));
+  return catalogue.activities
+    .filter(({ id, countsAs }) => seen.has(id) || countsAs?.some((plain) => seen.has(plain)))
+    .flatMap(({ id, countsAs }) => [id, ...(seen.has(id) ? (countsAs ?? []) : [])]);
 }
 
 function isAsked(

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
-import { rosterColumns } from '../../catalogue/parts/rosterColumns.ts';
-import type { Workbook } from '../../documents/sheet/model.ts';
+import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
+import type { Sheet, Workbook } from '../../documents/sheet/model.ts';
 import { readWorkbook } from '../../documents/sheet/read.ts';
+import type { ColumnDefinition } from '../../kernel/column.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { headerWidth, type Skipped, type Table, tableOf } from './cells.ts';
@@ -12,6 +14,7 @@ import { headerWidth, type Skipped, type Table, tableOf } from './cells.ts';
 export interface Papers {
   readonly rosters: readonly Table[];
   readonly ledgers: readonly Table[];
+  readonly waivers: readonly Table[];
 }
 
 /** Reads every sheet of a file and recognises rosters and ledgers by their headers. */
@@ -43,24 +46,35 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
 }
 
 function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
-  const rosters: Table[] = [];
-  const ledgers: Table[] = [];
+  const papers = { rosters: [] as Table[], ledgers: [] as Table[], waivers: [] as Table[] };
   for (const sheet of workbook.sheets) {
     const leave = (zh: string, en: string) =>
       skipped.push({ sheet: sheet.name, row: null, reason: text(zh, en) });
     if (sheet.rows.length === 0) leave('空工作表', 'an empty sheet');
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
-      const roster = headerWidth(sheet, rosterColumns) ?? 0;
-      const ledger = headerWidth(sheet, ledgerColumns) ?? 0;
-      const isRoster = roster >= Math.max(2, ledger);
-      const columns = isRoster ? rosterColumns : ledgerColumns;
-      const table = isRoster || ledger >= 3 ? tableOf(sheet, workbook.dateSystem, columns) : null;
-      if (table !== null) (isRoster ? rosters : ledgers).push(table);
+      const kind = kindOf(sheet);
+      const table = kind && tableOf(sheet, workbook.dateSystem, columnsOf[kind]);
+      if (kind && table) papers[kind].push(table);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
   }
-  return { rosters, ledgers };
+  return papers;
+}
+
+const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
+  rosters: checkedRosterColumns,
+  ledgers: ledgerColumns,
+  waivers: waiverColumns,
+};
+
+/** The paper of which the header names most columns; few columns may be chance. */
+function kindOf(sheet: Sheet): keyof Papers | null {
+  if (headerWidth(sheet, waiverColumns) !== null) return 'waivers';
+  const roster = headerWidth(sheet, checkedRosterColumns) ?? 0;
+  const ledger = headerWidth(sheet, ledgerColumns) ?? 0;
+  if (roster >= Math.max(2, ledger)) return 'rosters';
+  return ledger >= 3 ? 'ledgers' : null;
 }
 
 function nothingFound(path: string, workbook: Workbook): Problem {

@@ -1,8 +1,17 @@
-import type { Finding, Severity, Unknown } from '../../engines/norm/define.ts';
+import { proposal } from '../../catalogue/law/cites.ts';
+import type {
+  Finding,
+  NormRule,
+  Severity,
+  Subject,
+  Unknown,
+  Waiver,
+} from '../../engines/norm/define.ts';
+import type { Evaluation } from '../../engines/norm/evaluate.ts';
 import { isAtLeast } from '../../engines/norm/severity.ts';
 import type { Mark } from '../../kernel/cite.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { type Text, text } from '../../kernel/text.ts';
+import { joined, type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
 import { noLedger, noRoster, type Read } from './facts.ts';
 import type { Papers } from './read.ts';
@@ -38,8 +47,8 @@ interface ReadSheet {
 }
 
 export function reportOf(
-  findings: readonly Finding[],
-  unknowns: readonly Unknown[],
+  { findings, unknowns, idle, unusedWaivers }: Evaluation,
+  rules: readonly NormRule[],
   papers: Papers,
   read: Read,
   skipped: readonly Skipped[],
@@ -50,8 +59,8 @@ export function reportOf(
     rows: table.match.records.length,
   });
   return {
-    findings: findings.map(reported),
-    notChecked: notChecked(unknowns),
+    findings: [...once(findings.map(reported)), ...unusedWaivers.map(unused)],
+    notChecked: [...notChecked(unknowns), ...notChecked(idleRules(idle, rules))],
     read: {
       sheets: [...papers.rosters.map(sheetOf('roster')), ...papers.ledgers.map(sheetOf('ledger'))],
       rows: read.rows,
@@ -70,6 +79,50 @@ function reported({ rule, severity, subject, period, says, cure, cite, evidence 
   return { rule, severity, ...at, says, cure, cite };
 }
 
+/** Two parts of one row may have the same fault; it stands in the row once. */
+function once(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, sheet, row, subject, period, says }) => {
+    const key = [rule, sheet, row, subject, period?.from, says.zh].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A waiver that covers nothing is a fault of its own: it hides the next one. */
+function unused({ id, rule, reason }: Waiver): ReportedFinding {
+  const [sheet = null, row] = id.split('!');
+  return {
+    rule: 'WAIVER',
+    severity: 'info',
+    sheet,
+    row: row === undefined ? null : Number(row),
+    subject: rule,
+    period: null,
+    says: text(
+      `对${rule}的免检（${reason}）没有对应的问题`,
+      `the waiver of ${rule} (${reason}) covers no finding`,
+    ),
+    cure: text('请撤销这条免检，以免遮住以后的问题', 'withdraw it, lest it hides what comes later'),
+    cite: proposal,
+  };
+}
+
+/** Rules for which the papers have nobody and nothing to judge. */
+function idleRules(idle: readonly string[], rules: readonly NormRule[]): Unknown[] {
+  return idle.flatMap((id) => {
+    const rule = rules.find((one) => one.id === id);
+    const on = rule === undefined || !('on' in rule) ? [] : rule.on;
+    const names = joined(
+      on.map(({ name }) => name),
+      text('、', ', '),
+    );
+    const missing = on.length === 0 ? nothing : text(`没有读到${names.zh}`, `no ${names.en} read`);
+    return { rule: id, subject: null, period: null, missing };
+  });
+}
+
+const nothing = text('没有读到可检查的内容', 'nothing to check was read');
+
 /**
  * One line per rule and reason, with whom it is about; thirty members make one line, not thirty.
  */
@@ -87,10 +140,11 @@ function notChecked(unknowns: readonly Unknown[]): Report['notChecked'] {
   });
 }
 
-const counted: Readonly<Record<'unit' | 'member' | 'activity', readonly [string, string]>> = {
+const counted: Readonly<Record<Subject['type'], readonly [string, string]>> = {
   unit: ['个党组织', 'units'],
   member: ['名党员', 'members'],
   activity: ['条记录', 'records'],
+  place: ['处', 'places'],
 };
 
 function withWhom(first: Unknown, group: readonly Unknown[]): Text {

@@ -8,6 +8,18 @@ import { text } from '../../kernel/text.ts';
 import type { Branches } from './branches.ts';
 import { branchInTitle } from './branches.ts';
 import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
+import type { PartBook } from './partBook.ts';
+
+/** One row of a roster: the member, and what its other columns say of posts. */
+export interface RosterLine {
+  readonly member: MemberFact;
+  readonly source: Source;
+  /** Null: the cell is empty, hence no post; undefined: the roster has no such column. */
+  readonly posts: string | null | undefined;
+  readonly since: IsoDate | null;
+  readonly approvalNo: string | null | undefined;
+  readonly filedOn: IsoDate | null | undefined;
+}
 
 /**
  * Members of one sheet; a row without a name, or of somebody who is no member, is told and left.
@@ -15,9 +27,10 @@ import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } f
 export function readRoster(
   table: Table,
   branches: Branches,
+  parts: PartBook,
   asOf: IsoDate,
   skipped: Skipped[],
-): MemberFact[] {
+): RosterLine[] {
   const ask = asker(table, skipped);
   const sheet = table.sheet.name;
   const ofTitle = branchInTitle(table.title) ?? branchInTitle(sheet);
@@ -32,23 +45,59 @@ export function readRoster(
     const stated = statedKind(ask, row);
     if (stated === 'none') return leave(`${name}不是党员，不在检查之列`, `${name} is no member`);
     const branch = wordsOf(ask(row, 'branch'));
-    const unit = branch === undefined ? (ofTitle ?? `${sheet}（名册未写支部）`) : branch;
+    const named = branch === undefined ? (ofTitle ?? `${sheet}（名册未写支部）`) : branch;
+    const unit = named === null ? null : branches.idOf(named, source);
     const dates = datesOf(ask, row);
     const kind = kindOf(stated, dates, asOf);
-    return [
-      {
-        person: `${sheet}!${row.row}`,
-        name,
-        unit: unit === null ? null : branches.idOf(unit, source),
-        ...(kind === undefined ? {} : { kind }),
-        from: null,
-        to: null,
-        ...dates,
-        ...idNumber(ask, row, asOf),
-        source,
-      },
-    ];
+    const place = { person: `${sheet}!${row.row}`, name, unit, from: null, to: null };
+    const member: MemberFact = {
+      ...place,
+      ...(kind === undefined ? {} : { kind }),
+      ...groupOf(ask, row, unit, parts, source),
+      ...dates,
+      ...idNumber(ask, row, asOf),
+      ...traitsOf(ask, row),
+      source,
+    };
+    return [{ member, source, ...postsOf(ask, row, unit, parts) }];
   });
+}
+
+function postsOf(ask: Ask, row: Row, unit: string | null, parts: PartBook) {
+  const posts = wordsOf(ask(row, 'posts'));
+  if (posts !== undefined && unit !== null) parts.told('committee', unit);
+  return {
+    posts,
+    since: dayOf(ask(row, 'postSince')) ?? null,
+    approvalNo: wordsOf(ask(row, 'approvalNo')),
+    filedOn: dayOf(ask(row, 'filedOn')),
+  };
+}
+
+const noGroup = /^(?:无|没有|未分组|[-—–/]+)$/;
+
+function groupOf(
+  ask: Ask,
+  row: Row,
+  unit: string | null,
+  parts: PartBook,
+  source: Source,
+): { group?: string | null } {
+  const words = wordsOf(ask(row, 'group'));
+  if (words === undefined || unit === null) return {};
+  parts.told('group', unit);
+  if (words === null || noGroup.test(words)) return { group: null };
+  return { group: parts.addGroup(unit, words, source) };
+}
+
+/** A remark that nothing is required of somebody (domain.md 2.1), and who is a leading cadre. */
+function traitsOf(ask: Ask, row: Row): Pick<MemberFact, 'leads' | 'excused'> {
+  const leads = wordsOf(ask(row, 'leads'));
+  const remark = wordsOf(ask(row, 'remark')) ?? '';
+  return {
+    ...(leads === undefined ? {} : { leads: leads !== null && !/^(?:否|无|不是|0)$/.test(leads) }),
+    ...(/年老体弱|长期病假|长期卧床|长病/.test(remark) ? { excused: true } : {}),
+  };
 }
 
 /** Some rosters write 正式党员 where others write 民警, so both columns are looked at. */

@@ -6,7 +6,12 @@ import { type Text, text } from '../../kernel/text.ts';
 
 /** When something was held, as far as a ledger says. */
 export type When =
-  | { readonly on: IsoDate; readonly start: string | undefined; readonly monthOnly: boolean }
+  | {
+      readonly on: IsoDate;
+      readonly start: string | undefined;
+      readonly end: string | undefined;
+      readonly monthOnly: boolean;
+    }
   | { readonly on: null }
   | { readonly unreadable: Text };
 
@@ -24,30 +29,45 @@ const clock = /(上午|下午|晚上?|中午)?\s*(\d{1,2})\s*(?:[:：]\s*(\d{2})
  */
 export function whenOf(cell: Cell, system: DateSystem, year: number | null): When {
   if (isBlank(cell)) return { on: null };
-  const direct = asWhen(dateOfCell(cell, system), clockOf(cell));
+  const direct = asWhen(dateOfCell(cell, system), clocksOf(cell));
   if (direct !== null || cell.kind !== 'text') return direct ?? unreadable(cell);
   const words = cell.text.normalize('NFKC');
   const full = wholeDay.exec(words);
   if (full !== null) {
     const [, year = '', month = '', day = '', rest = ''] = full;
     const read = dateOfText(`${year}年${month}月${day}日`, system);
-    return asWhen(read, timeOf(rest)) ?? unreadable(cell);
+    return asWhen(read, clocksIn(rest)) ?? unreadable(cell);
   }
   const short = dayOfYear.exec(words);
   if (short === null || year === null) return unreadable(cell);
   const [, month = '', day = '', rest = ''] = short;
-  return asWhen(dateOfText(`${year}-${month}-${day}`, system), timeOf(rest)) ?? unreadable(cell);
+  return asWhen(dateOfText(`${year}-${month}-${day}`, system), clocksIn(rest)) ?? unreadable(cell);
 }
 
-function asWhen(reading: DateReading, start: string | undefined): When | null {
+type Clocks = readonly [start?: string, end?: string];
+
+function asWhen(reading: DateReading, [start, end]: Clocks): When | null {
   if (!('precision' in reading)) return null;
-  if (reading.precision === 'day') return { on: reading.date, start, monthOnly: false };
-  return { on: dateOf(reading.year, reading.month, 1), start, monthOnly: true };
+  const clocks = { start, end };
+  if (reading.precision === 'day') return { on: reading.date, ...clocks, monthOnly: false };
+  return { on: dateOf(reading.year, reading.month, 1), ...clocks, monthOnly: true };
 }
 
-function clockOf(cell: Cell): string | undefined {
-  if (cell.kind === 'date') return cell.time;
-  return cell.kind === 'text' ? timeOf(cell.text.normalize('NFKC')) : undefined;
+function clocksOf(cell: Cell): Clocks {
+  if (cell.kind === 'date') return cell.time === undefined ? [] : [cell.time];
+  return cell.kind === 'text' ? clocksIn(cell.text.normalize('NFKC')) : [];
+}
+
+/** `15:00-16:30`, 下午3点至4点半: an end without 下午 of its own lies in the half-day of the start. */
+function clocksIn(words: string): Clocks {
+  const clocks = words.slice(Math.max(0, words.search(clock)));
+  const [first = '', second] = clocks.split(/(?<=[\d点时分半])\s*(?:-|~|—|–|至|到)\s*/);
+  const start = timeOf(first);
+  if (start === undefined) return [];
+  const half = /上午|下午|晚上?|中午/.exec(first)?.[0] ?? '';
+  const end =
+    second === undefined ? undefined : timeOf(/^\D/.test(second) ? second : half + second);
+  return end === undefined || end <= start ? [start] : [start, end];
 }
 
 /** `15:00` of 下午3点, 15:00-16:30 and their like; undefined where no hour is given. */

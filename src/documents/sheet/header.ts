@@ -148,21 +148,30 @@ function readHeader(
   return { row, height, mapping, texts, ambiguous, unknown, strengths };
 }
 
-/** True when `row` repeats the header's words, as tables do that were printed page by page. */
-export function repeatsHeader(header: Header, row: Row): boolean {
+/** What the header says in each of its columns: what a row must say to repeat it. */
+export type HeaderWords = ReadonlyMap<number, ReadonlySet<string>>;
+
+export function wordsOfHeader(header: Header): HeaderWords {
   const columns = Object.values(header.mapping);
-  const same = columns.filter((column) => {
-    const own = wording(cellText(cellAt(row, column)));
-    const said = header.texts.find((one) => one.column === column)?.text ?? '';
-    return (
-      own !== '' &&
-      said
-        .split(' ')
-        .concat(said)
-        .some((word) => wording(word) === own)
-    );
-  }).length;
-  return same >= Math.max(1, Math.min(2, columns.length), Math.ceil(columns.length / 2));
+  return new Map(
+    columns.map((column) => {
+      const said = header.texts.find((one) => one.column === column)?.text ?? '';
+      return [column, new Set([said, ...said.split(' ')].map(wording))];
+    }),
+  );
+}
+
+/** Longer than any header; what is longer need not be compared. */
+const longest = 120;
+
+/** True when `row` repeats the header's words, as tables do that were printed page by page. */
+export function repeatsHeader(words: HeaderWords, row: Row): boolean {
+  let same = 0;
+  for (const [column, said] of words) {
+    const own = cellText(cellAt(row, column));
+    if (own.length > 0 && own.length <= longest && said.has(wording(own) || '-')) same += 1;
+  }
+  return same >= Math.max(1, Math.min(2, words.size), Math.ceil(words.size / 2));
 }
 
 export function noHeader(sheet: Sheet, columns: readonly ColumnDefinition[]): Problem {

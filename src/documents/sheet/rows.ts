@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../../kernel/column.ts';
-import { type Header, repeatsHeader } from './header.ts';
+import { type Header, type HeaderWords, repeatsHeader, wordsOfHeader } from './header.ts';
 import { spreadDown, wideRows } from './merged.ts';
 import {
   type Cell,
@@ -45,7 +45,8 @@ export function readRecords(
   const below = spreads(sheet, columns, header);
   const wide = wideRows(sheet);
   const identity = columns.find(({ type }) => type === 'id-number')?.id ?? '';
-  const shape = { header, wide, identity: header.mapping[identity] };
+  const words = wordsOfHeader(header);
+  const shape = { header, words, wide, identity: header.mapping[identity] };
   for (const row of sheet.rows) {
     if (row.number < header.row + header.height) continue;
     const reason = skipReason(shape, row);
@@ -96,6 +97,7 @@ function recordOf(
 /** What is needed to tell a record from the other rows. */
 interface Shape {
   readonly header: Header;
+  readonly words: HeaderWords;
   readonly wide: ReadonlyMap<number, number>;
   /** The column of the ID number, if the table has one. */
   readonly identity: number | undefined;
@@ -123,7 +125,7 @@ function skipReason(shape: Shape, row: Row): SkipReason | null {
   const words = filled.slice(0, 3).map(({ cell }) => cellText(cell).normalize('NFKC').trim());
   const tight = words.map((word) => word.replace(/\s/g, ''));
   if (tight.some((word) => total.test(word) || sum.test(word))) return 'total';
-  if (repeatsHeader(shape.header, row)) return 'header-again';
+  if (repeatsHeader(shape.words, row)) return 'header-again';
   const start = words[0] ?? '';
   if (example.test(start)) return 'example';
   const mapped = Object.values(shape.header.mapping);

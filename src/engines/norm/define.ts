@@ -1,55 +1,73 @@
 import type { Cite } from '../../kernel/cite.ts';
-import type { Source } from '../../kernel/facts.ts';
 import type { PeriodUnit } from '../../kernel/period.ts';
-import { type Text, text } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
+import { titleOf } from './sentence.ts';
 import type {
   ActivityDefect,
+  AtLeast,
+  Bound,
+  Cause,
   Defect,
   Duty,
-  Measure,
+  FaultDetails,
+  Happening,
+  LimitOf,
   MemberDefect,
-  Named,
   Norm,
+  PrecededBy,
+  Share,
   UnitDefect,
   Verdict,
+  Within,
 } from './types.ts';
-import { periodNames, timesText } from './words.ts';
 
+export { earlierLike } from './similar.ts';
 export type * from './types.ts';
 
 type OneOrMore<T extends object> = T | readonly [T, ...T[]];
 
 /** What a catalogue file writes of a norm; the basis may be one article or several. */
 type Written<N extends Norm> = Omit<N, 'type' | 'cites'> & { readonly cite: OneOrMore<Cite> };
+type WrittenDuty = Omit<Written<Duty>, 'title' | 'on' | 'over' | 'told'> &
+  Partial<Pick<Duty, 'over' | 'told'>> & { readonly on: OneOrMore<Bound> };
 
 /**
- * `duty({ id: 'MTG01', on: branches, force: 'normally', do: atLeast(1, assembly, 'quarter'), … })`
+ * `duty({ id: 'MTG01', on: branches, force: 'normally', do: atLeast(1, assembly, 'quarter'), … })`.
+ * Unless it says otherwise it binds full periods and is told when it was missed.
  */
-export function duty(
-  written: Omit<Written<Duty>, 'title' | 'on'> & { on: OneOrMore<Named> },
-): Duty {
-  const { cite, on, ...rest } = written;
-  const title = titleOf(written.do);
-  return Object.freeze({ ...rest, type: 'duty', title, on: listOf(on), cites: listOf(cite) });
+export function duty({ cite, on, ...rest }: WrittenDuty): Duty {
+  const [over, told] = [rest.over ?? 'full-periods', rest.told ?? 'when-missed'] as const;
+  const whole = { ...rest, over, told, title: titleOf(rest.do) };
+  return Object.freeze({ ...whole, type: 'duty', on: listOf(on), cites: listOf(cite) });
 }
 
-export function atLeast(times: number, handle: Named, every: PeriodUnit): Measure {
+export function atLeast(times: number, handle: Happening, every: PeriodUnit): AtLeast {
   return Object.freeze({ measure: 'at-least', times, handle, every });
+}
+
+export function within<C extends Cause>(limit: LimitOf<C>, handle: Happening, of: C): Within {
+  return Object.freeze({ measure: 'within', limit, handle, of });
+}
+
+export function precededBy(days: number, by: Happening, handle: Happening): PrecededBy {
+  return Object.freeze({ measure: 'preceded-by', days, by, handle });
+}
+
+export function share(of: Omit<Share, 'measure'>): Share {
+  return Object.freeze({ measure: 'share', ...of });
 }
 
 type WrittenDefect = Written<UnitDefect> | Written<MemberDefect> | Written<ActivityDefect>;
 
 /** A rule that judges one subject; `of` says which, `judge` is pure. */
-export function defect(written: WrittenDefect): Defect {
-  const { cite, ...rest } = written;
+export function defect({ cite, ...rest }: WrittenDefect): Defect {
   return Object.freeze({ ...rest, type: 'defect', cites: listOf(cite) });
 }
 
 export const fine: Verdict = Object.freeze({ verdict: 'fine' });
 
-/** `evidence`: where it stands; without it, where the subject stands. */
-export function fault(says: Text, evidence?: readonly Source[]): Verdict {
-  return evidence === undefined ? { verdict: 'fault', says } : { verdict: 'fault', says, evidence };
+export function fault(says: Text, details?: FaultDetails): Verdict {
+  return { verdict: 'fault', says, ...details };
 }
 
 export function unknown(missing: Text): Verdict {
@@ -57,17 +75,5 @@ export function unknown(missing: Text): Verdict {
 }
 
 function listOf<T extends object>(value: OneOrMore<T>): readonly [T, ...T[]] {
-  return isList(value) ? value : [value];
-}
-
-function isList<T extends object>(value: OneOrMore<T>): value is readonly [T, ...T[]] {
-  return Array.isArray(value);
-}
-
-function titleOf(measure: Measure): Text {
-  const { times, handle, every } = measure;
-  return text(
-    `${periodNames[every].zh}至少${times}次${handle.name.zh}`,
-    `at least ${timesText(times)} ${handle.name.en} ${periodNames[every].en}`,
-  );
+  return Array.isArray(value) ? (value as readonly [T, ...T[]]) : [value as T];
 }

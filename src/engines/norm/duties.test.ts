@@ -23,7 +23,13 @@ function judge(facts: FactSet, asOf: IsoDate, rule = quarterly) {
   const handles = [
     { id: 'election', kind: 'activity', name: text('选举', 'e'), countsAs: ['branch-assembly'] },
   ] as const;
-  return evaluate({ rules: [rule], facts: factsOf(facts, handles), asOf, subjects: 'all' });
+  return evaluate({
+    rules: [rule],
+    facts: factsOf(facts, handles),
+    asOf,
+    subjects: 'all',
+    waivers: [],
+  });
 }
 const statesOf = (facts: FactSet, asOf: IsoDate) => judge(facts, asOf).states.map((s) => s.state);
 
@@ -100,7 +106,13 @@ test('without records nothing is missed and what is missing is said', () => {
 test('a kind of unit that the duty does not name is not bound; an unasked one not judged', () => {
   expect(statesOf(factSet({ units: [unitFact({ kind: 'group' })] }), '2027-01-01')).toEqual([]);
   const facts = factsOf(factSet({}), []);
-  const asked = { rules: [quarterly], facts, asOf: '2027-01-01', subjects: ['u2'] } as const;
+  const asked = {
+    rules: [quarterly],
+    facts,
+    asOf: '2027-01-01',
+    subjects: ['u2'],
+    waivers: [],
+  } as const;
   expect(evaluate(asked).states).toEqual([]);
 });
 

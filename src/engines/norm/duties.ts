@@ -1,117 +1,188 @@
-import type { IsoDate } from '../../kernel/date.ts';
-import type { Facts, UnitFact } from '../../kernel/facts.ts';
-import { type ClosedPeriod, covers, overlaps, periodsIn } from '../../kernel/period.ts';
+import { addDays, addMonths, earlier } from '../../kernel/date.ts';
+import type { Source } from '../../kernel/facts.ts';
+import { covers, type PeriodUnit } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import type { BoundSubject, Ground } from './ground.ts';
+import { allowedOf, type Look, lastBefore, looksAt } from './looks.ts';
 import { severityOf } from './severity.ts';
 import { sourcesOf, strongest } from './sources.ts';
-import type { Duty, DutyState, Finding, Unknown } from './types.ts';
-import { periodText } from './words.ts';
+import type {
+  AtLeast,
+  Duty,
+  DutyState,
+  Finding,
+  Share,
+  Subject,
+  Unknown,
+  Within,
+} from './types.ts';
 
-export interface DutyAnswer {
-  readonly states: readonly DutyState[];
-  readonly findings: readonly Finding[];
-  readonly unknowns: readonly Unknown[];
+/** A state with the occasion that it is about, for whoever words a finding of it. */
+export interface Standing {
+  readonly one: BoundSubject;
+  readonly look: Look;
+  readonly state: DutyState['state'];
+  /** Whether it is told: it was missed, or it is open and the duty speaks up before the end. */
+  readonly told: boolean;
+  /** Misses in a row, this one included. */
+  readonly run: number;
 }
 
 /**
- * How a duty stands for one unit in every calendar period that shares a day with what was loaded.
- * Full periods of the unit's life only; the running period is open until it is met; before the
- * first day of the rule it is not in force; a period that was loaded in part can be met, never
- * missed.
+ * How a duty stands for one subject on every occasion that shares a day with what was loaded. Until
+ * it is due it is open; before the first day of the rule, and in a period that the subject did not
+ * live through, it is not in force; what was loaded in part can be met, never missed.
  */
-export function judgeDuty(duty: Duty, unit: UnitFact, facts: Facts, asOf: IsoDate): DutyAnswer {
-  const states: DutyState[] = [];
-  const findings: Finding[] = [];
-  const unknowns: Unknown[] = [];
-  let misses = 0;
-  for (const period of periodsIn(duty.do.every, facts.span)) {
-    const [state, missing] = stateOf(duty, unit, facts, asOf, period);
-    states.push(state);
-    misses = state.state === 'missed' ? misses + 1 : 0;
-    if (state.state === 'missed') findings.push(missedFinding(duty, state, facts, misses));
-    if (missing !== null) {
-      unknowns.push({ rule: duty.id, subject: state.subject, period, missing });
-    }
-  }
-  return { states, findings, unknowns };
+export function standingsOf(duty: Duty, one: BoundSubject, ground: Ground): Standing[] {
+  const repeats = isPeriodic(duty);
+  let run = 0;
+  return looksAt(duty, one, ground).map((look) => {
+    const state = stateOf(look, ground);
+    run = state === 'missed' ? (repeats ? run + 1 : 1) : 0;
+    const told = state === 'missed' || (state === 'open' && isToldEarly(duty, look, ground));
+    return { one, look, state, told, run };
+  });
 }
 
-function stateOf(
-  duty: Duty,
-  unit: UnitFact,
-  facts: Facts,
-  asOf: IsoDate,
-  period: ClosedPeriod,
-): [DutyState, Text | null] {
-  const subject = { type: 'unit', id: unit.id, name: unit.name } as const;
-  const at = { rule: duty.id, subject, period };
-  const { times, handle, every } = duty.do;
-  if (period.from < duty.since || !livesThrough(unit, period)) {
-    return [{ ...at, state: 'not-in-force', times: 0, evidence: [] }, null];
-  }
-  const answer = facts.activities(handle.id, unit.id, period);
-  if (!answer.known) {
-    return [{ ...at, state: 'unknown', times: 0, evidence: [] }, answer.missing];
-  }
-  const held = answer.value.filter((activity) => activity.on !== null && activity.on <= asOf);
-  const counted = { ...at, times: held.length, evidence: sourcesOf(held) };
-  if (held.length >= times) return [{ ...counted, state: 'met' }, null];
-  if (asOf < period.to) return [{ ...counted, state: 'open' }, null];
-  if (covers(facts.span, period)) return [{ ...counted, state: 'missed' }, null];
-  return [{ ...counted, state: 'unknown' }, loadedInPart(periodText(every, period), facts)];
+/** Only of calendar periods can a second one be missed in a row. */
+function isPeriodic({ do: measure }: Duty): boolean {
+  return 'every' in measure || (measure.measure === 'within' && 'endOf' in measure.of);
 }
 
-/** A unit is bound by a period only when it lived on every day of it. */
-function livesThrough(unit: UnitFact, period: ClosedPeriod): boolean {
-  return (
-    (unit.from === null || unit.from <= period.from) && (unit.to === null || period.to <= unit.to)
-  );
+/** In the last month of its time, when all of it up to today was read. */
+function isToldEarly(duty: Duty, { met, due, needs }: Look, { asOf, facts }: Ground): boolean {
+  if (duty.told === 'when-missed' || met || asOf < addMonths(due, -1)) return false;
+  return covers(facts.span, { from: needs.from, to: earlier(needs.to, addDays(asOf, 1)) });
 }
 
-function loadedInPart(period: Text, { span }: Facts): Text {
+function stateOf(look: Look, { asOf, facts }: Ground): DutyState['state'] {
+  if (!look.bound) return 'not-in-force';
+  if (look.missing !== null) return 'unknown';
+  if (look.met && look.stays) return 'met';
+  if (asOf < look.due) return 'open';
+  if (!covers(facts.span, look.needs)) return 'unknown';
+  return look.met ? 'met' : 'missed';
+}
+
+export function dutyState(duty: Duty, { one, look, state }: Standing): DutyState {
+  const { subject, unit } = one;
+  const { period, times } = look;
+  return { rule: duty.id, subject, unit, period, state, times, evidence: evidenceOf(look) };
+}
+
+/** What gave occasion, then what was done. */
+function evidenceOf({ cause, held }: Look): readonly Source[] {
+  return sourcesOf([...cause, ...held]);
+}
+
+export function dutyUnknown(duty: Duty, { one, look }: Standing, ground: Ground): Unknown {
+  const missing = look.missing ?? loadedInPart(look.name(), ground);
+  return { rule: duty.id, subject: one.subject, period: look.period, missing };
+}
+
+function loadedInPart(period: Text, { facts: { span } }: Ground): Text {
   return text(
     `${period.zh}不完整：只读到${span.from}（含）至${span.to}（不含）的记录`,
     `${period.en} is incomplete: only records from ${span.from} up to, not including, ${span.to} were read`,
   );
 }
 
-function missedFinding(duty: Duty, state: DutyState, facts: Facts, misses: number): Finding {
-  const { times, handle, every } = duty.do;
-  const name = periodText(every, state.period);
-  const run = misses > 1 ? runText(misses, every) : text('', '');
-  const last = lastBefore(duty, state, facts);
-  const cite = strongest(duty.cites);
+/**
+ * One finding of what is told about one occasion. Several parts of a unit make one finding of the
+ * unit that answers for them: it speaks of the worst of them, and the names of all stand in it.
+ */
+export function dutyFinding(
+  duty: Duty,
+  told: readonly [Standing, ...Standing[]],
+  answering: Subject,
+  ground: Ground,
+): Finding {
+  const worst = told.reduce((a, b) => (b.run > a.run ? b : a));
+  const { one, look, run } = worst;
+  const marks = duty.cites.map(({ mark }) => mark);
+  const parts = one.isPart ? partsText(told, answering) : text('', '');
+  const says = saysOf(duty, worst, run, ground);
   return {
     rule: duty.id,
-    severity: severityOf(
-      duty.force,
-      duty.cites.map((one) => one.mark),
-      misses,
-    ),
-    subject: state.subject,
-    unit: state.subject.id,
-    period: state.period,
-    says: text(
-      `${name.zh}${handle.name.zh}${state.times}次，至少应有${times}次${run.zh}${last.zh}`,
-      `${name.en}: ${state.times} ${handle.name.en}, at least ${times} expected${run.en}${last.en}`,
-    ),
+    severity: severityOf(duty.force, marks, run),
+    subject: answering,
+    unit: one.unit,
+    period: look.period,
+    says: text(`${says.zh}${parts.zh}`, `${says.en}${parts.en}`),
     cure: duty.cure,
-    cite,
-    evidence: state.evidence,
+    cite: strongest(duty.cites),
+    evidence: told.flatMap((standing) => evidenceOf(standing.look)),
   };
 }
 
-function runText(misses: number, every: Duty['do']['every']): Text {
-  const unit = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' }[every];
-  return text(`，已连续${misses}${unit}没有`, `, ${misses} ${every}s in a row`);
+/** A part that bears the name of its unit is not named again. */
+function partsText(told: readonly Standing[], { name: unit }: Subject): Text {
+  const names = told.map(({ one }) => one.subject.name).filter((name) => name !== unit);
+  if (names.length === 0) return text('', '');
+  return text(`（${names.join('、')}）`, ` (${names.join(', ')})`);
 }
 
-/** The record just before the gap helps a reader to see whether one was only dated wrongly. */
-function lastBefore(duty: Duty, state: DutyState, facts: Facts): Text {
-  const before: ClosedPeriod = { from: facts.span.from, to: state.period.from };
-  if (!overlaps(before, facts.span)) return text('', '');
-  const answer = facts.activities(duty.do.handle.id, state.subject.id, before);
-  const last = answer.known ? answer.value.at(-1)?.on : undefined;
-  if (last === undefined || last === null) return text('', '');
-  return text(`（上一次是${last}）`, ` (the last one before: ${last})`);
+function saysOf(duty: Duty, standing: Standing, run: number, ground: Ground): Text {
+  const measure = duty.do;
+  const { look } = standing;
+  switch (measure.measure) {
+    case 'at-least':
+      return tooFew(duty, measure, standing, run, ground);
+    case 'within':
+      return tooLate(measure, standing);
+    case 'preceded-by':
+      return text(
+        `${look.name().zh}之前${measure.days}日内没有${measure.by.name.zh}`,
+        `${look.name().en}: no ${measure.by.name.en} in the ${measure.days} days before`,
+      );
+    case 'share':
+      return wrongShare(measure, look);
+  }
+}
+
+function wrongShare(measure: Share, { name, held, times }: Look): Text {
+  const { of, grade, bound } = measure;
+  const allowed = allowedOf(measure, held.length);
+  const limit = bound === 'at-most' ? text('最多', 'at most') : text('至少', 'at least');
+  return text(
+    `${name().zh}${of.name.zh}${held.length}份，其中${grade.name.zh}${times}份，${limit.zh}${allowed}份`,
+    `${name().en}: ${times} ${grade.name.en} of ${held.length} ${of.name.en}, ${limit.en} ${allowed}`,
+  );
+}
+
+function tooFew(
+  duty: Duty,
+  { times, handle, every }: AtLeast,
+  { one, look, state }: Standing,
+  run: number,
+  { facts }: Ground,
+): Text {
+  const name = look.name();
+  const row = run > 1 ? runText(run, every) : text('', '');
+  const last = lastBefore(duty, one, facts, look.period.from);
+  const so = state === 'open' ? text('目前', ' so far') : text('', '');
+  return text(
+    `${name.zh}${so.zh}${handle.name.zh}${look.times}次，至少应有${times}次${row.zh}${last.zh}`,
+    `${name.en}: ${look.times} ${handle.name.en}${so.en}, at least ${times} expected${row.en}${last.en}`,
+  );
+}
+
+function tooLate({ handle }: Within, { look, state }: Standing): Text {
+  const name = look.name();
+  const late = look.held[0]?.on;
+  if (state === 'open') {
+    const last = addDays(look.due, -1);
+    const zh = `${name.zh}目前没有${handle.name.zh}，${last}到期`;
+    return text(zh, `${name.en}: no ${handle.name.en} so far, due on ${last}`);
+  }
+  if (late === undefined || late === null) {
+    return text(`${name.zh}到期没有${handle.name.zh}`, `${name.en}: no ${handle.name.en} in time`);
+  }
+  const [zh, en] = [`${name.zh}的${handle.name.zh}迟至${late}`, `${name.en}: ${handle.name.en}`];
+  return text(zh, `${en} as late as ${late}`);
+}
+
+function runText(run: number, every: PeriodUnit): Text {
+  const unit = { month: '个月', quarter: '个季度', 'half-year': '个半年', year: '年' }[every];
+  return text(`，已连续${run}${unit}没有`, `, ${run} ${every}s in a row`);
 }

@@ -1,17 +1,26 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Facts, UnitFact } from '../../kernel/facts.ts';
 import { judgeDefect } from './defects.ts';
-import { judgeDuty } from './duties.ts';
+import { dutyFinding, dutyState, dutyUnknown, type Standing, standingsOf } from './duties.ts';
+import { type Gathered, type Ground, groundOf } from './ground.ts';
 import { bySeverity } from './severity.ts';
-import type { DutyState, Finding, NormRule, Unknown } from './types.ts';
+import { boundBy, subjectOf } from './subjects.ts';
+import type { Duty, DutyState, Finding, NormRule, Subject, Unknown, Waiver } from './types.ts';
+import { inForceOn, laidOver, type Waived } from './waivers.ts';
 
 export interface Evaluation {
   /** Worst first; within a severity in the order of the rules and units. */
   readonly findings: readonly Finding[];
   /** What could not be judged, and why; never silently absent. */
   readonly unknowns: readonly Unknown[];
-  /** How every duty stands, unit by unit and period by period. */
+  /** How every duty stands, subject by subject and occasion by occasion. */
   readonly states: readonly DutyState[];
+  /** Findings that a waiver covers. */
+  readonly waived: readonly Waived[];
+  /** Waivers in force that cover nothing: each is a fault of its own. */
+  readonly unusedWaivers: readonly Waiver[];
+  /** Rules that found nothing to judge: no unit and no record of their kinds. */
+  readonly idle: readonly string[];
 }
 
 export interface EvaluationRequest {
@@ -21,48 +30,105 @@ export interface EvaluationRequest {
   readonly asOf: IsoDate;
   /** Ids of the units that are asked for. */
   readonly subjects: readonly string[] | 'all';
+  readonly waivers: readonly Waiver[];
 }
 
 /** The norm engine: rules and facts in, answers out. Pure; it knows no institution by name. */
-export function evaluate({ rules, facts, asOf, subjects }: EvaluationRequest): Evaluation {
+export function evaluate(request: EvaluationRequest): Evaluation {
+  const { rules, facts, asOf, subjects, waivers } = request;
+  const gathered: Gathered = { findings: [], unknowns: [], states: [] };
+  const idle: string[] = [];
   const answer = facts.units();
-  if (!answer.known) {
+  if (answer.known) {
+    const units = unitsAsked(answer.value, subjects);
+    const ground = groundOf(facts, asOf);
+    for (const rule of rules) {
+      const before = gathered.unknowns.length;
+      const judged =
+        rule.type === 'duty'
+          ? judgeDuty(rule, units, ground, namedIn(waivers, rule, asOf), gathered)
+          : judgeEverywhere(rule, units, subjects === 'all', ground, gathered);
+      if (judged === 0 && gathered.unknowns.length === before) idle.push(rule.id);
+    }
+  } else {
     const nobody = { subject: null, period: null, missing: answer.missing };
-    return { findings: [], unknowns: rules.map((r) => ({ rule: r.id, ...nobody })), states: [] };
+    gathered.unknowns.push(...rules.map((rule) => ({ rule: rule.id, ...nobody })));
   }
-  const wanted = subjects === 'all' ? null : new Set(subjects);
-  const units = answer.value.filter((unit) => wanted === null || wanted.has(unit.id));
-  const parts = rules.flatMap((rule) => [
-    ...units.map((unit) => judge(rule, unit, facts, asOf)),
-    ...(wanted === null ? [judgeUnplaced(rule, facts, asOf)] : []),
-  ]);
-  return {
-    findings: parts
-      .flatMap((part) => part.findings)
-      .sort((a, b) => bySeverity(a.severity, b.severity)),
-    unknowns: parts.flatMap((part) => part.unknowns),
-    states: parts.flatMap((part) => part.states),
-  };
+  const { unknowns, states } = gathered;
+  const { waived, ...laid } = laidOver(gathered.findings, waivers, asOf);
+  const findings = laid.findings.sort((a, b) => bySeverity(a.severity, b.severity));
+  const unusedWaivers = laid.unusedWaivers.filter((waiver) => isAskedFor(waiver, request));
+  return { findings, unknowns, states, waived, unusedWaivers, idle };
 }
 
-const nothing: Evaluation = { findings: [], unknowns: [], states: [] };
+/** A waiver of a rule or unit that was not asked for may well be in use. */
+function isAskedFor({ rule, subject }: Waiver, { rules, facts, subjects }: EvaluationRequest) {
+  if (!rules.some(({ id }) => id === rule)) return false;
+  return subjects === 'all' || unitsAskedIn(facts, subjects).some(({ id }) => id === subject);
+}
 
-function judge(rule: NormRule, unit: UnitFact, facts: Facts, asOf: IsoDate): Evaluation {
-  if (rule.type === 'duty') {
-    const bound = rule.on.some((kind) => kind.id === unit.kind);
-    return bound ? judgeDuty(rule, unit, facts, asOf) : nothing;
+function unitsAskedIn(facts: Facts, subjects: readonly string[]) {
+  const units = facts.units();
+  return units.known ? unitsAsked(units.value, subjects) : [];
+}
+
+/** Subjects that waivers of a rule name. */
+function namedIn(waivers: readonly Waiver[], { id }: Duty, asOf: IsoDate): ReadonlySet<string> {
+  const ofRule = inForceOn(waivers, asOf).filter(({ rule }) => rule === id);
+  return new Set(ofRule.map(({ subject }) => subject));
+}
+
+/** A part of a unit is asked for with the unit that answers for it. */
+function unitsAsked(units: readonly UnitFact[], subjects: readonly string[] | 'all') {
+  if (subjects === 'all') return units;
+  const wanted = new Set(subjects);
+  return units.filter(({ id, partOf }) => wanted.has(id) || wanted.has(partOf ?? id));
+}
+
+/** How many occasions were looked at. */
+function judgeDuty(
+  duty: Duty,
+  units: readonly UnitFact[],
+  ground: Ground,
+  waived: ReadonlySet<string>,
+  { findings, unknowns, states }: Gathered,
+): number {
+  const bindings = boundBy(duty, ground, units);
+  unknowns.push(...bindings.unknowns);
+  const before = states.length;
+  const told = new Map<string, [Standing, ...Standing[]]>();
+  for (const one of bindings.subjects) {
+    const isFolded = one.isPart && !waived.has(one.subject.id);
+    for (const standing of standingsOf(duty, one, ground)) {
+      states.push(dutyState(duty, standing));
+      if (standing.state === 'unknown') unknowns.push(dutyUnknown(duty, standing, ground));
+      if (!standing.told) continue;
+      const key = isFolded ? `${one.unit} ${standing.look.key}` : `${states.length}`;
+      const group = told.get(key);
+      if (group === undefined) told.set(key, [standing]);
+      else group.push(standing);
+    }
   }
-  // What a unit held stays to be judged when the unit is gone; the unit and its roster do not.
-  if (rule.of !== 'activity' && !livesOn(unit, asOf)) return nothing;
-  return { ...nothing, ...judgeDefect(rule, unit, facts, asOf) };
+  for (const group of told.values()) {
+    findings.push(dutyFinding(duty, group, answeringFor(group[0], waived, ground), ground));
+  }
+  return states.length - before;
+}
+
+/** A part that has leave of its own is told of by itself: no other part shares that leave. */
+function answeringFor({ one }: Standing, waived: ReadonlySet<string>, { facts }: Ground): Subject {
+  const unit = one.isPart && !waived.has(one.subject.id) ? facts.unit(one.unit) : undefined;
+  return unit === undefined ? one.subject : subjectOf(unit);
 }
 
 /** Members whom no branch has are judged too, or nobody would find them. */
-function judgeUnplaced(rule: NormRule, facts: Facts, asOf: IsoDate): Evaluation {
-  if (rule.type === 'duty') return nothing;
-  return { ...nothing, ...judgeDefect(rule, null, facts, asOf) };
-}
-
-function livesOn(unit: UnitFact, day: IsoDate): boolean {
-  return (unit.from === null || unit.from <= day) && (unit.to === null || day < unit.to);
+function judgeEverywhere(
+  rule: Extract<NormRule, { type: 'defect' }>,
+  units: readonly UnitFact[],
+  all: boolean,
+  ground: Ground,
+  gathered: Gathered,
+): number {
+  const asked = all ? [...units, null] : units;
+  return asked.reduce((sum, unit) => sum + judgeDefect(rule, unit, ground, gathered), 0);
 }

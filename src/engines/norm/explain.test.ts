@@ -45,6 +45,7 @@ test('a defect says what must not be, and every basis with its mark', () => {
   const rule = defect({
     id: 'MTG18',
     of: 'activity',
+    needs: 'record',
     on: [assembly],
     title: text('记录缺少要素', 'elements are missing'),
     force: 'normally',

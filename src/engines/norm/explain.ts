@@ -1,7 +1,7 @@
 import { type Cite, markNames } from '../../kernel/cite.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { dutySentence, namesOf } from './sentence.ts';
 import type { NormRule } from './types.ts';
-import { forceNames, periodNames, timesText } from './words.ts';
 
 /**
  * A rule as a sentence: who, from when, with what force, what, and on whose word. `subject` null
@@ -14,20 +14,10 @@ export function explain(
 ): Text {
   const basis = rule.cites.map((cite) => citeText(cite, regulationName(cite.regulation)));
   const bases = text(basis.map((one) => one.zh).join('；'), basis.map((one) => one.en).join('; '));
-  const body = rule.type === 'duty' ? dutyText(rule, subject) : defectText(rule, subject);
+  const body = rule.type === 'duty' ? dutySentence(rule, subject) : defectText(rule, subject);
   return text(
     `${rule.id}：自${rule.since}起，${body.zh}（${bases.zh}）。`,
     `${rule.id}: since ${rule.since}, ${body.en} (${bases.en}).`,
-  );
-}
-
-function dutyText(rule: Extract<NormRule, { type: 'duty' }>, subject: string | null): Text {
-  const { times, handle, every } = rule.do;
-  const who = whoText(rule.on, subject);
-  const force = forceNames[rule.force];
-  return text(
-    `${who.zh}${force.zh}${periodNames[every].zh}至少有${times}次${handle.name.zh}`,
-    `${who.en} ${force.en} at least ${timesText(times)} ${handle.name.en} ${periodNames[every].en}`,
   );
 }
 
@@ -47,14 +37,9 @@ const subjectNames: Readonly<Record<'unit' | 'member' | 'activity', Text>> = {
 function defectText(rule: Extract<NormRule, { type: 'defect' }>, subject: string | null): Text {
   const named = rule.of === 'member' ? [] : rule.on;
   const kinds = named.length === 0 ? [{ name: subjectNames[rule.of] }] : named;
-  const who = whoText(kinds, subject);
+  const who = subject === null ? namesOf(kinds) : text(subject, subject);
   const force = defectForce[rule.force];
   return text(`${who.zh}${force.zh}：${rule.title.zh}`, `${who.en} ${force.en}: ${rule.title.en}`);
-}
-
-function whoText(kinds: readonly { readonly name: Text }[], subject: string | null): Text {
-  if (subject !== null) return text(subject, subject);
-  return text(kinds.map((k) => k.name.zh).join('、'), kinds.map((k) => k.name.en).join(', '));
 }
 
 /** Regulation and article as a reader looks them up, with the mark of the basis. */

@@ -15,6 +15,22 @@ export interface Named {
   readonly name: Text;
 }
 
+/** What is done: held as an activity, or, by a case or an account, done for a subject. */
+export type Happening = Named & { readonly kind?: 'activity' | 'case' | 'account' };
+
+/**
+ * Whom a duty binds: a kind of unit (of a body and a group the unit above answers), every member,
+ * whoever holds one of some posts, or a kind of place.
+ */
+export type Bound = (Named & { readonly subject?: undefined | 'member' | 'place' }) | Holders;
+
+/** Holders of any of these posts in units and bodies of these kinds; two posts bind once. */
+export interface Holders extends Named {
+  readonly subject: 'holder';
+  readonly posts: readonly Named[];
+  readonly in: readonly Named[];
+}
+
 /** What every norm says of itself; `id` is the rule of domain.md 16 that it answers. */
 export interface Norm {
   readonly id: string;
@@ -27,20 +43,79 @@ export interface Norm {
   readonly cure: Text;
 }
 
-/** Something must happen: counted over full periods of a subject's life. */
+/** Something must happen. */
 export interface Duty extends Norm {
   readonly type: 'duty';
-  /** Kinds of unit or body that it binds. */
-  readonly on: readonly Named[];
+  readonly on: readonly Bound[];
   readonly do: Measure;
+  /** Which calendar periods bind: those lived through whole, or every one that was begun. */
+  readonly over: 'full-periods' | 'begun-periods';
+  /** When an unmet duty is told: once it is missed, or already in the last month of its period. */
+  readonly told: 'when-missed' | 'in-last-month';
 }
 
-export type Measure = {
+export type Measure = AtLeast | Within | PrecededBy | Share;
+
+/** Counted over calendar periods. */
+export interface AtLeast {
   readonly measure: 'at-least';
   readonly times: number;
-  readonly handle: Named;
+  readonly handle: Happening;
   readonly every: PeriodUnit;
-};
+}
+
+/** In time after (or before) every event of a kind, or after the end of every calendar period. */
+export interface Within {
+  readonly measure: 'within';
+  readonly limit: Limit;
+  readonly handle: Happening;
+  readonly of: Cause;
+}
+
+/** What a time runs from. */
+export type Cause = Named | PeriodEnd;
+
+/** The end of every period; what answers one may say so by its first day (`about`). */
+export interface PeriodEnd {
+  readonly endOf: PeriodUnit;
+}
+
+/** Every record of one kind comes after a record of another, on its day or a little before. */
+export interface PrecededBy {
+  readonly measure: 'preceded-by';
+  readonly handle: Happening;
+  readonly by: Happening;
+  readonly days: number;
+}
+
+/** Of everything that was graded in a period, a share with one grade; what has none is left out. */
+export interface Share {
+  readonly measure: 'share';
+  readonly bound: 'at-least' | 'at-most';
+  /** A fraction of whole numbers; `at-most` rounds down, `at-least` rounds up. */
+  readonly fraction: readonly [number, number];
+  readonly grade: Named;
+  readonly of: Named;
+  readonly every: PeriodUnit;
+}
+
+/** A time after the end of a period; what has to come before an event, or ends with it, has one. */
+export type LimitOf<C> = C extends PeriodEnd
+  ? Extract<Limit, { readonly way: 'days-after' | 'months-after' }>
+  : Limit;
+
+/** How long a time runs from an event, or until it; `until-it-says`: the event has its own end. */
+export type Limit =
+  | { readonly way: 'days-after'; readonly days: number }
+  | { readonly way: 'months-after'; readonly months: number }
+  | { readonly way: 'months-before'; readonly months: number }
+  | { readonly way: 'until-it-says' };
+
+/**
+ * What must be at hand to judge: the one record (while somebody still writes it), everything of the
+ * unit that answers, or everything of the bureau.
+ */
+export type Needs = 'record' | 'unit' | 'bureau';
 
 /** Something is malformed: judged on one subject, which `of` names. */
 export type Defect = UnitDefect | MemberDefect | ActivityDefect;
@@ -48,17 +123,21 @@ export type Defect = UnitDefect | MemberDefect | ActivityDefect;
 export interface UnitDefect extends Norm {
   readonly type: 'defect';
   readonly of: 'unit';
+  readonly needs: Exclude<Needs, 'record'>;
   readonly on: readonly Named[];
-  readonly judge: (unit: UnitFact, facts: Facts, asOf: IsoDate) => Verdict;
+  /** One verdict, or several of what belongs to the unit. */
+  readonly judge: (unit: UnitFact, facts: Facts, asOf: IsoDate) => Verdict | readonly Verdict[];
 }
 export interface MemberDefect extends Norm {
   readonly type: 'defect';
   readonly of: 'member';
+  readonly needs: Exclude<Needs, 'record'>;
   readonly judge: (member: MemberFact, facts: Facts, asOf: IsoDate) => Verdict;
 }
 export interface ActivityDefect extends Norm {
   readonly type: 'defect';
   readonly of: 'activity';
+  readonly needs: Needs;
   /** Activities that it is about; empty: every activity. */
   readonly on: readonly Named[];
   readonly judge: (activity: ActivityFact, facts: Facts, asOf: IsoDate) => Verdict;
@@ -67,15 +146,38 @@ export interface ActivityDefect extends Norm {
 /** Fine, a fault with what was found, or unknown with what is missing. */
 export type Verdict =
   | { readonly verdict: 'fine' }
-  | { readonly verdict: 'fault'; readonly says: Text; readonly evidence?: readonly Source[] }
+  | ({ readonly verdict: 'fault'; readonly says: Text } & FaultDetails)
   | { readonly verdict: 'unknown'; readonly missing: Text };
+
+/** What a fault says beside its sentence; what is left out is the rule’s own. */
+export interface FaultDetails {
+  /** Where it stands; without it, where the subject stands. */
+  readonly evidence?: readonly Source[];
+  /** Of a rule with several limbs, the modal word of this one. */
+  readonly force?: Force;
+  /** Whom it is about, when a unit is judged and one of its members or records is at fault. */
+  readonly about?: Subject;
+}
 
 export type NormRule = Duty | Defect;
 
 export interface Subject {
-  readonly type: 'unit' | 'member' | 'activity';
+  readonly type: 'unit' | 'member' | 'activity' | 'place';
   readonly id: string;
   readonly name: string;
+}
+
+/** Leave to differ from a rule for a time, given by somebody and with an end. */
+export interface Waiver {
+  readonly id: string;
+  readonly rule: string;
+  /** Id of the subject, a part of a unit included, or of the unit that answers for it. */
+  readonly subject: string;
+  readonly reason: string;
+  readonly grantedBy: string;
+  readonly from: IsoDate;
+  /** First day on which it no longer holds. */
+  readonly until: IsoDate;
 }
 
 /** A fault of one subject, with everything a reader may ask. */
@@ -101,10 +203,12 @@ export interface Unknown {
   readonly missing: Text;
 }
 
-/** How a duty stands for one subject in one period. */
+/** How a duty stands for one subject in one period, or in the time that one event gives. */
 export interface DutyState {
   readonly rule: string;
   readonly subject: Subject;
+  /** The unit that answers for the subject. */
+  readonly unit: string;
   readonly period: ClosedPeriod;
   readonly state: 'met' | 'missed' | 'open' | 'not-in-force' | 'unknown';
   /** Times that it happened, as far as the source says. */

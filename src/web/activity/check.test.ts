@@ -28,6 +28,7 @@ const meeting = activity({
 const rule = defect({
   id: 'X1',
   of: 'activity',
+  needs: 'record',
   on: [meeting],
   title: text('没有地点', 'no place'),
   force: 'must',

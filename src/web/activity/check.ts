@@ -47,9 +47,15 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
     activities: known(factsOfDraft(catalogue, written, values.heldOn)),
     span: dayPeriod(values.heldOn),
   };
-  const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.of === 'activity');
+  const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.needs === 'record');
   const facts = factsOf(set, catalogue.activities);
-  const { findings, unknowns } = evaluate({ rules, facts, asOf: today, subjects: 'all' });
+  const { findings, unknowns } = evaluate({
+    rules,
+    facts,
+    asOf: today,
+    subjects: 'all',
+    waivers: [],
+  });
   return {
     findings: findings.map((found) => lineOf(catalogue, found, written)),
     unknowns: unknowns.map(({ rule, missing }) => ({ rule, missing })),
@@ -105,7 +111,7 @@ function lineOf(catalogue: Rules, found: Found, { unit }: Written): FindingLine 
   const name = known?.name ?? text(regulation, regulation);
   const title = catalogue.rules.find((one) => one.id === id)?.title ?? text(id, id);
   return {
-    ...{ rule: id, title, severity, period, says, cure },
+    ...{ rule: id, title, severity, period, says, cure, others: 0 },
     unit: unit.id,
     unitName: unit.name,
     subject: { type: 'activity', id: found.subject.id, name: unit.name },

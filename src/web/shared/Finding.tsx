@@ -77,6 +77,11 @@ export function FindingCard({ finding }: { readonly finding: FindingLine }) {
             <Span {...finding.period} />
           </span>
         )}
+        {finding.others > 0 && (
+          <Link to={`/findings?unit=${finding.unit}&rule=${finding.rule}` as '/'}>
+            {say(common.others(finding.others))}
+          </Link>
+        )}
       </footer>
     </article>
   );

@@ -35,6 +35,7 @@ export const common = {
   searchUnit: text('选择单位，可输入名称查找', 'Choose a unit; type to search'),
   searchPerson: text('输入姓名查找', 'Type a name to search'),
   nobodyFound: text('没有找到这个姓名的人员', 'Nobody of that name'),
+  others: (count: number) => text(`另有 ${count} 条同类`, `${count} more of the same`),
   article: (number: string) => text(`第${number}条`, `Article ${number}`),
 } as const;
 

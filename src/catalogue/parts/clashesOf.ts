@@ -1,0 +1,84 @@
+import { type ActivityFact, type Facts, known, type Source } from '../../kernel/facts.ts';
+import { joined, type Text, text } from '../../kernel/text.ts';
+import { between } from './clash.ts';
+import { kindOf } from './kindOfRecord.ts';
+import { elsewhere, whoWasAt } from './whoWasThere.ts';
+
+export interface Clashes {
+  /** Other records at the same time, each with who stands in both. */
+  readonly clashes: readonly Text[];
+  /** What is missing to tell; null: nothing. */
+  readonly open: Text | null;
+  /** The record itself, then the others. */
+  readonly evidence: readonly Source[];
+}
+
+/** A pair of records is told once, on the later-listed of the two. */
+export function clashesOf(record: ActivityFact, facts: Facts): Clashes {
+  const byOther = new Map<ActivityFact, string[]>();
+  const open = new Map<ActivityFact, string[]>();
+  for (const [{ name }, other] of elsewhere(record, facts)) {
+    if (other.id >= record.id) continue;
+    const is = between(record, other, facts);
+    if (is === 'fine') continue;
+    const names = is === 'clash' ? byOther : open;
+    names.set(other, [...(names.get(other) ?? []), name]);
+  }
+  const [first] = open;
+  const records = [record, ...byOther.keys()];
+  return {
+    clashes: [...byOther].map(([other, names]) => clashText(names, other, facts)),
+    open: first === undefined ? null : openText(first[1], first[0], facts),
+    evidence: records.flatMap(({ source }) => (source === undefined ? [] : [source])),
+  };
+}
+
+/** Persons of the record who were away on its day. A source without a register says nothing. */
+export function awayOn(record: ActivityFact, facts: Facts): readonly Text[] {
+  const day = record.on;
+  if (day === null) return [];
+  return whoWasAt(record, facts).flatMap(({ name }) => {
+    const aways = facts.aways(name);
+    const { value } = aways.known ? aways : known([]);
+    const away = value.find(({ from, to }) => from <= day && day < to);
+    if (away === undefined) return [];
+    const span = `${away.from}—${away.to}`;
+    const en = `${name} is registered as away from ${away.from} until before ${away.to}`;
+    return [text(`${name}当天登记为${away.reason}（${span}前）`, `${en} (“${away.reason}”)`)];
+  });
+}
+
+function clashText(names: readonly string[], other: ActivityFact, facts: Facts): Text {
+  const who = people(names);
+  const what = otherText(other, facts);
+  return text(
+    `${who.zh}同一时间还记在${what.zh}的记录里`,
+    `${who.en} at the same time in the record of the ${what.en}`,
+  );
+}
+
+function openText(names: readonly string[], other: ActivityFact, facts: Facts): Text {
+  const who = people(names);
+  const what = otherText(other, facts);
+  return text(
+    `${who.zh}当天还记在${what.zh}的记录里，地点不同，没有写清起止时间，看不出是否冲突`,
+    `${who.en} on that day also at the ${what.en}, elsewhere; without its hours nobody can tell`,
+  );
+}
+
+function otherText(other: ActivityFact, facts: Facts): Text {
+  const unit = facts.unit(other.unit)?.name ?? other.unit;
+  const kind = kindOf(other);
+  const at = [other.start, other.place].filter(Boolean).join(' ');
+  const where = at === '' ? '' : `(${at.normalize('NFKC')})`;
+  return text(`${unit}的${kind.zh}${where}`, `${kind.en} of ${unit} ${where}`.trim());
+}
+
+const most = 3;
+
+function people(names: readonly string[]): Text {
+  const shown = names.slice(0, most).map((name) => text(name, name));
+  const all = joined(shown, text('、', ', '));
+  if (names.length <= most) return all;
+  return text(`${all.zh}等${names.length}人`, `${all.en} and ${names.length - most} more`);
+}

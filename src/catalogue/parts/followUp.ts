@@ -1,0 +1,53 @@
+import type { ActivityFact } from '../../kernel/facts.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import { voteRuleFor } from './voteWords.ts';
+
+/** What a follow-up must say, and how the words of a resolution say it themselves. */
+const parts = {
+  owner: {
+    name: text('责任人', 'who sees to it'),
+    words:
+      /由.{1,20}?(?:负责|牵头|落实|承办|办理|组织|跟进|完成|起草|拟定)|(?:责任人|牵头人|负责人|承办人|责任单位)|(?:委员|书记|组长|同志|\p{Script=Han}{2,3})(?:具体)?(?:负责|牵头)/u,
+  },
+  due: {
+    name: text('完成时限', 'until when'),
+    words:
+      /(?:[\d一二三四五六七八九十]+[年月日号周天]|年|月|季度?|周|节|会)(?:之?前|底|末|内)|年内|立即|即日|当场|下次|长期|每[月季周年]|完成时限|截止/,
+  },
+} as const;
+
+const plainVotes: ReadonlySet<string> = new Set(['V1', 'V4']);
+
+/**
+ * Decisions that somebody has to carry out. Admissions, elections and discipline are not among
+ * them: their own steps follow from the act.
+ */
+function toBeCarriedOut({ resolutions, ballots }: ActivityFact): readonly string[] {
+  const written = (resolutions ?? []).filter((one) => !/^[\s无略/—-]*$/.test(one));
+  const passed = (ballots ?? []).filter(
+    ({ declared, rule }) => declared === 'passed' && plainVotes.has(rule),
+  );
+  const all = written.length > 0 ? written : passed.map(({ subject }) => subject);
+  return all.filter((one) => voteRuleFor(one) === 'V1');
+}
+
+export interface FollowUpGaps {
+  readonly missing: readonly Text[];
+  readonly unread: readonly Text[];
+}
+
+/** What the follow-up of a record lacks, and what its source does not say. */
+export function followUpGaps(record: ActivityFact): FollowUpGaps {
+  const decided = toBeCarriedOut(record);
+  const missing: Text[] = [];
+  const unread: Text[] = [];
+  if (decided.length === 0) return { missing, unread };
+  const words = decided.join('\n').normalize('NFKC');
+  for (const key of ['owner', 'due'] as const) {
+    const said = record.followUp?.[key];
+    if (parts[key].words.test(words)) continue;
+    if (said === undefined) unread.push(parts[key].name);
+    else if (said === null || said.trim() === '') missing.push(parts[key].name);
+  }
+  return { missing, unread };
+}

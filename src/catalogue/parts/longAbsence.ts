@@ -1,0 +1,52 @@
+import type { IsoDate } from '../../kernel/date.ts';
+import type { ClosedPeriod } from '../../kernel/period.ts';
+import { covers, includes, periodsIn } from '../../kernel/period.ts';
+import { standingIn, type Turn } from './turns.ts';
+
+/** Full months in a row in which something was held and the member is not known to have come. */
+export interface Run {
+  readonly months: readonly ClosedPeriod[];
+  /** Gatherings at which he was absent, and those of which it is not known. */
+  readonly absences: number;
+  readonly open: number;
+}
+
+/** Calendar periods that lie whole in a span, began under the rule and are over. */
+export function fullPeriods(
+  unit: 'month' | 'quarter',
+  span: ClosedPeriod,
+  between: { readonly since: IsoDate; readonly asOf: IsoDate },
+): readonly ClosedPeriod[] {
+  const { since, asOf } = between;
+  return periodsIn(unit, span).filter(
+    (one) => covers(span, one) && since <= one.from && one.to <= asOf,
+  );
+}
+
+/** The last run that is long enough: one that is sure goes before one that is open. */
+export function longAbsence(
+  turns: readonly Turn[],
+  months: readonly ClosedPeriod[],
+  least: number,
+): Run | null {
+  const sure = lastRun(turns, months, least, ['absent']);
+  return sure ?? lastRun(turns, months, least, ['absent', 'open']);
+}
+
+function lastRun(
+  turns: readonly Turn[],
+  months: readonly ClosedPeriod[],
+  least: number,
+  standings: readonly string[],
+): Run | null {
+  let run: ClosedPeriod[] = [];
+  let last: readonly ClosedPeriod[] = [];
+  for (const month of months) {
+    run = standings.includes(standingIn(turns, month)) ? [...run, month] : [];
+    if (run.length >= least) last = run;
+  }
+  if (last.length === 0) return null;
+  const own = turns.filter(({ on }) => last.some((month) => includes(month, on)));
+  const open = own.filter(({ came }) => came === null).length;
+  return { months: last, absences: own.length - open, open };
+}

@@ -1,0 +1,40 @@
+import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
+import { includes, periodAround } from '../../kernel/period.ts';
+import { text } from '../../kernel/text.ts';
+import { branchRegulations, educationRegulations } from '../law/cites.ts';
+import themeDay from '../parts/themeDay.ts';
+import { drift, usualDay } from '../parts/usualDay.ts';
+import themeDayDrift from '../settings/theme-day-drift.ts';
+
+/** The theme day keeps to about the same day of every month. */
+export default defect({
+  id: 'MTG06',
+  of: 'activity',
+  needs: 'unit',
+  on: [themeDay],
+  title: text('主题党日没有相对固定在一天', 'a theme day far from its usual day'),
+  force: 'normally',
+  since: '2019-05-06',
+  cite: [
+    { ...educationRegulations(16), mark: 'secondary' },
+    { ...branchRegulations(16), mark: 'secondary' },
+  ],
+  cure: text(
+    '商定每月相对固定的一天；确需改期的，在记录中写明原因',
+    'agree on about one day of every month; where it has to move, write down why',
+  ),
+  judge: ({ on, unit }, facts, asOf) => {
+    if (on === null) return fine;
+    const limit = facts.setting(themeDayDrift, unit, on);
+    if (limit.state !== 'value') return fine;
+    const year = facts.activities(themeDay.id, unit, periodAround('year', on));
+    if (!year.known) return unknown(year.missing);
+    const days = year.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
+    const usual = usualDay(days.filter((day) => includes(facts.span, day)));
+    const far = usual === null ? 0 : drift(on, usual);
+    if (far <= limit.value) return fine;
+    const zh = `本年主题党日一般在${usual}日，这次相差${far}天，超过${limit.value}天`;
+    const en = `${far} days from day ${usual}, the usual one of this year; ${limit.value} at most`;
+    return fault(text(zh, en));
+  },
+});

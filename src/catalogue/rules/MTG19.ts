@@ -1,0 +1,36 @@
+import { defect, unknown } from '../../engines/norm/define.ts';
+import { text } from '../../kernel/text.ts';
+import { branchRegulations } from '../law/cites.ts';
+import { branches } from '../parts/branches.ts';
+import { familyRecords } from '../parts/familyRecords.ts';
+import { gistFaults } from '../parts/gistFaults.ts';
+import similarity from '../settings/similarity.ts';
+
+const since = '2018-10-28';
+
+/** A gist says what was said on that day: it is neither blank nor that of another day. */
+export default defect({
+  id: 'MTG19',
+  of: 'unit',
+  needs: 'unit',
+  on: branches,
+  title: text('会议内容空白或雷同', 'a gist that is blank or repeats another'),
+  force: 'normally',
+  since,
+  cite: branchRegulations(''),
+  cure: text(
+    '请主持人、记录人对照当时的笔记写实；保留原记录，注明补正日期；记不清的照实说明，不得编写',
+    'write what was really said, from notes of that day; keep the old text, date the correction',
+  ),
+  judge: (unit, facts, asOf) => {
+    const records = familyRecords(unit.id, facts, { since, asOf });
+    if (!records.known) return unknown(records.missing);
+    const limit = facts.setting(similarity, unit.id, asOf);
+    const share = limit.state === 'value' ? limit.value : null;
+    const faults = gistFaults(records.value, unit, share);
+    const unread = records.value.filter(({ gist }) => gist === undefined).length;
+    if (unread === 0) return faults;
+    const en = `the gist of ${unread} records was not read`;
+    return [...faults, unknown(text(`${unread}份记录没有读到主要内容`, en))];
+  },
+});

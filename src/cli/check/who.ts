@@ -1,0 +1,62 @@
+import type { Activity } from '../../engines/activity/define.ts';
+import type { UnitKind } from '../../engines/org/define.ts';
+import type { ActivityFact, Source } from '../../kernel/facts.ts';
+import type { PartBook } from './partBook.ts';
+
+/** A row before it is known who of the branch held it. */
+interface Row extends Pick<ActivityFact, 'handle' | 'unit' | 'lecturer' | 'host'> {
+  /** The group that the row names. */
+  readonly group: string | null;
+}
+
+/** Who held what a row records, and as what it counts. */
+export interface Holders {
+  of(row: Row, source: Source): Pick<ActivityFact, 'handle' | 'unit'>;
+}
+
+/**
+ * A ledger keeps the meetings of a branch; a committee meeting is held by its committee, a group
+ * meeting by a group. A lesson that the secretary of a committee gave is more than a lesson, and in
+ * a branch a secretary’s lesson is a lesson like others.
+ */
+export function holdersIn(
+  activities: readonly Activity[],
+  kinds: readonly UnitKind[],
+  kindOf: (unit: string) => string | undefined,
+  parts: PartBook,
+): Holders {
+  const standing = new Map(kinds.map((kind) => [kind.id, kind.standing]));
+  const byId = new Map(activities.map((one) => [one.id, one]));
+  const heldBy = (handle: string) => byId.get(handle)?.heldBy ?? [];
+  const holder = (handle: string) => standing.get(heldBy(handle)[0] ?? '');
+  return {
+    of: (row, source) => {
+      const handle = asItCounts(row, activities, kindOf(row.unit));
+      if (holder(handle) === 'body') {
+        return { handle, unit: parts.committeeOf(row.unit, source) ?? row.unit };
+      }
+      if (holder(handle) === 'group' && row.group !== null) {
+        return { handle, unit: parts.groupOf(row.unit, row.group, source) ?? row.unit };
+      }
+      return { handle, unit: row.unit };
+    },
+  };
+}
+
+const bySecretary = /书记/;
+const byDeputy = /副书记/;
+
+function asItCounts(row: Row, activities: readonly Activity[], kind: string | undefined): string {
+  const own = activities.find(({ id }) => id === row.handle);
+  if (own === undefined || kind === undefined || own.heldBy.includes(kind)) return row.handle;
+  const plain = activities.find(
+    (one) => own.countsAs?.includes(one.id) === true && one.heldBy.includes(kind),
+  );
+  if (plain !== undefined) return plain.id;
+  const special = activities.find(
+    (one) => one.countsAs?.includes(own.id) === true && one.heldBy.includes(kind),
+  );
+  const speaker = row.lecturer ?? row.host ?? '';
+  const secretary = bySecretary.test(speaker) && !byDeputy.test(speaker);
+  return special !== undefined && secretary ? special.id : row.handle;
+}

@@ -1,0 +1,34 @@
+import type { Finding } from './types.ts';
+
+/** The latest of several findings of one rule about one unit, and how many more there are. */
+export interface Folded {
+  readonly finding: Finding;
+  readonly others: number;
+}
+
+/**
+ * One line per rule and unit, in the order in which they came: a month that is missing eleven times
+ * is one thing to mend, not eleven. The latest period stands for them.
+ */
+export function folded(findings: readonly Finding[]): readonly Folded[] {
+  const lines = new Map<string, Folded>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.unit}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { finding, others: 0 });
+    else {
+      const later = (finding.period?.from ?? '') > (line.finding.period?.from ?? '');
+      const same = finding.severity === line.finding.severity;
+      lines.set(key, {
+        finding: later && same ? finding : line.finding,
+        others: line.others + 1,
+      });
+    }
+  }
+  return [...lines.values()];
+}
+
+/** Every finding by itself. */
+export function unfolded(findings: readonly Finding[]): readonly Folded[] {
+  return findings.map((finding) => ({ finding, others: 0 }));
+}
