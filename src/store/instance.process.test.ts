@@ -90,7 +90,10 @@ test('a file left by a killed process, whose number another one has now, names n
   expect(await readInstance(folder)).toBeUndefined();
   const claim = await claimInstance({ folder, patience: 0 });
   expect(claim.is).toBe('ours');
-  expect(await readFile(join(folder, 'instance.json'), 'utf8')).not.toContain(':9');
+  const now = JSON.parse(await readFile(join(folder, 'instance.json'), 'utf8'));
+  expect(now).toMatchObject({ pid: process.pid });
+  expect(now).not.toHaveProperty('address');
+  expect(now.started).not.toBe(stale.started);
   if (claim.is === 'ours') await claim.release();
 });
 
