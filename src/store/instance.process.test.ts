@@ -22,27 +22,30 @@ afterEach(async () => {
 const module = new URL('./instance.ts', import.meta.url).href;
 const rounds = 60;
 
-/** Runs `claim` at the same moments as its twin, once for each folder, and counts its wins. */
+/** Runs `claim` at the same moments as its twin, once for each folder: 1 for each win, else 0. */
 const racer = (claim: string, at: number) => `
   import { existsSync, writeFileSync } from 'node:fs';
   import { claimInstance } from ${JSON.stringify(module)};
-  let wins = 0;
+  let wins = '';
   for (let round = 0; round < ${rounds}; round += 1) {
     const folder = process.argv[1] + '/' + round;
     while (Date.now() < ${at} + round * 30) {}
-    ${claim}
+    wins += (await ${claim}()) ? 1 : 0;
   }
   console.log(wins);`;
 
-const real = `if ((await claimInstance({ folder, patience: 0 })).is === 'ours') wins += 1;`;
+const real = `(async () => (await claimInstance({ folder, patience: 0 })).is === 'ours')`;
 
 /** What one writes at first: look whether the file is there, then make it. */
-const naive = `if (!existsSync(folder + '/instance.json')) {
+const naive = `(async () => {
+    if (existsSync(folder + '/instance.json')) return false;
+    await new Promise((resolve) => setTimeout(resolve, 15));
     writeFileSync(folder + '/instance.json', String(process.pid));
-    wins += 1;
-  }`;
+    return true;
+  })`;
 
-async function winsOf(claim: string): Promise<number> {
+/** For each round, how many of the two won. */
+async function winsOf(claim: string): Promise<number[]> {
   for (let round = 0; round < rounds; round += 1) await mkdir(join(folder, String(round)));
   const script = racer(claim, Date.now() + 2_000);
   // They stay alive until both are done: a claim ends with its process.
@@ -52,15 +55,17 @@ async function winsOf(claim: string): Promise<number> {
     ),
   );
   children.push(...racers.map(({ child }) => child));
-  return racers.reduce((sum, { said }) => sum + Number(said), 0);
+  return Array.from({ length: rounds }, (_, round) =>
+    racers.reduce((sum, { said }) => sum + Number(said[round]), 0),
+  );
 }
 
 test('of two that start at the same moment exactly one wins', async () => {
-  expect(await winsOf(real)).toBe(rounds);
+  expect(await winsOf(real)).toEqual(Array.from({ length: rounds }, () => 1));
 });
 
 test('control: looking first and writing then lets two win', async () => {
-  expect(await winsOf(naive)).toBeGreaterThan(rounds);
+  expect(await winsOf(naive)).toContain(2);
 });
 
 const serving = `
