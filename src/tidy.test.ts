@@ -67,6 +67,13 @@ test('there is no `any`, no `!` and no enum', () => {
   expect(faults, faults.join('\n')).toEqual([]);
 });
 
+test('no pool is opened whose lost connections nobody hears', () => {
+  const faults = files
+    .filter(({ path, text }) => /^src\//.test(path) && /new pg\.Pool\(/.test(text))
+    .map(({ path }) => path);
+  expect(faults, 'Open it with openPool, in a test with testPool.').toEqual(['src/store/pool.ts']);
+});
+
 test('engines take every option at the call', () => {
   const engines = files.filter(({ path }) => path.startsWith('src/engines/') && !isTest(path));
   const faults = engines.flatMap(defaultArguments);

@@ -23,6 +23,7 @@ import { grantAtFirstRun } from '../store/grant.ts';
 import { openSeal } from '../store/seal.ts';
 import { type Caller, openStore, type Tx, transact } from '../store/transaction.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { testPool } from './pool.ts';
 
 const baseUrl = 'https://genji.test';
 
@@ -82,9 +83,9 @@ export const memberNames = ['王建国', '赵敏', '孙海涛', '李晓彤', '�
 
 export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   const database = await testDatabase();
-  const admin = new pg.Pool({ ...database.config('admin'), max: 2 });
-  const accounts = new pg.Pool({ ...database.config('account'), max: 4 });
-  const sealer = new pg.Pool({ ...database.config('sealer'), max: 1 });
+  const admin = testPool(database.config('admin'), 2);
+  const accounts = testPool(database.config('account'), 4);
+  const sealer = testPool(database.config('sealer'), 1);
   const store = openStore(database.config('app'), 8);
   await asOwner(database);
   const ids = peopleIds();
