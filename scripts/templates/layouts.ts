@@ -1,7 +1,7 @@
 import type { Language } from '../../src/kernel/text.ts';
 import { type Cell, cell, head, middle, paragraph, type Row, table, wide } from './ooxml.ts';
 
-type Say = (zh: string, en: string) => string;
+type Say = <T extends string>(zh: T, en: T) => T;
 
 const row = (...cells: Row['cells']): Row => ({ cells, header: false, height: 9 });
 const headRow = (...cells: Row['cells']): Row => ({ cells, header: true, height: 9 });
@@ -195,8 +195,10 @@ function roster(say: Say): string {
     [18, '职务', 'Post', '{职务}{/名单}', '{post}{/rows}'],
   ] as const;
   const dense = (one: Cell): Cell => ({ ...one, style: 'Dense' });
+  // 9 pt as in the PDF: at 10.5 a head like “Confirmed” breaks where Times New Roman is missing.
+  const label = (words: string): Cell => ({ ...head(words), style: say('Dense', 'Small') });
   const names: Row = {
-    cells: columns.map(([, zh, en]) => dense(head(say(zh, en)))),
+    cells: columns.map(([, zh, en]) => label(say(zh, en))),
     header: true,
     height: 7,
   };

@@ -237,7 +237,9 @@ const openedAs = (name: string): Read => {
 test.skipIf(!office).each(every)(
   'Word file of $name in $language opens in LibreOffice',
   ({ name, language }) => {
-    expectPaper(openedAs(`${name}-${language}`), name, language);
+    const read = openedAs(`${name}-${language}`);
+    expectPaper(read, name, language);
+    for (const font of read.fonts) expect(font.name).toContain('NotoSerifSC');
   },
 );
 

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Tests open papers in the programs that people open them with. Used by tests only. */
@@ -29,7 +30,22 @@ export function readPdf(pdf: Uint8Array): Read {
   });
 }
 
-/** Converts every document in one start of LibreOffice, with a profile of its own. */
+/**
+ * The faces that ship with the house, and no others: where lines break, and so what stands on a
+ * page, must not depend on what is installed on this machine.
+ */
+function fontsIn(folder: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const dirs = ['400Regular/NotoSerifSC_400Regular', '700Bold/NotoSerifSC_700Bold']
+    .map((face) => dirname(resolve(`@expo-google-fonts/noto-serif-sc/${face}.ttf`)))
+    .map((dir) => `<dir>${dir}</dir>`);
+  const file = join(folder, 'fonts.conf');
+  const cache = `<cachedir>${join(folder, 'cache')}</cachedir>`;
+  writeFileSync(file, `<fontconfig>${dirs.join('')}${cache}</fontconfig>`);
+  return file;
+}
+
+/** Converts every document in one start of LibreOffice, with a profile and fonts of its own. */
 export function readDocuments(documents: ReadonlyMap<string, Uint8Array>): Map<string, Read> {
   return within((folder) => {
     const files = [...documents].map(([name, bytes]) => {
@@ -39,7 +55,8 @@ export function readDocuments(documents: ReadonlyMap<string, Uint8Array>): Map<s
     });
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const convert = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files];
-    execFileSync('soffice', convert, { stdio: 'ignore', timeout: 100_000 });
+    const env = { ...process.env, FONTCONFIG_FILE: fontsIn(folder) };
+    execFileSync('soffice', convert, { stdio: 'ignore', timeout: 100_000, env });
     return new Map(
       [...documents.keys()].map((name) => [name, readFile(join(folder, `${name}.pdf`))]),
     );
