@@ -91,6 +91,8 @@ export interface Facts {
   family(unit: string): readonly string[];
   /** Members of a unit or group on a day; `null`: those whom no branch has. */
   members(unit: string | null, on: IsoDate): Answer<readonly MemberFact[]>;
+  /** Members of a name, wherever and whenever; who may be meant where a record only names. */
+  namesakes(name: string): readonly MemberFact[];
   /** Members of a unit on a day, by names or, for number-only units, by count. */
   headcount(unit: string, on: IsoDate): Answer<Headcount>;
   /** Posts held in a unit or body on a day. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from './date.ts';
+import { valueOn } from './dated.ts';
 import { activityIndex, inOrderOfDay, push, within } from './factIndex.ts';
 import type { MemberFact, UnitFact } from './factKinds.ts';
 import {
@@ -66,7 +67,7 @@ function lives({ from, to }: Pick<UnitFact, 'from' | 'to'>, on: IsoDate): boolea
   return (from === null || from <= on) && (to === null || on < to);
 }
 
-type Roster = Pick<Facts, 'members' | 'headcount' | 'offices'>;
+type Roster = Pick<Facts, 'members' | 'namesakes' | 'headcount' | 'offices'>;
 
 function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const list = set.members.known ? set.members.value : [];
@@ -74,29 +75,48 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const counts = new Map(set.headcounts.map((count) => [count.unit, count]));
   const hasRoster = isAmong(set.loaded?.members);
   const answers = (unit: string) => hasRoster(unit) || hasRoster(unitOf(unit)?.partOf ?? unit);
-  const membersOn = (unit: string | null, on: IsoDate): Answer<readonly MemberFact[]> => {
+  const membersOn = onceADay<readonly MemberFact[]>((unit, on) => {
     if (!set.members.known) return set.members;
     if (unit !== null && !answers(unit)) return none.roster;
     return known((members.get(unit) ?? []).filter(isMemberOn(on)));
-  };
+  });
   const posts = set.offices ?? none.offices;
   const offices = groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]);
+  let byName: ReadonlyMap<string, readonly MemberFact[]> | undefined;
   return {
     members: membersOn,
-    headcount: (unit, on) => {
-      const count = counts.get(unit);
+    namesakes: (name) => {
+      byName ??= groupBy(list, (member) => [member.name]);
+      return byName.get(name) ?? [];
+    },
+    headcount: onceADay((unit, on) => {
+      const count = counts.get(unit ?? '');
       if (count !== undefined) {
         const all = count.formal + count.probationary;
         return known({ all, formal: count.formal, undetermined: 0 });
       }
       const answer = membersOn(unit, on);
       return answer.known ? known(countOf(answer.value, on)) : answer;
-    },
-    offices: (unit, on) => {
+    }),
+    offices: onceADay((unit, on) => {
       if (!posts.known) return posts;
-      if (!answers(unit)) return none.offices;
-      return known((offices.get(unit) ?? []).filter((one) => lives(one, on)));
-    },
+      if (!answers(unit ?? '')) return none.offices;
+      return known((offices.get(unit ?? '') ?? []).filter((one) => lives(one, on)));
+    }),
+  };
+}
+
+/** Many rules ask who belonged to a unit on the same day: it is worked out once. */
+function onceADay<T>(
+  work: (unit: string | null, on: IsoDate) => Answer<T>,
+): (unit: string | null, on: IsoDate) => Answer<T> {
+  const days = new Map<string | null, Map<IsoDate, Answer<T>>>();
+  return (unit, on) => {
+    const ofUnit = days.get(unit) ?? new Map<IsoDate, Answer<T>>();
+    days.set(unit, ofUnit);
+    const found = ofUnit.get(on) ?? work(unit, on);
+    ofUnit.set(on, found);
+    return found;
   };
 }
 
@@ -206,7 +226,10 @@ function othersOf(set: FactSet, tree: Tree): Others {
       const own = [`${kind} ${subject}`, `${kind} `].flatMap((key) => happened.get(key) ?? []);
       return known(own.sort(inOrderOfDay));
     },
-    setting: (of, unit, on) => resolve(of, set.settings ?? [], { on, chain: chainOf(tree, unit) }),
+    setting: (of, unit, on) =>
+      set.settings === undefined
+        ? valueOn(of.default ?? [], on)
+        : resolve(of, set.settings, { on, chain: chainOf(tree, unit) }),
   };
 }
 

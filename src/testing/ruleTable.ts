@@ -37,9 +37,9 @@ export interface RuleTable {
 const notFor: Readonly<Record<Needs, readonly (keyof Facts)[]>> = {
   record: [
     ...(['activities', 'records', 'onDay', 'attendance', 'parts', 'family', 'offices'] as const),
-    ...(['units', 'below', 'aways', 'stated', 'subjects', 'deeds', 'events'] as const),
+    ...(['units', 'namesakes', 'below', 'aways', 'stated', 'subjects', 'deeds', 'events'] as const),
   ],
-  unit: ['onDay', 'below', 'units'],
+  unit: ['onDay', 'below', 'units', 'namesakes'],
   bureau: [],
 };
 

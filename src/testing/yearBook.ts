@@ -40,12 +40,17 @@ export function manyBranches(count: number): TestBranch[] {
 }
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章';
-const given = ['建国', '晓彤', '志远', '海涛', '雅静', '文博', '丽华', '国强'];
+const [first, second] = [
+  '建国志海雅文丽晓卫永春秋振宏思佳伟立新凯',
+  '华明远涛静博红彤东平强军兰英杰宁峰超燕娜',
+];
 
-/** Every person of the book has a name of its own. */
+/** Every person of a book of up to 500 branches has a name of its own. */
 export function nameOf(branch: number, member: number): string {
   const at = branch * 31 + member;
-  return `${surnames[at % surnames.length]}${given[Math.floor(at / surnames.length) % given.length]}`;
+  const rest = Math.floor(at / surnames.length);
+  const pick = (words: string, n: number) => words[n % words.length] ?? '';
+  return pick(surnames, at) + pick(first, rest) + pick(second, Math.floor(rest / first.length));
 }
 
 const rosterHead = [

@@ -2,7 +2,7 @@ import { type ActivityFact, type Facts, known, type Source } from '../../kernel/
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { between } from './clash.ts';
 import { kindOf } from './kindOfRecord.ts';
-import { elsewhere, whoWasAt } from './whoWasThere.ts';
+import { near, whoWasAt, whoWasAtBoth } from './whoWasThere.ts';
 
 export interface Clashes {
   /** Other records at the same time, each with who stands in both. */
@@ -15,20 +15,19 @@ export interface Clashes {
 
 /** A pair of records is told once, on the later-listed of the two. */
 export function clashesOf(record: ActivityFact, facts: Facts): Clashes {
-  const byOther = new Map<ActivityFact, string[]>();
-  const open = new Map<ActivityFact, string[]>();
-  for (const [{ name }, other] of elsewhere(record, facts)) {
-    if (other.id >= record.id) continue;
-    const is = between(record, other, facts);
-    if (is === 'fine') continue;
-    const names = is === 'clash' ? byOther : open;
-    names.set(other, [...(names.get(other) ?? []), name]);
-  }
-  const [first] = open;
+  const told = [...near(record, facts)].flatMap((other) => {
+    const is = other.id < record.id ? between(record, other, facts) : 'fine';
+    const names = is === 'fine' ? [] : whoWasAtBoth(record, other, facts);
+    return names.length === 0 ? [] : [{ other, names, is }];
+  });
+  const byOther = new Map(
+    told.filter(({ is }) => is === 'clash').map(({ other, names }) => [other, names]),
+  );
+  const first = told.find(({ is }) => is === 'open');
   const records = [record, ...byOther.keys()];
   return {
     clashes: [...byOther].map(([other, names]) => clashText(names, other, facts)),
-    open: first === undefined ? null : openText(first[1], first[0], facts),
+    open: first === undefined ? null : openText(first.names, first.other, facts),
     evidence: records.flatMap(({ source }) => (source === undefined ? [] : [source])),
   };
 }
@@ -36,7 +35,7 @@ export function clashesOf(record: ActivityFact, facts: Facts): Clashes {
 /** Persons of the record who were away on its day. A source without a register says nothing. */
 export function awayOn(record: ActivityFact, facts: Facts): readonly Text[] {
   const day = record.on;
-  if (day === null) return [];
+  if (day === null || !facts.aways('').known) return [];
   return whoWasAt(record, facts).flatMap(({ name }) => {
     const aways = facts.aways(name);
     const { value } = aways.known ? aways : known([]);

@@ -1,5 +1,6 @@
 import { earlierLike } from '../../engines/norm/define.ts';
 import type { ActivityFact } from '../../kernel/facts.ts';
+import { remembering } from '../../kernel/remember.ts';
 
 const number = '[\\d〇零一二三四五六七八九十百]';
 const dates = new RegExp(
@@ -16,13 +17,13 @@ const dates = new RegExp(
 );
 
 /** A gist without what differs from one meeting to the next by itself: its day and its number. */
-export function cleaned(gist: string): string {
-  return gist
+export const cleaned = remembering(5_000, (gist: string): string =>
+  gist
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(dates, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 export function isWithoutContent(gist: string): boolean {
   return /^(?:无|没有|暂无|略|从略|同上|同前)?$/.test(cleaned(gist));

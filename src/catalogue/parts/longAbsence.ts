@@ -11,8 +11,24 @@ export interface Run {
   readonly open: number;
 }
 
+/** Every member of a bureau is looked at in the same months. */
+const remembered = new WeakMap<ClosedPeriod, Map<string, readonly ClosedPeriod[]>>();
+
 /** Calendar periods that lie whole in a span, began under the rule and are over. */
 export function fullPeriods(
+  unit: 'month' | 'quarter',
+  span: ClosedPeriod,
+  between: { readonly since: IsoDate; readonly asOf: IsoDate },
+): readonly ClosedPeriod[] {
+  const ofSpan = remembered.get(span) ?? new Map<string, readonly ClosedPeriod[]>();
+  remembered.set(span, ofSpan);
+  const key = `${unit} ${between.since} ${between.asOf}`;
+  const found = ofSpan.get(key) ?? periodsWithin(unit, span, between);
+  ofSpan.set(key, found);
+  return found;
+}
+
+function periodsWithin(
   unit: 'month' | 'quarter',
   span: ClosedPeriod,
   between: { readonly since: IsoDate; readonly asOf: IsoDate },
@@ -29,6 +45,7 @@ export function longAbsence(
   months: readonly ClosedPeriod[],
   least: number,
 ): Run | null {
+  if (turns.every(({ came }) => came === true)) return null;
   const sure = lastRun(turns, months, least, ['absent']);
   return sure ?? lastRun(turns, months, least, ['absent', 'open']);
 }

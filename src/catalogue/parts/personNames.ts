@@ -1,7 +1,9 @@
+import { remembering } from '../../kernel/remember.ts';
+
 /** As one writes names to compare them: full-width forms and spaces make no difference. */
-export function compact(words: string): string {
-  return words.normalize('NFKC').replace(/\s/g, '');
-}
+export const compact = remembering(5_000, (words: string): string =>
+  words.normalize('NFKC').replace(/\s/g, ''),
+);
 
 const title =
   '(?:(?:第[一二三四五六七八九十\\d]+)?(?:党?支部|党?总支部?|(?:机关|局)?党委|党?小组|支委会?)?' +
@@ -21,7 +23,10 @@ const nobody =
  * name is left out: a record that says 值班领导 says nothing of anybody.
  */
 export function personNames(cell: string | null | undefined): readonly string[] {
-  if (!cell) return [];
+  return cell ? namesIn(cell) : [];
+}
+
+const namesIn = remembering(5_000, (cell: string): readonly string[] => {
   const pieces = cell
     .normalize('NFKC')
     .replace(/\([^)]*\)/g, ' ')
@@ -30,7 +35,7 @@ export function personNames(cell: string | null | undefined): readonly string[] 
     .map((piece) => piece.replace(label, ''))
     .map((piece) => piece.replace(leadingTitles, '').replace(trailingTitles, ''));
   return [...new Set(pieces.filter((piece) => name.test(piece) && !nobody.test(piece)))];
-}
+});
 
 /** Two names with a space between them, or one that is spaced out: 李四 王五, 张　三. */
 function wordsIn(piece: string): readonly string[] {

@@ -44,11 +44,12 @@ export function lowTurnouts(
   return counted.flatMap(({ record, expected, present }) => {
     const on = record.on ?? asOf;
     const least = facts.setting(leastTurnout, unit.id, on);
+    if (least.state !== 'value' || present * whole >= expected * least.value) return [];
     const members = facts.members(record.unit, on);
     const all = members.known ? members.value : [];
     const excused = all.filter((member) => mayBeExcused(member, facts)).length;
     const due = expected - Math.min(excused, Math.max(expected - present, 0));
-    if (least.state !== 'value' || present * whole >= due * least.value) return [];
+    if (present * whole >= due * least.value) return [];
     const { zh, en } = kindOf(record);
     const limit = `${least.value / 100}%`;
     const says = text(
@@ -70,15 +71,23 @@ export interface YearOfTurns {
   readonly came: number;
 }
 
+const remembered = new WeakMap<ClosedPeriod, readonly ClosedPeriod[]>();
+
+function yearsIn(span: ClosedPeriod): readonly ClosedPeriod[] {
+  const found = remembered.get(span) ?? periodsIn('year', span);
+  remembered.set(span, found);
+  return found;
+}
+
 export function yearsOf(
   member: MemberFact,
   facts: Facts,
   between: { readonly since: IsoDate; readonly asOf: IsoDate },
 ): readonly YearOfTurns[] {
-  const turns = turnsOf(member, facts, facts.span);
+  const turns = turnsOf(member, facts);
   const all: readonly Turn[] = turns.known ? turns.value : [];
   const { since, asOf } = between;
-  return periodsIn('year', facts.span).map((year) => {
+  return yearsIn(facts.span).map((year) => {
     const own = all.filter(
       ({ on, came }) => came !== null && includes(year, on) && since <= on && on <= asOf,
     );

@@ -10,7 +10,7 @@ const came = (member: Partial<MemberFact>, ...records: readonly Partial<Activity
     units: [unitFact({}), unitFact({ id: 'u2' }), groupFact({})],
     activities: records.map((one, i) => activityFact({ id: `a${i}`, ...one })),
   });
-  const turns = turnsOf(memberFact(member), factsOf(facts, []), year);
+  const turns = turnsOf(memberFact(member), factsOf(facts, []));
   return turns.known ? turns.value.map((turn) => turn.came) : turns.missing.zh;
 };
 const here = { absentees: [] };

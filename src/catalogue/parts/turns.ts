@@ -18,45 +18,85 @@ export interface Turn {
   readonly came: boolean | null;
 }
 
+/** What a branch and one of its groups held, and how it looks for who missed nothing. */
+interface Gatherings {
+  readonly records: readonly Held[];
+  readonly missedNone: readonly Turn[];
+  /** Everybody who missed something. */
+  readonly missed: ReadonlySet<string>;
+}
+type Held = ActivityFact & { readonly on: IsoDate };
+
+/** Several rules look at the same members, and most of these missed nothing. */
+const remembered = new WeakMap<Facts, Map<string, Answer<Gatherings>>>();
+
 /**
- * What the branch and the member’s own group held within a period while he was on the roster, joint
- * gatherings included. Parts of one gathering are one turn.
+ * What the branch and the member’s own group held in all that was read while he was on the roster,
+ * joint gatherings included. Parts of one gathering are one turn.
  */
-export function turnsOf(
-  member: MemberFact,
+export function turnsOf(member: MemberFact, facts: Facts): Answer<readonly Turn[]> {
+  if (member.unit === null) return known([]);
+  const ofFacts = remembered.get(facts) ?? new Map<string, Answer<Gatherings>>();
+  remembered.set(facts, ofFacts);
+  const key = `${member.unit}\n${member.group ?? ''}`;
+  const found = ofFacts.get(key) ?? gatheringsOf(member.unit, member.group, facts);
+  ofFacts.set(key, found);
+  if (!found.known) return found;
+  const { records, missedNone, missed } = found.value;
+  const own = records.filter(({ on }) => isOnRoll(member, on));
+  if (own.length === records.length && !missed.has(member.person)) return known(missedNone);
+  return known(turnsIn(own, member));
+}
+
+function gatheringsOf(
+  unit: string,
+  group: string | null | undefined,
   facts: Facts,
-  period: ClosedPeriod,
-): Answer<readonly Turn[]> {
-  const { unit, group } = member;
-  if (unit === null) return known([]);
+): Answer<Gatherings> {
   const own = facts.records(unit);
   if (!own.known) return own;
   const ofGroup = facts.records(group ?? unit);
   const joint = forMembers.flatMap((kind) => {
-    const held = facts.activities(kind.id, unit, period);
+    const held = facts.activities(kind.id, unit, facts.span);
     return held.known ? held.value : [];
   });
-  const records = new Set([...own.value, ...(ofGroup.known ? ofGroup.value : []), ...joint]);
+  const all = new Set([...own.value, ...(ofGroup.known ? ofGroup.value : []), ...joint]);
+  const records = [...all].filter((record): record is Held => {
+    const { on, handle } = record;
+    return on !== null && includes(facts.span, on) && handle !== committeeMeeting.id;
+  });
+  const missedNone = turnsIn(records, { person: '', unit });
+  return known({
+    records,
+    missedNone,
+    missed: new Set(records.flatMap((one) => one.absentees ?? [])),
+  });
+}
+
+function turnsIn(
+  records: readonly Held[],
+  member: Pick<MemberFact, 'person' | 'unit'>,
+): readonly Turn[] {
   const turns = new Map<string, Turn>();
   for (const record of records) {
     const { on, id } = record;
-    if (on === null || !includes(period, on) || !isExpected(member, record, on)) continue;
     const came = cameTo(record, member);
     const before = turns.get(id)?.came ?? null;
     turns.set(id, { id, on, came: before === true ? true : (came ?? before) });
   }
-  return known([...turns.values()]);
+  return [...turns.values()];
 }
 
-function isExpected(member: MemberFact, { handle }: ActivityFact, on: IsoDate): boolean {
-  const { from, to, joinedOn } = member;
-  if (handle === committeeMeeting.id) return false;
+function isOnRoll({ from, to, joinedOn }: MemberFact, on: IsoDate): boolean {
   if (joinedOn && on < joinedOn) return false;
   return (from === null || from <= on) && (to === null || on < to);
 }
 
 /** At a meeting of a group that is not named, who is not among the absent may not be in it. */
-function cameTo(record: ActivityFact, { person, unit }: MemberFact): boolean | null {
+function cameTo(
+  record: ActivityFact,
+  { person, unit }: Pick<MemberFact, 'person' | 'unit'>,
+): boolean | null {
   if (record.absentees === undefined) return null;
   if (record.absentees.includes(person)) return false;
   return record.handle === groupMeeting.id && record.unit === unit ? null : true;
@@ -67,8 +107,11 @@ export type Standing = 'came' | 'absent' | 'open' | 'nothing-held';
 
 /** `absent` only where every record says so; one that does not say leaves it open. */
 export function standingIn(turns: readonly Turn[], period: ClosedPeriod): Standing {
-  const own = turns.filter(({ on }) => includes(period, on));
-  if (own.length === 0) return 'nothing-held';
-  if (own.some(({ came }) => came === true)) return 'came';
-  return own.every(({ came }) => came === false) ? 'absent' : 'open';
+  let standing: Standing = 'nothing-held';
+  for (const { on, came } of turns) {
+    if (!includes(period, on)) continue;
+    if (came === true) return 'came';
+    if (standing !== 'open') standing = came === false ? 'absent' : 'open';
+  }
+  return standing;
 }

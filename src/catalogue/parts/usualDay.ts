@@ -2,7 +2,7 @@ import { daysInMonth, type IsoDate, partsOf } from '../../kernel/date.ts';
 
 /** The middle one of the days of the month, the earlier of two. */
 export function usualDay(days: readonly IsoDate[]): number | null {
-  const sorted = days.map((day) => partsOf(day).day).sort((a, b) => a - b);
+  const sorted = days.map((day) => Number(day.slice(8))).sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { push } from '../../kernel/factIndex.ts';
 import { type ActivityFact, type Facts, known, type MemberFact } from '../../kernel/facts.ts';
 import groupMeeting from './groupMeeting.ts';
 import { branchOf } from './meetingsNear.ts';
@@ -10,23 +11,41 @@ export interface There {
   readonly person: string | null;
 }
 
-type ByName = ReadonlyMap<string, readonly There[]>;
+/** The records of one day, by whom they name and by the branch that answers for them. */
+interface Day {
+  readonly byName: ReadonlyMap<string, readonly ActivityFact[]>;
+  readonly byBranch: ReadonlyMap<string, readonly ActivityFact[]>;
+}
 
 /** One look at a day serves every record of it. */
-const days = new WeakMap<readonly ActivityFact[], ByName>();
+const days = new WeakMap<readonly ActivityFact[], Day>();
 
-/** Others on the record's own day at which somebody who was at it was as well. */
-export function elsewhere(
-  record: ActivityFact,
-  facts: Facts,
-): readonly (readonly [There, ActivityFact])[] {
-  if (record.on === null) return [];
-  const byName = namesOn(facts.onDay(record.on), facts);
-  return whoWasAt(record, facts).flatMap((there) =>
-    (byName.get(there.name) ?? [])
-      .filter((other) => other.record !== record && isSame(there, other))
-      .map((other): readonly [There, ActivityFact] => [there, other.record]),
-  );
+/**
+ * Other records of the day that may name or expect somebody who was at this one: those of the same
+ * branch, those that name one of its people, and those of a branch that has one of whom it names.
+ */
+export function near(record: ActivityFact, facts: Facts): ReadonlySet<ActivityFact> {
+  const found = new Set<ActivityFact>();
+  if (record.on === null) return found;
+  const day = dayOf(facts.onDay(record.on), facts);
+  const add = (others: readonly ActivityFact[] | undefined) => {
+    for (const other of others ?? []) if (other !== record) found.add(other);
+  };
+  add(day.byBranch.get(branchOf(record.unit, facts)));
+  for (const { name } of cameByRoll(record, facts)) add(day.byName.get(name));
+  for (const name of namedIn(record)) {
+    add(day.byName.get(name));
+    for (const { unit } of facts.namesakes(name)) add(day.byBranch.get(unit ?? ''));
+  }
+  return found;
+}
+
+/** Who was at both of two records of a day. */
+export function whoWasAtBoth(a: ActivityFact, b: ActivityFact, facts: Facts): readonly string[] {
+  const others = whoWasAt(b, facts);
+  return whoWasAt(a, facts)
+    .filter((there) => others.some((other) => other.name === there.name && isSame(there, other)))
+    .map(({ name }) => name);
 }
 
 /** Namesakes of two rosters are two persons. */
@@ -34,28 +53,33 @@ function isSame(a: There, b: There): boolean {
   return a.person === null || b.person === null || a.person === b.person;
 }
 
-function namesOn(day: readonly ActivityFact[], facts: Facts): ByName {
-  const seen = days.get(day);
+function dayOf(records: readonly ActivityFact[], facts: Facts): Day {
+  const seen = days.get(records);
   if (seen !== undefined) return seen;
-  const byName = new Map<string, There[]>();
-  for (const there of day.flatMap((record) => whoWasAt(record, facts))) {
-    const own = byName.get(there.name);
-    if (own === undefined) byName.set(there.name, [there]);
-    else own.push(there);
+  const byName = new Map<string, ActivityFact[]>();
+  const byBranch = new Map<string, ActivityFact[]>();
+  for (const record of records) {
+    push(byBranch, branchOf(record.unit, facts), record);
+    for (const name of namedIn(record)) push(byName, name, record);
   }
-  days.set(day, byName);
-  return byName;
+  const made = { byName, byBranch };
+  days.set(records, made);
+  return made;
+}
+
+function namedIn({ host, recorder, lecturer }: ActivityFact): ReadonlySet<string> {
+  return new Set([host, recorder, lecturer].flatMap(personNames));
 }
 
 /** Host, recorder, lecturer; and where it is known who did not come, everybody else. */
 export function whoWasAt(record: ActivityFact, facts: Facts): readonly There[] {
-  const { host, recorder, lecturer, on } = record;
+  const { on } = record;
   if (on === null) return [];
   const answer = facts.members(branchOf(record.unit, facts), on);
   const members = answer.known ? answer.value : [];
   const came = cameByRoll(record, facts);
   const onRoll = new Set(came.map(({ name }) => name));
-  const named = new Set([host, recorder, lecturer].flatMap(personNames));
+  const named = namedIn(record);
   return [
     ...came.map(({ name, person }) => ({ record, name, person })),
     ...[...named]

@@ -88,8 +88,27 @@ const words: readonly WrongWord[] = [
   },
 ];
 
+/** No wrong word is without one of these; most records have none of them. */
+const signs = [
+  ...[
+    '委员会委员',
+    '代表大会',
+    '党代会',
+    '民主生活会',
+    '大会会议',
+    '支部会',
+    '三会一课',
+    '转为党员',
+  ],
+  ...['扩大', '积极份子', '支委员', '接受', '吸收', '等级', '任命'],
+];
+const sign = new RegExp(signs.map((one) => [...one].join('\\s*')).join('|'));
+
 /** What a record calls things wrongly, each with what to write instead. */
 export function wrongWords(record: ActivityFact, isOfBranch: boolean): readonly Text[] {
+  const { title, agenda, gist, resolutions } = record;
+  const all = [title, gist, ...(agenda ?? []), ...(resolutions ?? [])];
+  if (!all.some((some) => some && sign.test(some))) return [];
   return words.flatMap(({ pattern, where, of, instead }) => {
     if (of === 'records-of-branches' && !isOfBranch) return [];
     if (of === 'committee-meetings' && record.handle !== committeeMeeting.id) return [];

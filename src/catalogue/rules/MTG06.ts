@@ -1,5 +1,5 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
-import { includes, periodAround } from '../../kernel/period.ts';
+import { includes, yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations, educationRegulations } from '../law/cites.ts';
 import themeDay from '../parts/themeDay.ts';
@@ -27,7 +27,7 @@ export default defect({
     if (on === null) return fine;
     const limit = facts.setting(themeDayDrift, unit, on);
     if (limit.state !== 'value') return fine;
-    const year = facts.activities(themeDay.id, unit, periodAround('year', on));
+    const year = facts.activities(themeDay.id, unit, yearPeriod(Number(on.slice(0, 4))));
     if (!year.known) return unknown(year.missing);
     const days = year.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
     const usual = usualDay(days.filter((day) => includes(facts.span, day)));

@@ -24,7 +24,7 @@ export default defect({
   judge: (member, facts, asOf) => {
     const spans = fullPeriods('month', facts.span, { since, asOf });
     if (member.excused === true || spans.length < months) return fine;
-    const turns = turnsOf(member, facts, facts.span);
+    const turns = turnsOf(member, facts);
     if (!turns.known) return unknown(turns.missing);
     const run = longAbsence(turns.value, spans, months);
     if (run === null) return fine;

@@ -27,7 +27,7 @@ export default defect({
       covers({ from: member.from ?? quarter.from, to: member.to }, quarter),
     );
     if (quarters.length === 0) return fine;
-    const turns = turnsOf(member, facts, facts.span);
+    const turns = turnsOf(member, facts);
     if (!turns.known) return unknown(turns.missing);
     const standings = quarters.map((one) => standingIn(turns.value, one));
     const absent = quarters.filter((_, i) => standings[i] === 'absent');

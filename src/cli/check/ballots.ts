@@ -44,7 +44,8 @@ function countedIn(
 ): BallotFact[] {
   const seen = new Set<string>();
   const ballots: BallotFact[] = [];
-  for (const part of columns.flatMap((words) => partsOf(words ?? ''))) {
+  const telling = columns.filter((words) => words !== null && /赞成|同意/.test(words));
+  for (const part of telling.flatMap((words) => partsOf(words ?? ''))) {
     const yes = yesIn(part);
     if (yes === undefined) continue;
     const no = noIn(part);

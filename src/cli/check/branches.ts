@@ -1,5 +1,16 @@
 import { branchKindOf } from '../../catalogue/parts/branchKind.ts';
 import type { Source, UnitFact } from '../../kernel/facts.ts';
+import { remembering } from '../../kernel/remember.ts';
+
+/** 中共某某支部委员会, 某某党支部 and 某某支部 are one. */
+const keyOf = remembering(5_000, (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s·.、,，()]/g, '')
+    .replace(/^(?:中国共产党|中共)/, '')
+    .replace(/支部委员会$/, '支部')
+    .replace(/党支部/g, '支部'),
+);
 
 /** The branches that the papers name. Two ways of writing one name are one branch. */
 export interface Branches {
@@ -31,16 +42,6 @@ export function branchBook(): Branches {
     all: () => [...units.values()],
     only: () => (units.size === 1 ? ([...units.keys()][0] ?? null) : null),
   };
-}
-
-/** 中共某某支部委员会, 某某党支部 and 某某支部 are one. */
-function keyOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s·.、,，()]/g, '')
-    .replace(/^(?:中国共产党|中共)/, '')
-    .replace(/支部委员会$/, '支部')
-    .replace(/党支部/g, '支部');
 }
 
 /** The branch that a title or the name of a sheet speaks of, such as 刑侦支队第一党支部2026年台账. */

@@ -32,14 +32,15 @@ export type Row = TableMatch['records'][number];
 export type Ask = (row: Row, id: string) => Value | undefined;
 
 export function asker(table: Table, skipped: Skipped[]): Ask {
-  const byId = new Map(table.columns.map((column) => [column.id, column]));
+  // Nothing is refused for being empty: a rule says what it lacks.
+  const byId = new Map(table.columns.map((one) => [one.id, { ...one, required: false }]));
   return (row, id) => {
     const column = byId.get(id);
     const cell = row.cells[id];
     const at = table.match.mapping[id];
     if (column === undefined || cell === undefined || at === undefined) return undefined;
     const place = { sheet: table.sheet.name, row: row.row, column: at };
-    const read = readValue({ ...column, required: false }, cell, place, table.system);
+    const read = readValue(column, cell, place, table.system);
     if (read.ok) return read.value;
     for (const { message } of read.problems) {
       skipped.push({ sheet: table.sheet.name, row: row.row, reason: message });

@@ -118,21 +118,30 @@ function afterDay(on: IsoDate, asOf: IsoDate): Text {
 
 /** Leaves out what the sheet does not say, keeps what it leaves blank. */
 function said<K extends string>(
-  cells: Record<K, ReturnType<Ask>>,
+  ask: Ask,
+  row: Row,
+  columns: readonly (readonly [K, string])[],
 ): Partial<Record<K, string | null>> {
-  const entries = Object.entries<ReturnType<Ask>>(cells).map(([key, v]) => [key, wordsOf(v)]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Partial<
-    Record<K, string | null>
-  >;
+  const all: Partial<Record<K, string | null>> = {};
+  for (const [key, column] of columns) {
+    const words = wordsOf(ask(row, column));
+    if (words !== undefined) all[key] = words;
+  }
+  return all;
 }
+
+const plain = [
+  ['title', 'kind'],
+  ...(['place', 'host', 'recorder', 'lecturer', 'plan', 'gist'] as const).map(
+    (id) => [id, id] as const,
+  ),
+] as const;
 
 function whoAndWhere({ ask }: Sheet, row: Row): Partial<ActivityFact> {
   const guests = guestsOf(ask(row, 'guests'));
   const recordedOn = dayOf(ask(row, 'recordedOn'));
   return {
-    ...said({ title: ask(row, 'kind'), place: ask(row, 'place'), host: ask(row, 'host') }),
-    ...said({ recorder: ask(row, 'recorder'), lecturer: ask(row, 'lecturer') }),
-    ...said({ plan: ask(row, 'plan'), gist: ask(row, 'gist') }),
+    ...said(ask, row, plain),
     ...(guests === undefined ? {} : { guests }),
     ...(recordedOn === undefined || recordedOn === null ? {} : { recordedOn }),
   };

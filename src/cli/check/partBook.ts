@@ -1,5 +1,6 @@
 import { groupKey } from '../../engines/org/unitNames.ts';
 import type { PartGap, Source, UnitFact } from '../../kernel/facts.ts';
+import { remembering } from '../../kernel/remember.ts';
 import { type Text, text } from '../../kernel/text.ts';
 
 /** Ids of the kinds of part that a branch may have. */
@@ -48,7 +49,8 @@ export function partBook(kinds: PartKinds, nameOf: (branch: string) => string): 
     return id;
   };
   const committeeId = (branch: string) => `${branch}/committee`;
-  const groupId = (branch: string, name: string) => `${branch}/${groupKey(name)}`;
+  const keyOf = remembering(1_000, groupKey);
+  const groupId = (branch: string, name: string) => `${branch}/${keyOf(name)}`;
   const addCommittee = (branch: string, source: Source) =>
     add(committeeId(branch), kinds.committee, nameOf(branch), branch, source);
   const addGroup = (branch: string, name: string, source: Source) =>

@@ -1,4 +1,5 @@
 import type { Activity } from '../../engines/activity/define.ts';
+import { remembering } from '../../kernel/remember.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { type Ask, type Row, type Table, wordsOf } from './cells.ts';
 
@@ -13,10 +14,11 @@ export function recogniser(
   activities: readonly Activity[],
   skip: (row: Row, reason: Text) => null,
 ): (row: Row) => readonly string[] | null {
+  const read = remembering(1_000, (words) => handlesIn(words, activities));
   const bySheet = handleIn(table.sheet.name, activities) ?? handleIn(table.title, activities);
   return (row) => {
     const words = wordsOf(ask(row, 'kind'));
-    const handles = words ? handlesIn(words, activities) : bySheet === null ? [] : [bySheet];
+    const handles = words ? read(words) : bySheet === null ? [] : [bySheet];
     if (handles.length > 0) return handles;
     if (!words) return skip(row, text('没有写会议类型', 'the kind of meeting is not said'));
     skip(row, text(`“${words}”暂无检查规则`, `there are no rules for "${words}" yet`));

@@ -149,29 +149,37 @@ function readHeader(
 }
 
 /** What the header says in each of its columns: what a row must say to repeat it. */
-export type HeaderWords = ReadonlyMap<number, ReadonlySet<string>>;
-
-export function wordsOfHeader(header: Header): HeaderWords {
-  const columns = Object.values(header.mapping);
-  return new Map(
-    columns.map((column) => {
-      const said = header.texts.find((one) => one.column === column)?.text ?? '';
-      return [column, new Set([said, ...said.split(' ')].map(wording))];
-    }),
-  );
+export interface HeaderWords {
+  readonly columns: readonly (readonly [column: number, said: ReadonlySet<string>])[];
+  /** How its words begin; most cells of most rows begin otherwise. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
-/** Longer than any header; what is longer need not be compared. */
-const longest = 120;
+export function wordsOfHeader(header: Header): HeaderWords {
+  const columns = Object.values(header.mapping).map((column) => {
+    const said = header.texts.find((one) => one.column === column)?.text ?? '';
+    const words = [said, ...said.split(' ')].map(wording).filter((word) => word !== '');
+    return [column, new Set(words)] as const;
+  });
+  const beginnings = columns.flatMap(([, said]) => [...said].map((word) => word[0] ?? ''));
+  return { columns, beginnings: new Set(beginnings) };
+}
 
 /** True when `row` repeats the header's words, as tables do that were printed page by page. */
-export function repeatsHeader(words: HeaderWords, row: Row): boolean {
+export function repeatsHeader({ columns, beginnings }: HeaderWords, row: Row): boolean {
+  const needed = Math.max(1, Math.min(2, columns.length), Math.ceil(columns.length / 2));
   let same = 0;
-  for (const [column, said] of words) {
+  let left = columns.length;
+  for (const [column, said] of columns) {
+    if (same + left < needed) return false;
+    left -= 1;
     const own = cellText(cellAt(row, column));
-    if (own.length > 0 && own.length <= longest && said.has(wording(own) || '-')) same += 1;
+    const first = own[0] ?? '';
+    // A word or a number that begins like no header is none; punctuation may be left out.
+    if (first === '' || (/[\p{Script=Han}0-9]/u.test(first) && !beginnings.has(first))) continue;
+    if (said.has(wording(own))) same += 1;
   }
-  return same >= Math.max(1, Math.min(2, words.size), Math.ceil(words.size / 2));
+  return same >= needed;
 }
 
 export function noHeader(sheet: Sheet, columns: readonly ColumnDefinition[]): Problem {

@@ -47,10 +47,11 @@ export function readRecords(
   const identity = columns.find(({ type }) => type === 'id-number')?.id ?? '';
   const words = wordsOfHeader(header);
   const shape = { header, words, wide, identity: header.mapping[identity] };
+  const mapped = Object.entries(header.mapping);
   for (const row of sheet.rows) {
     if (row.number < header.row + header.height) continue;
     const reason = skipReason(shape, row);
-    if (reason === null) records.push(recordOf(row, header, below));
+    if (reason === null) records.push(recordOf(row, mapped, below));
     else skipped.push({ row: row.number, reason, text: summary(row) });
   }
   return { records, skipped };
@@ -83,11 +84,11 @@ function spreads(
 
 function recordOf(
   row: Row,
-  header: Header,
+  mapped: readonly (readonly [id: string, column: number])[],
   below: ReadonlyMap<number, ReadonlyMap<number, Cell>>,
 ): TableRecord {
   const cells: Record<string, Cell> = {};
-  for (const [id, column] of Object.entries(header.mapping)) {
+  for (const [id, column] of mapped) {
     const own = cellAt(row, column);
     cells[id] = isBlank(own) ? (below.get(column)?.get(row.number) ?? emptyCell) : own;
   }

@@ -40,8 +40,8 @@ const nothing = /^[-—–/\\*]*$|^(?:无|暂无|空|n\/a|null)$/i;
 function saysNothing(cell: Cell, type: ColumnDefinition['type']): boolean {
   if (cell.kind === 'empty') return cell.formula !== true;
   if (cell.kind !== 'text') return false;
-  const words = cell.text.normalize('NFKC').replace(/\s/g, '');
-  return type === 'text' ? words === '' : nothing.test(words);
+  if (type === 'text') return cell.text.trim() === '';
+  return nothing.test(cell.text.normalize('NFKC').replace(/\s/g, ''));
 }
 
 /** Errors and formulas without a stored value say nothing that could be read as anything. */

@@ -1,21 +1,27 @@
 import type { IsoDate } from '../../kernel/date.ts';
-import type { Source, UnitFact } from '../../kernel/facts.ts';
+import type { ActivityFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Gathered, Ground } from './ground.ts';
 import { severityOf } from './severity.ts';
 import { strongest } from './sources.ts';
 import { answeringUnit, gapsOf, subjectOf } from './subjects.ts';
-import type { Defect, Finding, Named, Subject, Verdict } from './types.ts';
+import type {
+  ActivityDefect,
+  Defect,
+  Finding,
+  MemberDefect,
+  Named,
+  Subject,
+  UnitDefect,
+  Verdict,
+} from './types.ts';
 
-/** One subject that was judged, or a list that the source does not have. */
-type Judged =
-  | {
-      readonly subject: Subject;
-      readonly unit: string | null;
-      readonly source: Source | undefined;
-      readonly verdict: Verdict;
-    }
-  | { readonly subject: Subject; readonly missing: Text };
+/** Whom a verdict is about, which unit answers, and where it stands. */
+interface Place {
+  readonly subject: Subject;
+  readonly unit: string | null;
+  readonly source: Source | undefined;
+}
 
 /**
  * Judges everything of one unit, or, with `unit` null, the members whom no branch has. Answers how
@@ -25,27 +31,94 @@ export function judgeDefect(
   rule: Defect,
   unit: UnitFact | null,
   ground: Ground,
-  { findings, unknowns }: Gathered,
+  gathered: Gathered,
 ): number {
-  if (unit !== null && rule.of === 'unit') unknowns.push(...gapsOf(rule, ground.facts, [unit]));
-  const all = judgedBy(rule, unit, ground);
-  for (const judged of all) {
-    const at = { rule: rule.id, subject: judged.subject, period: null };
-    if ('missing' in judged) unknowns.push({ ...at, missing: judged.missing });
-    else if (judged.verdict.verdict === 'unknown') {
-      unknowns.push({ ...at, missing: judged.verdict.missing });
-    } else if (judged.verdict.verdict === 'fault') {
-      findings.push(findingOf(rule, judged.subject, judged.unit, judged.source, judged.verdict));
+  if (rule.of === 'member') return judgeMembers(rule, unit, ground, gathered);
+  if (unit === null) return 0;
+  return rule.of === 'unit'
+    ? judgeUnit(rule, unit, ground, gathered)
+    : judgeRecords(rule, unit, ground, gathered);
+}
+
+function judgeUnit(rule: UnitDefect, unit: UnitFact, ground: Ground, gathered: Gathered): number {
+  const { facts, asOf } = ground;
+  gathered.unknowns.push(...gapsOf(rule, facts, [unit]));
+  if (asOf < rule.since || !isOn(rule.on, unit.kind) || !livesOn(unit, asOf)) return 0;
+  const answer = rule.judge(unit, facts, asOf);
+  const place = () => placeOfUnit(unit, ground);
+  for (const verdict of 'verdict' in answer ? [answer] : answer) {
+    tell(rule, verdict, place, gathered);
+  }
+  return 1;
+}
+
+function placeOfUnit(unit: UnitFact, { facts }: Ground): Place {
+  return { subject: subjectOf(unit), unit: answeringUnit(unit, facts).id, source: unit.source };
+}
+
+function judgeMembers(
+  rule: MemberDefect,
+  unit: UnitFact | null,
+  { facts, asOf }: Ground,
+  gathered: Gathered,
+): number {
+  // A member of a group is judged where the branch is.
+  if (asOf < rule.since || unit?.partOf !== undefined) return 0;
+  if (unit !== null && !livesOn(unit, asOf)) return 0;
+  const members = facts.members(unit?.id ?? null, asOf);
+  if (!members.known) return notThere(rule, unit, members.missing, gathered);
+  for (const member of members.value) {
+    tell(rule, rule.judge(member, facts, asOf), () => placeOfMember(member), gathered);
+  }
+  return members.value.length;
+}
+
+function placeOfMember({ person, name, unit, source }: MemberFact): Place {
+  return { subject: { type: 'member', id: person, name }, unit, source };
+}
+
+/** What a unit held stays to be judged when the unit is gone; the unit and its roster do not. */
+function judgeRecords(
+  rule: ActivityDefect,
+  unit: UnitFact,
+  ground: Ground,
+  gathered: Gathered,
+): number {
+  const { facts, asOf } = ground;
+  const records = ground.records(unit.id);
+  if (!records.known) return notThere(rule, unit, records.missing, gathered);
+  const lists =
+    rule.on.length === 0
+      ? [...records.value.values()]
+      : rule.on.map(({ id }) => records.value.get(id) ?? []);
+  let judged = 0;
+  for (const list of lists) {
+    for (const record of list) {
+      if (!inForce(rule.since, record.on ?? asOf, asOf)) continue;
+      judged += 1;
+      tell(rule, rule.judge(record, facts, asOf), () => placeOf(record, unit, ground), gathered);
     }
   }
-  return all.length;
+  return judged;
+}
+
+function placeOf(record: ActivityFact, unit: UnitFact, { facts }: Ground): Place {
+  const { id, name } = answeringUnit(unit, facts);
+  return { subject: { type: 'activity', id: record.id, name }, unit: id, source: record.source };
+}
+
+/** Where it stands is worked out only for what has something to tell: most is fine. */
+function tell(rule: Defect, verdict: Verdict, place: () => Place, gathered: Gathered): void {
+  if (verdict.verdict === 'fault') gathered.findings.push(findingOf(rule, place(), verdict));
+  else if (verdict.verdict === 'unknown') {
+    const { missing } = verdict;
+    gathered.unknowns.push({ rule: rule.id, subject: place().subject, period: null, missing });
+  }
 }
 
 function findingOf(
   rule: Defect,
-  subject: Subject,
-  unit: string | null,
-  source: Source | undefined,
+  { subject, unit, source }: Place,
   { says, evidence, force, about }: Extract<Verdict, { verdict: 'fault' }>,
 ): Finding {
   const marks = rule.cites.map((cite) => cite.mark);
@@ -62,73 +135,6 @@ function findingOf(
   };
 }
 
-function judgedBy(rule: Defect, unit: UnitFact | null, ground: Ground): Judged[] {
-  switch (rule.of) {
-    case 'unit':
-      return unit === null ? [] : unitJudged(rule, unit, ground);
-    case 'member':
-      return membersJudged(rule, unit, ground);
-    case 'activity':
-      return unit === null ? [] : recordsJudged(rule, unit, ground);
-  }
-}
-
-const fine: Verdict = { verdict: 'fine' };
-
-function unitJudged(
-  rule: Extract<Defect, { of: 'unit' }>,
-  unit: UnitFact,
-  { facts, asOf }: Ground,
-): Judged[] {
-  if (asOf < rule.since || !isOn(rule.on, unit.kind) || !livesOn(unit, asOf)) return [];
-  const answer = rule.judge(unit, facts, asOf);
-  // A unit of which nothing is wrong was judged all the same.
-  const verdicts = 'verdict' in answer ? [answer] : answer.length === 0 ? [fine] : answer;
-  const owner = answeringUnit(unit, facts).id;
-  const at = { subject: subjectOf(unit), unit: owner, source: unit.source };
-  return verdicts.map((verdict) => ({ ...at, verdict }));
-}
-
-function membersJudged(
-  rule: Extract<Defect, { of: 'member' }>,
-  unit: UnitFact | null,
-  { facts, asOf }: Ground,
-): Judged[] {
-  // A member of a group is judged where the branch is.
-  if (asOf < rule.since || unit?.partOf !== undefined) return [];
-  if (unit !== null && !livesOn(unit, asOf)) return [];
-  const members = facts.members(unit?.id ?? null, asOf);
-  if (!members.known) return notThere(unit, members.missing);
-  return members.value.map((member) => ({
-    subject: { type: 'member', id: member.person, name: member.name },
-    unit: member.unit,
-    source: member.source,
-    verdict: rule.judge(member, facts, asOf),
-  }));
-}
-
-/** What a unit held stays to be judged when the unit is gone; the unit and its roster do not. */
-function recordsJudged(
-  rule: Extract<Defect, { of: 'activity' }>,
-  unit: UnitFact,
-  { facts, asOf }: Ground,
-): Judged[] {
-  const records = facts.records(unit.id);
-  if (!records.known) return notThere(unit, records.missing);
-  const owner = answeringUnit(unit, facts);
-  const judged: Judged[] = [];
-  for (const record of records.value) {
-    if (!isOn(rule.on, record.handle) || !inForce(rule.since, record.on ?? asOf, asOf)) continue;
-    judged.push({
-      subject: { type: 'activity', id: record.id, name: owner.name },
-      unit: owner.id,
-      source: record.source,
-      verdict: rule.judge(record, facts, asOf),
-    });
-  }
-  return judged;
-}
-
 /** A record of a day to come is a plan; it is not judged before that day. */
 function inForce(since: IsoDate, on: IsoDate, asOf: IsoDate): boolean {
   return since <= on && on <= asOf;
@@ -142,7 +148,14 @@ function livesOn({ from, to }: UnitFact, day: IsoDate): boolean {
   return (from === null || from <= day) && (to === null || day < to);
 }
 
-function notThere(unit: UnitFact | null, missing: Text): Judged[] {
-  if (unit === null || unit.partOf !== undefined) return [];
-  return [{ subject: subjectOf(unit), missing }];
+/** A list that the source does not have; told once, of the unit that answers. */
+function notThere(
+  { id }: Defect,
+  unit: UnitFact | null,
+  missing: Text,
+  { unknowns }: Gathered,
+): number {
+  if (unit === null || unit.partOf !== undefined) return 0;
+  unknowns.push({ rule: id, subject: subjectOf(unit), period: null, missing });
+  return 1;
 }

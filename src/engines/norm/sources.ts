@@ -1,8 +1,13 @@
 import { type Cite, isFirm } from '../../kernel/cite.ts';
 import type { Source } from '../../kernel/facts.ts';
 
+const none: readonly Source[] = [];
+
 export function sourcesOf(facts: readonly { readonly source?: Source }[]): readonly Source[] {
-  return facts.flatMap((fact) => (fact.source === undefined ? [] : [fact.source]));
+  if (facts.length === 0) return none;
+  const sources: Source[] = [];
+  for (const { source } of facts) if (source !== undefined) sources.push(source);
+  return sources;
 }
 
 /** Of several bases the strongest is shown; of equals the first. */
