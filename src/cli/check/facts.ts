@@ -65,6 +65,7 @@ export function factsIn(
   for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
   const held = heldIn(papers, catalogue, gathered, ledgers);
+  const rules = catalogue.rules.map(({ id }) => id);
   const hasPosts = lines.some(({ posts }) => posts !== undefined);
   return {
     facts: {
@@ -76,7 +77,9 @@ export function factsIn(
       offices: hasPosts ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
     },
-    waivers: papers.waivers.flatMap((table) => readWaivers(table, branches, members, skipped)),
+    waivers: papers.waivers.flatMap((table) =>
+      readWaivers(table, rules, branches, members, skipped),
+    ),
     rows: members.length + held.rows,
     period: held.period,
   };

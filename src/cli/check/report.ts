@@ -99,10 +99,10 @@ function unused({ id, rule, reason }: Waiver): ReportedFinding {
     subject: rule,
     period: null,
     says: text(
-      `对${rule}的免检（${reason}）没有对应的问题`,
+      `对${rule}的豁免（${reason}）没有对应的问题`,
       `the waiver of ${rule} (${reason}) covers no finding`,
     ),
-    cure: text('请撤销这条免检，以免遮住以后的问题', 'withdraw it, lest it hides what comes later'),
+    cure: text('请撤销这条豁免，以免遮住以后的问题', 'withdraw it, lest it hides what comes later'),
     cite: proposal,
   };
 }

@@ -12,6 +12,7 @@ import { asker, dayOf, type Skipped, type Table, wordsOf } from './cells.ts';
  */
 export function readWaivers(
   table: Table,
+  rules: readonly string[],
   branches: Branches,
   members: readonly MemberFact[],
   skipped: Skipped[],
@@ -23,10 +24,15 @@ export function readWaivers(
       (id) => wordsOf(ask(row, id)) ?? '',
     );
     const last = dayOf(ask(row, 'until'));
-    if (!rule || !subject || !reason || !grantedBy || !last) {
-      const lack = text('免检缺少要素，没有采用', 'the waiver lacks something and was not used');
-      skipped.push({ sheet, row: row.row, reason: lack });
+    const leave = (zh: string, en: string) => {
+      skipped.push({ sheet, row: row.row, reason: text(zh, en) });
       return [];
+    };
+    if (!rule || !subject || !reason || !grantedBy || !last) {
+      return leave('豁免缺少要素，没有采用', 'the waiver lacks something and was not used');
+    }
+    if (!rules.includes(rule.toUpperCase())) {
+      return leave(`没有“${rule}”这条规则，豁免没有采用`, `there is no rule "${rule}"`);
     }
     const about = { id: `${sheet}!${row.row}`, rule: rule.toUpperCase(), reason, grantedBy };
     const span = { from: isoDate('2000-01-01'), until: addDays(last, 1) };
