@@ -156,7 +156,7 @@ test('both walls agree on every row of every world', async () => {
       fc.asyncProperty(everyWorld, async (world) => {
         expect(await disagreements(client, world)).toEqual([]);
       }),
-      { numRuns: rounds(300, 1_000) },
+      { numRuns: rounds(300, 10_000) },
     );
   } finally {
     client.release();
