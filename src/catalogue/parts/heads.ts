@@ -44,6 +44,10 @@ export function expectable(record: ActivityFact, facts: Facts, on: IsoDate): Ans
     : groupMembers(record, facts, on);
 }
 
+export function moreText(expected: number, { zh, en }: Text): Text {
+  return text(`应到${expected}人，多于${zh}`, `${expected} expected, more than ${en}`);
+}
+
 /**
  * Members of the branches that met, where all are read and the ledger bears the roster out: a
  * roster of which no other gathering speaks may be of another day, or of a part. A temporary branch

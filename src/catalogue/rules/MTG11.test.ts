@@ -3,6 +3,7 @@ import { missing } from '../../kernel/facts.ts';
 import { text } from '../../kernel/text.ts';
 import { activityFact, factSet, memberFact, memberFacts } from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
+import { rosterIsShort } from '../parts/rosterOfDay.ts';
 import MTG11 from './MTG11.ts';
 
 const base: BallotFact = { subject: '年度计划', rule: 'V1', declared: 'passed' };
@@ -106,6 +107,25 @@ ruleTable(MTG11, {
   unknown: [
     ['no roster', vote({ entitled: 20 }, { rest: noRoster }), '没有读到党员名册'],
     ['no date', vote({ entitled: 20 }, { on: null }), '没有写日期'],
+    [
+      'more were expected than the roster names: some may have left since',
+      factSet({
+        members: [...memberFacts(17, {}), ...memberFacts(2, { kind: 'probationary' })],
+        activities: [activityFact({ expected: 20, ballots: [{ ...base, entitled: 18, yes: 18 }] })],
+      }),
+      rosterIsShort.zh,
+    ],
+    [
+      'who was admitted at the meeting was not expected there',
+      factSet({
+        members: [
+          ...memberFacts(17, {}),
+          ...memberFacts(3, { kind: 'probationary', joinedOn: '2026-02-10', fullOn: null }),
+        ],
+        activities: [activityFact({ expected: 18, ballots: [{ ...base, entitled: 18, yes: 18 }] })],
+      }),
+      rosterIsShort.zh,
+    ],
     ['unanimous, and heads were counted', vote({ yes: 20 }), '没有写明表决时各计多少票'],
     [
       'the same beside a vote that was counted',

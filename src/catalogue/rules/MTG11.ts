@@ -3,6 +3,7 @@ import { joined, text } from '../../kernel/text.ts';
 import { electionRegulations } from '../law/cites.ts';
 import { isCounted, mayCountVoteless, votersFault } from '../parts/ballotCounts.ts';
 import branchAssembly from '../parts/branchAssembly.ts';
+import { isRosterShort, rosterIsShort } from '../parts/rosterOfDay.ts';
 
 /** Probationary members attend and have no vote: they are in no count of voters. */
 export default defect({
@@ -26,7 +27,10 @@ export default defect({
     if (!heads.known) return unknown(heads.missing);
     const roll = heads.value;
     const wrong = ballots.flatMap((ballot) => votersFault(ballot, record, roll) ?? []);
-    if (wrong.length > 0) return fault(joined(wrong, text('；', '; ')));
+    if (wrong.length > 0) {
+      if (isRosterShort(record, facts, record.on)) return unknown(rosterIsShort);
+      return fault(joined(wrong, text('；', '; ')));
+    }
     const open = ballots.some((ballot) => mayCountVoteless(ballot, record, roll));
     return open ? unknown(text('没有写明表决时各计多少票', 'the votes are not counted')) : fine;
   },

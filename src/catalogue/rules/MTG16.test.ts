@@ -1,3 +1,4 @@
+import { dateOf } from '../../kernel/date.ts';
 import {
   type ActivityFact,
   type FactSet,
@@ -16,6 +17,7 @@ import {
   unitFact,
 } from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
+import { rosterIsOfOtherDay } from '../parts/rosterOfDay.ts';
 import MTG16 from './MTG16.ts';
 
 const units = [
@@ -56,6 +58,15 @@ const five = seated(
   'committee-member',
 );
 const seats = (count: number) => ({ offices: known(five.slice(0, count)) });
+/** Meetings of a committee of four, one a month. */
+const year = (expected: readonly number[]) =>
+  factSet({
+    units,
+    activities: expected.map((count, i) =>
+      activityFact({ ...committee(count), id: `c${i}`, on: dateOf(2026, i + 1, 10) }),
+    ),
+    rest: seats(4),
+  });
 const inGroup = (count: number, id: string) =>
   memberFacts(count, { group: id }).map((one) => ({ ...one, person: `${id}-${one.person}` }));
 const grouped = [...inGroup(8, 'u1-g1'), ...inGroup(6, 'u1-g2')];
@@ -87,6 +98,12 @@ ruleTable(MTG16, {
         offices: known(five.map((one, i) => (i < 3 ? one : { ...one, from: '2026-02-11' }))),
       }),
       '应到5人，多于当日委员3人',
+    ],
+    ['one meeting of a year', year([4, 5, 4]), '应到5人，多于当日委员4人'],
+    [
+      'more than any committee has, all year',
+      year([9, 9]),
+      ['应到9人，多于当日委员4人', '应到9人，多于当日委员4人'],
     ],
     ['posts not read', met(committee(8)), '应到8人，多于支部委员会至多的7人'],
     ['too few posts read', met(committee(8), [], seats(2)), '应到8人，多于支部委员会至多的7人'],
@@ -127,6 +144,11 @@ ruleTable(MTG16, {
       '没有读到党员名册',
     ],
     ['a group without members', met(group(5)), '没有读到小组成员'],
+    [
+      'a seat fewer than all year: the posts may be of another day',
+      year([5, 5, 5]),
+      Array.from({ length: 3 }, () => rosterIsOfOtherDay.zh),
+    ],
     ['a branch without members', met(group(5, unnamed)), '名册中没有党员'],
   ],
 });

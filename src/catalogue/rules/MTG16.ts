@@ -3,7 +3,8 @@ import { text } from '../../kernel/text.ts';
 import { localPractice } from '../law/cites.ts';
 import committeeMeeting from '../parts/committeeMeeting.ts';
 import groupMeeting from '../parts/groupMeeting.ts';
-import { expectable } from '../parts/heads.ts';
+import { expectable, moreText } from '../parts/heads.ts';
+import { mayHaveChanged, rosterIsOfOtherDay } from '../parts/rosterOfDay.ts';
 
 /** A committee expects its own members, a group its own; those who listen in are not expected. */
 export default defect({
@@ -32,8 +33,7 @@ export default defect({
     if (expected <= most) {
       return unknown(text('有党员没有写明在哪个小组', 'the group of some members is not said'));
     }
-    return fault(
-      text(`应到${expected}人，多于${says.zh}`, `${expected} expected, more than ${says.en}`),
-    );
+    if (mayHaveChanged(record, most, facts)) return unknown(rosterIsOfOtherDay);
+    return fault(moreText(expected, says));
   },
 });
