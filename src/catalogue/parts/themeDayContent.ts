@@ -23,6 +23,14 @@ export function doubtfulIn(words: string, doubtful: readonly string[]): readonly
   return doubtful.filter((word) => clauses.includes(word));
 }
 
+const moved =
+  /(?:因|由于|受)[^,。;\n]{1,30}(?:延期|延后|延至|推迟|顺延|提前|改期|改到|改在|改为|改至|调整)/;
+
+/** Does the record say why the day was moved? That is all that is asked of one that had to move. */
+export function saysWhyMoved(day: ActivityFact): boolean {
+  return moved.test(`${day.title ?? ''}\n${wordsOf(day) ?? ''}`.normalize('NFKC'));
+}
+
 function mentionsThemeDay(meeting: ActivityFact): boolean {
   return `${meeting.title ?? ''}\n${wordsOf(meeting) ?? ''}`.includes('党日');
 }

@@ -1,4 +1,5 @@
 import { daysInMonth, type IsoDate, partsOf } from '../../kernel/date.ts';
+import { type Text, text } from '../../kernel/text.ts';
 
 /** The middle one of the days of the month, the earlier of two. */
 export function usualDay(days: readonly IsoDate[]): number | null {
@@ -10,4 +11,11 @@ export function usualDay(days: readonly IsoDate[]): number | null {
 export function drift(day: IsoDate, usual: number): number {
   const { year, month, day: own } = partsOf(day);
   return Math.abs(own - Math.min(usual, daysInMonth(year, month)));
+}
+
+export function farText(far: number, usual: number, limit: number): Text {
+  return text(
+    `本年主题党日一般在${usual}日，这次相差${far}天，超过${limit}天`,
+    `${far} days from day ${usual}, the usual one of this year; ${limit} at most`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/date.ts';
+import { type IsoDate, isoDate } from '../../kernel/date.ts';
 import type { FactSet } from '../../kernel/facts.ts';
 import { activityFact, factSet } from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
@@ -23,6 +23,22 @@ ruleTable(MTG06, {
     ['seven days later', days(['2026-01-15', '2026-02-15', '2026-03-22'])],
     ['seven days earlier', days(['2026-01-15', '2026-02-15', '2026-03-08'])],
     ['the only one', days(['2026-01-28'])],
+    [
+      'moved, and the record says why',
+      factSet({
+        activities: [
+          ...['2026-01-15', '2026-02-15'].map((on, i) =>
+            activityFact({ id: `d${i}`, handle: 'theme-day', on: isoDate(on) }),
+          ),
+          activityFact({
+            id: 'd9',
+            handle: 'theme-day',
+            on: '2026-03-28',
+            gist: '因防汛执勤延期至月末开展，集中学习党章',
+          }),
+        ],
+      }),
+    ],
     ['no date', days([null, '2026-02-15', '2026-03-15'])],
     ['the end of a shorter month', days(['2026-01-31', '2026-02-21', '2026-03-31'])],
     [

@@ -3,7 +3,8 @@ import { includes, yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations, educationRegulations } from '../law/cites.ts';
 import themeDay from '../parts/themeDay.ts';
-import { drift, usualDay } from '../parts/usualDay.ts';
+import { saysWhyMoved } from '../parts/themeDayContent.ts';
+import { drift, farText, usualDay } from '../parts/usualDay.ts';
 import themeDayDrift from '../settings/theme-day-drift.ts';
 
 /** The theme day keeps to about the same day of every month. */
@@ -23,8 +24,9 @@ export default defect({
     '商定每月相对固定的一天；确需改期的，在记录中写明原因',
     'agree on about one day of every month; where it has to move, write down why',
   ),
-  judge: ({ on, unit }, facts, asOf) => {
-    if (on === null) return fine;
+  judge: (record, facts, asOf) => {
+    const { on, unit } = record;
+    if (on === null || saysWhyMoved(record)) return fine;
     const limit = facts.setting(themeDayDrift, unit, on);
     if (limit.state !== 'value') return fine;
     const year = facts.activities(themeDay.id, unit, yearPeriod(Number(on.slice(0, 4))));
@@ -32,9 +34,6 @@ export default defect({
     const days = year.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
     const usual = usualDay(days.filter((day) => includes(facts.span, day)));
     const far = usual === null ? 0 : drift(on, usual);
-    if (far <= limit.value) return fine;
-    const zh = `本年主题党日一般在${usual}日，这次相差${far}天，超过${limit.value}天`;
-    const en = `${far} days from day ${usual}, the usual one of this year; ${limit.value} at most`;
-    return fault(text(zh, en));
+    return usual === null || far <= limit.value ? fine : fault(farText(far, usual, limit.value));
   },
 });
