@@ -23,7 +23,8 @@ export function decidedBy(record: ActivityFact): Matters {
   const subjects = (record.ballots ?? []).map(({ subject }) => subject);
   const whole = [record.title ?? '', wordsOf(record) ?? '', ...subjects].join('\n');
   if (toAssembly.test(whole)) return decided;
-  for (const words of [...passedIn(record), ...decidedIn(wordsOf(record) ?? '')]) {
+  const resolved = clausesIn((record.resolutions ?? []).join('\n')).filter((one) => isAct(one));
+  for (const words of [...passedIn(record), ...decidedIn(wordsOf(record) ?? ''), ...resolved]) {
     for (const [matter, said] of mattersIn(words)) decided.set(matter, said);
   }
   for (const ballot of record.ballots ?? []) {
@@ -41,11 +42,20 @@ function passedIn({ ballots }: ActivityFact): readonly string[] {
     .map(({ subject }) => subject);
 }
 
-/** Clauses that decide, or whose result stands right behind them. */
+/** 会议研究决定, after which stands what was decided. */
+const leadsIn = /(?:会议|研究|讨论|表决|审议|支委会|一致).{0,6}决定:?$/;
+
+/** A resolution that is nothing but the act itself. */
+function isAct(clause: string): boolean {
+  return /^(?:对.{1,12})?给予[^的]{1,20}处分$/.test(clause) && !own.test(clause);
+}
+
+/** Clauses that decide, or beside which their result stands. */
 function decidedIn(words: string): readonly string[] {
   const clauses = clausesIn(untitled(words));
   return clauses.filter((clause, i) => {
     if (own.test(clause)) return false;
-    return decides.test(clause) || result.test(clauses[i + 1] ?? '');
+    const [before = '', after = ''] = [clauses[i - 1], clauses[i + 1]];
+    return decides.test(clause) || result.test(after) || leadsIn.test(before);
   });
 }

@@ -38,6 +38,9 @@ const honest = [
   '同意召开支部大会讨论张三转正',
   '讨论张三转正，认为基本符合条件',
   '学习《纪律处分条例》，会议决定开展自查',
+  '会议决定，将李四的处分意见提交党员大会',
+  '会议研究决定，由组织委员准备张三转正材料',
+  '通报县纪委案例，给予李四警告处分',
   '传达关于给予王五处分的决定',
   '通报王五处分决定，会议同意开展警示教育',
   '研究七一表彰推荐人选，同意推荐张三',
@@ -100,6 +103,16 @@ ruleTable(MTG14, {
       'a discipline by resolution',
       book([committee({ resolutions: ['决定给予李四警告处分'] })]),
       alone('决定给予李四警告处分'),
+    ],
+    [
+      'a resolution that is the act itself',
+      book([committee({ resolutions: ['给予李四党内警告处分'] })]),
+      alone('给予李四党内警告处分'),
+    ],
+    [
+      'what was decided, after a comma',
+      book([said('会议研究决定，给予李四党内警告处分')]),
+      alone('给予李四党内警告处分'),
     ],
     ['a commendation', book([said('会议决定表彰优秀党员3名')]), alone('会议决定表彰优秀党员3名')],
     [
