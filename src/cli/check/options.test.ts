@@ -36,3 +36,12 @@ test.each([
 ])('%j is refused', (argv, code) => {
   expect(read(...argv)).toMatchObject({ ok: false, problems: [{ code }] });
 });
+
+test.each([
+  [['a.xlsx', '--frob'], '没有“--frob”这个参数'],
+  [['a.xlsx', '--as-of'], '参数--as-of的写法不对'],
+  [['a.xlsx', '--period', '2026-07-01..2026-01-01'], '止日要晚于起日'],
+])('%j is refused in Chinese', (argv, says) => {
+  const options = read(...argv);
+  expect(options.ok ? '' : options.problems[0].message.zh).toContain(says);
+});

@@ -31,8 +31,7 @@ export function optionsOf(argv: readonly string[], today: IsoDate): Result<Optio
   try {
     parsed = parse(argv);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return fail(unusable('unknown-option', `an option is not known: ${why}`, `参数不对：${why}`));
+    return fail(unparsed(error instanceof Error ? error.message : String(error)));
   }
   const { values, positionals } = parsed;
   if (values.help) return ok('help');
@@ -52,6 +51,10 @@ export function optionsOf(argv: readonly string[], today: IsoDate): Result<Optio
     const zh = `--period“${values.period}”读不懂，要写 起..止，如 2026-01-01..2026-07-01（止日不含）`;
     return fail(unusable('period', `--period "${values.period}" is not FROM..TO`, zh));
   }
+  if (period === 'reversed') {
+    const late = `--period“${values.period}”的止日要晚于起日`;
+    return fail(unusable('period', `--period "${values.period}" ends before it begins`, late));
+  }
   const { lang: language = 'zh' } = values;
   if (language !== 'zh' && language !== 'en') {
     return fail(
@@ -62,6 +65,17 @@ export function optionsOf(argv: readonly string[], today: IsoDate): Result<Optio
   return ok({ file, roster, asOf, period, json, html, language });
 }
 
+/** What Node says is English and long; the name of the option is what one needs. */
+function unparsed(why: string): Problem {
+  const name = /^Unknown option '(.+?)'/.exec(why)?.[1];
+  if (name !== undefined) {
+    return unusable('unknown-option', `there is no option ${name}`, `没有“${name}”这个参数`);
+  }
+  const lacking = /^Option '(?:-\w, )?(--[\w-]+)/.exec(why)?.[1];
+  const says = lacking === undefined ? `参数不对：${why}` : `参数${lacking}的写法不对`;
+  return unusable('unknown-option', `an option is not usable: ${why}`, says);
+}
+
 function parse(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: asked, allowPositionals: true, strict: true });
 }
@@ -70,12 +84,12 @@ function parse(argv: readonly string[]) {
  * Half-open like every period. Who writes the last day of a month as the end means to include it:
  * no half-open period that anybody wants ends there, so the day after is taken.
  */
-function periodOf(words: string): ClosedPeriod | 'unreadable' {
+function periodOf(words: string): ClosedPeriod | 'unreadable' | 'reversed' {
   const [from = '', to = '', ...rest] = words.split('..');
   if (!isIsoDate(from) || !isIsoDate(to) || rest.length > 0) return 'unreadable';
   const next = addDays(to, 1);
   const end = next.endsWith('-01') ? next : to;
-  return from < end ? { from, to: end } : 'unreadable';
+  return from < end ? { from, to: end } : 'reversed';
 }
 
 function unusable(what: string, en: string, zh: string): Problem {

@@ -29,17 +29,21 @@ export async function readPapers(path: string, skipped: Skipped[]): Promise<Resu
   return found ? ok(papers) : fail(nothingFound(path, workbook.value));
 }
 
+const reasonsNotRead: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOENT: ['没有这个文件', 'there is no such file'],
+  EISDIR: ['这是文件夹', 'it is a folder'],
+  EACCES: ['没有读取权限', 'you may not read it'],
+};
+
 async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     return ok(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const [zh, en] = reasonsNotRead[code] ?? [code, code];
     return fail({
       code: 'check/file-not-read',
-      message: text(
-        `打不开文件“${path}”（${code}）`,
-        `the file "${path}" cannot be read (${code})`,
-      ),
+      message: text(`打不开“${path}”（${zh}）`, `the file "${path}" cannot be read (${en})`),
       cure: text('请核对文件名和读取权限', 'check its name and whether you may read it'),
     });
   }
