@@ -16,6 +16,7 @@ import { text } from '../../kernel/text.ts';
 import { type Branches, branchBook } from './branches.ts';
 import { leftOut, type Skipped } from './cells.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import { withLives } from './lives.ts';
 import { officesIn } from './offices.ts';
 import { type PartBook, partBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
@@ -69,7 +70,7 @@ export function factsIn(
   const hasPosts = lines.some(({ posts }) => posts !== undefined);
   return {
     facts: {
-      units: known([...branches.all(), ...parts.units()]),
+      units: known(withLives([...branches.all(), ...parts.units()], held.activities)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
@@ -100,6 +101,7 @@ function heldIn(
   const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
   const activities = within.map((one) => forAllGroups(one, catalogue, parts));
   return {
+    activities,
     facts: {
       activities: hasLedger ? known(activities) : missing(noLedger),
       span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },

@@ -1,3 +1,4 @@
+import { cellText } from '../../documents/sheet/model.ts';
 import type { Activity } from '../../engines/activity/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, MemberFact, Source } from '../../kernel/facts.ts';
@@ -72,9 +73,10 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): A
     skip(row, reason);
     return [];
   };
+  if (isHeading(row)) return leave(text('小标题行', 'a heading between the rows'));
   const when = whenOf(row.cells.time ?? { kind: 'empty' }, table.system, year);
   if ('unreadable' in when) return leave(when.unreadable);
-  if (when.on !== null && when.on > asOf) return leave(afterDay(when.on, asOf));
+  if (when.on !== null && when.on > asOf) return leave(afterDay(asOf));
   if (when.on !== null) days.push(when.on);
   const unit = sheet.unitOf(row);
   if (unit === null) return leave(text('没有写是哪个支部', 'the branch is not said'));
@@ -109,10 +111,17 @@ function groupNamed({ ask }: Sheet, row: Row): string | null {
   return /第?[一二三四五六七八九十\d]{1,3}(?:党?小)?组/.exec(kind)?.[0] ?? null;
 }
 
-function afterDay(on: IsoDate, asOf: IsoDate): Text {
+/** One text over the whole row, such as 下半年: it is no branch, and no meeting. */
+function isHeading({ cells }: Row): boolean {
+  const words = Object.values(cells).map((cell) => cellText(cell).trim());
+  return new Set(words.filter((word) => word !== '')).size === 1 && words.length > 2;
+}
+
+/** The same words for every such row, so that they make one line. */
+function afterDay(asOf: IsoDate): Text {
   return text(
-    `时间${on}晚于判断日${asOf}，这一行没有采用`,
-    `${on} lies after ${asOf}, the day to judge from; the row was not used`,
+    `时间晚于判断日${asOf}，没有采用`,
+    `later than ${asOf}, the day to judge from: not used`,
   );
 }
 

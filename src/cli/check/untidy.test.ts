@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { bookOf, type TestSheet } from '../../testing/books.ts';
+import { check } from '../check.ts';
+import type { Report } from './report.ts';
+
+const header = ['支部', '会议类型', '时间', '应到', '实到', '议题'];
+const roster = [
+  ['姓名', '入党日期', '所在支部', '党内职务'],
+  ...['书记', '组织委员', '宣传委员', '青年委员'].map((post, i) => [
+    `张${'甲乙丙丁'[i]}`,
+    '2001-07-01',
+    '城东党支部',
+    post,
+  ]),
+];
+
+async function checked(rows: TestSheet['rows'], asOf = '2026-12-31') {
+  const title = ['2026年度三会一课台账'];
+  const ledger = { name: '台账', rows: [title, header, ...rows] };
+  const file = await bookOf('untidy.xlsx', { name: '名册', rows: roster }, ledger);
+  const asked = { file, roster: null, period: null, language: 'zh' } as const;
+  const report = await check({ ...asked, asOf: asOf as '2026-12-31' });
+  if (!report.ok) throw new Error(report.problems[0].message.zh);
+  return report.value;
+}
+
+const missing = ({ findings }: Report, rule: string) =>
+  findings.filter((one) => one.rule === rule).map(({ period }) => period?.from);
+
+test('a heading between the rows is no branch of its own', async () => {
+  const report = await checked([
+    ['城东党支部', '党课', '2026-03-05', 4, 4, '学党章'],
+    ['城东党支部2026年下半年'],
+    ['城东党支部', '党课', '2026-09-05', 4, 4, '学准则'],
+  ]);
+  expect(report.findings.filter(({ subject }) => subject.includes('下半年'))).toEqual([]);
+  expect(report.read.skipped.map(({ row }) => row)).toEqual([4]);
+});
+
+test('a temporary branch is bound from its first record to its last', async () => {
+  const day = (on: string) => ['抗台临时党支部', '主题党日', on, 3, 3, '学党章'];
+  const report = await checked([day('2026-04-01'), day('2026-06-20')]);
+  expect(missing(report, 'MTG05')).toEqual(['2026-05-01']);
+});
+
+test('a member for further work has a seat like the others', async () => {
+  const report = await checked([['城东党支部', '支委会', '2026-03-05', 4, 4, '研究工作']]);
+  expect(report.findings.filter(({ rule }) => rule === 'MTG16')).toEqual([]);
+  expect(report.read.skipped).toEqual([]);
+});
+
+test('rows after the day to judge from make one line', async () => {
+  const lesson = (on: string) => ['城东党支部', '党课', on, 4, 4, '学党章'];
+  const report = await checked(
+    ['2026-03-05', '2026-08-05', '2026-09-05'].map(lesson),
+    '2026-06-30',
+  );
+  expect(new Set(report.read.skipped.map(({ reason }) => reason.zh)).size).toBe(1);
+});
