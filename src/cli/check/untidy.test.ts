@@ -57,3 +57,18 @@ test('rows after the day to judge from make one line', async () => {
   );
   expect(new Set(report.read.skipped.map(({ reason }) => reason.zh)).size).toBe(1);
 });
+
+test.each([
+  ['书记讲党课：忠诚是警魂', '钱进', 0],
+  ['党委书记赵刚以《忠诚是警魂》为题讲授专题党课', '副书记钱进', 0],
+  ['副书记钱进讲授专题党课', '钱进', 1],
+  ['请第一支部书记讲党课', '钱进', 1],
+])('who gave a lesson of a committee stands in its words: %s', async (agenda, host, count) => {
+  const head = [...header, '主持人'];
+  const row = ['县局机关党委', '党课', '2026-06-26', 90, 90, agenda, host];
+  const ledger = { name: '台账', rows: [['2026年度三会一课台账'], head, row] };
+  const file = await bookOf('lessons.xlsx', ledger);
+  const asked = { file, roster: null, asOf: '2027-01-04', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  expect(report.ok ? missing(report.value, 'MTG27') : report).toHaveLength(count);
+});

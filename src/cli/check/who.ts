@@ -3,8 +3,10 @@ import type { UnitKind } from '../../engines/org/define.ts';
 import type { ActivityFact, Source } from '../../kernel/facts.ts';
 import type { PartBook } from './partBook.ts';
 
+type Read = 'handle' | 'unit' | 'lecturer' | 'host' | 'title' | 'agenda' | 'gist';
+
 /** A row before it is known who of the branch held it. */
-interface Row extends Pick<ActivityFact, 'handle' | 'unit' | 'lecturer' | 'host'> {
+interface Row extends Pick<ActivityFact, Read> {
   /** The group that the row names. */
   readonly group: string | null;
 }
@@ -45,6 +47,9 @@ export function holdersIn(
 
 const bySecretary = /书记/;
 const byDeputy = /副书记/;
+/** 党委书记赵刚以《忠诚》为题授课; neither the deputy nor the secretary of a branch. */
+const secretaryLectures =
+  /(?<!副|支部|总支|纪委|团委)书记[^,。;\n副]{0,40}(?:讲授?|授|上)[^,。;\n]{0,10}课/;
 
 function asItCounts(row: Row, activities: readonly Activity[], kind: string | undefined): string {
   const own = activities.find(({ id }) => id === row.handle);
@@ -56,7 +61,16 @@ function asItCounts(row: Row, activities: readonly Activity[], kind: string | un
   const special = activities.find(
     (one) => one.countsAs?.includes(own.id) === true && one.heldBy.includes(kind),
   );
-  const speaker = row.lecturer ?? row.host ?? '';
-  const secretary = bySecretary.test(speaker) && !byDeputy.test(speaker);
-  return special !== undefined && secretary ? special.id : row.handle;
+  return special !== undefined && isBySecretary(row) ? special.id : row.handle;
+}
+
+/**
+ * A ledger without a column of lecturers says it in its words: who chairs a lesson of the secretary
+ * is as a rule the deputy.
+ */
+function isBySecretary({ lecturer, host, title, agenda, gist }: Row): boolean {
+  const speaker = lecturer ?? host ?? '';
+  if (bySecretary.test(speaker) && !byDeputy.test(speaker)) return true;
+  const words = [title ?? '', ...(agenda ?? []), gist ?? ''].join('\n').normalize('NFKC');
+  return !lecturer && secretaryLectures.test(words);
 }
