@@ -23,7 +23,7 @@ export function decidedBy(record: ActivityFact): Matters {
   const subjects = (record.ballots ?? []).map(({ subject }) => subject);
   const whole = [record.title ?? '', wordsOf(record) ?? '', ...subjects].join('\n');
   if (toAssembly.test(whole)) return decided;
-  const resolved = clausesIn((record.resolutions ?? []).join('\n')).filter((one) => isAct(one));
+  const resolved = clausesIn((record.resolutions ?? []).join('\n')).filter((one) => act.test(one));
   for (const words of [...passedIn(record), ...decidedIn(wordsOf(record) ?? ''), ...resolved]) {
     for (const [matter, said] of mattersIn(words)) decided.set(matter, said);
   }
@@ -42,13 +42,13 @@ function passedIn({ ballots }: ActivityFact): readonly string[] {
     .map(({ subject }) => subject);
 }
 
-/** 会议研究决定, after which stands what was decided. */
-const leadsIn = /(?:会议|研究|讨论|表决|审议|支委会|一致).{0,6}决定:?$/;
+/** 会议研究决定 of the committee itself, behind which stands what was decided. */
+const leadsIn =
+  /^经?(?:支委会|会议|全体委员|委员会)*(?:认真|充分|集体)?(?:研究|讨论|表决|审议)*决定:?$/;
 
-/** A resolution that is nothing but the act itself. */
-function isAct(clause: string): boolean {
-  return /^(?:对.{1,12})?给予[^的]{1,20}处分$/.test(clause) && !own.test(clause);
-}
+/** The act itself, and nothing else. */
+const act =
+  /^(?:对[^的]{1,12})?给予[^的]{1,20}处分$|^接收[^的]{1,20}为(?:中共)?预备党员$|^表彰(?!大?会)[^的]{1,20}$/;
 
 /** Clauses that decide, or beside which their result stands. */
 function decidedIn(words: string): readonly string[] {
@@ -56,6 +56,6 @@ function decidedIn(words: string): readonly string[] {
   return clauses.filter((clause, i) => {
     if (own.test(clause)) return false;
     const [before = '', after = ''] = [clauses[i - 1], clauses[i + 1]];
-    return decides.test(clause) || result.test(after) || leadsIn.test(before);
+    return decides.test(clause) || result.test(after) || (leadsIn.test(before) && act.test(clause));
   });
 }
