@@ -73,8 +73,9 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): A
     skip(row, reason);
     return [];
   };
-  if (isHeading(row)) return leave(text('小标题行', 'a heading between the rows'));
   const when = whenOf(row.cells.time ?? { kind: 'empty' }, table.system, year);
+  const isDated = 'on' in when && when.on !== null;
+  if (!isDated && isHeading(row)) return leave(text('小标题行', 'a heading between the rows'));
   if ('unreadable' in when) return leave(when.unreadable);
   if (when.on !== null && when.on > asOf) return leave(afterDay(asOf));
   if (when.on !== null) days.push(when.on);

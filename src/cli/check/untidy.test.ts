@@ -37,6 +37,19 @@ test('a heading between the rows is no branch of its own', async () => {
   expect(report.read.skipped.map(({ row }) => row)).toEqual([4]);
 });
 
+test('a row that has only its day is a record that lacks the rest', async () => {
+  const day = ['', '', '2026-03-05'];
+  const lesson = ['城东党支部', '', '2026-06-05', 4, 4, '学准则'];
+  const ledger = { name: '党课', rows: [['城东党支部2026年党课台账'], header, day, lesson] };
+  const file = await bookOf('lessons.xlsx', ledger);
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  expect(report.ok && report.value.findings.map(({ rule, row }) => [rule, row])).toContainEqual([
+    'MTG18',
+    3,
+  ]);
+});
+
 test('a temporary branch is bound from its first record to its last', async () => {
   const day = (on: string) => ['抗台临时党支部', '主题党日', on, 3, 3, '学党章'];
   const report = await checked([day('2026-04-01'), day('2026-06-20')]);
