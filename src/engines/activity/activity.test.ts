@@ -128,3 +128,26 @@ test('the form of a record turns into facts; a field that it does not have stays
   });
   expect(contentFacts({ gist: {} }, value)).toEqual({ gist: null });
 });
+
+test('a lesson says who gave it and from which plan; resolutions, who sees to them until when', () => {
+  const lesson = { lecturer: {}, plan: {} };
+  expect(contentFacts(lesson, { lecturer: '张三', plan: ' ' })).toEqual({
+    lecturer: '张三',
+    plan: null,
+  });
+  const fields = { resolutions: { of: { text: {}, owner: {}, due: {} } } };
+  const followUp = (...rows: readonly object[]) =>
+    contentFacts(fields, { resolutions: rows }).followUp;
+  const whole = { text: '一', owner: '张三', due: '2026-03-31' };
+  expect(followUp(whole, { text: '二', owner: '李四', due: '2026-04-30' })).toEqual({
+    owner: '张三、李四',
+    due: '2026-03-31、2026-04-30',
+  });
+  expect(followUp(whole, { text: '二', owner: '李四' })).toEqual({
+    owner: '张三、李四',
+    due: null,
+  });
+  // A row that nobody wrote a resolution into needs nobody to see to it.
+  expect(followUp(whole, { text: ' ' })).toEqual({ owner: '张三', due: '2026-03-31' });
+  expect(followUp()).toEqual({ owner: null, due: null });
+});
