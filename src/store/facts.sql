@@ -1,6 +1,6 @@
 -- name: units
 -- Every unit once: as it stood on the day or nearest to it, with its whole life as then known.
-select distinct on (s.unit) s.unit::text as id, s.kind, s.name,
+select distinct on (s.unit) s.unit::text as id, s.kind, s.name, s.number_only as "numberOnly",
        (select l.parent::text from genji.unit_link l
          where l.tenant = s.tenant and l.unit = s.unit and l.relation = 'subordinate'
            and l.recorded_at <= coalesce($3, now()) and (l.voided_at is null or l.voided_at > $3)
@@ -26,7 +26,7 @@ select p.person, p.name, p.post, p.unit::text as unit, p.body, p.valid_from::tex
 -- name: held
 -- What the units held in a span as it stands now, part by part.
 select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt",
-       g.place, g.host_name as "hostName", g.recorder_name as "recorderName", g.title,
+       to_char(g.ends_at, 'HH24:MI') as "endsAt", g.place, g.host_name as "hostName", g.recorder_name as "recorderName", g.title,
        (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn",
        p.handle, p.expected, p.attended, p.entitled, p.present, p.content,
        (select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
@@ -35,10 +35,15 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
                 order by b.position)
           from genji.ballot b where b.tenant = (select genji.tenant()) and b.gathering = g.id
            and b.part = p.position) as ballots,
-       (select coalesce(json_agg(json_build_object('name', a.name, 'reason', a.reason)
-                order by a.name) filter (where a.mark in ('leave', 'absent')), '[]')
-          from genji.attendance a where a.tenant = (select genji.tenant()) and a.gathering = g.id
-           and not a.observer having count(*) > 0) as absences
+       (select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
+                'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
+                filter (where a.mark <> 'present')
+          from genji.attendance a
+          left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
+           and m.voided_at is null
+         where a.tenant = (select genji.tenant()) and a.gathering = g.id and not a.observer) as away,
+       exists (select from genji.attendance a where a.tenant = (select genji.tenant())
+                and a.gathering = g.id and not a.observer) as named
   from genji.gathering g
   join genji.part p on p.tenant = g.tenant and p.gathering = g.id
  where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])

@@ -1,16 +1,17 @@
 import { addDays, earlier, type IsoDate } from '../kernel/date.ts';
 import {
-  type AbsenceFact,
   type ActivityFact,
   type FactSet,
   type IdNumberState,
   known,
   type MemberFact,
   type OfficeFact,
+  type PartGap,
   type UnitFact,
 } from '../kernel/facts.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
-import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
+import { text } from '../kernel/text.ts';
+import type { GatheringRecord, SavedBallot, SavedMark, SavedPart } from './activity.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
@@ -21,7 +22,7 @@ const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
 export type ReadContent = (
   handle: string,
   content: Readonly<Record<string, unknown>>,
-) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions'>;
+) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp' | 'lecturer' | 'plan'>;
 
 export interface FactWish {
   /** Units that are asked for. */
@@ -35,8 +36,17 @@ export interface FactWish {
   readonly read: ReadContent;
   /** Of the kinds of unit, those that are parts: the unit above answers for them. */
   readonly isPart: (kind: string) => boolean;
+  /** Kinds of body, such as the committee of a branch. */
+  readonly bodies: readonly BodyKind[];
   /** Handles of what can be recorded. */
   readonly kept: readonly string[];
+}
+
+export interface BodyKind {
+  readonly id: string;
+  readonly name: string;
+  /** Kinds of unit that may have one. */
+  readonly under: readonly string[];
 }
 
 /**
@@ -46,13 +56,13 @@ export interface FactWish {
 export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const { units, rosters, records, span, knownAt } = wish;
   const on = addDays(span.to, -1);
-  const found = await tx.rows<UnitFact>(sql.units, [units, on, knownAt]);
+  const found = await tx.rows<UnitRow>(sql.units, [units, on, knownAt]);
   const members = await details(tx, rosters, { from: span.from, on }, knownAt);
   const counts = await headcounts(tx, rosters, { on, knownAt });
   const activities = await held(tx, { ...wish, units: records });
   const offices = await officesOf(tx, rosters, span, knownAt);
   return {
-    units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(offices)]),
+    units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(offices, wish)]),
     members: known(members.map(memberFact)),
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
@@ -60,10 +70,27 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
     loaded: { members: rosters.map(String), activities: records.map(String) },
     kept: wish.kept,
     offices: known(offices.map(officeFact)),
+    gaps: found.flatMap((unit) => gapsOf(unit, wish)),
   };
 }
 
-function unitFact(unit: UnitFact, { isPart }: FactWish): UnitFact {
+type UnitRow = UnitFact & { readonly numberOnly: boolean };
+
+/** Where no name may be kept, nobody knows who has a seat, hence whether there is a body. */
+function gapsOf({ id, kind, numberOnly }: UnitRow, { bodies }: FactWish): PartGap[] {
+  if (!numberOnly) return [];
+  const possible = bodies.filter(({ under }) => under.includes(kind));
+  return possible.map((body) => ({
+    unit: id,
+    kind: body.id,
+    missing: text(
+      '这个党组织只登记人数，不登记任职',
+      'of this unit only counts are kept, nobody in office',
+    ),
+  }));
+}
+
+function unitFact({ numberOnly: _, ...unit }: UnitRow, { isPart }: FactWish): UnitFact {
   const part = unit.parent && isPart(unit.kind) ? { partOf: unit.parent } : {};
   return { ...unit, ...part, source: recordAt('unit', unit.id) };
 }
@@ -87,14 +114,15 @@ function bodyId({ unit, body }: OfficeRow): string {
   return `${unit}:${body}`;
 }
 
-function bodiesIn(offices: readonly OfficeRow[]): UnitFact[] {
+function bodiesIn(offices: readonly OfficeRow[], wish: FactWish): UnitFact[] {
+  const names = new Map(wish.bodies.map(({ id, name }) => [id, name]));
   const bodies = new Map<string, UnitFact>();
   for (const row of offices) {
     if (row.body === null) continue;
     const id = bodyId(row);
     const known = bodies.get(id);
     const from = known?.from && row.from ? earlier(known.from, row.from) : row.from;
-    const at = { id, kind: row.body, name: '', from, to: null };
+    const at = { id, kind: row.body, name: names.get(row.body) ?? '', from, to: null };
     bodies.set(id, { ...at, partOf: row.unit, source: recordAt('unit', row.unit) });
   }
   return [...bodies.values()];
@@ -110,25 +138,33 @@ function recordAt(type: string, id: string) {
   return { in: 'record', type, id } as const;
 }
 
+/** Codes of the kernel's `personFlags`: old and frail, on long sick leave. */
+const excusing: ReadonlySet<string> = new Set(['NL', 'BJ']);
+
 function memberFact(row: DetailRow): MemberFact {
-  const { person, name, unit, team, memberKind, staff, from, to, joinedOn, fullOn } = row;
+  const { person, name, unit, team, memberKind, staff, from, to, joinedOn, fullOn, flags } = row;
   const place = { person, name, unit: String(unit), kind: memberKind, from, to, staff };
   return {
     ...place,
     group: team === null ? null : String(team),
     joinedOn,
     fullOn,
+    ...(flags.some((flag) => excusing.has(flag)) ? { excused: true } : {}),
     // The check writes one of the kernel's own words (or nothing where no card is within reach).
     ...(row.idNumberState === null ? {} : { idNumber: row.idNumberState as IdNumberState }),
     source: recordAt('person', person),
   };
 }
 
+type Away = Pick<SavedMark, 'person' | 'name' | 'mark' | 'reason'>;
+
 interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'parts'> {
   readonly id: string;
   readonly recordedOn: IsoDate;
   readonly ballots: readonly SavedBallot[] | null;
-  readonly absences: readonly AbsenceFact[] | null;
+  /** Of those expected, everybody who is not marked present. */
+  readonly away: readonly Away[] | null;
+  readonly named: boolean;
 }
 
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
@@ -136,7 +172,10 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   const about = [units, span.from, span.to];
   if (knownAt === null) {
     const rows = await tx.rows<HeldRow>(sql.held, about);
-    return rows.map((row) => activityFact(row.id, row, row, row.absences, row.recordedOn, read));
+    return rows.map((row) => {
+      const came = row.named ? whoCame(row.away ?? []) : {};
+      return activityFact(row.id, row, row, { ...came, recordedOn: row.recordedOn }, read);
+    });
   }
   const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(
     sql.heldAsKnown,
@@ -155,26 +194,31 @@ export function activityFacts(
   read: ReadContent,
 ): ActivityFact[] {
   const roll = record.attendance.filter((mark) => !mark.observer);
-  const absences = roll
-    .filter((mark) => mark.mark === 'leave' || mark.mark === 'absent')
-    .map(({ name, reason }) => ({ name, reason }));
   // A number-only unit names nobody, hence says nothing of who was absent.
-  const named = roll.length === 0 ? null : absences;
-  return record.parts.map((part) => activityFact(id, record, part, named, recordedOn, read));
+  const came = roll.length === 0 ? {} : whoCame(roll.filter(({ mark }) => mark !== 'present'));
+  return record.parts.map((part) => activityFact(id, record, part, { ...came, recordedOn }, read));
+}
+
+/** Reasons of those who are known to be away; all of them only once nobody is unconfirmed. */
+function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absentees'> {
+  const told = away.filter(({ mark }) => mark === 'leave' || mark === 'absent');
+  const absences = told.map(({ name, reason }) => ({ name, reason }));
+  if (told.length < away.length) return { absences };
+  return { absences, absentees: told.map(({ person }) => person) };
 }
 
 type Head = Pick<
   GatheringRecord,
-  'unit' | 'heldOn' | 'startsAt' | 'place' | 'hostName' | 'recorderName'
+  'unit' | 'heldOn' | 'startsAt' | 'endsAt' | 'title' | 'place' | 'hostName' | 'recorderName'
 >;
 type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
+type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'>;
 
 function activityFact(
   id: string,
   head: Head,
   part: PartOf,
-  absences: readonly AbsenceFact[] | null,
-  recordedOn: IsoDate,
+  rest: Rest,
   read: ReadContent,
 ): ActivityFact {
   return {
@@ -183,15 +227,16 @@ function activityFact(
     unit: String(head.unit),
     on: head.heldOn,
     start: head.startsAt,
+    end: head.endsAt,
+    title: head.title,
     place: head.place,
     host: head.hostName,
     recorder: head.recorderName,
     expected: part.expected,
     present: part.attended,
-    ...(absences === null ? {} : { absences }),
+    ...rest,
     ...read(part.handle, part.content),
     ballots: part.ballots ?? [],
-    recordedOn,
     source: recordAt('gathering', id),
   };
 }

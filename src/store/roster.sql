@@ -42,7 +42,7 @@ select id as "basedOn", person, unit, name, gender, ethnicity, born_on::text as 
 select l.person, l.name, l.unit, l.team, l.member_kind as "memberKind", l.staff,
        l.valid_from::text as "from", l.valid_to::text as "to",
        d.joined_on::text as "joinedOn", d.full_on::text as "fullOn",
-       d.id_number_state as "idNumberState"
+       d.id_number_state as "idNumberState", l.flags
   from genji.roster_line l
   left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
    and d.valid_from <= $3 and (d.valid_to is null or d.valid_to > $3)

@@ -97,6 +97,7 @@ export interface DetailRow {
   readonly joinedOn: IsoDate | null;
   readonly fullOn: IsoDate | null;
   readonly idNumberState: string | null;
+  readonly flags: readonly string[];
 }
 
 /** Members of units over a span, with what rules ask of them on its last day. */
