@@ -15,7 +15,7 @@ import { catalogue } from './catalogue/index.generated.ts';
 import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
 import type { Problem } from './kernel/result.ts';
-import { isEmpty } from './store/bureau.ts';
+import { isEmpty, measureTables } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
@@ -47,6 +47,8 @@ export interface App {
   readonly signIn: Awaited<ReturnType<typeof createSignIn>>;
   /** True while the database holds no bureau. */
   readonly waits: () => Promise<boolean>;
+  /** To be called once much was written at once. */
+  readonly measure: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const services = servicesOf(options, { store, sealerPool, signIn });
   const waits = () => isEmpty(owner);
+  const measure = () => measureTables(owner);
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
   serveHealth(server, services);
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
@@ -122,7 +125,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const pools = [store.pool, accounts, sealerPool, owner];
     await Promise.all(pools.map((pool) => pool.end()));
   };
-  return { server, services, signIn, waits, close };
+  return { server, services, signIn, waits, measure, close };
 }
 
 interface Parts extends Pick<Services, 'store'>, Pick<App, 'signIn'> {

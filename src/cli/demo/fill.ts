@@ -11,6 +11,8 @@ import { carryOut, carryOutAll } from '../../store/effects.ts';
 import { grantAtFirstRun } from '../../store/grant.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { type Chance, chance } from './chance.ts';
+import { type Filled, numberOf, type Someone } from './filled.ts';
+import { firstLeader, officesOf, seatBranch, seatCommittees } from './offices.ts';
 import { demoPerson } from './people.ts';
 import { bureauName, type DemoUnit, demoTree } from './tree.ts';
 
@@ -35,18 +37,6 @@ const accounts = [
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
 ] as const;
 
-interface Someone {
-  readonly who: string;
-  readonly name: string;
-  readonly bornOn: IsoDate;
-}
-
-interface Filled {
-  readonly units: Map<string, number>;
-  /** People of each branch, in the order of its roster. */
-  readonly people: Map<string, Someone[]>;
-}
-
 /** Fills an empty database with an invented bureau and writes its accounts into the data folder. */
 export async function fillDemo(
   app: App,
@@ -56,6 +46,7 @@ export async function fillDemo(
   say('正在生成演示单位（全部虚构）… Making the demo bureau, all invented …');
   const bureau = { name: bureauName, demo: true, areas };
   const { tenant, value } = await foundBureau(app.services.store, bureau, (tx) => fill(app, tx));
+  await app.measure();
   const made = await app.signIn.createDemoAccounts(tenant, value);
   const path = join(folder, 'demo-accounts.json');
   writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
@@ -75,6 +66,7 @@ async function fill(app: App, tx: Tx): Promise<Wanted[]> {
     if ((unit.people ?? 0) > 0) await enrolBranch(app, tx, filled, unit, luck);
   }
   await servePlaces(tx, filled);
+  await seatCommittees(tx, filled);
   await gatherGuests(tx, filled);
   await enrolTwice(tx, filled);
   const wanted: Wanted[] = [];
@@ -95,20 +87,14 @@ async function foundUnit(tx: Tx, { units }: Filled, unit: DemoUnit): Promise<voi
   units.set(unit.key, made.unit);
 }
 
-function numberOf({ units }: Filled, key: string): number {
-  const unit = units.get(key);
-  if (unit === undefined) throw new Error(`the demo has no unit ${key}`);
-  return unit;
-}
-
 async function headcount(tx: Tx, filled: Filled, unit: DemoUnit, on: IsoDate): Promise<void> {
   const counts = { formal: 18, probationary: 1 };
   await carryOut(tx, { on }, { effect: 'headcount', unit: numberOf(filled, unit.key), ...counts });
 }
 
-/** Branches of 25 and more work in two groups. */
+/** Branches of 20 and more work in two groups. */
 async function groups(tx: Tx, filled: Filled, unit: DemoUnit): Promise<(number | null)[]> {
-  if ((unit.people ?? 0) < 25 || unit.retired === true) return [null];
+  if ((unit.people ?? 0) < 20) return [null];
   const numbers: number[] = [];
   for (const [i, name] of ['第一党小组', '第二党小组'].entries()) {
     const key = `${unit.key}-g${i + 1}`;
@@ -133,25 +119,27 @@ async function enrolBranch(
   const before = [...filled.people.values()].reduce((sum, list) => sum + list.length, 0);
   const enrolments = new Map<IsoDate, Effect[]>();
   for (let i = 0; i < (unit.people ?? 0); i += 1) {
-    const place = { unit: number, team: teams[i % teams.length] ?? null };
+    const inOffice = i < officesOf(unit);
+    const place = { unit: number, team: teams[i % teams.length] ?? null, inOffice };
     const { on, ...made } = enrolment(app, tx, place, before + i, unit, luck);
     people.push(made.someone);
     enrolments.set(on, [...(enrolments.get(on) ?? []), made.effect]);
   }
   for (const [on, effects] of enrolments) await carryOutAll(tx, { on }, effects);
-  await team(tx, filled, unit);
+  await seatBranch(tx, filled, unit);
 }
 
 function enrolment(
   app: App,
   tx: Tx,
-  place: { unit: number; team: number | null },
+  place: { unit: number; team: number | null; inOffice: boolean },
   i: number,
   unit: DemoUnit,
   luck: Chance,
 ): { on: IsoDate; someone: Someone; effect: Effect } {
   const who = uuidv7();
-  const made = demoPerson(i, unit.retired === true, luck);
+  const { inOffice, ...at } = place;
+  const made = demoPerson(i, { retired: unit.retired === true, inOffice }, luck);
   const { fullOn, policeNumber, flags, ...input } = made;
   const fields = {
     ...input,
@@ -163,27 +151,10 @@ function enrolment(
   const person = personValues(fields, null, binding);
   if (!person.ok) throw new Error(`demo person ${i}: ${person.problems[0].message.en}`);
   const { name, staff, memberKind, bornOn } = made;
-  const line = { ...place, name, staff, memberKind, flags, standing: 'member' } as const;
+  const line = { ...at, name, staff, memberKind, flags, standing: 'member' } as const;
   const on = memberKind === 'probationary' ? made.joinedOn : unit.on;
   const effect = { effect: 'enrol', who, person: person.value, line } as const;
   return { on, someone: { who, name, bornOn }, effect };
-}
-
-const seats = ['secretary', 'deputy-secretary', 'organisation-member', 'publicity-member'] as const;
-
-/** The first people of the roster make up the branch committee. */
-async function team(tx: Tx, filled: Filled, unit: DemoUnit): Promise<void> {
-  const people = filled.people.get(unit.key) ?? [];
-  const number = numberOf(filled, unit.key);
-  for (const [i, post] of [...seats, 'discipline-member'].entries()) {
-    const someone = people[i];
-    if (someone === undefined) continue;
-    const on: IsoDate = '2025-03-10';
-    const act = { on, documentNo: `临公党〔2025〕${number}号` };
-    const { who, name } = someone;
-    const seat = { unit: number, who, name, post, body: 'branch-committee' };
-    await carryOut(tx, act, { ...seat, effect: 'appoint', termEndsOn: '2028-03-10' });
-  }
 }
 
 /** A temporary branch: people of several branches take part, their membership stays at home. */
@@ -248,9 +219,9 @@ function someoneOf({ people }: Filled, unit: string, place: number): Someone {
   return someone;
 }
 
-/** Secretaries hold the first place, leaders of groups the sixth, plain members a later one. */
+/** Secretaries hold the first place, leaders of groups follow the committee. */
 function placeOnRoster(role: string): number {
-  return role === 'group-leader' ? 5 : role === 'member' ? 9 : 0;
+  return role === 'group-leader' ? firstLeader : role === 'member' ? 9 : 0;
 }
 
 /** Administrators are no members here: people whom the bureau only knows. */

@@ -27,12 +27,19 @@ function atOf(list: readonly string[], i: number): string {
   return list[i % list.length] ?? '';
 }
 
-/** Every person is born on a day of the own, so that no two ID numbers are alike. */
-export function demoPerson(i: number, retired: boolean, chance: Chance): DemoPerson {
+/**
+ * Every person is born on a day of the own, so that no two ID numbers are alike. Whoever is in
+ * office is a formal member.
+ */
+export function demoPerson(
+  i: number,
+  { retired, inOffice }: { readonly retired: boolean; readonly inOffice: boolean },
+  chance: Chance,
+): DemoPerson {
   const firstBirth = retired ? dateOf(1946, 1, 1) : dateOf(1966, 1, 1);
   const bornOn = addDays(firstBirth, retired ? i * 2 : i * 4);
   const gender = chance.often(78) ? '1' : '2';
-  const probationary = !retired && chance.often(4);
+  const probationary = !retired && chance.often(4) && !inOffice;
   const joinedOn = probationary
     ? addDays('2026-01-15', chance.below(200))
     : addDays(bornOn, 365 * 20 + chance.below(365 * 5));
