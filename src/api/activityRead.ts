@@ -1,6 +1,7 @@
 import { contentFacts } from '../engines/activity/content.ts';
 import { isIsoDate } from '../kernel/date.ts';
-import { known } from '../kernel/facts.ts';
+import { push } from '../kernel/factIndex.ts';
+import { type ActivityFact, known } from '../kernel/facts.ts';
 import { dayPeriod } from '../kernel/period.ts';
 import { fail } from '../kernel/result.ts';
 import {
@@ -120,10 +121,31 @@ export async function findingsOf(
     units: known([{ id, kind, name, from, to }]),
     members: known([]),
     headcounts: [],
-    activities: known(activityFacts(saved.id, saved, recordedOn, readerOf(definitions))),
+    activities: known(
+      activityFacts(saved.id, saved, recordedOn, readerOf(definitions)).map(partById),
+    ),
     span: dayPeriod(saved.heldOn),
   };
-  return judgeRecords(definitions, set, tx.access.today);
+  return saidOnce(judgeRecords(definitions, set, tx.access.today), saved);
+}
+
+/** Each part by itself, so that a finding says in which one it is. */
+function partById(part: ActivityFact): ActivityFact {
+  return { ...part, id: `${part.id} ${part.handle}` };
+}
+
+/** What lacks in several parts alike, such as the place, is one line that names them all. */
+function saidOnce(
+  findings: readonly FindingView[],
+  { id, heldOn }: Pick<SavedGathering, 'id' | 'heldOn'>,
+): readonly FindingView[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const one of findings) push(groups, `${one.rule} ${one.says.zh}`, one);
+  return [...groups.values()].flatMap((alike) => {
+    const kinds = alike.map(({ subject }) => subject.name.replace(`${heldOn} `, ''));
+    const name = `${heldOn} ${kinds.join('、')}`;
+    return alike.slice(0, 1).map((one) => ({ ...one, subject: { ...one.subject, id, name } }));
+  });
 }
 
 const revisions = route('GET /api/gatherings/:gathering/revisions', reads, async (ask) => {

@@ -3,8 +3,10 @@ import { contentFacts } from '../engines/activity/content.ts';
 import { type Evaluation, evaluate } from '../engines/norm/evaluate.ts';
 import { type Folded, unfolded } from '../engines/norm/folded.ts';
 import type { Finding as Found, Subject, Unknown } from '../engines/norm/types.ts';
+import { keepsRoll } from '../engines/org/roll.ts';
 import { addDays, dateOf, earlier, type IsoDate, partsOf } from '../kernel/date.ts';
-import type { FactSet } from '../kernel/facts.ts';
+import { push } from '../kernel/factIndex.ts';
+import type { ActivityFact, FactSet } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
@@ -23,16 +25,22 @@ export function readerOf({ activities }: Definitions): ReadContent {
 }
 
 /**
- * A committee is no unit of its own here: its meetings cannot be recorded yet, so nothing is said
- * of them.
+ * A committee keeps no roll here: what it holds cannot be recorded yet, so nothing is said of it.
  */
-export function partsIn({ kinds, activities }: Definitions): Pick<FactWish, 'isPart' | 'kept'> {
+export function partsIn({
+  kinds,
+  activities,
+}: Definitions): Pick<FactWish, 'isPart' | 'bodies' | 'kept'> {
   const standing = (kind: string) => kinds.get(kind)?.standing;
+  const rolls = new Set([...kinds.values()].filter(keepsRoll).map(({ id }) => id));
   const recorded = [...activities.values()].filter(({ heldBy }) =>
-    heldBy.some((kind) => standing(kind) !== 'body'),
+    heldBy.some((kind) => rolls.has(kind)),
   );
   return {
     isPart: (kind) => standing(kind) === 'group' || standing(kind) === 'body',
+    bodies: [...kinds.values()].flatMap(({ id, name, under, standing: is }) =>
+      is === 'body' ? [{ id, name: name.zh, under }] : [],
+    ),
     kept: recorded.map(({ id }) => id),
   };
 }
@@ -136,22 +144,24 @@ interface Names {
 }
 
 function namesIn(set: FactSet, { activities }: Definitions): Names {
-  const units = new Map(set.units.known ? set.units.value.map((one) => [one.id, one.name]) : []);
-  const records = new Map(
-    set.activities.known ? set.activities.value.map((one) => [one.id, one]) : [],
-  );
+  const units = new Map(set.units.known ? set.units.value.map((one) => [one.id, one]) : []);
+  const records = new Map<string, ActivityFact[]>();
+  for (const one of set.activities.known ? set.activities.value : []) push(records, one.id, one);
   const members = set.members.known ? set.members.value : [];
   const homes = new Map(members.map((one) => [one.person, one.unit]));
   return {
-    unit: (id) => units.get(id) ?? '',
+    unit: (id) => units.get(id)?.name ?? '',
     subject: ({ type, id, name }) => {
-      const record = type === 'activity' ? records.get(id) : undefined;
-      if (record === undefined) return name;
-      return `${record.on ?? ''} ${activities.get(record.handle)?.name.zh ?? name}`;
+      const parts = type === 'activity' ? (records.get(id) ?? []) : [];
+      if (parts[0] === undefined) return name;
+      const kinds = parts.map(({ handle }) => activities.get(handle)?.name.zh ?? name);
+      return `${parts[0].on ?? ''} ${kinds.join('、')}`;
     },
     unitOf: ({ type, id }) => {
-      if (type === 'unit') return id;
-      return type === 'member' ? (homes.get(id) ?? undefined) : records.get(id)?.unit;
+      const at = type === 'activity' ? records.get(id)?.[0]?.unit : id;
+      const unit = type === 'member' ? homes.get(id) : at;
+      // A committee or group has no list of its own: its branch answers.
+      return unit === undefined || unit === null ? undefined : (units.get(unit)?.partOf ?? unit);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
-import { useCatalogue } from '../catalogue.tsx';
 import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
@@ -11,6 +10,7 @@ import { useSay } from '../text/say.tsx';
 import { ClockInput } from './ClockInput.tsx';
 import { recordWords as words } from './recordWords.ts';
 import type { RecordState } from './useRecord.ts';
+import { useRecordable } from './useRecordable.ts';
 import { lineWords } from './words.ts';
 
 interface HeadProps {
@@ -45,7 +45,7 @@ function Already({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
 
 function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
   const say = useSay();
-  const { activities } = useCatalogue();
+  const activities = useRecordable();
   return (
     <div className="triple">
       <Form.Item name="unit" label={say(words.unit)} required>
@@ -66,6 +66,7 @@ function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
         <Select
           mode="multiple"
           disabled={own !== null && state.kinds.length < 2}
+          placeholder={say(words.pickKinds)}
           options={state.kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
         />
       </Form.Item>

@@ -7,12 +7,19 @@ import { useSay } from '../text/say.tsx';
 import { saveWords as words } from './recordWords.ts';
 import type { RecordState } from './useRecord.ts';
 
-function Live({ finding }: { readonly finding: FindingLine }) {
+interface LiveProps {
+  readonly finding: FindingLine;
+  /** Whether the gathering has several parts: then it is said in which one. */
+  readonly named: boolean;
+}
+
+function Live({ finding, named }: LiveProps) {
   const say = useSay();
   return (
     <article className="finding">
       <p className="says">
-        <Severity severity={finding.severity} /> {say(finding.says)}
+        <Severity severity={finding.severity} />{' '}
+        {named && <span className="mark">{finding.subject.name}</span>} {say(finding.says)}
       </p>
       <p>
         <span className="label">{say(common.cure)}</span> {say(finding.cure)}
@@ -37,7 +44,11 @@ export function LiveChecks({ state }: { readonly state: RecordState }) {
       <p className="about">{say(ahead ? words.checksLater : words.checksAbout)}</p>
       <div aria-live="polite">
         {findings.map((finding) => (
-          <Live key={`${finding.rule} ${finding.says.zh}`} finding={finding} />
+          <Live
+            key={`${finding.rule} ${finding.says.zh}`}
+            finding={finding}
+            named={(values.kinds ?? []).length > 1}
+          />
         ))}
         {findings.length === 0 && !ahead && <p className="fine">{say(fine)}</p>}
         {counts !== null &&

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { isIsoDate } from '../../kernel/date.ts';
-import { useCatalogue } from '../catalogue.tsx';
 import { useAnswer } from '../query.ts';
 import { useAsked } from '../search.ts';
 import { reachOf, useMe } from '../session.tsx';
@@ -11,11 +10,12 @@ import { useSay } from '../text/say.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords as words } from './recordWords.ts';
 import type { Start } from './useRecord.ts';
+import { useRecordable } from './useRecordable.ts';
 
 /** The unit that is asked for, else the first of mine that holds anything. */
 function useFirstUnit(units: readonly UnitLine[]): number | undefined {
   const me = useMe();
-  const { activities } = useCatalogue();
+  const activities = useRecordable();
   const [asked] = useAsked();
   const reach = reachOf(me, 'activity.write');
   const holds = new Set(activities.flatMap((one) => one.heldBy));

@@ -57,9 +57,22 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
     waivers: [],
   });
   return {
-    findings: findings.map((found) => lineOf(catalogue, found, written)),
-    unknowns: unknowns.map(({ rule, missing }) => ({ rule, missing })),
+    findings: saidOnce(findings.map((found) => lineOf(catalogue, found, written))),
+    unknowns: once(
+      unknowns.map(({ rule, missing }) => ({ rule, missing })),
+      ({ rule, missing }) => `${rule} ${missing.zh}`,
+    ),
   };
+}
+
+/** What is wrong with several parts alike, such as the place, is one line that names them all. */
+function saidOnce(lines: readonly FindingLine[]): readonly FindingLine[] {
+  const keyOf = ({ rule, says }: FindingLine) => `${rule} ${says.zh}`;
+  return once(lines, keyOf).map((line) => {
+    const alike = lines.filter((one) => keyOf(one) === keyOf(line));
+    const name = alike.map(({ subject }) => subject.name).join('、');
+    return { ...line, subject: { ...line.subject, name } };
+  });
 }
 
 function factsOfDraft(catalogue: Rules, written: Written, on: IsoDate): ActivityFact[] {
@@ -70,6 +83,8 @@ function factsOfDraft(catalogue: Rules, written: Written, on: IsoDate): Activity
     unit: String(unit.id),
     on,
     start: clockOf(values.startsAt ?? '') ?? null,
+    end: clockOf(values.endsAt ?? '') ?? null,
+    title: values.title ?? null,
     place: values.place ?? null,
     host: nameOf(values.host),
     recorder: nameOf(values.recorder),
@@ -110,12 +125,18 @@ function lineOf(catalogue: Rules, found: Found, { unit }: Written): FindingLine 
   const known = catalogue.regulations.find((one) => one.code === regulation);
   const name = known?.name ?? text(regulation, regulation);
   const title = catalogue.rules.find((one) => one.id === id)?.title ?? text(id, id);
+  const part = catalogue.activities.find((one) => one.id === found.subject.id);
   return {
     ...{ rule: id, title, severity, period, says, cure, others: 0 },
     unit: unit.id,
     unitName: unit.name,
-    subject: { type: 'activity', id: found.subject.id, name: unit.name },
+    subject: { type: 'activity', id: found.subject.id, name: part?.name.zh ?? unit.name },
     cite: { regulation, name, article, mark },
     evidence: [],
   };
+}
+
+/** The first item of each key. */
+function once<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
 }

@@ -15,6 +15,7 @@ export const recordWords = {
   head: text('时间、地点、人员', 'When, where, who'),
   unit: text('召开单位', 'Unit'),
   kinds: text('活动类型', 'Kind'),
+  pickKinds: text('一次办了几项就选几项', 'All that it was, one or several'),
   noKinds: text('这种组织没有需要登记的活动', 'Nothing is recorded for this kind of unit'),
   heldOn: text('活动日期', 'Day'),
   startsAt: text('开始', 'Start'),

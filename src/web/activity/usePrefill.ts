@@ -44,6 +44,21 @@ function useTitle({ form, values, kinds }: RecordState): void {
   }, [form, heldOn, chosen, kinds]);
 }
 
+/** Every part opens with its blank rows; the first with as many agenda items as the last time. */
+function useBlanks({ form, values, roll, kinds }: RecordState): void {
+  const chosen = (values.kinds ?? []).join();
+  useEffect(() => {
+    if (roll === undefined) return;
+    for (const [i, id] of chosen.split(',').entries()) {
+      const activity = kinds.find((one) => one.id === id);
+      const path = ['parts', id, 'content'];
+      if (activity === undefined || form.getFieldValue(path) !== undefined) continue;
+      const content = blankContent(activity.form.fields, i === 0 ? roll.agendaItems : 1);
+      form.setFieldsValue({ parts: { [id]: { content } } });
+    }
+  }, [form, roll, kinds, chosen]);
+}
+
 /**
  * What the last record of the same kind says is offered where nobody has written yet: place, time,
  * host and recorder, and how many agenda items there were, never their words.
@@ -60,10 +75,6 @@ function useLastRecord({ form, values, roll, kinds }: RecordState): boolean {
       if (empty && roll[field] !== null) form.setFieldsValue({ [field]: roll[field] });
     };
     for (const field of ['place', 'startsAt', 'host', 'recorder'] as const) fill(field);
-    const path = ['parts', activity.id, 'content'];
-    if (form.getFieldValue(path) !== undefined && form.isFieldTouched(path)) return;
-    const content = blankContent(activity.form.fields, roll.agendaItems);
-    form.setFieldsValue({ parts: { [activity.id]: { content } } });
   }, [form, roll, kinds, chosen]);
   return roll !== undefined && (roll.place !== null || roll.host !== null);
 }
@@ -73,5 +84,6 @@ export function usePrefill(state: RecordState, start: Start): boolean {
   const fresh = start.saved === null ? state : { ...state, roll: undefined };
   useKindOfUnit(state);
   useTitle(fresh);
+  useBlanks(fresh);
   return useLastRecord(fresh);
 }

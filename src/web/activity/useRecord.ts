@@ -18,6 +18,7 @@ import {
   type Marks,
   marksAfter,
 } from './marks.ts';
+import { useRecordable } from './useRecordable.ts';
 
 export type Roll = ReplyOf<'GET /api/gatherings/roll'>;
 
@@ -52,7 +53,7 @@ function useUnitOn(values: RecordValues): UnitLine | undefined {
 }
 
 function useKinds(unit: UnitLine | undefined, values: RecordValues): readonly Activity[] {
-  const { activities } = useCatalogue();
+  const activities = useRecordable();
   const { heldOn } = values;
   return useMemo(() => {
     const lives = ({ until }: Activity) => until === undefined || (heldOn ?? '') < until;

@@ -101,7 +101,7 @@ function Found({ reply, page }: { readonly reply: Reply; readonly page: number }
     <>
       {reply.findings.map((finding) => (
         <FindingCard
-          key={`${finding.rule} ${finding.subject.id} ${finding.period?.from ?? ''}`}
+          key={`${finding.rule} ${finding.subject.id} ${finding.period?.from} ${finding.says.zh}`}
           finding={finding}
         />
       ))}
