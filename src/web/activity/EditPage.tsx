@@ -4,6 +4,7 @@ import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
 import { Page } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
+import { dayOfMoment } from '../text/dates.ts';
 import { useSay } from '../text/say.tsx';
 import { ballotValues } from './draft.ts';
 import { marksOf } from './marks.ts';
@@ -35,7 +36,10 @@ function startOf(saved: Gathering): Start {
       parts: Object.fromEntries(parts),
     },
     marks: marksOf(saved.attendance),
-    saved: { id: saved.id, version: saved.version, status: saved.status },
+    saved: {
+      ...{ id: saved.id, version: saved.version, status: saved.status },
+      recordedOn: saved.recordedAt === null ? null : dayOfMoment(saved.recordedAt),
+    },
   };
 }
 

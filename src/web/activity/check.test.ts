@@ -71,7 +71,7 @@ const written = (change: Partial<Written> = {}): Written => ({
     },
   },
   unit: { id: 3, kind: 'a-branch', name: '第一支部' },
-  ...{ counts: countsOf(roll, marks), roll, marks },
+  ...{ counts: countsOf(roll, marks), roll, marks, recordedOn: null },
   ...change,
 });
 
@@ -107,4 +107,18 @@ test('what is still to come, or has no day yet, is not judged', () => {
   expect(checkDraft(catalogue, written({ values: { kinds: [] } }), '2026-11-23').findings).toEqual(
     [],
   );
+});
+
+test('what lacks in several parts alike is one line that names them', () => {
+  const other = { ...meeting, id: 'b-meeting', name: text('党课', 'lesson') };
+  const both: Rules = {
+    ...catalogue,
+    rules: rule.of === 'activity' ? [{ ...rule, on: [meeting, other] }] : [],
+    activities: [meeting, other],
+  };
+  const { values } = written();
+  const draft = written({ values: { ...values, kinds: ['a-meeting', 'b-meeting'] } });
+  const { findings } = checkDraft(both, draft, '2026-11-23');
+  expect(findings.map(({ subject }) => subject.name)).toEqual(['会议、党课']);
+  expect(seen.at(-1)).toMatchObject({ recordedOn: '2026-11-23' });
 });

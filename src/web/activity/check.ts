@@ -22,6 +22,8 @@ export interface Written {
   readonly counts: Counts | null;
   readonly roll: readonly Entry[];
   readonly marks: Marks;
+  /** Null: it is not recorded yet, and would be today. */
+  readonly recordedOn: IsoDate | null;
 }
 
 export interface Checked {
@@ -44,7 +46,7 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
     units: known([{ id, kind: unit.kind, name: unit.name, from: null, to: null }]),
     members: known([]),
     headcounts: [],
-    activities: known(factsOfDraft(catalogue, written, values.heldOn)),
+    activities: known(factsOfDraft(catalogue, written, values.heldOn, written.recordedOn ?? today)),
     span: dayPeriod(values.heldOn),
   };
   const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.needs === 'record');
@@ -75,13 +77,19 @@ function saidOnce(lines: readonly FindingLine[]): readonly FindingLine[] {
   });
 }
 
-function factsOfDraft(catalogue: Rules, written: Written, on: IsoDate): ActivityFact[] {
+function factsOfDraft(
+  catalogue: Rules,
+  written: Written,
+  on: IsoDate,
+  recordedOn: IsoDate,
+): ActivityFact[] {
   const { values, unit, counts, roll } = written;
   const nameOf = (person: string | null | undefined) =>
     roll.find((entry) => entry.person === person)?.name ?? null;
   const head = {
     unit: String(unit.id),
     on,
+    recordedOn,
     start: clockOf(values.startsAt ?? '') ?? null,
     end: clockOf(values.endsAt ?? '') ?? null,
     title: values.title ?? null,

@@ -1,7 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { useMemo, useReducer } from 'react';
 import type { Activity } from '../../engines/activity/define.ts';
-import { isIsoDate } from '../../kernel/date.ts';
+import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
@@ -26,7 +26,14 @@ export type Roll = ReplyOf<'GET /api/gatherings/roll'>;
 export interface Start {
   readonly values: RecordValues;
   readonly marks: Marks;
-  readonly saved: { readonly id: string; readonly version: number; readonly status: Status } | null;
+  readonly saved: Saved | null;
+}
+interface Saved {
+  readonly id: string;
+  readonly version: number;
+  readonly status: Status;
+  /** Null: a draft. */
+  readonly recordedOn: IsoDate | null;
 }
 export type Status = 'draft' | 'recorded' | 'withdrawn';
 
@@ -72,16 +79,19 @@ function useRoll({ unit, heldOn, kinds }: RecordValues) {
   return { roll, error: asked ? answer.error : null };
 }
 
-function useChecked({ unit, values, counts, roll, marks }: Omit<RecordState, 'checked'>): Checked {
+function useChecked(
+  { unit, values, counts, roll, marks }: Omit<RecordState, 'checked'>,
+  recordedOn: IsoDate | null,
+): Checked {
   const catalogue = useCatalogue();
   const { today } = useMe();
   const people = roll?.roll;
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, counts, roll: people ?? [], marks: marks.marks };
+    const about = { values, counts, roll: people ?? [], marks: marks.marks, recordedOn };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, today, unit, values, counts, people, marks.marks]);
+  }, [catalogue, today, unit, values, counts, people, marks.marks, recordedOn]);
 }
 
 /** Everything that the parts of the record page share. */
@@ -99,5 +109,5 @@ export function useRecord(start: Start): RecordState {
     return countsOf(roll.roll, marks.marks);
   }, [roll, marks.marks, values.numbers]);
   const state = { form, values, unit, kinds, roll, rollError: error, marks, mark, counts };
-  return { ...state, checked: useChecked(state) };
+  return { ...state, checked: useChecked(state, start.saved?.recordedOn ?? null) };
 }

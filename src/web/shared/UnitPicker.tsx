@@ -5,7 +5,7 @@ import type { AsOf } from '../search.ts';
 import { reachOf, useMe } from '../session.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
-import { forestOf, type TreeNode } from './tree.ts';
+import { forestOf, type TreeNode, withAbove } from './tree.ts';
 
 export type UnitLine = ReplyOf<'GET /api/units'>['units'][number];
 
@@ -13,7 +13,7 @@ export interface UnitPickerProps {
   readonly id?: string;
   readonly value?: number | undefined;
   readonly onChange?: (unit: number | undefined) => void;
-  /** Only units that this permission reaches can be chosen; the others show where they stand. */
+  /** Only units that this permission reaches can be chosen; those above show where they stand. */
   readonly permission?: string;
   /** The tree of which day; today when absent. */
   readonly asOf?: AsOf;
@@ -45,6 +45,9 @@ function optionsOf(nodes: readonly TreeNode<UnitLine>[], may: (u: UnitLine) => b
 /** Outside bodies are no units of the bureau: nothing is asked of them or recorded on them. */
 const ours = (unit: UnitLine) => !unit.outside;
 
+/** A tree of no more units than this opens whole. */
+const fewUnits = 30;
+
 /** Chooses a unit from the tree of a day, by name. */
 export function UnitPicker(props: UnitPickerProps) {
   const { permission, kinds } = props;
@@ -54,15 +57,20 @@ export function UnitPicker(props: UnitPickerProps) {
   const reach = permission === undefined ? null : new Set(reachOf(me, permission));
   const may = (unit: UnitLine) =>
     (reach === null || reach.has(unit.unit)) && (kinds === undefined || kinds.includes(unit.kind));
+  const units = withAbove(
+    (tree.data?.units ?? []).filter(ours),
+    (unit) => may(unit) || unit.unit === props.value,
+  );
+  const opened = units.length > fewUnits ? units.slice(0, 1) : units;
   return (
     <TreeSelect
-      treeData={optionsOf(forestOf((tree.data?.units ?? []).filter(ours)), may)}
+      treeData={optionsOf(forestOf(units), may)}
       value={props.value ?? null}
       onChange={(unit: number | null | undefined) => props.onChange?.(unit ?? undefined)}
       showSearch={{ treeNodeFilterProp: 'title' }}
       allowClear={props.allowClear ?? false}
       disabled={props.disabled ?? false}
-      treeDefaultExpandedKeys={(tree.data?.units ?? []).slice(0, 1).map((one) => one.unit)}
+      treeDefaultExpandedKeys={opened.map((one) => one.unit)}
       treeLine
       loading={tree.isPending}
       placeholder={props.placeholder ?? say(common.searchUnit)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forestOf, matching, pathTo, type TreeUnit } from './tree.ts';
+import { forestOf, matching, pathTo, type TreeUnit, withAbove } from './tree.ts';
 
 const unit = (id: number, name: string, parent: number | null, guidedBy: number | null = null) => ({
   unit: id,
@@ -41,4 +41,9 @@ test('a search keeps what was found and everything above it', () => {
   expect(matching(units, '乙所').map((one) => one.unit)).toEqual([1, 2, 5]);
   expect(matching(units, '  ')).toBe(units);
   expect(matching(units, '没有这个')).toEqual([]);
+});
+
+test('whoever may choose few units sees these and what stands above them', () => {
+  const kept = withAbove(units, (one) => one.unit === 5);
+  expect(kept.map((one) => one.unit)).toEqual([1, 2, 5]);
 });

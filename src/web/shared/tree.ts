@@ -51,9 +51,17 @@ export function pathTo<U extends TreeUnit>(units: readonly U[], unit: number): r
 export function matching<U extends TreeUnit>(units: readonly U[], words: string): readonly U[] {
   const sought = words.trim().toLowerCase();
   if (sought === '') return units;
+  return withAbove(units, (unit) => unit.name.toLowerCase().includes(sought));
+}
+
+/** The units that are meant, and all above them. */
+export function withAbove<U extends TreeUnit>(
+  units: readonly U[],
+  isMeant: (unit: U) => boolean,
+): readonly U[] {
   const kept = new Set<number>();
   for (const unit of units) {
-    if (!unit.name.toLowerCase().includes(sought)) continue;
+    if (!isMeant(unit)) continue;
     kept.add(unit.unit);
     for (const one of pathTo(units, unit.unit)) kept.add(one.unit);
   }

@@ -32,11 +32,19 @@ const clock = new Intl.DateTimeFormat('en-CA', {
 
 /** A moment in Shanghai, to the minute, whatever zone the computer is set to. */
 export function momentWords(moment: string, language: Language): string {
-  const parts = Object.fromEntries(
-    clock.formatToParts(new Date(moment)).map((part) => [part.type, part.value]),
-  );
-  const day = `${parts.year}-${parts.month}-${parts.day}` as IsoDate;
-  return `${dayWords(day, language)} ${parts.hour}:${parts.minute}`;
+  const { hour, minute } = partsOfMoment(moment);
+  return `${dayWords(dayOfMoment(moment), language)} ${hour}:${minute}`;
+}
+
+/** The day of a moment in Shanghai. */
+export function dayOfMoment(moment: string): IsoDate {
+  const { year, month, day } = partsOfMoment(moment);
+  return `${year}-${month}-${day}` as IsoDate;
+}
+
+function partsOfMoment(moment: string): Readonly<Record<string, string>> {
+  const parts = clock.formatToParts(new Date(moment));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** What a date picker shows first, and everything that it understands when typed. */
