@@ -65,8 +65,9 @@ export interface Asked {
 
 export interface Judged {
   readonly findings: readonly FindingView[];
-  /** How many there are in all. */
+  /** How many there are in all, and on how many lines. */
   readonly total: number;
+  readonly lines: number;
   readonly unknowns: readonly UnknownView[];
 }
 
@@ -120,7 +121,8 @@ function viewOf(
   { offset, limit, lines }: Pick<Asked, 'offset' | 'limit' | 'lines'>,
 ): Judged {
   const names = namesIn(set, definitions);
-  const shown = lines(evaluation.findings).slice(offset, offset + limit);
+  const all = lines(evaluation.findings);
+  const shown = all.slice(offset, offset + limit);
   const findings = shown.flatMap(({ finding, others }) =>
     findingOf(finding, names, definitions).map((view) => ({ ...view, others })),
   );
@@ -133,7 +135,7 @@ function viewOf(
     seen.add(key);
     return unknownOf(one, unit, names);
   });
-  return { findings, total: evaluation.findings.length, unknowns };
+  return { findings, total: evaluation.findings.length, lines: all.length, unknowns };
 }
 
 interface Names {

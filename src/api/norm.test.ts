@@ -92,6 +92,11 @@ test('worst first, with names, articles and evidence; the scope is the reader’
   expect(one.findings.map(({ rule }) => rule)).toEqual(['MTG10']);
   const page = await get(cadre, `${half}&offset=1&limit=1`);
   expect(page.findings).toEqual(all.findings.slice(1, 2));
+  const folded = await get(cadre, `${half}&lines=folded`);
+  expect(folded.total).toBe(all.total);
+  expect(folded.findings).toHaveLength(folded.lines);
+  const others = folded.findings.reduce((sum, one) => sum + one.others, 0);
+  expect(folded.lines + others).toBe(all.total);
 });
 
 test('the usual period is this year up to today; a period without days is refused', async () => {

@@ -1,4 +1,4 @@
-import { unfolded } from '../engines/norm/folded.ts';
+import { folded, unfolded } from '../engines/norm/folded.ts';
 import { isIsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
@@ -21,10 +21,12 @@ const listFindings = route('GET /api/findings', ['activity.read', 'roster.read']
   if (!real || period.from >= period.to) return fail(badPeriod(period));
   const units = await scopeOf(ask, 'activity.read', query.unit);
   const { rule = null, offset = 0, limit = usualPage } = query;
-  const asked = { units, period, knownAt: null, rule, offset, limit, lines: unfolded };
-  const { findings, total, unknowns } = await judge(tx, services, today, asked);
+  const asked = { units, period, knownAt: null, rule, offset, limit };
+  const fold = query.lines === 'folded' ? folded : unfolded;
+  const judged = await judge(tx, services, today, { ...asked, lines: fold });
+  const { findings, total, lines, unknowns } = judged;
   return done<'GET /api/findings'>({
-    ...{ period, total },
+    ...{ period, total, lines },
     findings: [...findings],
     unknowns: [...unknowns],
   });

@@ -41,11 +41,15 @@ export const norm = {
       rule: Type.Optional(Type.String({ maxLength: 10 })),
       offset: Type.Optional(Type.Integer({ minimum: 0 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      /** `folded`: one line per rule and unit, which says how many more it stands for. */
+      lines: Type.Optional(oneOf('each', 'folded')),
     }),
     reply: shape({
       period: shape({ from: Day, to: Day }),
       findings: Type.Array(Finding),
       total: Type.Integer(),
+      /** How many lines there are to page through: as many as findings, or fewer when folded. */
+      lines: Type.Integer(),
       /** What could not be judged, and what is missing for it. */
       unknowns: Type.Array(
         shape({ rule: Type.String(), unit: Unit, unitName: Type.String(), missing: Text }),

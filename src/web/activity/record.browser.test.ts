@@ -63,6 +63,19 @@ async function addVote(page: Page, yes: string): Promise<void> {
   await enterOption(page, '通过');
 }
 
+/** A list of several takes each choice by itself and stays open until it is left. */
+async function chooseKinds(page: Page, ...kinds: readonly string[]): Promise<void> {
+  await page.click('#kinds');
+  for (const kind of kinds) {
+    await page.keyboard.type(kind);
+    await page
+      .locator('.ant-select-item-option-active:visible', { hasText: new RegExp(`^${kind}$`) })
+      .waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+}
+
 const paper = async (page: Page, menu: string, item: string): Promise<Buffer> => {
   await button(page, new RegExp(menu)).click();
   const coming = page.waitForEvent('download');
@@ -88,6 +101,7 @@ describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
   test('a secretary records a meeting, sees what is wrong while writing, and prints it', async () => {
     const page = await enter('shuji');
     await page.goto('/gatherings/new');
+    await chooseKinds(page, '支部党员大会');
     const bar = page.locator('.save-bar');
     await bar.getByText('未确认').waitFor();
     expect(await bar.textContent()).toMatch(/实到 0 · 未确认 \d{2}/);
@@ -125,6 +139,24 @@ describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
     expect(text).toContain('三楼会议室');
   });
 
+  test('one gathering has several parts; a group is a unit of its own', async () => {
+    const page = await enter('shuji');
+    await page.goto('/gatherings/new');
+    await chooseKinds(page, '主题党日', '党课');
+    await page.locator('ul.roll li').nth(20).waitFor();
+    expect(await page.inputValue('#title')).toMatch(/月党课暨主题党日$/);
+    await field(page, 'party-lesson_content_lecturer').fill('张三');
+    await field(page, 'theme-day_content_agenda_0_topic').waitFor();
+    const checks = page.locator('.record aside');
+    await checks.getByText('主题党日、党课').or(checks.getByText('党课、主题党日')).waitFor();
+    await page.click('#unit');
+    const units = page.locator('.ant-select-tree-title');
+    await units.getByText('第一党小组').click();
+    await page.locator('.ant-select-selection-item', { hasText: /^党小组会/ }).waitFor();
+    await page.locator('ul.roll li').nth(20).waitFor({ state: 'detached' });
+    expect(await page.locator('ul.roll li').allTextContents()).not.toContain('第二党小组');
+  });
+
   test('a correction shows as a difference; two at once see both states', async () => {
     const page = await enter('shuji');
     await page.goto('/gatherings');
@@ -155,6 +187,7 @@ describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
   test('what was typed is guarded: leaving asks, an ended session loses nothing', async () => {
     const page = await enter('shuji');
     await page.goto('/gatherings/new');
+    await chooseKinds(page, '支部党员大会');
     await page.locator('ul.roll li').nth(5).waitFor();
     await page.fill('#place', '值班室');
     await page.getByRole('link', { name: '名册', exact: true }).click();

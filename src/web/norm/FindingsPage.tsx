@@ -29,7 +29,9 @@ function useQuestion() {
     ...(isIsoDate(asked.to) ? { to: addDays(asked.to, 1) } : {}),
     offset: (page - 1) * pageSize,
     limit: pageSize,
-  };
+    // Of one rule and unit every finding is wanted; else a year that is missing is one line.
+    lines: asked.unit === undefined || asked.rule === undefined ? 'folded' : 'each',
+  } as const;
   return { page, query };
 }
 
@@ -82,7 +84,7 @@ function Filter({ reply }: { readonly reply: Reply | undefined }) {
         }
       />
       <Span period={reply?.period} />
-      {reply && <span className="faint">{say(words.total(reply.total))}</span>}
+      {reply && <span className="faint">{say(words.total(reply.total, reply.lines))}</span>}
     </div>
   );
 }
@@ -108,7 +110,7 @@ function Found({ reply, page }: { readonly reply: Reply; readonly page: number }
       <Pagination
         current={page}
         pageSize={pageSize}
-        total={reply.total}
+        total={reply.lines}
         hideOnSinglePage
         showSizeChanger={false}
         onChange={(next) => ask({ page: next === 1 ? undefined : String(next) })}

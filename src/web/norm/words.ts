@@ -11,7 +11,10 @@ export const normWords = {
   allUnits: text('全部单位', 'All units'),
   from: text('从', 'From'),
   to: text('到', 'To'),
-  total: (count: number) => text(`共 ${count} 条`, `${count} findings`),
+  total: (count: number, lines: number) =>
+    lines < count
+      ? text(`共 ${count} 条，同类合为 ${lines} 行`, `${count} findings on ${lines} lines`)
+      : text(`共 ${count} 条`, `${count} findings`),
   fine: text('没有发现问题', 'Nothing is wrong'),
   fineAbout: text(
     '这些单位在这段时间的记录，按现有规则没有问题。',
