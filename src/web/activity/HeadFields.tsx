@@ -67,6 +67,7 @@ function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
           mode="multiple"
           disabled={own !== null && state.kinds.length < 2}
           placeholder={say(words.pickKinds)}
+          showSearch={{ optionFilterProp: 'label' }}
           options={state.kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
         />
       </Form.Item>

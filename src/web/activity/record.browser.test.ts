@@ -152,7 +152,8 @@ describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
     await page.click('#unit');
     const units = page.locator('.ant-select-tree-title');
     await units.getByText('第一党小组').click();
-    await page.locator('.ant-select-selection-item', { hasText: /^党小组会/ }).waitFor();
+    const kinds = page.locator('.ant-select', { has: page.locator('#kinds') });
+    await kinds.getByText('党小组会').waitFor();
     await page.locator('ul.roll li').nth(20).waitFor({ state: 'detached' });
     expect(await page.locator('ul.roll li').allTextContents()).not.toContain('第二党小组');
   });
