@@ -88,6 +88,11 @@ test('worst first, with names, articles and evidence; the scope is the reader’
   expect(new Set(other.findings.map(({ unit }) => unit))).toEqual(new Set([house.units.other]));
   const below = await get(cadre, `${half}&unit=${house.units.committee}`);
   expect(below.total).toBe(all.total);
+  // Where only counts are kept nobody knows of a committee: neither a fault nor a broken answer.
+  const committees = await get(cadre, `${half}&rule=ORG03`);
+  const silent = committees.unknowns.map(({ unit }) => unit);
+  expect(silent.length).toBeGreaterThan(0);
+  expect(committees.findings.filter(({ unit }) => silent.includes(unit))).toEqual([]);
   const one = await get(cadre, `${half}&rule=MTG10`);
   expect(one.findings.map(({ rule }) => rule)).toEqual(['MTG10']);
   const page = await get(cadre, `${half}&offset=1&limit=1`);
@@ -154,6 +159,8 @@ describe('facts as known then', () => {
       {
         ...{ id, on: '2026-05-12', expected: 8, present: 7, host: '陈志远', gist: '发言要点' },
         absences: [{ name: '吴桐', reason: '住院' }],
+        absentees: [house.people.newcomer],
+        title: '党员大会',
         ballots: [{ yes: 3, entitled: 7, present: 7, declared: 'passed' }],
       },
     ]);
