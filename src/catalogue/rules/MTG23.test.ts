@@ -60,6 +60,7 @@ ruleTable(MTG23, {
   severity: 'warning',
   valid: [
     ['four fifths', book([heads(20, 16)])],
+    ['one absence in a branch of four', book([heads(4, 3)])],
     ['nobody is expected', book([heads(0, 0)], [], []), '2026-02-09'],
     [
       'the committee',
@@ -90,6 +91,7 @@ ruleTable(MTG23, {
   ],
   invalid: [
     ['a head below four fifths', book([heads(20, 15)]), few(20, 15)],
+    ['two absences in a branch of four', book([heads(4, 2)]), few(4, 2)],
     [
       'the first day of the rule',
       book([heads(20, 5, { on: '2019-05-06' })]),

@@ -3,6 +3,7 @@ import type { Severity } from '../../engines/norm/define.ts';
 import { citeText } from '../../engines/norm/explain.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { addDays } from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
 import { type Language, type Text, text } from '../../kernel/text.ts';
 import type { Skipped } from './cells.ts';
@@ -32,9 +33,10 @@ const words = {
   finding: text('问题', 'what was found'),
   cure: text('改法：', 'cure: '),
   cite: text('依据：', 'basis: '),
-  none: text('没有发现问题。', 'Nothing was found.'),
   notChecked: text('没有检查（缺少数据）', 'Not checked, for want of data'),
   skipped: text('没有采用的内容', 'Not used'),
+  more: (count: number) =>
+    text(`……另有${count}条同类，全部见 --html`, `... and ${count} more like these, all in --html`),
 };
 
 const columns = [10, 7, 20, 22, 41] as const;
@@ -49,11 +51,10 @@ export function printed(print: Print): string {
   const say = (one: Text) => one[language];
   const heads = [words.severity, words.rule, words.subject, words.place, words.finding].map(say);
   const blocks = byRule(report.findings).flatMap((group) => [...blockOf(group, print), rule]);
-  const table = blocks.length === 0 ? [say(words.none)] : [...laidOut(heads), rule, ...blocks];
+  const table = blocks.length === 0 ? [] : ['', ...laidOut(heads), rule, ...blocks];
   const notChecked = report.notChecked.map(({ rule: id, missing }) => `${id}  ${say(missing)}`);
   const lines = [
     ...wrap(headline(print)[language], 98),
-    '',
     ...table,
     ...section(say(words.notChecked), notChecked),
     ...section(say(words.skipped), skippedLines(report.read.skipped, language)),
@@ -73,18 +74,12 @@ function byRule(findings: readonly ReportedFinding[]): ReportedFinding[][] {
   return groups;
 }
 
-function blockOf(group: readonly ReportedFinding[], { regulation, language }: Print): string[] {
-  const lines = group.flatMap((finding) => {
-    const { severity, subject, says } = finding;
-    const place = placeText(finding, language);
-    return laidOut([
-      severityNames[severity][language],
-      finding.rule,
-      subject,
-      place,
-      says[language],
-    ]);
-  });
+/** So many of one subject are shown; a branch that never met fills no pages. */
+const shown = 5;
+
+function blockOf(group: readonly ReportedFinding[], print: Print): string[] {
+  const { regulation, language } = print;
+  const lines = bySubject(group).flatMap((own) => subjectLines(own, language));
   const [first] = group;
   if (first === undefined) return lines;
   const basis = citeText(first.cite, regulation(first.cite.regulation))[language];
@@ -99,6 +94,23 @@ function blockOf(group: readonly ReportedFinding[], { regulation, language }: Pr
   ];
 }
 
+function bySubject(group: readonly ReportedFinding[]): ReportedFinding[][] {
+  const subjects = new Map<string, ReportedFinding[]>();
+  for (const finding of group) push(subjects, finding.subject, finding);
+  return [...subjects.values()];
+}
+
+function subjectLines(own: readonly ReportedFinding[], language: Language): string[] {
+  const lines = own.slice(0, shown).flatMap((finding) => {
+    const { severity, rule: id, subject, says } = finding;
+    const place = placeText(finding, language);
+    return laidOut([severityNames[severity][language], id, subject, place, says[language]]);
+  });
+  if (own.length <= shown) return lines;
+  const rest = words.more(own.length - shown)[language];
+  return [...lines, ...laidOut(['', '', '', '', rest])];
+}
+
 /** What was read, over which days, and how many findings of each severity there are. */
 export function headline({ report, file, asOf }: Print): Text {
   const { sheets, rows, period } = report.read;
@@ -109,8 +121,10 @@ export function headline({ report, file, asOf }: Print): Text {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [{ count, name: severityNames[severity] }];
   });
-  const zh = counts.map(({ count, name }) => `${name.zh}${count}条`).join('、') || '没有发现问题';
-  const en = counts.map(({ count, name }) => `${count} ${name.en}`).join(', ') || 'no findings';
+  const nothing = rows === 0 ? '没有一行可用' : '没有发现问题';
+  const none = rows === 0 ? 'no row could be used' : 'no findings';
+  const zh = counts.map(({ count, name }) => `${name.zh}${count}条`).join('、') || nothing;
+  const en = counts.map(({ count, name }) => `${count} ${name.en}`).join(', ') || none;
   return text(
     `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。`,
     `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.`,

@@ -85,3 +85,18 @@ test.each([
   const report = await check(asked);
   expect(report.ok ? missing(report.value, 'MTG27') : report).toHaveLength(count);
 });
+
+test('a header of two rows, of which the lower alone would name almost as much, is read whole', async () => {
+  const upper = ['会议类型', '会议基本情况', '', '', '', '到会情况', '', '', '会议内容', '', ''];
+  const lower = ['时间', '地点', '主持人', '记录人', '应到', '实到', '缺席人员及原因', '议题'];
+  const row = ['党课', '2026-03-05', '会议室', '张甲', '张乙', 4, 4, '', '学党章', '讲解总纲', ''];
+  const ledger = {
+    name: '台账',
+    rows: [['城东党支部2026年台账'], upper, ['', ...lower, '主要内容', '决议'], row],
+    merges: ['A1:K1', 'A2:A3', 'B2:E2', 'F2:H2', 'I2:K2'],
+  };
+  const file = await bookOf('two.xlsx', ledger);
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  expect(report.ok && [report.value.read.rows, report.value.read.skipped]).toEqual([1, []]);
+});

@@ -81,7 +81,9 @@ function secondRow(rows: readonly Row[], at: number): Row | undefined {
 function scoreOf(reading: ScoredReading, required: ReadonlySet<string>): number {
   const ids = Object.keys(reading.mapping);
   const needed = ids.filter((id) => required.has(id)).length;
-  const sure = ids.reduce((sum, id) => sum + (reading.strengths.get(id) ?? 0), 0);
+  // On the whole, not column by column: ten sure columns are no better header than eleven.
+  const strengths = ids.reduce((sum, id) => sum + (reading.strengths.get(id) ?? 0), 0);
+  const sure = (2 * strengths) / Math.max(1, ids.length);
   return (
     ids.length * 10 + needed * 5 + sure + reading.ambiguous.length * 5 - reading.unknown.length
   );
