@@ -155,6 +155,8 @@ export interface ActivityFact {
   /** Ids of the events that it answers, such as the texts that were studied. */
   readonly about?: readonly string[];
   readonly recordedOn?: IsoDate;
+  /** Why it was recorded late; null: no reason is given. */
+  readonly lateReason?: string | null;
   readonly source?: Source;
 }
 

@@ -209,7 +209,8 @@ function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absent
 
 type Head = Pick<
   GatheringRecord,
-  'unit' | 'heldOn' | 'startsAt' | 'endsAt' | 'title' | 'place' | 'hostName' | 'recorderName'
+  | ('unit' | 'heldOn' | 'startsAt' | 'endsAt' | 'title' | 'place')
+  | ('hostName' | 'recorderName' | 'lateReason')
 >;
 type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
 type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'>;
@@ -232,6 +233,7 @@ function activityFact(
     place: head.place,
     host: head.hostName,
     recorder: head.recorderName,
+    lateReason: head.lateReason,
     expected: part.expected,
     present: part.attended,
     ...rest,

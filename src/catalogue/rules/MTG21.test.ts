@@ -20,6 +20,7 @@ ruleTable(MTG21, {
   valid: [
     ['on the day itself', held({ recordedOn: '2026-02-10' })],
     ['seven days later', held({ recordedOn: '2026-02-17' })],
+    ['late, with its reason', held({ recordedOn: '2026-04-01', lateReason: '专班封闭值守' })],
     ['before the day, as a plan', held({ recordedOn: '2026-02-01' })],
     [
       'ten days later where ten are allowed',
@@ -29,6 +30,11 @@ ruleTable(MTG21, {
     ['the day before the rule', held({ on: '2018-10-27', recordedOn: '2018-12-01' })],
   ],
   invalid: [
+    [
+      'a blank reason is none',
+      held({ recordedOn: '2026-02-18', lateReason: ' ' }),
+      '2026-02-10开的会，2026-02-18登记，相隔8天，超过7天',
+    ],
     [
       'eight days later',
       held({ recordedOn: '2026-02-18' }),

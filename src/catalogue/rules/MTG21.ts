@@ -20,13 +20,14 @@ export default defect({
     '在记录中注明迟录的原因；只是提示，不扣分',
     'note in the record why it is late; this is a hint and costs nothing',
   ),
-  judge: ({ on, recordedOn, unit }, facts) => {
+  judge: ({ on, recordedOn, lateReason, unit }, facts) => {
     if (recordedOn === undefined) return unknown(text('没有读到登记日期', 'no day of recording'));
     if (on === null) return unknown(noDate);
     const limit = facts.setting(lateRecordDays, unit, on);
     if (limit.state === 'unknown') return unknown(text('没有设定天数', 'the days are not set'));
     const days = daysBetween(on, recordedOn);
-    if (limit.state !== 'value' || days <= limit.value) return fine;
+    // A late record is welcome; what was asked for is the reason.
+    if (limit.state !== 'value' || days <= limit.value || lateReason?.trim()) return fine;
     return fault(
       text(
         `${on}开的会，${recordedOn}登记，相隔${days}天，超过${limit.value}天`,

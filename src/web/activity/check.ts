@@ -90,6 +90,7 @@ function factsOfDraft(
     unit: String(unit.id),
     on,
     recordedOn,
+    lateReason: values.lateReason ?? null,
     start: clockOf(values.startsAt ?? '') ?? null,
     end: clockOf(values.endsAt ?? '') ?? null,
     title: values.title ?? null,
