@@ -51,7 +51,8 @@ function dayNumber(date: IsoDate): number {
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return isoDate(new Date((dayNumber(date) + days) * dayLength).toISOString().slice(0, 10));
+  const { year, month, day } = partsOf(date);
+  return isoDate(new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10));
 }
 
 /** Adds calendar months and clamps to the end of the month: 01-31 plus one month is 02-28. */

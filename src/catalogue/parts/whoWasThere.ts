@@ -32,6 +32,7 @@ export function near(record: ActivityFact, facts: Facts): ReadonlySet<ActivityFa
     for (const other of others ?? []) if (other !== record) found.add(other);
   };
   add(day.byBranch.get(branchOf(record.unit, facts)));
+  if (day.byBranch.size === 1) return found;
   for (const { name } of cameByRoll(record, facts)) add(day.byName.get(name));
   for (const name of namedIn(record)) {
     add(day.byName.get(name));

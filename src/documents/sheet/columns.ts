@@ -1,32 +1,33 @@
 import type { ColumnDefinition } from '../../kernel/column.ts';
+import { remembering } from '../../kernel/remember.ts';
 
 /** Full and half width, spaces, line breaks, case and punctuation make no difference. */
-export function wording(text: string): string {
-  return text
+export const wording = remembering(5_000, (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s*:、,.。;"'“”‘’_\-—·/\\]/gu, '');
-}
+    .replace(/[\s*:、,.。;"'“”‘’_\-—·/\\]/gu, ''),
+);
 
 /** `入党时间(年月日)` without what stands in brackets; the brackets' content when nothing is left. */
-export function unbracketed(text: string): string {
+export const unbracketed = remembering(5_000, (text: string): string => {
   const plain = wording(text);
   const bare = plain.replace(/[([{【<《〔][^)\]}】>》〕]*[)\]}】>》〕]?/gu, '');
   return bare === '' ? plain.replace(/[()[\]{}【】<>《》〔〕]/gu, '') : bare;
-}
+});
 
 /** Words around a header that do not change what it asks for. */
 const before = /^(?:所在|所属|隶属|本人|现|党员|人员|填写|请填写)/;
 const after = /(?:名称|全称|情况|栏|必填|选填)$/;
 
-export function core(text: string): string {
+export const core = remembering(5_000, (text: string): string => {
   let bare = unbracketed(text);
   for (const affix of [before, after]) {
     const shorter = bare.replace(affix, '');
     if (shorter !== '') bare = shorter;
   }
   return bare;
-}
+});
 
 /** How sure a match is: the whole wording, without brackets, without the words around it. */
 export type Strength = 4 | 3 | 2 | 1;

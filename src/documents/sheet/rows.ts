@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../../kernel/column.ts';
+import { remembering } from '../../kernel/remember.ts';
 import { type Header, type HeaderWords, repeatsHeader, wordsOfHeader } from './header.ts';
 import { spreadDown, wideRows } from './merged.ts';
 import {
@@ -123,9 +124,8 @@ function skipReason(shape: Shape, row: Row): SkipReason | null {
   const [first] = filled;
   if (first === undefined) return 'blank';
   if (hasIdentity(shape, row)) return null;
-  const words = filled.slice(0, 3).map(({ cell }) => cellText(cell).normalize('NFKC').trim());
-  const tight = words.map((word) => word.replace(/\s/g, ''));
-  if (tight.some((word) => total.test(word) || sum.test(word))) return 'total';
+  const words = filled.slice(0, 3).map(({ cell }) => plainText(cell));
+  if (words.some(isTotal)) return 'total';
   if (repeatsHeader(shape.words, row)) return 'header-again';
   const start = words[0] ?? '';
   if (example.test(start)) return 'example';
@@ -135,6 +135,19 @@ function skipReason(shape: Shape, row: Row): SkipReason | null {
   if (filled.length > 1 || mapped.length === 1) return null;
   const heading = shape.wide.get(row.number) === first.column || !mapped.includes(first.column);
   return heading ? 'note' : null;
+}
+
+/** The same branch, kind or name begins row after row. */
+const plain = remembering(5_000, (words: string) => words.normalize('NFKC').trim());
+
+function plainText(cell: Cell): string {
+  return plain(cellText(cell));
+}
+
+function isTotal(words: string): boolean {
+  if (!/[计总共]|total/i.test(words)) return false;
+  const tight = words.replace(/\s/g, '');
+  return total.test(tight) || sum.test(tight);
 }
 
 /** An ID number marks a person, whatever else the row says; examples in templates carry one too. */
