@@ -50,6 +50,8 @@ export interface FactSet {
   readonly loaded?: {
     readonly members?: readonly string[];
     readonly activities?: readonly string[];
+    /** Units whose posts were loaded, where that is not all that have members. */
+    readonly offices?: readonly string[];
   };
   /** Kinds of activity that the source keeps, where that is not all of them. */
   readonly kept?: readonly string[];
@@ -69,12 +71,6 @@ export interface Headcount {
   readonly all: number;
   readonly formal: number;
   readonly undetermined: number;
-}
-
-/** One record of a unit, and whether a member of it came. */
-export interface AttendanceFact {
-  readonly record: ActivityFact;
-  readonly came: boolean;
 }
 
 export interface Facts {
@@ -103,8 +99,6 @@ export interface Facts {
   records(unit: string): Answer<readonly ActivityFact[]>;
   /** Everything that anybody held on a day. */
   onDay(day: IsoDate): readonly ActivityFact[];
-  /** Records of a member's branch within a period of which it is known who came. */
-  attendance(member: MemberFact, period: ClosedPeriod): Answer<readonly AttendanceFact[]>;
   aways(name: string): Answer<readonly AwayFact[]>;
   stated(rule: string, subject: string): StatementFact | undefined;
   /** Subjects that are no units, of one kind. */

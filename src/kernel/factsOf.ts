@@ -2,15 +2,7 @@ import type { IsoDate } from './date.ts';
 import { valueOn } from './dated.ts';
 import { activityIndex, inOrderOfDay, push, within } from './factIndex.ts';
 import type { MemberFact, UnitFact } from './factKinds.ts';
-import {
-  type Answer,
-  type AttendanceFact,
-  type FactSet,
-  type Facts,
-  type Headcount,
-  known,
-  missing,
-} from './facts.ts';
+import { type Answer, type FactSet, type Facts, type Headcount, known, missing } from './facts.ts';
 import type { Handle } from './handle.ts';
 import { resolve } from './setting.ts';
 import { type Text, text } from './text.ts';
@@ -81,6 +73,8 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
     return known((members.get(unit) ?? []).filter(isMemberOn(on)));
   });
   const posts = set.offices ?? none.offices;
+  const hasPosts = isAmong(set.loaded?.offices ?? set.loaded?.members);
+  const answersPosts = (unit: string) => hasPosts(unit) || hasPosts(unitOf(unit)?.partOf ?? unit);
   const offices = groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]);
   let byName: ReadonlyMap<string, readonly MemberFact[]> | undefined;
   return {
@@ -100,7 +94,7 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
     }),
     offices: onceADay((unit, on) => {
       if (!posts.known) return posts;
-      if (!answers(unit ?? '')) return none.offices;
+      if (!answersPosts(unit ?? '')) return none.offices;
       return known((offices.get(unit ?? '') ?? []).filter((one) => lives(one, on)));
     }),
   };
@@ -148,7 +142,7 @@ export function isFormalOn({ kind, fullOn }: MemberFact, on: IsoDate): boolean {
   return kind === 'formal' && (!fullOn || fullOn <= on);
 }
 
-type Held = Pick<Facts, 'activities' | 'records' | 'onDay' | 'attendance'>;
+type Held = Pick<Facts, 'activities' | 'records' | 'onDay'>;
 
 function heldOf(set: FactSet, handles: readonly Handle[], { unit: unitOf }: Tree): Held {
   const index = activityIndex(set.activities.known ? set.activities.value : [], handles);
@@ -168,20 +162,6 @@ function heldOf(set: FactSet, handles: readonly Handle[], { unit: unitOf }: Tree
       if (!answers(unit)) return none.records;
       if (!isKept(handle)) return missing(notKept(nameOf.get(handle) ?? text(handle, handle)));
       return known(within(index.byHandle.get(handle)?.get(unit) ?? [], period));
-    },
-    attendance: ({ person, unit, group }, period) => {
-      const all = records(unit ?? '');
-      if (!all.known) return all;
-      const inGroup = group ? (index.byUnit.get(group) ?? []) : [];
-      const told = [...all.value, ...inGroup]
-        .sort(inOrderOfDay)
-        .flatMap((record): AttendanceFact[] => {
-          const { absentees, on } = record;
-          if (absentees === undefined || on === null) return [];
-          const inside = period.from <= on && on < period.to;
-          return inside ? [{ record, came: !absentees.includes(person) }] : [];
-        });
-      return known(told);
     },
   };
 }

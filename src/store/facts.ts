@@ -1,4 +1,4 @@
-import { addDays, earlier, type IsoDate } from '../kernel/date.ts';
+import { addDays, addMonths, earlier, type IsoDate, later } from '../kernel/date.ts';
 import {
   type ActivityFact,
   type FactSet,
@@ -60,9 +60,12 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const members = await details(tx, rosters, { from: span.from, on }, knownAt);
   const counts = await headcounts(tx, rosters, { on, knownAt });
   const activities = await held(tx, { ...wish, units: records });
-  const offices = await officesOf(tx, rosters, span, knownAt);
+  // A vacancy is told from the one who left, and that may be years ago.
+  const since = addMonths(span.from, -officeMonths);
+  const offices = await officesOf(tx, rosters, { from: since, to: span.to }, knownAt);
+  const seats = offices.filter(({ to }) => to === null || to > span.from);
   return {
-    units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(offices, wish)]),
+    units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(seats, wish)]),
     members: known(members.map(memberFact)),
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
@@ -122,10 +125,15 @@ function bodiesIn(offices: readonly OfficeRow[], wish: FactWish): UnitFact[] {
     const id = bodyId(row);
     const known = bodies.get(id);
     const from = known?.from && row.from ? earlier(known.from, row.from) : row.from;
-    const at = { id, kind: row.body, name: names.get(row.body) ?? '', from, to: null };
+    const to = known === undefined ? row.to : latest(known.to, row.to);
+    const at = { id, kind: row.body, name: names.get(row.body) ?? '', from, to };
     bodies.set(id, { ...at, partOf: row.unit, source: recordAt('unit', row.unit) });
   }
   return [...bodies.values()];
+}
+
+function latest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  return a === null || b === null ? null : later(a, b);
 }
 
 function officeFact(row: OfficeRow): OfficeFact {
@@ -133,6 +141,9 @@ function officeFact(row: OfficeRow): OfficeFact {
   const unit = body === null ? row.unit : bodyId(row);
   return { ...office, unit, approvalNo: documentNo, source: recordAt('unit', row.unit) };
 }
+
+/** How far back posts are read. */
+const officeMonths = 36;
 
 function recordAt(type: string, id: string) {
   return { in: 'record', type, id } as const;

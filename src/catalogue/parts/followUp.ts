@@ -1,3 +1,4 @@
+import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import type { ActivityFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { voteRuleFor } from './voteWords.ts';
@@ -37,7 +38,7 @@ export interface FollowUpGaps {
 }
 
 /** What the follow-up of a record lacks, and what its source does not say. */
-export function followUpGaps(record: ActivityFact): FollowUpGaps {
+export function followUpGaps(record: ActivityFact, asOf: IsoDate): FollowUpGaps {
   const decided = toBeCarriedOut(record);
   const missing: Text[] = [];
   const unread: Text[] = [];
@@ -49,5 +50,12 @@ export function followUpGaps(record: ActivityFact): FollowUpGaps {
     if (said === undefined) unread.push(parts[key].name);
     else if (said === null || said.trim() === '') missing.push(parts[key].name);
   }
+  if (isOverdue(record, asOf)) missing.push(text('落实反馈', 'what came of it'));
   return { missing, unread };
+}
+
+/** The day has passed by which it was to be done, and nobody has said what came of it. */
+function isOverdue({ followUp }: ActivityFact, asOf: IsoDate): boolean {
+  const { due, outcome } = followUp ?? {};
+  return isIsoDate(due) && due < asOf && outcome !== undefined && !outcome?.trim();
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/date.ts';
+import type { StatementFact } from '../../kernel/facts.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
 import { covers, includes, periodsIn } from '../../kernel/period.ts';
 import { standingIn, type Turn } from './turns.ts';
@@ -28,6 +29,11 @@ export function fullPeriods(
   return found;
 }
 
+/** Whether so many full months lie in a span. */
+export function holds(span: ClosedPeriod, months: number): boolean {
+  return fullPeriods('month', span, { since: span.from, asOf: span.to }).length >= months;
+}
+
 function periodsWithin(
   unit: 'month' | 'quarter',
   span: ClosedPeriod,
@@ -48,6 +54,14 @@ export function longAbsence(
   if (turns.every(({ came }) => came === true)) return null;
   const sure = lastRun(turns, months, least, ['absent']);
   return sure ?? lastRun(turns, months, least, ['absent', 'open']);
+}
+
+/** An answer is about what was asked: an absence that began later has its own. */
+export function answerTo(
+  { months }: Run,
+  stated: StatementFact | undefined,
+): StatementFact['says'] | null {
+  return stated !== undefined && stated.on > (months[0]?.from ?? '') ? stated.says : null;
 }
 
 function lastRun(

@@ -34,3 +34,8 @@ function spanText({ months }: Run): Text {
     `from ${first} to ${last}, ${count} months in a row`,
   );
 }
+
+export const tooShort = text(
+  '读到的记录不满六个完整的月',
+  'the records that were read span fewer than six full months',
+);

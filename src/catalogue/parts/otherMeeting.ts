@@ -14,7 +14,7 @@ export function otherMeetingSigns(
 ): readonly Text[] {
   const { title, guests, expected, present } = record;
   const signs: Text[] = [];
-  const other = others.exec(title ?? '')?.[0];
+  const other = otherName(title ?? '');
   if (other !== undefined) {
     const en = `its title names another meeting, “${other}”`;
     signs.push(text(`会议名称写作“${other}”，不是党员大会`, en));
@@ -36,4 +36,10 @@ export function otherMeetingSigns(
     signs.push(text(zh, en));
   }
   return signs;
+}
+
+/** A general meeting may hear of other meetings; its own name then stands before them. */
+function otherName(title: string): string | undefined {
+  const own = title.replace(/(?:学习|传达|贯彻|宣讲|落实)[^，,。；;]*/g, '');
+  return /(?<!扩大)党员大会/.test(own) && !/暨/.test(own) ? undefined : others.exec(own)?.[0];
 }

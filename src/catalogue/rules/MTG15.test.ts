@@ -42,6 +42,8 @@ ruleTable(MTG15, {
       factSet({ ...twenty, activities: [activityFact({ present: 60 })] }),
     ],
     ['its own name', held({ title: '支部党员大会' }, twenty)],
+    ['hears of another', held({ title: '支部党员大会（传达全市公安工作会议精神）' }, twenty)],
+    ['studies another', held({ title: '党员大会：学习全会扩大会议精神' }, twenty)],
     ['all members of the police', held({ title: '全体党员民警大会' })],
     ['one number at least', held({ expected: null })],
     ['a source with one of the numbers', oneNumber],

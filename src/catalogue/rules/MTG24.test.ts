@@ -137,6 +137,14 @@ ruleTable(MTG24, {
     ],
   ],
   unknown: [
+    [
+      'a book of one quarter',
+      factSet({
+        members: [memberFact({})],
+        rest: { span: { from: '2026-01-01', to: '2026-04-01' } },
+      }),
+      '读到的记录不满六个完整的月',
+    ],
     ['nobody says who came', book(year('??????')), '没有读到逐人的到会情况'],
     [
       'absent wherever it is said',

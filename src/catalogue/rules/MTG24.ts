@@ -1,8 +1,8 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
 import { text } from '../../kernel/text.ts';
 import { educationRegulations } from '../law/cites.ts';
-import { fullPeriods, longAbsence } from '../parts/longAbsence.ts';
-import { absenceText, openText, unsaidFrailty } from '../parts/longAbsenceTexts.ts';
+import { answerTo, fullPeriods, holds, longAbsence } from '../parts/longAbsence.ts';
+import { absenceText, openText, tooShort, unsaidFrailty } from '../parts/longAbsenceTexts.ts';
 import { mayBeExcused } from '../parts/mayBeExcused.ts';
 import { turnsOf } from '../parts/turns.ts';
 
@@ -23,18 +23,18 @@ export default defect({
   ),
   judge: (member, facts, asOf) => {
     const spans = fullPeriods('month', facts.span, { since, asOf });
+    if (!holds(facts.span, months)) return unknown(tooShort);
     if (member.excused === true || spans.length < months) return fine;
     const turns = turnsOf(member, facts);
     if (!turns.known) return unknown(turns.missing);
     const run = longAbsence(turns.value, spans, months);
     if (run === null) return fine;
-    const stated = facts.stated('MTG24', member.person);
-    // An answer is about what was asked: an absence that began later has its own.
-    const answer = stated && stated.on > (run.months[0]?.from ?? '') ? stated.says : null;
+    const answer = answerTo(run, facts.stated('MTG24', member.person));
     if (answer === 'good-reason') return fine;
     if (run.open > 0) return unknown(openText(run));
     if (mayBeExcused(member, facts) && answer === null) return unknown(unsaidFrailty);
-    const force = answer === null ? 'normally' : 'voids';
-    return fault(absenceText(run, answer !== null), { force });
+    return fault(absenceText(run, answer !== null), {
+      force: answer === null ? 'normally' : 'voids',
+    });
   },
 });

@@ -10,15 +10,21 @@ const passed: BallotFact = { subject: '年度计划', rule: 'V1', declared: 'pas
 const nothing = { owner: null, due: null } as const;
 const both = '作了决议，没有写责任人、完成时限';
 const plan = '开展帮扶困难群众活动';
+const overdue = { owner: '张三', due: '2026-03-31', outcome: null } as const;
 
 ruleTable(MTG28, {
   severity: 'warning',
   valid: [
     ['owner and day are said', resolved(plan, { owner: '张三', due: '2026-03-31' })],
     [
-      'the outcome is not asked for',
+      'of a time that is no day the outcome is not asked for',
       resolved(plan, { owner: '张三', due: '3月底', outcome: null }),
     ],
+    [
+      'done in time, and said',
+      resolved(plan, { owner: '张三', due: '2026-03-31', outcome: '已办' }),
+    ],
+    ['on the day itself', resolved(plan, overdue), '2026-03-31'],
     ['the resolution says both itself', resolved('由组织委员负责，3月底前完成帮扶')],
     ['in other words', resolved('李四同志牵头，三月三十一日前报送')],
     ['one in its words, one beside', resolved('由张三负责帮扶', { owner: null, due: '3月' })],
@@ -39,6 +45,12 @@ ruleTable(MTG28, {
     ['the source has no resolutions', held({ followUp: nothing })],
   ],
   invalid: [
+    [
+      'the day after, and nobody says what came of it',
+      resolved(plan, overdue),
+      '作了决议，没有写落实反馈',
+      '2026-04-01',
+    ],
     ['neither', resolved(plan, nothing), both],
     ['blank', resolved(plan, { owner: ' ', due: '' }), both],
     ['no owner', resolved(plan, { owner: null, due: '2026-03-31' }), '作了决议，没有写责任人'],

@@ -10,7 +10,7 @@ export default defect({
   of: 'activity',
   needs: 'record',
   on: threeMeetings,
-  title: text('决议没有责任人或完成时限', 'a resolution without an owner or a due day'),
+  title: text('决议没有责任人、时限或落实反馈', 'a resolution without owner, due day or outcome'),
   force: 'normally',
   since: '2018-10-28',
   cite: localPractice(''),
@@ -18,8 +18,8 @@ export default defect({
     '明确责任人和完成时限，落实后反馈；会上没有定的，下次会议确定，按实际日期记录',
     'settle who sees to it until when, if need be at the next meeting, and report what came of it',
   ),
-  judge: (record) => {
-    const { missing, unread } = followUpGaps(record);
+  judge: (record, _facts, asOf) => {
+    const { missing, unread } = followUpGaps(record, asOf);
     if (missing.length > 0) {
       const { zh, en } = joined(missing, text('、', ' and '));
       return fault(text(`作了决议，没有写${zh}`, `a resolution was made, and not said: ${en}`));

@@ -33,6 +33,11 @@ describe('counts are read as people write them', () => {
     });
   });
 
+  test('written opinions that the number in favour includes are counted apart', () => {
+    const [ballot] = said({ resolutions: '赞成20票（含书面意见2票），表决通过' });
+    expect(ballot).toMatchObject({ yes: 18, written: 2 });
+  });
+
   test('what was not counted stays unsaid', () => {
     const [ballot] = said({ votes: '赞成18票', resolutions: '通过年度计划' });
     expect(ballot).toEqual({ subject: '会议决议', rule: 'V1', yes: 18, declared: 'passed' });

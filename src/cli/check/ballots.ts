@@ -46,8 +46,12 @@ function countedIn(
   const ballots: BallotFact[] = [];
   const telling = columns.filter((words) => words !== null && /赞成|同意/.test(words));
   for (const part of telling.flatMap((words) => partsOf(words ?? ''))) {
-    const yes = yesIn(part);
-    if (yes === undefined) continue;
+    const read = yesIn(part);
+    if (read === undefined) continue;
+    const written = writtenIn(part);
+    // 赞成20票（含书面意见2票）: those who wrote are counted apart.
+    const isWithin = /(?:其中|含|包括)[^;。]{0,8}书面/.test(part);
+    const yes = isWithin ? Math.max(0, read - (written ?? 0)) : read;
     const no = noIn(part);
     const abstain = abstainIn(part);
     // The same counts in two columns are one vote, written down twice.
@@ -60,7 +64,7 @@ function countedIn(
       ...votersOf(part),
       ...{ yes, declared },
       ...defined({ no, abstain, invalid: invalidIn(part) }),
-      ...defined({ returned: returnedIn(part), written: writtenIn(part) }),
+      ...defined({ returned: returnedIn(part), written }),
     });
   }
   return ballots;

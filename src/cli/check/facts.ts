@@ -67,15 +67,16 @@ export function factsIn(
   const members = lines.map(({ member }) => member);
   const held = heldIn(papers, catalogue, gathered, ledgers);
   const rules = catalogue.rules.map(({ id }) => id);
-  const hasPosts = lines.some(({ posts }) => posts !== undefined);
+  const withPosts = branchesWithPosts(lines);
   return {
     facts: {
       units: known(withLives([...branches.all(), ...parts.units()], held.activities)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
-      loaded: { members: rostered, activities: ledgers.flatMap((ledger) => ledger.units) },
-      offices: hasPosts ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
+      loaded: { members: rostered, activities: held.units, offices: withPosts },
+      offices:
+        withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
     },
     waivers: papers.waivers.flatMap((table) =>
@@ -84,6 +85,12 @@ export function factsIn(
     rows: members.length + held.rows,
     period: held.period,
   };
+}
+
+/** Branches of which a roster has a column of posts. */
+function branchesWithPosts(lines: readonly RosterLine[]): readonly string[] {
+  const told = lines.filter(({ posts }) => posts !== undefined);
+  return [...new Set(told.flatMap(({ member }) => member.unit ?? []))];
 }
 
 /** What the ledgers say was held, over which span, and which kinds they keep. */
@@ -107,6 +114,7 @@ function heldIn(
       span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },
       kept: keptIn(activities, catalogue),
     },
+    units: ledgers.flatMap((ledger) => ledger.units),
     rows: held.length,
     period: hasLedger ? period : null,
   };

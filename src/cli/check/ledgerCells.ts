@@ -14,7 +14,9 @@ export function headsOf(
   const both = /(\d{1,4})\D+(\d{1,4})/.exec(wordsOf(ask(row, 'turnout')) ?? '');
   const expected = both === null ? headsIn(ask(row, 'expected'), skip, row) : Number(both[1]);
   const present = both === null ? headsIn(ask(row, 'present'), skip, row) : Number(both[2]);
-  if (typeof expected === 'number' && typeof present === 'number' && present > expected) {
+  const guests = guestsOf(ask(row, 'guests')) ?? 0;
+  const isBoth = typeof expected === 'number' && typeof present === 'number';
+  if (isBoth && present - guests > expected) {
     skip(
       row,
       text(

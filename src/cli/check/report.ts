@@ -10,6 +10,7 @@ import type {
 import type { Evaluation } from '../../engines/norm/evaluate.ts';
 import { isAtLeast } from '../../engines/norm/severity.ts';
 import type { Mark } from '../../kernel/cite.ts';
+import { addDays } from '../../kernel/date.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
@@ -47,7 +48,7 @@ interface ReadSheet {
 }
 
 export function reportOf(
-  { findings, unknowns, idle, unusedWaivers }: Evaluation,
+  { findings, unknowns, idle, unusedWaivers, waived }: Evaluation,
   rules: readonly NormRule[],
   papers: Papers,
   read: Read,
@@ -64,7 +65,7 @@ export function reportOf(
     read: {
       sheets: [...papers.rosters.map(sheetOf('roster')), ...papers.ledgers.map(sheetOf('ledger'))],
       rows: read.rows,
-      skipped,
+      skipped: [...skipped, ...waivedLines(waived)],
       period: read.period,
     },
   };
@@ -105,6 +106,19 @@ function unused({ id, rule, reason }: Waiver): ReportedFinding {
     cure: text('请撤销这条豁免，以免遮住以后的问题', 'withdraw it, lest it hides what comes later'),
     cite: proposal,
   };
+}
+
+/** What leave was given for is not told as a fault, and not hidden either. */
+function waivedLines(waived: Evaluation['waived']): Skipped[] {
+  const counts = new Map<Waiver, number>();
+  for (const { waiver } of waived) counts.set(waiver, (counts.get(waiver) ?? 0) + 1);
+  return [...counts].map(([{ id, rule, reason, grantedBy, until }, count]) => {
+    const [sheet = '', row] = id.split('!');
+    const last = addDays(until, -1);
+    const zh = `${rule}的${count}条问题已豁免：${reason}（${grantedBy}，至${last}）`;
+    const en = `${count} findings of ${rule} are waived until ${last}: ${reason} (${grantedBy})`;
+    return { sheet, row: Number(row), reason: text(zh, en) };
+  });
 }
 
 /** Rules for which the papers have nobody and nothing to judge. */

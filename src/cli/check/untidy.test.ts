@@ -100,3 +100,34 @@ test('a header of two rows, of which the lower alone would name almost as much, 
   const report = await check(asked);
   expect(report.ok && [report.value.read.rows, report.value.read.skipped]).toEqual([1, []]);
 });
+
+test('more came than were expected, but for the guests whom a column counts', async () => {
+  const rows = (guests: number) => [
+    ['城东党支部2026年台账'],
+    [...header, '列席人数'],
+    ['城东党支部', '支部党员大会', '2026-03-05', 20, 25, '年度计划', guests],
+  ];
+  const heads = async (guests: number) => {
+    const file = await bookOf('guests.xlsx', { name: '台账', rows: rows(guests) });
+    const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+    const report = await check(asked);
+    return report.ok && report.value.read.skipped.length;
+  };
+  expect([await heads(5), await heads(4)]).toEqual([0, 1]);
+});
+
+test('a roster without posts says nothing of posts, whatever another roster says', async () => {
+  const bare = [
+    ['姓名', '入党日期', '所在支部'],
+    ...['甲', '乙', '丙'].map((n) => [`李${n}`, '2001-07-01', '城西党支部']),
+  ];
+  const file = await bookOf(
+    'two.xlsx',
+    { name: '名册', rows: roster },
+    { name: '名册二', rows: bare },
+  );
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  const open = report.ok ? report.value.notChecked.filter(({ rule }) => rule === 'ORG10') : [];
+  expect(open.map(({ missing }) => missing.zh)).toEqual(['没有读到党内职务（城西党支部）']);
+});

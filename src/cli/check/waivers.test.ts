@@ -23,7 +23,8 @@ async function checked(...waivers: readonly (readonly TestCell[])[]) {
 const granted = ['MTG18', east, '装修期间借用会议室', '机关党委', '2027-01-04'];
 
 test('what leave was given for is not told, up to its last day', async () => {
-  expect(await checked(granted)).toEqual({ told: [], skipped: [] });
+  const said = 'MTG18的1条问题已豁免：装修期间借用会议室（机关党委，至2027-01-04）';
+  expect(await checked(granted)).toEqual({ told: [], skipped: [[2, said]] });
   const row = (await checked()).told[0]?.[1];
   expect(await checked([...granted.slice(0, 4), '2027-01-03'])).toEqual({
     told: [['MTG18', row, 'warning']],

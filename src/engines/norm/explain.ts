@@ -25,7 +25,10 @@ const defectForce: Readonly<Record<NormRule['force'], Text>> = {
   hints: text('宜避免', 'is better without'),
   normally: text('一般不应有', 'normally does not show'),
   must: text('不得有', 'must not show'),
-  voids: text('不得有，否则无效', 'must not show, or is void'),
+  voids: text(
+    '不得有，情节属实的影响行为效力、党籍或任期',
+    'must not show: an act, a membership or a term is at stake',
+  ),
 };
 
 const subjectNames: Readonly<Record<'unit' | 'member' | 'activity', Text>> = {

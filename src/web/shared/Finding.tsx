@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { Finding } from '../../api/contract/norm.ts';
 import { markNames } from '../../kernel/cite.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { type Search, useAsked, writeSearch } from '../search.ts';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { Span } from './Day.tsx';
@@ -55,9 +56,15 @@ function SubjectLink({ finding }: { readonly finding: FindingLine }) {
   return page === null ? <b>{name}</b> : <Link to={page}>{name}</Link>;
 }
 
+/** All of one rule and unit, over the days that the page was asked for. */
+function othersOf({ unit, rule }: FindingLine, { from, to }: Search): string {
+  return `/findings${writeSearch({ unit, rule, from, to })}`;
+}
+
 /** One fault: who, what, by which article, and what to do. Opens the record. */
 export function FindingCard({ finding }: { readonly finding: FindingLine }) {
   const say = useSay();
+  const [asked] = useAsked();
   return (
     <article className="finding">
       <header>
@@ -78,9 +85,7 @@ export function FindingCard({ finding }: { readonly finding: FindingLine }) {
           </span>
         )}
         {finding.others > 0 && (
-          <Link to={`/findings?unit=${finding.unit}&rule=${finding.rule}` as '/'}>
-            {say(common.others(finding.others))}
-          </Link>
+          <Link to={othersOf(finding, asked) as '/'}>{say(common.others(finding.others))}</Link>
         )}
       </footer>
     </article>
