@@ -184,10 +184,12 @@ describe('its genji', () => {
   });
 
   // GENJI_NODE22 names the program of a Node 22, the oldest that the package promises.
-  test.runIf(process.env.GENJI_NODE22)('says the same on Node 22', async () => {
-    const old = process.env.GENJI_NODE22;
-    expect((await run(old ?? '', ['--version'], work)).out).toMatch(/^v22\./);
-    const argv = ['check', await messyBook(), ...day, '--json'];
-    expect(await packed(argv, old)).toEqual(await unpacked(argv));
-  });
+  const old = process.env.GENJI_NODE22;
+  if (old !== undefined) {
+    test('says the same on Node 22', async () => {
+      expect((await run(old, ['--version'], work)).out).toMatch(/^v22\./);
+      const argv = ['check', await messyBook(), ...day, '--json'];
+      expect(await packed(argv, old)).toEqual(await unpacked(argv));
+    });
+  }
 });

@@ -12,7 +12,8 @@ const starts = {
 };
 
 /** Our own files that a check may consist of. */
-const ours = /^(src\/(kernel|engines|catalogue|documents)\/|src\/cli\/check[./]|scripts\/pack\/)/;
+const ours =
+  /^(src\/(kernel|engines|catalogue|documents)\/|src\/cli\/(check[./]|shell\.ts)|scripts\/pack\/)/;
 
 /** Writes the compiled files into a folder and says which modules went into them. */
 export async function bundle(folder: string): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,7 +23,8 @@ afterEach(async () => {
   for (const pid of toKill.splice(0)) {
     if (pid > 0) process.kill(pid, 'SIGKILL');
   }
-  await rm(folder, { recursive: true, force: true });
+  // A server whose process was just killed may still be writing its last files.
+  await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
 });
 
 async function opened(claim: 'attach' | 'own' = 'attach'): Promise<Embedded> {
@@ -54,6 +56,13 @@ async function heldElsewhere(env: Record<string, string>) {
   const { child, said } = await startNode({ script: holder, args: [folder], env });
   const { pid, admin } = JSON.parse(said) as { pid: number; admin: pg.ClientConfig };
   return { child, pid, admin };
+}
+
+/** Its lock is free once it is gone, not when the signal was sent. */
+async function killed({ child }: { readonly child: ChildProcess }): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 test('the first start makes a durable cluster that sorts Chinese, the next one finds the data', async () => {
@@ -103,7 +112,7 @@ test('a command attaches to the server of a living process and leaves it running
 test('kill -9 of node takes the server down in order; what was acknowledged is there', async () => {
   const other = await heldElsewhere({});
   await ask(other, 'create table kept as select 7 as n');
-  other.child.kill('SIGKILL');
+  await killed(other);
   const ours = await opened();
   expect(ours.owner).toBe(true);
   expect(await ask(ours, 'select n from kept')).toEqual([7]);
@@ -113,7 +122,7 @@ test('a server that outlived its process is adopted, and stopped by us', async (
   // Without setpriv the server is not told of the death of the process that started it.
   const other = await heldElsewhere({ PATH: await pathOf('test', 'unshare') });
   await ask(other, 'create table kept as select 8 as n');
-  other.child.kill('SIGKILL');
+  await killed(other);
   const ours = await opened('own');
   expect([ours.owner, ours.pid()]).toEqual([true, other.pid]);
   expect(await ask(ours, 'select n from kept')).toEqual([8]);
