@@ -4,6 +4,7 @@ import { activityIndex, inOrderOfDay, push, within } from './factIndex.ts';
 import type { MemberFact, UnitFact } from './factKinds.ts';
 import { type Answer, type FactSet, type Facts, type Headcount, known, missing } from './facts.ts';
 import type { Handle } from './handle.ts';
+import { includes } from './period.ts';
 import { resolve } from './setting.ts';
 import { type Text, text } from './text.ts';
 
@@ -48,15 +49,11 @@ function treeOf(set: FactSet): Tree {
     parts: (unit, kind, on) => {
       const gap = gaps.find((one) => one.unit === unit && one.kind === kind);
       if (gap !== undefined) return missing(gap.missing);
-      return known((parts.get(unit) ?? []).filter((one) => one.kind === kind && lives(one, on)));
+      return known((parts.get(unit) ?? []).filter((one) => one.kind === kind && includes(one, on)));
     },
     below: (unit) => below.get(unit) ?? [],
     family: (unit) => [unit, ...(parts.get(unit) ?? []).map(({ id }) => id)],
   };
-}
-
-function lives({ from, to }: Pick<UnitFact, 'from' | 'to'>, on: IsoDate): boolean {
-  return (from === null || from <= on) && (to === null || on < to);
 }
 
 type Roster = Pick<Facts, 'members' | 'namesakes' | 'headcount' | 'offices'>;
@@ -70,7 +67,7 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const membersOn = onceADay<readonly MemberFact[]>((unit, on) => {
     if (!set.members.known) return set.members;
     if (unit !== null && !answers(unit)) return none.roster;
-    return known((members.get(unit) ?? []).filter(isMemberOn(on)));
+    return known((members.get(unit) ?? []).filter((member) => isMemberOn(member, on)));
   });
   const posts = set.offices ?? none.offices;
   const hasPosts = isAmong(set.loaded?.offices ?? set.loaded?.members);
@@ -95,7 +92,7 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
     offices: onceADay((unit, on) => {
       if (!posts.known) return posts;
       if (!answersPosts(unit ?? '')) return none.offices;
-      return known((offices.get(unit ?? '') ?? []).filter((one) => lives(one, on)));
+      return known((offices.get(unit ?? '') ?? []).filter((one) => includes(one, on)));
     }),
   };
 }
@@ -127,8 +124,8 @@ function groupBy<K, T>(list: readonly T[], keys: (item: T) => readonly K[]): Map
 }
 
 /** Within the place's own days, and never before the day of joining the Party. */
-function isMemberOn(on: IsoDate) {
-  return (member: MemberFact) => lives(member, on) && (!member.joinedOn || member.joinedOn <= on);
+export function isMemberOn(member: MemberFact, on: IsoDate): boolean {
+  return includes(member, on) && (!member.joinedOn || member.joinedOn <= on);
 }
 
 function countOf(members: readonly MemberFact[], on: IsoDate): Headcount {

@@ -40,6 +40,14 @@ test('a span without end holds every day from its first', () => {
   expect(includes(open, '9999-12-31')).toBe(true);
 });
 
+test.each([
+  ['0001-01-01', true],
+  ['2026-06-30', true],
+  ['2026-07-01', false],
+] as const)('a span whose first day is unknown holds %s: %s', (date, expected) => {
+  expect(includes({ from: null, to: '2026-07-01' }, date)).toBe(expected);
+});
+
 test.each<[PeriodUnit, IsoDate, IsoDate, IsoDate]>([
   ['month', '2026-02-28', '2026-02-01', '2026-03-01'],
   ['month', '2026-12-31', '2026-12-01', '2027-01-01'],

@@ -20,8 +20,14 @@ const monthsIn: Readonly<Record<PeriodUnit, number>> = {
   year: 12,
 };
 
-export function includes(period: Period, date: IsoDate): boolean {
-  return period.from <= date && (period.to === null || date < period.to);
+/** A span of which the first day may be unknown: `from` null has always begun. */
+export interface Lifetime {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+export function includes({ from, to }: Lifetime, date: IsoDate): boolean {
+  return (from === null || from <= date) && (to === null || date < to);
 }
 
 /** A span without a day, such as a membership that was voided on the day it began. */

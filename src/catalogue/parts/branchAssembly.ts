@@ -2,7 +2,7 @@ import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { branches } from './branches.ts';
-import { meetingForm } from './meetingForm.ts';
+import { meetingElements, meetingForm } from './meetingForm.ts';
 
 const name = text('支部党员大会', 'branch general meeting');
 
@@ -27,18 +27,7 @@ export default activity({
     '党员代表大会',
     '党代会',
   ],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-    'resolutions',
-  ],
+  elements: meetingElements,
   form: meetingForm('branch-assembly', name),
   cite: branchRegulations(11),
 });

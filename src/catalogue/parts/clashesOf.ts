@@ -1,4 +1,6 @@
+import { sourcesOf } from '../../engines/norm/define.ts';
 import { type ActivityFact, type Facts, known, type Source } from '../../kernel/facts.ts';
+import { includes } from '../../kernel/period.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { between } from './clash.ts';
 import { kindOf } from './kindOfRecord.ts';
@@ -28,7 +30,7 @@ export function clashesOf(record: ActivityFact, facts: Facts): Clashes {
   return {
     clashes: [...byOther].map(([other, names]) => clashText(names, other, facts)),
     open: first === undefined ? null : openText(first.names, first.other, facts),
-    evidence: records.flatMap(({ source }) => (source === undefined ? [] : [source])),
+    evidence: sourcesOf(records),
   };
 }
 
@@ -39,7 +41,7 @@ export function awayOn(record: ActivityFact, facts: Facts): readonly Text[] {
   return whoWasAt(record, facts).flatMap(({ name }) => {
     const aways = facts.aways(name);
     const { value } = aways.known ? aways : known([]);
-    const away = value.find(({ from, to }) => from <= day && day < to);
+    const away = value.find((one) => includes(one, day));
     if (away === undefined) return [];
     const span = `${away.from}—${away.to}`;
     const en = `${name} is registered as away from ${away.from} until before ${away.to}`;

@@ -2,7 +2,7 @@ import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import branchCommittee from '../org/branch-committee.ts';
-import { meetingForm } from './meetingForm.ts';
+import { meetingElements, meetingForm } from './meetingForm.ts';
 
 const name = text('支部委员会会议', 'branch committee meeting');
 
@@ -26,18 +26,7 @@ export default activity({
     '支委扩大会',
     '支委扩大会议',
   ],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-    'resolutions',
-  ],
+  elements: meetingElements,
   form: meetingForm('committee-meeting', name),
   cite: branchRegulations(12),
 });

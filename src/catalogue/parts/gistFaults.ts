@@ -1,5 +1,5 @@
-import { fault, type Verdict } from '../../engines/norm/define.ts';
-import type { ActivityFact, Source, UnitFact } from '../../kernel/facts.ts';
+import { fault, sourcesOf, type Verdict } from '../../engines/norm/define.ts';
+import type { ActivityFact, UnitFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { isWithoutContent, type Repeated, repeatedGists } from './gist.ts';
 import { aboutRecord, kindOf } from './kindOfRecord.ts';
@@ -18,7 +18,7 @@ export function gistFaults(
   return records.flatMap((record) => {
     const found = blankText(record) ?? says.get(record);
     if (found === undefined) return [];
-    const evidence = [...sourceOf(record), ...sourceOf(earlier.get(record))];
+    const evidence = sourcesOf([record, earlier.get(record) ?? {}]);
     return [fault(found, { about: aboutRecord(record, unit), evidence })];
   });
 }
@@ -53,8 +53,4 @@ function named(record: ActivityFact): Text {
   return record.on === null
     ? text(`没有写日期的${zh}`, `${en} without a date`)
     : text(`${record.on}${zh}`, `${en} of ${record.on}`);
-}
-
-function sourceOf(record: ActivityFact | undefined): readonly Source[] {
-  return record?.source === undefined ? [] : [record.source];
 }

@@ -2,7 +2,7 @@ import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import group from '../org/group.ts';
-import { meetingForm } from './meetingForm.ts';
+import { meetingElements, meetingForm } from './meetingForm.ts';
 
 const name = text('党小组会', 'group meeting');
 
@@ -14,18 +14,7 @@ export default activity({
   participants: 'members',
   votes: [],
   synonyms: ['党小组会', '党小组会议', '小组会', '小组会议', '党小组学习会', '党小组活动'],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-    'resolutions',
-  ],
+  elements: meetingElements,
   form: meetingForm('group-meeting', name),
   cite: branchRegulations(13),
 });

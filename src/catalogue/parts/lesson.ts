@@ -2,7 +2,7 @@ import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { branches } from './branches.ts';
-import { lessonForm } from './meetingForm.ts';
+import { lessonElements, lessonForm } from './meetingForm.ts';
 
 const name = text('党课', 'Party lesson');
 
@@ -14,17 +14,7 @@ export default activity({
   participants: 'members',
   votes: [],
   synonyms: ['党课', '上党课', '讲党课', '专题党课', '微党课', '党课教育', '公开党课'],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-  ],
+  elements: lessonElements,
   form: lessonForm('party-lesson', name),
   cite: branchRegulations(16),
 });

@@ -1,4 +1,4 @@
-import { fault, unknown, type Verdict } from '../../engines/norm/define.ts';
+import { fault, sourcesOf, unknown, type Verdict } from '../../engines/norm/define.ts';
 import type { ActivityFact, UnitFact } from '../../kernel/facts.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { aboutRecord } from './kindOfRecord.ts';
@@ -14,7 +14,7 @@ export function oneLecturer(
   const [name, another] = new Set(said.flatMap(({ lecturer }) => personNames(lecturer)));
   if (name === undefined || another !== undefined || said.length < least) return [];
   const en = `the lecturer of all ${said.length} lessons of ${year} that name one was ${name}`;
-  const evidence = said.flatMap(({ source }) => (source === undefined ? [] : [source]));
+  const evidence = sourcesOf(said);
   return [
     fault(text(`${year}年写明主讲人的${said.length}次党课都由${name}主讲`, en), { evidence }),
   ];
@@ -23,11 +23,10 @@ export function oneLecturer(
 /** Lessons whose record says that there was no plan. */
 export function withoutPlan(lessons: readonly ActivityFact[], unit: UnitFact): readonly Verdict[] {
   return lessons.flatMap((record) => {
-    const { plan, on, source } = record;
+    const { plan, on } = record;
     if (plan === undefined || (plan !== null && plan.trim() !== '')) return [];
     const says = text(`${on}的党课没有教案`, `the lesson of ${on} has no plan`);
-    const evidence = source === undefined ? [] : [source];
-    return [fault(says, { about: aboutRecord(record, unit), evidence })];
+    return [fault(says, { about: aboutRecord(record, unit), evidence: sourcesOf([record]) })];
   });
 }
 

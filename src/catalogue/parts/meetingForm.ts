@@ -53,6 +53,23 @@ export function meetingForm(id: string, name: Text) {
   return form({ id, name: text(`${name.zh}记录`, `record of a ${name.en}`), fields });
 }
 
+/** The elements that a record of a meeting must contain; MTG18 says which are missing. */
+export const meetingElements = [
+  'time',
+  'place',
+  'host',
+  'recorder',
+  'expected',
+  'present',
+  'absences',
+  'agenda',
+  'gist',
+  'resolutions',
+] as const;
+
+/** The same of a lesson, which decides nothing. */
+export const lessonElements = meetingElements.filter((element) => element !== 'resolutions');
+
 const lesson = {
   lecturer: { ...line, label: text('主讲人', 'lecturer'), required: false },
   plan: {

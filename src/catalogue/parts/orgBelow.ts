@@ -1,14 +1,11 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Facts, UnitFact } from '../../kernel/facts.ts';
+import { includes } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { standingBranches } from './branches.ts';
 
 export function unitsBelow(unit: string, facts: Facts, on: IsoDate): readonly UnitFact[] {
-  return facts.below(unit).filter((one) => lives(one, on));
-}
-
-function lives({ from, to }: UnitFact, on: IsoDate): boolean {
-  return (from === null || from <= on) && (to === null || on < to);
+  return facts.below(unit).filter((one) => includes(one, on));
 }
 
 function isStanding({ kind }: UnitFact): boolean {
@@ -39,7 +36,7 @@ function placelessGap(facts: Facts, on: IsoDate): Text | null {
   const units = facts.units();
   if (!units.known) return units.missing;
   const placeless = units.value.some(
-    (one) => isStanding(one) && one.parent === undefined && lives(one, on),
+    (one) => isStanding(one) && one.parent === undefined && includes(one, on),
   );
   if (!placeless) return null;
   return text('没有写明各党支部隶属于哪个党组织', 'it is not said under what the branches stand');

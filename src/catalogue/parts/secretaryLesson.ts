@@ -3,7 +3,7 @@ import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { committees } from './committees.ts';
 import lesson from './lesson.ts';
-import { lessonForm } from './meetingForm.ts';
+import { lessonElements, lessonForm } from './meetingForm.ts';
 
 const name = text('书记讲党课', 'lesson by the secretary');
 
@@ -16,17 +16,7 @@ export default activity({
   votes: [],
   countsAs: [lesson.id],
   synonyms: ['书记讲党课', '书记上党课', '书记党课', '党委书记讲党课', '党委书记党课'],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-  ],
+  elements: lessonElements,
   form: lessonForm('secretary-lesson', name),
   cite: branchRegulations(16),
 });

@@ -2,7 +2,7 @@ import { activity } from '../../engines/activity/define.ts';
 import { text } from '../../kernel/text.ts';
 import { educationRegulations } from '../law/cites.ts';
 import { branches } from './branches.ts';
-import { meetingForm } from './meetingForm.ts';
+import { meetingElements, meetingForm } from './meetingForm.ts';
 
 const name = text('主题党日', 'theme day');
 
@@ -22,18 +22,7 @@ export default activity({
     '党员主题日',
     '党日',
   ],
-  elements: [
-    'time',
-    'place',
-    'host',
-    'recorder',
-    'expected',
-    'present',
-    'absences',
-    'agenda',
-    'gist',
-    'resolutions',
-  ],
+  elements: meetingElements,
   form: meetingForm('theme-day', name),
   cite: educationRegulations(16),
 });

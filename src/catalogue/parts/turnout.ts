@@ -1,6 +1,6 @@
-import { fault, type Verdict } from '../../engines/norm/define.ts';
+import { fault, sourcesOf, type Verdict } from '../../engines/norm/define.ts';
 import { addDays, earlier, type IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, Facts, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
+import type { ActivityFact, Facts, MemberFact, UnitFact } from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes, periodsIn } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import leastAttendance from '../settings/least-attendance.ts';
@@ -57,7 +57,7 @@ export function lowTurnouts(
       `${record.on ?? ''}${zh}应到${expected}人，实到党员${present}人，到会率低于${limit}`,
       `${en} ${record.on ?? ''}: ${expected} expected, ${present} members present, below ${limit}`,
     );
-    return [fault(says, { about: aboutRecord(record, unit), evidence: sourceOf(record) })];
+    return [fault(says, { about: aboutRecord(record, unit), evidence: sourcesOf([record]) })];
   });
 }
 
@@ -113,10 +113,6 @@ export function seldomThere(
       `in ${name} at ${came} of the ${known} gatherings whose roll is known, below ${limit}`,
     );
     const about = { type: 'member', id: member.person, name: member.name } as const;
-    return [fault(says, { about, evidence: sourceOf(member) })];
+    return [fault(says, { about, evidence: sourcesOf([member]) })];
   });
-}
-
-function sourceOf({ source }: { readonly source?: Source }): readonly Source[] {
-  return source === undefined ? [] : [source];
 }

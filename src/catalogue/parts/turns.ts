@@ -6,6 +6,7 @@ import {
   known,
   type MemberFact,
 } from '../../kernel/facts.ts';
+import { isMemberOn } from '../../kernel/factsOf.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import committeeMeeting from './committeeMeeting.ts';
 import groupMeeting from './groupMeeting.ts';
@@ -43,7 +44,7 @@ export function turnsOf(member: MemberFact, facts: Facts): Answer<readonly Turn[
   ofFacts.set(key, found);
   if (!found.known) return found;
   const { records, missedNone, missed } = found.value;
-  const own = records.filter(({ on }) => isOnRoll(member, on));
+  const own = records.filter(({ on }) => isMemberOn(member, on));
   if (own.length === records.length && !missed.has(member.person)) return known(missedNone);
   return known(turnsIn(own, member));
 }
@@ -85,11 +86,6 @@ function turnsIn(
     turns.set(id, { id, on, came: before === true ? true : (came ?? before) });
   }
   return [...turns.values()];
-}
-
-function isOnRoll({ from, to, joinedOn }: MemberFact, on: IsoDate): boolean {
-  if (joinedOn && on < joinedOn) return false;
-  return (from === null || from <= on) && (to === null || on < to);
 }
 
 /** At a meeting of a group that is not named, who is not among the absent may not be in it. */

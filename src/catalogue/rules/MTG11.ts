@@ -3,6 +3,7 @@ import { joined, text } from '../../kernel/text.ts';
 import { electionRegulations } from '../law/cites.ts';
 import { isCounted, mayCountVoteless, votersFault } from '../parts/ballotCounts.ts';
 import branchAssembly from '../parts/branchAssembly.ts';
+import { noDate } from '../parts/meetingsNearTexts.ts';
 import { isRosterShort, rosterIsShort } from '../parts/rosterOfDay.ts';
 
 /** Probationary members attend and have no vote: they are in no count of voters. */
@@ -22,7 +23,7 @@ export default defect({
   judge: (record, facts) => {
     const ballots = record.ballots ?? [];
     if (!ballots.some(isCounted)) return fine;
-    if (record.on === null) return unknown(text('没有写日期', 'the record has no date'));
+    if (record.on === null) return unknown(noDate);
     const heads = facts.headcount(record.unit, record.on);
     if (!heads.known) return unknown(heads.missing);
     const roll = heads.value;

@@ -4,6 +4,7 @@ import { localPractice } from '../law/cites.ts';
 import committeeMeeting from '../parts/committeeMeeting.ts';
 import groupMeeting from '../parts/groupMeeting.ts';
 import { expectable, moreText } from '../parts/heads.ts';
+import { noDate } from '../parts/meetingsNearTexts.ts';
 import { mayHaveChanged, rosterIsOfOtherDay } from '../parts/rosterOfDay.ts';
 
 /** A committee expects its own members, a group its own; those who listen in are not expected. */
@@ -25,7 +26,7 @@ export default defect({
     if (typeof expected !== 'number') {
       return unknown(text('没有写明应到人数', 'the number expected is not said'));
     }
-    if (on === null) return unknown(text('没有写日期', 'the record has no date'));
+    if (on === null) return unknown(noDate);
     const limit = expectable(record, facts, on);
     if (!limit.known) return unknown(limit.missing);
     const { least, most, says } = limit.value;

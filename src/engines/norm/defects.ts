@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
+import { includes } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Gathered, Ground } from './ground.ts';
 import { severityOf } from './severity.ts';
@@ -43,7 +44,7 @@ export function judgeDefect(
 function judgeUnit(rule: UnitDefect, unit: UnitFact, ground: Ground, gathered: Gathered): number {
   const { facts, asOf } = ground;
   gathered.unknowns.push(...gapsOf(rule, facts, [unit]));
-  if (asOf < rule.since || !isOn(rule.on, unit.kind) || !livesOn(unit, asOf)) return 0;
+  if (asOf < rule.since || !isOn(rule.on, unit.kind) || !includes(unit, asOf)) return 0;
   const answer = rule.judge(unit, facts, asOf);
   const place = () => placeOfUnit(unit, ground);
   for (const verdict of 'verdict' in answer ? [answer] : answer) {
@@ -64,7 +65,7 @@ function judgeMembers(
 ): number {
   // A member of a group is judged where the branch is.
   if (asOf < rule.since || unit?.partOf !== undefined) return 0;
-  if (unit !== null && !livesOn(unit, asOf)) return 0;
+  if (unit !== null && !includes(unit, asOf)) return 0;
   const members = facts.members(unit?.id ?? null, asOf);
   if (!members.known) return notThere(rule, unit, members.missing, gathered);
   for (const member of members.value) {
@@ -142,10 +143,6 @@ function inForce(since: IsoDate, on: IsoDate, asOf: IsoDate): boolean {
 
 function isOn(on: readonly Named[], id: string): boolean {
   return on.length === 0 || on.some((named) => named.id === id);
-}
-
-function livesOn({ from, to }: UnitFact, day: IsoDate): boolean {
-  return (from === null || from <= day) && (to === null || day < to);
 }
 
 /** A list that the source does not have; told once, of the unit that answers. */

@@ -22,6 +22,7 @@ import type {
 } from './types.ts';
 
 export { earlierLike } from './similar.ts';
+export { sourcesOf } from './sources.ts';
 export type * from './types.ts';
 
 type OneOrMore<T extends object> = T | readonly [T, ...T[]];
