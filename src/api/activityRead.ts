@@ -1,6 +1,6 @@
 import { contentFacts } from '../engines/activity/content.ts';
+import { alike } from '../engines/norm/folded.ts';
 import { isIsoDate } from '../kernel/date.ts';
-import { push } from '../kernel/factIndex.ts';
 import { type ActivityFact, known } from '../kernel/facts.ts';
 import { dayPeriod } from '../kernel/period.ts';
 import { fail } from '../kernel/result.ts';
@@ -139,12 +139,10 @@ function saidOnce(
   findings: readonly FindingView[],
   { id, heldOn }: Pick<SavedGathering, 'id' | 'heldOn'>,
 ): readonly FindingView[] {
-  const groups = new Map<string, FindingView[]>();
-  for (const one of findings) push(groups, `${one.rule} ${one.says.zh}`, one);
-  return [...groups.values()].flatMap((alike) => {
-    const kinds = alike.map(({ subject }) => subject.name.replace(`${heldOn} `, ''));
-    const name = `${heldOn} ${kinds.join('、')}`;
-    return alike.slice(0, 1).map((one) => ({ ...one, subject: { ...one.subject, id, name } }));
+  return alike(findings).map((group) => {
+    const kinds = group.map(({ subject }) => subject.name.replace(`${heldOn} `, ''));
+    const [first] = group;
+    return { ...first, subject: { ...first.subject, id, name: `${heldOn} ${kinds.join('、')}` } };
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
-import { folded, unfolded } from './folded.ts';
+import { alike, folded, unfolded } from './folded.ts';
 import type { Finding, Severity } from './types.ts';
 
 const finding = (rule: string, unit: string, year: number, severity: Severity): Finding => ({
@@ -29,4 +29,17 @@ test('the latest of the worst stands for all of one rule and unit', () => {
   ]);
   expect(summary(unfolded(all)).map(([, , , others]) => others)).toEqual([0, 0, 0, 0, 0]);
   expect(folded([])).toEqual([]);
+});
+
+test('what says the same by the same rule stands together, in the order of the first', () => {
+  const says = (rule: string, zh: string, part: number) => ({ rule, says: text(zh, zh), part });
+  const all = [
+    says('A', '缺地点', 1),
+    says('B', '缺地点', 1),
+    says('A', '缺议题', 1),
+    says('A', '缺地点', 2),
+  ];
+  const parts = alike(all).map((group) => group.map(({ rule, part }) => `${rule}${part}`));
+  expect(parts).toEqual([['A1', 'A2'], ['B1'], ['A1']]);
+  expect(alike([])).toEqual([]);
 });

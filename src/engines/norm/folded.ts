@@ -28,6 +28,23 @@ export function folded(findings: readonly Finding[]): readonly Folded[] {
   return [...lines.values()];
 }
 
+/**
+ * Those that say the same by the same rule, together, in the order of the first of each: a place
+ * that lacks in every part of one record is one thing to write.
+ */
+export function alike<T extends Pick<Finding, 'rule' | 'says'>>(
+  findings: readonly T[],
+): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.says.zh}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
 /** Every finding by itself. */
 export function unfolded(findings: readonly Finding[]): readonly Folded[] {
   return findings.map((finding) => ({ finding, others: 0 }));

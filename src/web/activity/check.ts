@@ -1,6 +1,7 @@
 import { contentFacts } from '../../engines/activity/content.ts';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import { evaluate } from '../../engines/norm/evaluate.ts';
+import { alike } from '../../engines/norm/folded.ts';
 import type { Finding as Found } from '../../engines/norm/types.ts';
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { type AbsenceFact, type ActivityFact, type BallotFact, known } from '../../kernel/facts.ts';
@@ -60,20 +61,20 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
   });
   return {
     findings: saidOnce(findings.map((found) => lineOf(catalogue, found, written))),
-    unknowns: once(
-      unknowns.map(({ rule, missing }) => ({ rule, missing })),
-      ({ rule, missing }) => `${rule} ${missing.zh}`,
-    ),
+    unknowns: [
+      ...new Map(
+        unknowns.map(({ rule, missing }) => [`${rule} ${missing.zh}`, { rule, missing }]),
+      ).values(),
+    ],
   };
 }
 
 /** What is wrong with several parts alike, such as the place, is one line that names them all. */
 function saidOnce(lines: readonly FindingLine[]): readonly FindingLine[] {
-  const keyOf = ({ rule, says }: FindingLine) => `${rule} ${says.zh}`;
-  return once(lines, keyOf).map((line) => {
-    const alike = lines.filter((one) => keyOf(one) === keyOf(line));
-    const name = alike.map(({ subject }) => subject.name).join('、');
-    return { ...line, subject: { ...line.subject, name } };
+  return alike(lines).map((group) => {
+    const [first] = group;
+    const name = group.map(({ subject }) => subject.name).join('、');
+    return { ...first, subject: { ...first.subject, name } };
   });
 }
 
@@ -143,9 +144,4 @@ function lineOf(catalogue: Rules, found: Found, { unit }: Written): FindingLine 
     cite: { regulation, name, article, mark },
     evidence: [],
   };
-}
-
-/** The first item of each key. */
-function once<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
 }
