@@ -5,36 +5,54 @@ import type { ClosedPeriod } from './period.ts';
 
 type Dated<T> = T & { readonly on: IsoDate };
 
-/** Activities by the handle that they count for and the unit; and by the unit that held them. */
-export interface ActivityIndex {
-  readonly byHandle: ReadonlyMap<string, ReadonlyMap<string, readonly Dated<ActivityFact>[]>>;
-  readonly byUnit: ReadonlyMap<string, readonly ActivityFact[]>;
-  readonly byDay: ReadonlyMap<IsoDate, readonly ActivityFact[]>;
-}
+/** Activities by the handle that they count for and the unit, in order of day. */
+export type ByHandle = ReadonlyMap<string, ReadonlyMap<string, readonly Dated<ActivityFact>[]>>;
 
 /** An activity counts for its own handle and for those that `handles` says it counts as. */
-export function activityIndex(
+export function byHandle(
   activities: readonly ActivityFact[],
   handles: readonly Handle[],
-): ActivityIndex {
+): ByHandle {
   const countsAs = new Map(
     handles.map(({ id, countsAs: as }) => [id, [...new Set([id, ...(as ?? [])])]]),
   );
-  const byHandle = new Map<string, Map<string, Dated<ActivityFact>[]>>();
-  const byUnit = new Map<string, ActivityFact[]>();
-  const byDay = new Map<IsoDate, ActivityFact[]>();
-  for (const activity of [...activities].sort(inOrderOfDay)) {
-    push(byUnit, activity.unit, activity);
+  const index = new Map<string, Map<string, Dated<ActivityFact>[]>>();
+  for (const activity of activities) {
     if (!isDated(activity)) continue;
-    push(byDay, activity.on, activity);
     for (const handle of countsAs.get(activity.handle) ?? [activity.handle]) {
-      const ofHandle = byHandle.get(handle) ?? new Map<string, Dated<ActivityFact>[]>();
-      byHandle.set(handle, ofHandle);
+      const ofHandle = index.get(handle) ?? new Map<string, Dated<ActivityFact>[]>();
+      index.set(handle, ofHandle);
       push(ofHandle, activity.unit, activity);
       for (const other of activity.alsoFor ?? []) push(ofHandle, other, activity);
     }
   }
-  return { byHandle, byUnit, byDay };
+  for (const ofHandle of index.values()) for (const list of ofHandle.values()) arrange(list);
+  return index;
+}
+
+/** Activities by the unit that held them, in order of day, what has no day last. */
+export function byUnit(
+  activities: readonly ActivityFact[],
+): ReadonlyMap<string, readonly ActivityFact[]> {
+  const index = new Map<string, ActivityFact[]>();
+  for (const activity of activities) push(index, activity.unit, activity);
+  for (const list of index.values()) arrange(list);
+  return index;
+}
+
+/** Activities by day. */
+export function byDay(
+  activities: readonly ActivityFact[],
+): ReadonlyMap<IsoDate, readonly ActivityFact[]> {
+  const index = new Map<IsoDate, ActivityFact[]>();
+  for (const activity of activities) if (isDated(activity)) push(index, activity.on, activity);
+  return index;
+}
+
+/** Most sources keep their records in order already. */
+function arrange(list: ActivityFact[]): void {
+  const isInOrder = list.every((one, i) => i === 0 || inOrderOfDay(list[i - 1] ?? one, one) <= 0);
+  if (!isInOrder) list.sort(inOrderOfDay);
 }
 
 function isDated(activity: ActivityFact): activity is Dated<ActivityFact> {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './date.ts';
 import { valueOn } from './dated.ts';
-import { activityIndex, inOrderOfDay, push, within } from './factIndex.ts';
+import { byDay, byHandle, byUnit, inOrderOfDay, push, within } from './factIndex.ts';
 import type { MemberFact, UnitFact } from './factKinds.ts';
 import { type Answer, type FactSet, type Facts, type Headcount, known, missing } from './facts.ts';
 import type { Handle } from './handle.ts';
@@ -60,26 +60,23 @@ type Roster = Pick<Facts, 'members' | 'namesakes' | 'headcount' | 'offices'>;
 
 function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const list = set.members.known ? set.members.value : [];
-  const members = groupBy(list, ({ unit, group }) => (group ? [unit, group] : [unit]));
+  const members = once(() => groupBy(list, ({ unit, group }) => (group ? [unit, group] : [unit])));
   const counts = new Map(set.headcounts.map((count) => [count.unit, count]));
   const hasRoster = isAmong(set.loaded?.members);
   const answers = (unit: string) => hasRoster(unit) || hasRoster(unitOf(unit)?.partOf ?? unit);
   const membersOn = onceADay<readonly MemberFact[]>((unit, on) => {
     if (!set.members.known) return set.members;
     if (unit !== null && !answers(unit)) return none.roster;
-    return known((members.get(unit) ?? []).filter((member) => isMemberOn(member, on)));
+    return known((members().get(unit) ?? []).filter((member) => isMemberOn(member, on)));
   });
   const posts = set.offices ?? none.offices;
   const hasPosts = isAmong(set.loaded?.offices ?? set.loaded?.members);
   const answersPosts = (unit: string) => hasPosts(unit) || hasPosts(unitOf(unit)?.partOf ?? unit);
-  const offices = groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]);
-  let byName: ReadonlyMap<string, readonly MemberFact[]> | undefined;
+  const offices = once(() => groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]));
+  const byName = once(() => groupBy(list, ({ name }) => [name]));
   return {
     members: membersOn,
-    namesakes: (name) => {
-      byName ??= groupBy(list, (member) => [member.name]);
-      return byName.get(name) ?? [];
-    },
+    namesakes: (name) => byName().get(name) ?? [],
     headcount: onceADay((unit, on) => {
       const count = counts.get(unit ?? '');
       if (count !== undefined) {
@@ -92,7 +89,7 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
     offices: onceADay((unit, on) => {
       if (!posts.known) return posts;
       if (!answersPosts(unit ?? '')) return none.offices;
-      return known((offices.get(unit ?? '') ?? []).filter((one) => includes(one, on)));
+      return known((offices().get(unit ?? '') ?? []).filter((one) => includes(one, on)));
     }),
   };
 }
@@ -108,6 +105,15 @@ function onceADay<T>(
     const found = ofUnit.get(on) ?? work(unit, on);
     ofUnit.set(on, found);
     return found;
+  };
+}
+
+/** An index is made when the first rule asks for it: few rules ask for all of them. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -142,23 +148,26 @@ export function isFormalOn({ kind, fullOn }: MemberFact, on: IsoDate): boolean {
 type Held = Pick<Facts, 'activities' | 'records' | 'onDay'>;
 
 function heldOf(set: FactSet, handles: readonly Handle[], { unit: unitOf }: Tree): Held {
-  const index = activityIndex(set.activities.known ? set.activities.value : [], handles);
+  const all = set.activities.known ? set.activities.value : [];
+  const ofUnit = once(() => byUnit(all));
+  const ofDay = once(() => byDay(all));
+  const ofHandle = once(() => byHandle(all, handles));
   const hasRecords = isAmong(set.loaded?.activities);
   const answers = (unit: string) => hasRecords(unit) || hasRecords(unitOf(unit)?.partOf ?? unit);
   const isKept = isAmong(set.kept);
   const nameOf = new Map(handles.map(({ id, name }) => [id, name]));
   const records: Facts['records'] = (unit) => {
     if (!set.activities.known) return set.activities;
-    return answers(unit) ? known(index.byUnit.get(unit) ?? []) : none.records;
+    return answers(unit) ? known(ofUnit().get(unit) ?? []) : none.records;
   };
   return {
     records,
-    onDay: (day) => index.byDay.get(day) ?? [],
+    onDay: (day) => ofDay().get(day) ?? [],
     activities: (handle, unit, period) => {
       if (!set.activities.known) return set.activities;
       if (!answers(unit)) return none.records;
       if (!isKept(handle)) return missing(notKept(nameOf.get(handle) ?? text(handle, handle)));
-      return known(within(index.byHandle.get(handle)?.get(unit) ?? [], period));
+      return known(within(ofHandle().get(handle)?.get(unit) ?? [], period));
     },
   };
 }
@@ -178,29 +187,32 @@ type Others = Pick<
 
 function othersOf(set: FactSet, tree: Tree): Others {
   const aways = set.aways ?? none.aways;
-  const byName = groupBy(aways.known ? aways.value : [], ({ name }) => [name]);
+  const byName = once(() => groupBy(aways.known ? aways.value : [], ({ name }) => [name]));
   const subjects = set.subjects ?? none.subjects;
-  const byKind = groupBy(subjects.known ? subjects.value : [], ({ kind }) => [kind]);
+  const byKind = once(() => groupBy(subjects.known ? subjects.value : [], ({ kind }) => [kind]));
   const deeds = set.deeds ?? none.deeds;
-  const done = groupBy(deeds.known ? [...deeds.value].sort(inOrderOfDay) : [], ({ handle, of }) =>
-    of.map((one) => `${handle} ${one}`),
+  const done = once(() =>
+    groupBy(deeds.known ? [...deeds.value].sort(inOrderOfDay) : [], ({ handle, of }) =>
+      of.map((one) => `${handle} ${one}`),
+    ),
   );
   const events = set.events ?? none.events;
-  const happened = groupBy(
-    events.known ? [...events.value].sort(inOrderOfDay) : [],
-    ({ kind, of }) => [`${kind} ${of ?? ''}`],
+  const happened = once(() =>
+    groupBy(events.known ? [...events.value].sort(inOrderOfDay) : [], ({ kind, of }) => [
+      `${kind} ${of ?? ''}`,
+    ]),
   );
   return {
     span: set.span,
-    aways: (name) => (aways.known ? known(byName.get(name) ?? []) : aways),
+    aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
     stated: (rule, subject) =>
       set.statements?.findLast((one) => one.rule === rule && one.subject === subject),
-    subjects: (kind) => (subjects.known ? known(byKind.get(kind) ?? []) : subjects),
+    subjects: (kind) => (subjects.known ? known(byKind().get(kind) ?? []) : subjects),
     deeds: (handle, subject, period) =>
-      deeds.known ? known(within(done.get(`${handle} ${subject}`) ?? [], period)) : deeds,
+      deeds.known ? known(within(done().get(`${handle} ${subject}`) ?? [], period)) : deeds,
     events: (kind, subject) => {
       if (!events.known) return events;
-      const own = [`${kind} ${subject}`, `${kind} `].flatMap((key) => happened.get(key) ?? []);
+      const own = [`${kind} ${subject}`, `${kind} `].flatMap((key) => happened().get(key) ?? []);
       return known(own.sort(inOrderOfDay));
     },
     setting: (of, unit, on) =>

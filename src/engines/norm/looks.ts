@@ -40,6 +40,8 @@ interface Happened {
 
 const nothing = { met: false, stays: true, times: 0, held: [], cause: [], missing: null } as const;
 
+const noneHeld = known<readonly Happened[]>([]);
+
 /** Every occasion of a duty for one subject, in order of day. */
 export function looksAt(duty: Duty, one: BoundSubject, ground: Ground): readonly Look[] {
   const measure = duty.do;
@@ -61,18 +63,37 @@ function inPeriod(
   { facts, asOf }: Ground,
   period: ClosedPeriod,
 ): Look {
-  const name = () => periodText(measure.every, period);
   const bound = duty.since <= period.from && isBoundIn(duty, one, period);
-  const at = { ...nothing, key: period.from, period, bound, due: period.to, needs: period, name };
-  if (!bound) return at;
-  const answer =
-    measure.measure === 'share'
-      ? facts.deeds(measure.of.id, one.subject.id, period)
-      : happened(measure.handle, one.subject, facts, period);
-  if (!answer.known) return { ...at, missing: answer.missing };
-  const held = upTo(answer.value, asOf);
-  if (measure.measure === 'share') return { ...at, ...shareOf(measure, held), stays: false };
-  return { ...at, met: held.length >= measure.times, times: held.length, held };
+  const answer = bound ? countedIn(measure, one.subject, facts, period) : noneHeld;
+  const happenings = answer.known ? upTo(answer.value, asOf) : [];
+  return {
+    ...outcome(measure, happenings),
+    key: period.from,
+    period,
+    bound,
+    due: period.to,
+    needs: period,
+    cause: [],
+    missing: answer.known ? null : answer.missing,
+    name: () => periodText(measure.every, period),
+  };
+}
+
+function countedIn(
+  measure: AtLeast | Share,
+  subject: Subject,
+  facts: Facts,
+  period: ClosedPeriod,
+): Answer<readonly Happened[]> {
+  if (measure.measure === 'share') return facts.deeds(measure.of.id, subject.id, period);
+  return happened(measure.handle, subject, facts, period);
+}
+
+/** What is met stays met, but for a share: it may change until the period is over. */
+function outcome(measure: AtLeast | Share, happenings: readonly Happened[]) {
+  if (measure.measure === 'share') return { ...shareOf(measure, happenings), stays: false };
+  const times = happenings.length;
+  return { met: times >= measure.times, stays: true, times, held: happenings };
 }
 
 /** Usually one must have lived on every day of a period; some duties bind from its first day on. */

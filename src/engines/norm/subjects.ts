@@ -42,12 +42,12 @@ export function gapsOf(
   { gaps }: Facts,
   units: readonly UnitFact[],
 ): Unknown[] {
-  const kinds = new Set(rule.on.map(({ id }) => id));
+  const ofKinds = gaps.filter(({ kind }) => rule.on.some(({ id }) => id === kind));
+  if (ofKinds.length === 0) return [];
   const asked = new Map(units.map((unit) => [unit.id, unit]));
-  return gaps.flatMap(({ unit, kind, missing }) => {
+  return ofKinds.flatMap(({ unit, missing }) => {
     const one = asked.get(unit);
-    if (one === undefined || !kinds.has(kind)) return [];
-    return [{ ...at(rule.id, subjectOf(one)), missing }];
+    return one === undefined ? [] : [{ ...at(rule.id, subjectOf(one)), missing }];
   });
 }
 
