@@ -175,9 +175,12 @@ describe('bad input is refused with what, where and cure, and nothing is saved',
     ['nobody', () => ({ attendance: [] }), 'activity/nobody-present', 'attendance'],
     [
       'counts of a browser',
-      () => ({ numbers: { expected: 1, attended: 1, entitled: 1, present: 1 } }),
+      () => {
+        const numbers = { expected: 1, attended: 1, entitled: 1, present: 1 };
+        return { parts: [part({ numbers })] };
+      },
       'activity/counted-by-roster',
-      'numbers',
+      'parts.0.numbers',
     ],
     ['activity', () => ({ parts: [part({ handle: 'x' })] }), 'activity/unknown', 'parts.0.handle'],
     ['twice', () => ({ parts: [part({}), part({})] }), 'activity/part-twice', 'parts.1.handle'],

@@ -7,9 +7,9 @@ import { namesOf, postsOn } from '../store/org.ts';
 import type { Draft } from './activityDraft.ts';
 import { type Inspection, type Words, wordsForm, wordsOf } from './activityInspection.ts';
 import { checkParts } from './activityParts.ts';
-import { checkNumbers, markLines } from './activityPeople.ts';
+import { markLines } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
-import { rollOfDay } from './activityRoll.ts';
+import { partRollOf, rollOfDay } from './activityRoll.ts';
 import { notFound } from './problems.ts';
 import type { Ask } from './route.ts';
 
@@ -32,8 +32,7 @@ export async function checkDraft(
   checkTimes(inspection);
   checkStaff(inspection);
   const attendance = markLines(inspection, words.value);
-  const numbers = checkNumbers(inspection);
-  const parts = checkParts(inspection, words.value, attendance, numbers);
+  const parts = checkParts(inspection, words.value, attendance);
   return settle(recordOf(inspection, words.value, { attendance, parts }), inspection.problems);
 }
 
@@ -62,9 +61,14 @@ async function inspect(
   const asked = [draft.host, draft.recorder, ...draft.attendance.map((one) => one.person)];
   const strangers = asked.filter((one) => typeof one === 'string' && !names.has(one));
   const others = strangers.length === 0 ? [] : await namesOf(tx, strangers as string[]);
-  const { activities } = services.definitions;
+  const { definitions } = services;
   const ahead = draft.heldOn > today;
-  const base = { draft, finished, ahead, unit, roll, people, staff, activities };
+  const at = { unit: draft.unit, kind: unit.kind, on: draft.heldOn };
+  const parts = draft.parts.map(({ handle }) => {
+    const activity = definitions.activities.get(handle);
+    return activity && partRollOf(roll, activity, at, definitions.kinds);
+  });
+  const base = { draft, finished, ahead, unit, roll, people, staff, definitions, parts };
   return { ...base, names: new Map([...others, ...names]), problems: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { SavedGathering } from '../store/activity.ts';
+import type { SavedGathering, SavedPart } from '../store/activity.ts';
 import type { GatheringDraft } from './contract/activity.ts';
 
 export type Draft = Static<typeof GatheringDraft>;
@@ -13,13 +13,7 @@ type Stored = Omit<
  * Who is unconfirmed, and what the roll decides, is not among it.
  */
 export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
-  const [first] = record.parts;
-  const counts = first && {
-    expected: first.expected,
-    attended: first.attended,
-    entitled: first.entitled,
-    present: first.present,
-  };
+  const handleOf = (position: number) => record.parts[position - 1]?.handle ?? [];
   return {
     unit: record.unit,
     heldOn: record.heldOn,
@@ -33,17 +27,26 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     lateReason: record.lateReason,
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
-      .map(({ person, mark, reason }) => ({ person, mark, reason }))
+      .map(({ person, mark, reason, missed }) => {
+        const handles = missed.flatMap(handleOf);
+        return { person, mark, reason, ...(handles.length === 0 ? {} : { missed: handles }) };
+      })
       .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
-    numbers: numberOnly ? (counts ?? null) : null,
-    parts: record.parts.map(({ handle, content, ballots }) => ({
+    parts: record.parts.map(({ handle, content, ballots, ...counts }) => ({
       handle,
       content,
+      numbers: numberOnly ? countsOf(counts) : null,
       ballots: ballots.map(({ subject, rule, yes, no, abstain, written, declared }) => ({
         ...{ subject, rule, yes, no, abstain, written, declared },
       })),
     })),
   };
+}
+
+type Counts = Pick<SavedPart, 'expected' | 'attended' | 'entitled' | 'present'>;
+
+function countsOf({ expected, attended, entitled, present }: Counts) {
+  return { expected, attended, entitled, present };
 }
 
 /** Equal as JSON, whatever the order of properties. */

@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { GatheringUnit } from '../store/activity.ts';
 import type { Draft } from './activityDraft.ts';
-import type { DayRoll, RollPerson } from './activityRoll.ts';
+import type { DayRoll, PartRoll, RollPerson } from './activityRoll.ts';
 import type { Definitions } from './definitions.ts';
 
 /** A draft beside everything that it is held against; its checks collect into `problems`. */
@@ -19,7 +19,9 @@ export interface Inspection {
   readonly names: ReadonlyMap<string, string>;
   /** Who may host and write: the roll of that day and whoever holds a post in the unit. */
   readonly staff: ReadonlySet<string>;
-  readonly activities: Definitions['activities'];
+  readonly definitions: Definitions;
+  /** The parts of the draft, in its order; undefined where the unit cannot hold such a thing. */
+  readonly parts: readonly (PartRoll | undefined)[];
   readonly problems: Problem[];
 }
 

@@ -9,28 +9,26 @@ import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.t
 import { judged } from './activityView.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-interface PartOf {
+export interface PrintedPart {
   readonly kind: Activity;
   readonly part: SavedPart;
+  /** Its place in the gathering, from 1 on. */
+  readonly position: number;
 }
 
-/** What both papers are made from. */
+/** What the papers of a gathering are made from. */
 export interface PaperSource {
   readonly saved: SavedGathering;
-  /** Definitions of its parts, in their order. */
-  readonly kinds: readonly Activity[];
+  /** The parts that are printed, in their order. */
+  readonly parts: readonly PrintedPart[];
   readonly numberOnly: boolean;
   readonly footer: Paper['footer'];
 }
 
 /** Minutes of any gathering: its form says what stands on the page, and in which order. */
 export function minutesOf(source: PaperSource): Paper {
-  const { saved, kinds, footer } = source;
-  const parts = kinds.flatMap((kind) => {
-    const part = saved.parts.find((one) => one.handle === kind.id);
-    return part === undefined ? [] : [{ kind, part }];
-  });
-  const name = kindNames(kinds);
+  const { saved, parts, footer } = source;
+  const name = kindNames(parts);
   return {
     layout: 'minutes',
     title: text(`${name.zh}会议记录`, `Minutes: ${name.en}`),
@@ -39,7 +37,7 @@ export function minutesOf(source: PaperSource): Paper {
     agenda: agendaOf(parts),
     attendance: attendanceOf(source),
     sections: parts.flatMap((one) => sectionsOf(one, parts.length > 1)),
-    votes: votesOf(saved),
+    votes: votesOf(parts, saved.heldOn),
     resolutions: resolutionsOf(parts),
     table: null,
     signatures: [
@@ -50,9 +48,9 @@ export function minutesOf(source: PaperSource): Paper {
   };
 }
 
-export function kindNames(kinds: readonly Activity[]): Text {
+export function kindNames(parts: readonly PrintedPart[]): Text {
   return joined(
-    kinds.map((kind) => kind.name),
+    parts.map(({ kind }) => kind.name),
     text('、', ', '),
   );
 }
@@ -76,17 +74,22 @@ function timeOf({ heldOn, startsAt, endsAt }: SavedGathering): Text {
   return text(`${year}年${month}月${day}日${clock}`, `${heldOn}${clock}`);
 }
 
-function attendanceOf({ saved, numberOnly }: PaperSource): Paper['attendance'] {
-  const [part] = saved.parts;
-  if (part === undefined) return null;
+/** Of several parts, the one that expected most. */
+function attendanceOf({ saved, parts, numberOnly }: PaperSource): Paper['attendance'] {
+  const [widest] = parts.toSorted((a, b) => b.part.expected - a.part.expected);
+  if (widest === undefined) return null;
+  const { part, position } = widest;
   const { expected, attended } = part;
-  const missed = saved.attendance.filter((one) => !one.observer && one.mark !== 'present');
+  const missed = saved.attendance.filter(
+    (one) =>
+      one.parts.includes(position) && (one.mark !== 'present' || one.missed.includes(position)),
+  );
   const absent = missed.map(({ name, mark, reason }) => ({
     name,
     reason: reason ?? (mark === 'unconfirmed' ? text('未确认', 'not confirmed') : null),
   }));
   const observers = saved.attendance
-    .filter((one) => one.observer && one.mark === 'present')
+    .filter((one) => one.parts.length === 0 && one.mark === 'present')
     .map((one) => one.name);
   return {
     heading: text('到会情况', 'Attendance'),
@@ -98,7 +101,7 @@ function attendanceOf({ saved, numberOnly }: PaperSource): Paper['attendance'] {
   };
 }
 
-function listsOf({ kind, part }: PartOf, key: string): { field: ListField; rows: Row[] }[] {
+function listsOf({ kind, part }: PrintedPart, key: string): { field: ListField; rows: Row[] }[] {
   return Object.entries(kind.form.fields).flatMap(([id, field]) => {
     if (field.kind !== 'list' || !Object.hasOwn(field.of, key)) return [];
     const value = part.content[id];
@@ -111,7 +114,7 @@ function words(value: unknown): string | null {
 }
 
 /** Lists of topics are the agenda (the same word as `contentFacts` reads). */
-function agendaOf(parts: readonly PartOf[]): Paper['agenda'] {
+function agendaOf(parts: readonly PrintedPart[]): Paper['agenda'] {
   const lists = parts.flatMap((part) => listsOf(part, 'topic'));
   const [first] = lists;
   if (first === undefined) return null;
@@ -124,7 +127,7 @@ function agendaOf(parts: readonly PartOf[]): Paper['agenda'] {
 const unfilledTopic = { topic: null, note: null };
 
 /** Lists of texts are the resolutions; with a vote and none written down, a line to write on. */
-function resolutionsOf(parts: readonly PartOf[]): Paper['resolutions'] {
+function resolutionsOf(parts: readonly PrintedPart[]): Paper['resolutions'] {
   const lists = parts.flatMap((part) => listsOf(part, 'text'));
   const [first] = lists;
   if (first === undefined) return null;
@@ -141,8 +144,11 @@ function resolutionsOf(parts: readonly PartOf[]): Paper['resolutions'] {
 
 const unfilledResolution = { text: null, owner: null, due: null };
 
-function votesOf({ parts, heldOn }: SavedGathering): Block<Vote> | null {
-  const ballots = parts.flatMap((part) => part.ballots);
+function votesOf(
+  parts: readonly PrintedPart[],
+  heldOn: SavedGathering['heldOn'],
+): Block<Vote> | null {
+  const ballots = parts.flatMap(({ part }) => part.ballots);
   if (ballots.length === 0) return null;
   const items = ballots.map((ballot) => voteOf(ballot, heldOn));
   return { heading: text('表决情况', 'Votes'), items };
@@ -174,14 +180,14 @@ function isShort(field: Field): boolean {
   return field.kind !== 'list' && !(field.kind === 'text' && field.lines === 'many');
 }
 
-function ownFacts({ kind, part }: PartOf): Fact[] {
+function ownFacts({ kind, part }: PrintedPart): Fact[] {
   const short = Object.entries(kind.form.fields).filter(([, field]) => isShort(field));
   return short.map(([key, field]) => {
     return { key, label: field.label, value: shown(field, part.content[key]) };
   });
 }
 
-function sectionsOf({ kind, part }: PartOf, several: boolean): Section[] {
+function sectionsOf({ kind, part }: PrintedPart, several: boolean): Section[] {
   const long = Object.entries(kind.form.fields).filter(
     ([, field]) =>
       !isShort(field) &&

@@ -16,18 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Numbers = NonNullable<Draft['numbers']>;
+type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
 const right: Numbers = { expected: 9, attended: 7, entitled: 8, present: 6 };
 
-function draft(change: Partial<Draft>): Draft {
+function draft(numbers: Numbers | null, change: Partial<Draft> = {}): Draft {
   const ballot = { subject: '年度计划', rule: 'V1', yes: 5, no: 1, abstain: 0 };
   return {
     unit: house.units.counted,
     heldOn: '2026-02-10',
     title: '党员大会',
     attendance: [],
-    numbers: right,
-    parts: [{ handle: 'branch-assembly', content: {}, ballots: [ballot] }],
+    parts: [{ handle: 'branch-assembly', content: {}, ballots: [ballot], numbers }],
     ...change,
   };
 }
@@ -37,8 +36,8 @@ const post = (body: Draft, finished = true, id = uuidv7()) =>
 
 test('a number-only unit works without a name: counts, votes and totals stand', async () => {
   const id = uuidv7();
-  expect((await post(draft({}), true, id)).status).toBe(200);
-  expect((await post(draft({}), true, id)).status).toBe(200);
+  expect((await post(draft(right), true, id)).status).toBe(200);
+  expect((await post(draft(right), true, id)).status).toBe(200);
   const one = (await secretary.get(`/api/gatherings/${id}`)).json<
     ReplyOf<'GET /api/gatherings/:gathering'>
   >();
@@ -57,19 +56,19 @@ test.each([
     'more came than were expected',
     { attended: 10 },
     'activity/more-than-expected',
-    'numbers.attended',
+    'parts.0.numbers.attended',
   ],
   [
     'more vote than are expected',
     { entitled: 10 },
     'activity/more-than-expected',
-    'numbers.entitled',
+    'parts.0.numbers.entitled',
   ],
   [
     'more voters came than there are',
     { present: 9 },
     'activity/more-than-expected',
-    'numbers.present',
+    'parts.0.numbers.present',
   ],
   [
     'more votes than voters',
@@ -78,7 +77,7 @@ test.each([
     'parts.0.ballots.0.yes',
   ],
 ] as const)('%s', async (_, change, code, at) => {
-  const answer = await post(draft({ numbers: { ...right, ...change } }));
+  const answer = await post(draft({ ...right, ...change }));
   expect(answer.status).toBe(422);
   expect(answer.json<ProblemDocument>().problems).toContainEqual(
     expect.objectContaining({ code, at }),
@@ -87,10 +86,10 @@ test.each([
 
 test('names are refused; counts may be missing from a draft and not from a record', async () => {
   const attendance = [{ person: house.people.secretary, mark: 'present' as const }];
-  const named = (await post(draft({ attendance }))).json<ProblemDocument>();
+  const named = (await post(draft(right, { attendance }))).json<ProblemDocument>();
   expect(named.problems).toMatchObject([{ code: 'activity/names-not-kept', at: 'attendance' }]);
-  const open = draft({ numbers: null });
+  const open = draft(null);
   expect((await post(open, false)).status).toBe(200);
   const { problems } = (await post(open)).json<ProblemDocument>();
-  expect(problems).toMatchObject([{ code: 'activity/numbers-missing', at: 'numbers' }]);
+  expect(problems).toMatchObject([{ code: 'activity/numbers-missing', at: 'parts.0.numbers' }]);
 });

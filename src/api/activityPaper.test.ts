@@ -63,7 +63,8 @@ function named(): Draft {
 function unnamed(): Draft {
   const { host: _, recorder: __, ...rest } = named();
   const numbers = { expected: 9, attended: 7, entitled: 8, present: 6 };
-  return { ...rest, unit: house.units.counted, attendance: [], numbers };
+  const parts = rest.parts.map((part) => ({ ...part, numbers }));
+  return { ...rest, unit: house.units.counted, attendance: [], parts };
 }
 
 const paper = (of: string, query: string) => secretary.get(`/api/gatherings/${of}/paper?${query}`);

@@ -14,7 +14,7 @@ import {
 } from '../store/activity.ts';
 import { namesOf } from '../store/org.ts';
 import { canonical } from './activityDraft.ts';
-import { minutesOf, type PaperSource } from './activityMinutes.ts';
+import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes.ts';
 import { signInSheetOf } from './activitySignIn.ts';
 import type { QueryOf } from './contract/index.ts';
 import { notFound } from './problems.ts';
@@ -45,18 +45,18 @@ const paper = route(
     if (saved === undefined) return fail(notFound);
     const allowed = await ask.allow('activity.read', saved.unit);
     if (!allowed.ok) return fail(notFound);
-    const kinds = saved.parts.flatMap(
-      (part) => services.definitions.activities.get(part.handle) ?? [],
-    );
+    const all = partsOf(saved, services.definitions.activities);
+    const parts = all.filter(({ kind }) => (query.part ?? kind.id) === kind.id);
+    if (parts.length === 0) return fail(notFound);
     const { make, name } = papers[query.paper];
-    const printed = await print(make(await sourceOf(ask, saved, kinds)), format, language);
+    const printed = await print(make(await sourceOf(ask, saved, parts)), format, language);
     if (!printed.ok) return printed;
     const object = { type: 'gathering', id: saved.id };
-    const detail = { paper: query.paper, format, version: saved.version };
+    const detail = { paper: query.paper, part: query.part, format, version: saved.version };
     await ask.audit({ action: 'activity.export', object, unit: saved.unit, detail });
     const words = [
       saved.unitName,
-      kinds.map((kind) => kind.name[language]).join('、'),
+      parts.map(({ kind }) => kind.name[language]).join('、'),
       name[language],
     ];
     const file = `${fileName([saved.heldOn, ...words])}.${format}`;
@@ -64,10 +64,20 @@ const paper = route(
   },
 );
 
+function partsOf(
+  { parts }: SavedGathering,
+  activities: ReadonlyMap<string, Activity>,
+): readonly PrintedPart[] {
+  return parts.flatMap((part, i) => {
+    const kind = activities.get(part.handle);
+    return kind === undefined ? [] : [{ kind, part, position: i + 1 }];
+  });
+}
+
 async function sourceOf(
   { tx }: Pick<Ask<Key>, 'tx'>,
   saved: SavedGathering,
-  kinds: readonly Activity[],
+  parts: readonly PrintedPart[],
 ): Promise<PaperSource> {
   const me = tx.access.person;
   const names = await namesOf(tx, [me]);
@@ -78,7 +88,7 @@ async function sourceOf(
   const printedAt = minuteInShanghai(new Date());
   const printedBy = names.get(me) ?? '';
   const footer = { printedBy, printedAt, purpose: null, version: saved.version, hash };
-  return { saved, kinds, numberOnly: unit?.numberOnly ?? false, footer };
+  return { saved, parts, numberOnly: unit?.numberOnly ?? false, footer };
 }
 
 async function print(made: Paper, format: Format, language: Language): Promise<Result<Uint8Array>> {

@@ -6,9 +6,9 @@ import { decide, type Tally } from '../kernel/votes.ts';
 import type { SavedBallot, SavedMark, SavedPart } from '../store/activity.ts';
 import type { Draft } from './activityDraft.ts';
 import type { Inspection, Words } from './activityInspection.ts';
-import type { Numbers } from './activityPeople.ts';
+import { checkNumbers, type Numbers } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
-import { countsOf } from './activityRoll.ts';
+import { attendanceAt, type PartRoll } from './activityRoll.ts';
 
 type DraftPart = Draft['parts'][number];
 type DraftBallot = DraftPart['ballots'][number];
@@ -25,27 +25,28 @@ export function checkParts(
   inspection: Inspection,
   words: Words,
   attendance: readonly SavedMark[],
-  numbers: Numbers | null,
 ): SavedPart[] {
   const { draft, problems: found } = inspection;
   const parts = draft.parts.map((part, i) => {
-    const activity = checkActivity(inspection, part, i);
-    if (activity === undefined) return emptyPart(part);
-    const counts = countPart(inspection, activity, attendance, numbers);
+    const held = checkActivity(inspection, part, i);
+    const numbers = checkNumbers(inspection, i);
+    if (held === undefined) return emptyPart(part, null);
+    const { activity, body } = held;
+    const counts = countPart(held, i, attendance, numbers);
     const subjects = words.parts[i]?.ballots ?? [];
     return {
-      ...emptyPart(part),
+      ...emptyPart(part, body),
       ...kept(counts),
       content: checkContent(inspection, activity, part, i),
       ballots: part.ballots.map((ballot, j) => {
         const at = `parts.${i}.ballots.${j}`;
-        found.push(...checkBallot(inspection, activity, ballot, counts, at));
+        found.push(...checkBallot(inspection, activity, part, ballot, counts, at));
         return savedBallot(ballot, subjects[j]?.subject ?? ballot.subject, counts);
       }),
     };
   });
   if (inspection.finished && found.length === 0 && parts.every((part) => part.attended === 0)) {
-    found.push(problems.nobodyPresent(attendance.filter((one) => !one.observer).length));
+    found.push(problems.nobodyPresent(attendance.filter((one) => one.parts.length > 0).length));
   }
   return parts;
 }
@@ -54,47 +55,47 @@ function kept({ expected, attended, entitled, present }: Counts): Numbers {
   return { expected, attended, entitled, present };
 }
 
-function emptyPart({ handle }: DraftPart): SavedPart {
-  return { handle, ...kept(noCounts), content: {}, ballots: [] };
+function emptyPart({ handle }: DraftPart, body: string | null): SavedPart {
+  return { handle, body, ...kept(noCounts), content: {}, ballots: [] };
 }
 
 function checkActivity(
-  { activities, unit, draft, problems: found }: Inspection,
+  { definitions, parts, unit, draft, finished, problems: found }: Inspection,
   { handle }: DraftPart,
   i: number,
-): Activity | undefined {
+): PartRoll | undefined {
   const at = `parts.${i}.handle`;
-  const activity = activities.get(handle);
+  const activity = definitions.activities.get(handle);
   const over = activity?.until !== undefined && activity.until <= draft.heldOn;
   if (activity === undefined || over) {
     found.push(problems.unknownActivity(at));
     return undefined;
   }
-  if (!activity.heldBy.includes(unit.kind)) {
-    found.push(problems.notHeldHere(activity.name, unit.name, at));
-  }
+  const held = parts[i];
+  if (held === undefined) found.push(problems.notHeldHere(activity.name, unit.name, at));
   if (draft.parts.findIndex((part) => part.handle === handle) < i) {
     found.push(problems.partTwice(activity.name, at));
   }
-  return activity;
+  const isEmpty = held?.body && held.roll.known && held.roll.value.expected === 0;
+  if (isEmpty && finished) found.push(problems.nobodyExpected(activity.name, draft.heldOn, at));
+  return held;
 }
 
 function countPart(
-  { draft, roll }: Inspection,
-  activity: Activity,
+  { roll }: PartRoll,
+  i: number,
   attendance: readonly SavedMark[],
   numbers: Numbers | null,
 ): Counts {
   if (numbers !== null) return { ...numbers, open: 0 };
-  const answer = countsOf(roll, activity, draft.unit, draft.heldOn, attendance);
-  if (!answer.known) return noCounts;
-  const { expected, present: attended, entitled, presentEntitled, unconfirmed } = answer.value;
+  if (!roll.known) return noCounts;
+  const came = attendanceAt(roll.value, i + 1, attendance);
+  const { expected, present: attended, entitled, presentEntitled, unconfirmed } = came;
   // Everybody on a roster has a kind, so the machine always knows who votes.
   if (!entitled.known || !presentEntitled.known) return { ...noCounts, expected, attended };
-  const unsaid = new Set(unconfirmed.map((member) => member.person));
-  const open = attendance.filter((one) => one.votes && unsaid.has(one.person)).length;
-  const came = { entitled: entitled.value, present: presentEntitled.value };
-  return { expected, attended, ...came, open };
+  const open = unconfirmed.filter(({ person }) => roll.value.voters.has(person)).length;
+  const voters = { entitled: entitled.value, present: presentEntitled.value };
+  return { expected, attended, ...voters, open };
 }
 
 /** What may be absent from a draft and must not be from a record. */
@@ -117,6 +118,7 @@ function checkContent(
 function checkBallot(
   { draft, ahead, finished, unit }: Inspection,
   activity: Activity,
+  part: DraftPart,
   ballot: DraftBallot,
   counts: Counts,
   at: string,
@@ -127,7 +129,7 @@ function checkBallot(
   }
   if (ahead) return [problems.votedAhead(draft.heldOn, at)];
   // Without the counts of a number-only unit there is nothing yet to hold a vote against.
-  if (unit.numberOnly && !draft.numbers) return [];
+  if (unit.numberOnly && !part.numbers) return [];
   const present = counts.present + (finished ? 0 : counts.open);
   const dated = voteRuleOn(id, draft.heldOn);
   const rule = dated.state === 'value' ? dated.value : voteRules[id];

@@ -1,14 +1,15 @@
+import { push } from '../kernel/factIndex.ts';
 import { text } from '../kernel/text.ts';
 import type { SavedMark } from '../store/activity.ts';
 import type { Draft } from './activityDraft.ts';
 import type { Inspection, Words } from './activityInspection.ts';
 import * as problems from './activityProblems.ts';
 
-export type Numbers = NonNullable<Draft['numbers']>;
+export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
 
 /**
- * One line for everybody who was expected, with what was marked: who was not marked is unconfirmed.
- * Others of the roster are listed where they were marked, and never counted.
+ * One line for everybody who was expected at any part, with what was marked: who was not marked is
+ * unconfirmed. Others of the roster are listed where they were marked, and never counted.
  */
 export function markLines(inspection: Inspection, words: Words): SavedMark[] {
   const { draft, people, unit } = inspection;
@@ -16,19 +17,51 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason'>>();
-  for (const [i, { person, mark }] of draft.attendance.entries()) {
-    const at = `attendance.${i}.person`;
-    if (checkMark(inspection, person, mark, marked.has(person), at)) {
-      marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null });
-    }
+  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed'>>();
+  const expected = expectedAt(inspection);
+  for (const [i, { person, mark, missed: handles = [] }] of draft.attendance.entries()) {
+    if (!checkMark(inspection, person, mark, marked.has(person), `attendance.${i}.person`))
+      continue;
+    const parts = expected.get(person) ?? [];
+    const missed = missedParts(inspection, person, mark, handles, parts, `attendance.${i}.missed`);
+    marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed });
   }
-  return [...people.values()].flatMap(({ person, name, votes, expected }) => {
-    const { mark = 'unconfirmed', reason = null } = marked.get(person) ?? {};
-    if (!expected && mark === 'unconfirmed') return [];
-    const kept = mark === 'leave' || mark === 'absent' ? reason : null;
-    return [{ person, name, mark, reason: kept, votes, observer: !expected }];
+  return [...people.values()].flatMap(({ person, name, votes }) => {
+    const { mark = 'unconfirmed', reason = null, missed = [] } = marked.get(person) ?? {};
+    const parts = expected.get(person) ?? [];
+    if (parts.length === 0 && mark === 'unconfirmed') return [];
+    const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
+    return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed }];
   });
+}
+
+/** Positions of the parts at which each person is expected. */
+function expectedAt({ parts }: Inspection): ReadonlyMap<string, readonly number[]> {
+  const expected = new Map<string, number[]>();
+  for (const [i, part] of parts.entries()) {
+    if (part === undefined || !part.roll.known) continue;
+    for (const { person } of part.roll.value.members) push(expected, person, i + 1);
+  }
+  return expected;
+}
+
+/** Whoever was there may have missed a part, not all of them. */
+function missedParts(
+  { draft, people, problems: found }: Inspection,
+  person: string,
+  mark: SavedMark['mark'],
+  handles: readonly string[],
+  parts: readonly number[],
+  at: string,
+): readonly number[] {
+  if (handles.length === 0) return [];
+  const missed = parts.filter((part) => handles.includes(draft.parts[part - 1]?.handle ?? ''));
+  const name = people.get(person)?.name ?? '';
+  const isKnown = missed.length === new Set(handles).size;
+  if (mark !== 'present' || !isKnown || missed.length === parts.length) {
+    found.push(problems.missedWrongly(name, at));
+  }
+  return missed;
 }
 
 function checkMark(
@@ -56,16 +89,19 @@ const who = {
   entitled: text('应到有表决权', 'entitled to vote'),
 };
 
-/** Counts that a number-only unit gives; every other unit is counted by its roll. */
-export function checkNumbers(inspection: Inspection): Numbers | null {
-  const { draft, unit, finished, problems: found } = inspection;
-  const { numbers = null } = draft;
+/** Counts that a number-only unit gives of a part; every other unit is counted by its roll. */
+export function checkNumbers(
+  { draft, unit, finished, problems: found }: Inspection,
+  i: number,
+): Numbers | null {
+  const numbers = draft.parts[i]?.numbers ?? null;
+  const at = `parts.${i}.numbers`;
   if (!unit.numberOnly) {
-    if (numbers !== null) found.push(problems.countedByRoster());
+    if (numbers !== null) found.push(problems.countedByRoster(at));
     return null;
   }
   if (numbers === null) {
-    if (finished) found.push(problems.numbersMissing());
+    if (finished) found.push(problems.numbersMissing(at));
     return null;
   }
   const pairs = [
@@ -76,8 +112,9 @@ export function checkNumbers(inspection: Inspection): Numbers | null {
   ] as const;
   for (const [more, less] of pairs) {
     if (numbers[more] <= numbers[less]) continue;
-    const at = `numbers.${more}`;
-    found.push(problems.moreThan(who[more], numbers[more], who[less], numbers[less], at));
+    found.push(
+      problems.moreThan(who[more], numbers[more], who[less], numbers[less], `${at}.${more}`),
+    );
   }
   return numbers;
 }

@@ -111,21 +111,52 @@ export function namesNotKept(at: string): Problem {
   );
 }
 
-export function numbersMissing(): Problem {
+export function numbersMissing(at: string): Problem {
   return problem(
     'numbers-missing',
     text('没有填应到、实到人数。', 'How many were to come and came is missing.'),
     text('该单位不记姓名，请填人数；还不知道的，请存为草稿。', 'Give the counts, or keep a draft.'),
-    'numbers',
+    at,
   );
 }
 
-export function countedByRoster(): Problem {
+export function countedByRoster(at: string): Problem {
   return problem(
     'counted-by-roster',
     text('该单位的应到、实到按名册计算，不能另填人数。', 'This unit is counted by its roster.'),
     text('请逐人标记到会情况。', 'Mark the attendance person by person.'),
-    'numbers',
+    at,
+  );
+}
+
+/** A body in which nobody has a seat on that day expects nobody. */
+export function nobodyExpected(activity: Text, on: IsoDate, at: string): Problem {
+  return problem(
+    'nobody-expected',
+    text(
+      `${on}没有登记任何委员，${activity.zh}没有应到的人。`,
+      `Nobody has a seat on ${on}: a ${activity.en} expects nobody.`,
+    ),
+    text(
+      '请先在党组织页面登记任职（含起始日期），再登记会议。',
+      'Enter who holds the seats, and since when, on the page of the unit first.',
+    ),
+    at,
+  );
+}
+
+export function missedWrongly(who: string, at: string): Problem {
+  return problem(
+    'missed-wrongly',
+    text(
+      `“${who}”缺席的部分填得不对：只有到会的人可以缺席其中几项，而且不能每项都缺席。`,
+      `“${who}” cannot have missed these parts: only who came can have missed some, never all.`,
+    ),
+    text(
+      '请核对：一项都没参加的，标为请假或缺席；不在应到范围的部分不用填。',
+      'Who came to none is on leave or absent; parts that do not expect the person are left out.',
+    ),
+    at,
   );
 }
 

@@ -1,7 +1,7 @@
 import { contentFacts } from '../engines/activity/content.ts';
 import { alike } from '../engines/norm/folded.ts';
 import { isIsoDate } from '../kernel/date.ts';
-import { type ActivityFact, known } from '../kernel/facts.ts';
+import { type ActivityFact, holderId, known } from '../kernel/facts.ts';
 import { dayPeriod } from '../kernel/period.ts';
 import { fail } from '../kernel/result.ts';
 import {
@@ -81,7 +81,7 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const still = (person: string | null | undefined) => (person && here.has(person) ? person : null);
   return done<'GET /api/gatherings/roll'>({
     numberOnly: unit.numberOnly,
-    roll: [...people],
+    roll: people.map((one) => ({ ...one, seats: [...one.seats] })),
     host: still(last?.host),
     recorder: still(last?.recorder),
     place: last?.place ?? null,
@@ -117,13 +117,15 @@ export async function findingsOf(
   const { kind, name, from, to } = unit;
   // A draft would come in today.
   const recordedOn = saved.recordedAt ? dayInShanghai(saved.recordedAt) : tx.access.today;
+  const records = activityFacts(saved.id, saved, recordedOn, readerOf(definitions));
+  const bodies = saved.parts.flatMap(({ body }) =>
+    body === null ? [] : [{ id: holderId(id, body), kind: body, name, from, to, partOf: id }],
+  );
   const set = {
-    units: known([{ id, kind, name, from, to }]),
+    units: known([{ id, kind, name, from, to }, ...bodies]),
     members: known([]),
     headcounts: [],
-    activities: known(
-      activityFacts(saved.id, saved, recordedOn, readerOf(definitions)).map(partById),
-    ),
+    activities: known(records.map(partById)),
     span: dayPeriod(saved.heldOn),
   };
   return saidOnce(judgeRecords(definitions, set, tx.access.today), saved);

@@ -1,7 +1,22 @@
 import type { Activity } from '../engines/activity/define.ts';
-import { type Attendance, attendanceOf, type Mark, rollOf } from '../engines/activity/roll.ts';
+import {
+  type Attendance,
+  attendanceOf,
+  type Mark,
+  type Roll,
+  rollOf,
+} from '../engines/activity/roll.ts';
+import { holderIn } from '../engines/org/holder.ts';
 import type { IsoDate } from '../kernel/date.ts';
-import { type Answer, type Facts, known, type MemberFact } from '../kernel/facts.ts';
+import {
+  type Answer,
+  type Facts,
+  holderId,
+  known,
+  type MemberFact,
+  missing,
+  type OfficeFact,
+} from '../kernel/facts.ts';
 import { factsOf, isFormalOn } from '../kernel/factsOf.ts';
 import { dayPeriod } from '../kernel/period.ts';
 import { type Text, text } from '../kernel/text.ts';
@@ -12,7 +27,9 @@ import {
   rollRows,
   type SavedMark,
 } from '../store/activity.ts';
+import { type PostRow, postsOn } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
+import type { Definitions } from './definitions.ts';
 
 /** Somebody who may stand in a record of that day. */
 export interface RollPerson {
@@ -23,6 +40,8 @@ export interface RollPerson {
   readonly expected: boolean;
   readonly votes: boolean;
   readonly note: Text | null;
+  /** Kinds of the bodies of the unit in which the person has a seat. */
+  readonly seats: readonly string[];
 }
 
 /** The roll of a unit on a day, as the roster is known now. */
@@ -39,6 +58,7 @@ export async function rollOfDay(
 ): Promise<DayRoll> {
   const rows = found.numberOnly ? [] : await rollRows(tx, unit, on);
   const count = found.numberOnly ? await headcountOn(tx, unit, on) : undefined;
+  const posts = found.numberOnly ? [] : await postsOn(tx, unit, { on, knownAt: null });
   const id = String(unit);
   const { kind, name, from, to } = found;
   const members = rows.filter((row) => row.standing === 'member').map((row) => memberOf(row, id));
@@ -48,17 +68,43 @@ export async function rollOfDay(
       members: known(members),
       headcounts: count === undefined ? [] : [{ ...count, unit: id }],
       activities: known([]),
+      offices: found.numberOnly ? noSeats : known(posts.map((post) => officeOf(post, id))),
       span: dayPeriod(on),
     },
     [],
   );
   const onDay = facts.members(id, on);
   const expected = new Map((onDay.known ? onDay.value : []).map((one) => [one.person, one]));
-  const people = rows.flatMap((row) => personOf(row, expected.get(row.person), on) ?? []);
+  const onRoster = rows.flatMap((row) => personOf(row, expected.get(row.person), on) ?? []);
+  const seated = posts.filter(({ body }) => body !== null).map(holderOfSeat);
   // A member's line comes first, and counts.
   const seen = new Set<string>();
-  return { facts, people: people.filter((one) => !seen.has(one.person) && seen.add(one.person)) };
+  const people = [...onRoster, ...seated].filter(
+    (one) => !seen.has(one.person) && seen.add(one.person),
+  );
+  return { facts, people: people.map((one) => ({ ...one, seats: seatsOf(one.person, posts) })) };
 }
+
+const noSeats = missing(
+  text('这个党组织只登记人数，不登记任职', 'of this unit only counts are kept, nobody in office'),
+);
+
+function officeOf({ person, name, post, body, from, to }: PostRow, unit: string): OfficeFact {
+  return { person, name, post, unit: holderId(unit, body), from, to };
+}
+
+function seatsOf(person: string, posts: readonly PostRow[]): readonly string[] {
+  const own = posts.flatMap((one) => (one.person === person ? (one.body ?? []) : []));
+  return [...new Set(own)];
+}
+
+/** Somebody with a seat whose membership is kept elsewhere. */
+function holderOfSeat({ person, name }: PostRow): Unseated {
+  const aside = { memberKind: null, expected: false, votes: false, note: notes.seat };
+  return { person, name, team: null, ...aside };
+}
+
+type Unseated = Omit<RollPerson, 'seats'>;
 
 function memberOf(row: RollRow, unit: string): MemberFact {
   const { person, name, memberKind, from, to, joinedOn, fullOn } = row;
@@ -73,9 +119,10 @@ const notes = {
     'Takes part and belongs elsewhere: listed, not counted',
   ),
   known: text('不是党员：可以列席，不计应到', 'Not a member: may sit in, is not counted'),
+  seat: text('在本单位任职，组织关系在别处', 'Holds a post here, belongs elsewhere'),
 };
 
-function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): RollPerson | null {
+function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Unseated | null {
   const { person, name, team, standing } = row;
   if (standing !== 'member') {
     const aside = { memberKind: null, expected: false, votes: false, note: notes[standing] };
@@ -88,19 +135,43 @@ function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Ro
   return { person, name, team, memberKind, expected: true, votes, note };
 }
 
-/** Counts of one part by its activity's own roll; missing where the roster does not say. */
-export function countsOf(
-  roll: DayRoll,
-  activity: Activity,
-  unit: number,
-  on: IsoDate,
-  lines: readonly SavedMark[],
-): Answer<Attendance> {
-  const answer = rollOf(activity, String(unit), roll.facts, on);
-  return answer.known ? known(attendanceOf(answer.value, lines.flatMap(markOf))) : answer;
+/** One part of a gathering: what it is, which body holds it, and whom it expects. */
+export interface PartRoll {
+  readonly activity: Activity;
+  /** Kind of the body; null: the unit itself. */
+  readonly body: string | null;
+  readonly roll: Answer<Roll>;
 }
 
-function markOf({ person, mark, reason }: SavedMark): Mark[] {
+/** Undefined where the unit does not hold such a thing, nor any body of it. */
+export function partRollOf(
+  { facts }: DayRoll,
+  activity: Activity,
+  { unit, kind, on }: { readonly unit: number; readonly kind: string; readonly on: IsoDate },
+  kinds: Definitions['kinds'],
+): PartRoll | undefined {
+  const holder = holderIn(kind, activity.heldBy, kinds.values());
+  if (holder === null) return undefined;
+  const body = holder === kind ? null : holder;
+  const roll = rollOf(activity, holderId(String(unit), body), facts, on);
+  return { activity, body, roll };
+}
+
+/** Who came to one part; `position` says which one, since somebody may have missed only that. */
+export function attendanceAt(
+  roll: Roll,
+  position: number,
+  lines: readonly SavedMark[],
+): Attendance {
+  return attendanceOf(
+    roll,
+    lines.flatMap((line) => markOf(line, position)),
+  );
+}
+
+function markOf({ person, mark, reason, missed }: SavedMark, position: number): Mark[] {
   if (mark === 'unconfirmed') return [];
-  return mark === 'present' ? [{ person, mark }] : [{ person, mark, reason: reason ?? '' }];
+  const came = mark === 'present' && !missed.includes(position);
+  if (came) return [{ person, mark }];
+  return [{ person, mark: mark === 'leave' ? 'leave' : 'absent', reason: reason ?? '' }];
 }

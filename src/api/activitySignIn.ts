@@ -3,10 +3,14 @@ import { text } from '../kernel/text.ts';
 import { headFacts, kindNames, type PaperSource } from './activityMinutes.ts';
 
 /** A sheet to sign on: everybody of that day's roll, or blank lines where names are not kept. */
-export function signInSheetOf({ saved, kinds, numberOnly, footer }: PaperSource): Paper {
-  const name = kindNames(kinds);
-  const people = saved.attendance.map((one) => [one.name]);
-  const blanks = Array.from({ length: saved.parts[0]?.expected ?? 0 }, () => [null]);
+export function signInSheetOf({ saved, parts, numberOnly, footer }: PaperSource): Paper {
+  const name = kindNames(parts);
+  const printed = new Set(parts.map(({ position }) => position));
+  const people = saved.attendance
+    .filter((one) => one.parts.length === 0 || one.parts.some((at) => printed.has(at)))
+    .map((one) => [one.name]);
+  const lines = Math.max(0, ...parts.map(({ part }) => part.expected));
+  const blanks = Array.from({ length: lines }, () => [null]);
   return {
     layout: 'signin-sheet',
     title: text(`${name.zh}签到表`, `Sign-in sheet: ${name.en}`),

@@ -26,9 +26,17 @@ export async function viewGathering(
     recordedAt: recordedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
     changedBy: names.get(changedBy) ?? '',
-    attendance: attendance.map(({ observer: _, ...line }) => line),
+    attendance: attendance.map((line) => ({
+      ...line,
+      parts: line.parts.flatMap(handleAt(parts)),
+      missed: line.missed.flatMap(handleAt(parts)),
+    })),
     parts: parts.map((part) => viewPart(part, saved, definitions, reader)),
   };
+}
+
+function handleAt(parts: readonly SavedPart[]): (position: number) => string | readonly string[] {
+  return (position) => parts[position - 1]?.handle ?? [];
 }
 
 function viewPart(

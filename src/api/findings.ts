@@ -24,9 +24,7 @@ export function readerOf({ activities }: Definitions): ReadContent {
   return (handle, content) => contentFacts(activities.get(handle)?.form.fields ?? {}, content);
 }
 
-/**
- * A committee keeps no roll here: what it holds cannot be recorded yet, so nothing is said of it.
- */
+/** Parts of a unit; and what can be recorded: of nothing else is it said that it was not held. */
 export function partsIn({
   kinds,
   activities,

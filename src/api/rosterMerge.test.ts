@@ -144,8 +144,9 @@ test('what was attended under the other file is shown under the kept one', async
     );
     for (const person of persons) {
       await admin.query(
-        `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
-         values ($1, $2, $3, $4, '2026-01-05', '何平', 'present', false)`,
+        `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes,
+           parts)
+         values ($1, $2, $3, $4, '2026-01-05', '何平', 'present', false, '{1}')`,
         [tenant, gathering, person, units.other],
       );
     }

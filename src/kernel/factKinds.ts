@@ -65,6 +65,14 @@ export interface MemberFact {
   readonly source?: Source;
 }
 
+/**
+ * What facts call a body of a unit. It has no row of its own: it is there as long as somebody has a
+ * seat in it. Null: the unit itself.
+ */
+export function holderId(unit: string, body: string | null): string {
+  return body === null ? unit : `${unit}:${body}`;
+}
+
 /** Who holds a post (an id of `catalogue/org/posts`) in a unit or body over `[from, to)`. */
 export interface OfficeFact {
   readonly person: string;

@@ -18,6 +18,7 @@ import type { Setting, SettingEntry, SettingType, SettingValue } from './setting
 import type { Text } from './text.ts';
 
 export type * from './factKinds.ts';
+export { holderId } from './factKinds.ts';
 
 /**
  * Everything that reads, reads through `Facts`: the store, an Excel workbook and a test each fill a

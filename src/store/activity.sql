@@ -74,8 +74,8 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
          limit 1) as "unitName",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
-                'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'observer', a.observer)
-                order by a.observer, a.name collate "zh-Hans-x-icu", a.person)
+                'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'parts', a.parts,
+                'missed', a.missed) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -83,7 +83,7 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
              select from genji.attendance b where b.tenant = a.tenant
               and b.gathering = a.gathering and b.person = m.kept)
          where a.tenant = g.tenant and a.gathering = g.id), '[]') as attendance,
-       coalesce((select json_agg(json_build_object('handle', p.handle, 'expected', p.expected,
+       coalesce((select json_agg(json_build_object('handle', p.handle, 'body', p.body, 'expected', p.expected,
                 'attended', p.attended, 'entitled', p.entitled, 'present', p.present,
                 'content', p.content, 'ballots', coalesce((
                   select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
@@ -129,17 +129,17 @@ delete from genji.part where tenant = (select genji.tenant()) and gathering = $1
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  observer)
-select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.observer
+  parts, missed)
+select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed
   from jsonb_to_recordset($5) as a (person uuid, name text, mark text, reason text, votes boolean,
-    observer boolean)
+    parts smallint[], missed smallint[])
 
 -- name: addParts
-insert into genji.part (tenant, gathering, unit, held_on, position, handle, expected, attended,
-  entitled, present, content)
-select $1, $2, $3, $4, p.position, p.handle, p.expected, p.attended, p.entitled, p.present,
+insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, expected,
+  attended, entitled, present, content)
+select $1, $2, $3, $4, p.position, p.handle, p.body, p.expected, p.attended, p.entitled, p.present,
        p.content
-  from jsonb_to_recordset($5) as p (position int, handle text, expected int, attended int,
+  from jsonb_to_recordset($5) as p (position int, handle text, body text, expected int, attended int,
     entitled int, present int, content jsonb)
 
 -- name: addBallots

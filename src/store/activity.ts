@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/date.ts';
 import type { MemberKind } from '../kernel/facts.ts';
+import type { GatheringRecord, GatheringStatus, SavedGathering } from './activityRecord.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
@@ -23,69 +24,7 @@ const sql = statements('activity', [
   'revision',
 ]);
 
-export type MarkWord = 'unconfirmed' | 'present' | 'leave' | 'absent';
-export type GatheringStatus = 'draft' | 'recorded' | 'withdrawn';
-
-/** One person of the roster of that day; an observer is listed and never counted. */
-export interface SavedMark {
-  readonly person: string;
-  readonly name: string;
-  readonly mark: MarkWord;
-  readonly reason: string | null;
-  readonly votes: boolean;
-  readonly observer: boolean;
-}
-
-/** Counts of persons and votes; `entitled` and `present` are E and A of domain.md 2.6. */
-export interface SavedBallot {
-  readonly subject: string;
-  readonly rule: string;
-  readonly entitled: number;
-  readonly present: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  readonly written: number;
-  readonly declared: 'passed' | 'failed' | null;
-}
-
-export interface SavedPart {
-  readonly handle: string;
-  readonly expected: number;
-  readonly attended: number;
-  readonly entitled: number;
-  readonly present: number;
-  readonly content: Readonly<Record<string, unknown>>;
-  readonly ballots: readonly SavedBallot[];
-}
-
-/** What is kept of a gathering, worked out by the server from what a person wrote. */
-export interface GatheringRecord {
-  readonly unit: number;
-  readonly heldOn: IsoDate;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly place: string | null;
-  readonly host: string | null;
-  readonly hostName: string | null;
-  readonly recorder: string | null;
-  readonly recorderName: string | null;
-  readonly title: string;
-  readonly yearOfAccount: number;
-  readonly lateReason: string | null;
-  readonly attendance: readonly SavedMark[];
-  readonly parts: readonly SavedPart[];
-}
-
-export interface SavedGathering extends GatheringRecord {
-  readonly id: string;
-  readonly version: number;
-  readonly status: GatheringStatus;
-  readonly unitName: string;
-  readonly recordedAt: Date | null;
-  readonly changedBy: string;
-  readonly changedAt: Date;
-}
+export type * from './activityRecord.ts';
 
 export interface GatheringUnit {
   readonly kind: string;

@@ -29,7 +29,7 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
        to_char(g.ends_at, 'HH24:MI') as "endsAt", g.place, g.host_name as "hostName",
        g.recorder_name as "recorderName", g.title, g.late_reason as "lateReason",
        (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn",
-       p.handle, p.expected, p.attended, p.entitled, p.present, p.content,
+       p.handle, p.body, p.expected, p.attended, p.entitled, p.present, p.content,
        (select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
                 'entitled', b.entitled, 'present', b.present, 'yes', b.yes, 'no', b.no,
                 'abstain', b.abstain, 'written', b.written, 'declared', b.declared)
@@ -38,13 +38,14 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
            and b.part = p.position) as ballots,
        (select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
-                filter (where a.mark <> 'present')
+                filter (where a.mark <> 'present' or p.position = any(a.missed))
           from genji.attendance a
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
            and m.voided_at is null
-         where a.tenant = (select genji.tenant()) and a.gathering = g.id and not a.observer) as away,
+         where a.tenant = (select genji.tenant()) and a.gathering = g.id
+           and p.position = any(a.parts)) as away,
        exists (select from genji.attendance a where a.tenant = (select genji.tenant())
-                and a.gathering = g.id and not a.observer) as named
+                and a.gathering = g.id and p.position = any(a.parts)) as named
   from genji.gathering g
   join genji.part p on p.tenant = g.tenant and p.gathering = g.id
  where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])

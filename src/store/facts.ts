@@ -2,6 +2,7 @@ import { addDays, addMonths, earlier, type IsoDate, later } from '../kernel/date
 import {
   type ActivityFact,
   type FactSet,
+  holderId,
   type IdNumberState,
   known,
   type MemberFact,
@@ -112,17 +113,12 @@ function officesOf(
   return tx.rows<OfficeRow>(sql.offices, [units, from, to, knownAt]);
 }
 
-/** A body has no row of its own: it is there as long as somebody has a seat in it. */
-function bodyId({ unit, body }: OfficeRow): string {
-  return `${unit}:${body}`;
-}
-
 function bodiesIn(offices: readonly OfficeRow[], wish: FactWish): UnitFact[] {
   const names = new Map(wish.bodies.map(({ id, name }) => [id, name]));
   const bodies = new Map<string, UnitFact>();
   for (const row of offices) {
     if (row.body === null) continue;
-    const id = bodyId(row);
+    const id = holderId(row.unit, row.body);
     const known = bodies.get(id);
     const from = known?.from && row.from ? earlier(known.from, row.from) : row.from;
     const to = known === undefined ? row.to : latest(known.to, row.to);
@@ -138,7 +134,7 @@ function latest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
 
 function officeFact(row: OfficeRow): OfficeFact {
   const { body, documentNo, ...office } = row;
-  const unit = body === null ? row.unit : bodyId(row);
+  const unit = holderId(row.unit, body);
   return { ...office, unit, approvalNo: documentNo, source: recordAt('unit', row.unit) };
 }
 
@@ -204,15 +200,18 @@ export function activityFacts(
   recordedOn: IsoDate,
   read: ReadContent,
 ): ActivityFact[] {
-  const roll = record.attendance.filter((mark) => !mark.observer);
-  // A number-only unit names nobody, hence says nothing of who was absent.
-  const came = roll.length === 0 ? {} : whoCame(roll.filter(({ mark }) => mark !== 'present'));
-  return record.parts.map((part) => activityFact(id, record, part, { ...came, recordedOn }, read));
+  return record.parts.map((part, i) => {
+    const roll = record.attendance.filter(({ parts }) => parts.includes(i + 1));
+    const away = roll.filter(({ mark, missed }) => mark !== 'present' || missed.includes(i + 1));
+    // A number-only unit names nobody, hence says nothing of who was absent.
+    const came = roll.length === 0 ? {} : whoCame(away);
+    return activityFact(id, record, part, { ...came, recordedOn }, read);
+  });
 }
 
 /** Reasons of those who are known to be away; all of them only once nobody is unconfirmed. */
 function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absentees'> {
-  const told = away.filter(({ mark }) => mark === 'leave' || mark === 'absent');
+  const told = away.filter(({ mark }) => mark !== 'unconfirmed');
   const absences = told.map(({ name, reason }) => ({ name, reason }));
   if (told.length < away.length) return { absences };
   return { absences, absentees: told.map(({ person }) => person) };
@@ -236,7 +235,7 @@ function activityFact(
   return {
     id,
     handle: part.handle,
-    unit: String(head.unit),
+    unit: holderId(String(head.unit), part.body),
     on: head.heldOn,
     start: head.startsAt,
     end: head.endsAt,

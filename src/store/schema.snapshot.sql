@@ -186,7 +186,10 @@ table genji.attendance
   mark text not null
   reason text
   votes boolean not null
-  observer boolean not null default false
+  parts smallint[] not null
+  missed smallint[] not null default '{}'::smallint[]
+  constraint attendance_check CHECK ((missed <@ parts))
+  constraint attendance_check1 CHECK (((mark = 'present'::text) OR (missed = '{}'::smallint[])))
   constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
   constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
@@ -455,6 +458,7 @@ table genji.part
   entitled integer not null
   present integer not null
   content jsonb not null
+  body text
   constraint part_check CHECK (((attended >= 0) AND (attended <= expected)))
   constraint part_check1 CHECK (((entitled >= 0) AND (entitled <= expected)))
   constraint part_check2 CHECK (((present >= 0) AND (present <= entitled)))

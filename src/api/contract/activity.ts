@@ -11,6 +11,8 @@ export const Attendance = shape({
   person: Id,
   mark: Mark,
   reason: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
+  /** Handles of the parts that somebody who was there missed. */
+  missed: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
 });
 
 export const Ballot = shape({
@@ -23,15 +25,16 @@ export const Ballot = shape({
   declared: Type.Optional(maybe(oneOf('passed', 'failed'))),
 });
 
+/** Counts of a unit whose names must not be stored. */
+const Numbers = shape({ expected: Count, attended: Count, entitled: Count, present: Count });
+
 export const Part = shape({
   handle: Type.String(),
   /** Held against the form of the activity. */
   content: Type.Record(Type.String(), Type.Unknown()),
   ballots: Type.Array(Ballot, { maxItems: 50 }),
+  numbers: Type.Optional(maybe(Numbers)),
 });
-
-/** Counts of a unit whose names must not be stored. */
-const Numbers = shape({ expected: Count, attended: Count, entitled: Count, present: Count });
 
 /** What a person writes of a gathering. */
 export const GatheringDraft = shape({
@@ -46,7 +49,6 @@ export const GatheringDraft = shape({
   yearOfAccount: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2200 })),
   lateReason: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
   attendance: Type.Array(Attendance, { maxItems: 2000 }),
-  numbers: Type.Optional(maybe(Numbers)),
   parts: Type.Array(Part, { minItems: 1, maxItems: 10 }),
 });
 
@@ -60,6 +62,8 @@ export const RollEntry = shape({
   votes: Type.Boolean(),
   /** Why the person is not expected or does not vote, in words that may be read by everybody. */
   note: maybe(Text),
+  /** Kinds of the bodies of the unit in which the person has a seat. */
+  seats: Type.Array(Type.String()),
 });
 
 export const JudgedBallot = shape({
@@ -117,11 +121,17 @@ const Gathering = shape({
       mark: Mark,
       reason: maybe(Type.String()),
       votes: Type.Boolean(),
+      /** Handles of the parts at which the person was expected; none: an observer. */
+      parts: Type.Array(Type.String()),
+      /** Those of them that the person missed, though present at the gathering. */
+      missed: Type.Array(Type.String()),
     }),
   ),
   parts: Type.Array(
     shape({
       handle: Type.String(),
+      /** Kind of the body that held it; null: the unit itself. */
+      body: maybe(Type.String()),
       expected: Count,
       attended: Count,
       entitled: Count,
@@ -203,6 +213,8 @@ export const activity = {
     params: GatheringParam,
     query: shape({
       paper: oneOf('minutes', 'sign-in'),
+      /** Handle of one part; without it the paper is of the whole gathering. */
+      part: Type.Optional(Type.String({ maxLength: 80 })),
       format: oneOf('docx', 'pdf', 'txt'),
       language: Type.Optional(oneOf('zh', 'en')),
     }),

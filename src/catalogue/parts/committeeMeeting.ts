@@ -11,7 +11,7 @@ export default activity({
   id: 'committee-meeting',
   name,
   heldBy: [branchCommittee.id],
-  participants: 'members',
+  participants: 'seats',
   votes: ['V4'],
   synonyms: [
     '支部委员会会议',

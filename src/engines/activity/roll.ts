@@ -11,11 +11,16 @@ import { isFormalOn } from '../../kernel/factsOf.ts';
 import { text } from '../../kernel/text.ts';
 import type { Activity } from './types.ts';
 
-/** Who is expected on a day. Everybody attends; only formal members count for a vote (E). */
+/** Somebody who is expected. */
+export type Expected = Pick<MemberFact, 'person' | 'name'>;
+
+/** Who is expected on a day, and who of them votes (E). */
 export interface Roll {
   readonly on: IsoDate;
   /** Empty for a number-only unit: its counts stand, its names are not kept. */
-  readonly members: readonly MemberFact[];
+  readonly members: readonly Expected[];
+  /** Persons: formal members of a unit, everybody who has a seat in a body. */
+  readonly voters: ReadonlySet<string>;
   readonly expected: number;
   /** 应到会有表决权人数 (E); missing where the source does not say who is a formal member. */
   readonly entitled: Answer<number>;
@@ -34,7 +39,7 @@ export interface Attendance {
   /** 实到会有表决权人数 (A). */
   readonly presentEntitled: Answer<number>;
   readonly absences: readonly AbsenceFact[];
-  readonly unconfirmed: readonly MemberFact[];
+  readonly unconfirmed: readonly Expected[];
   /** Marked present but not on the roll (列席, 参加活动不隶属): listed, never counted. */
   readonly guests: readonly string[];
 }
@@ -43,7 +48,7 @@ const undetermined = missing(
   text('名册没有写明谁是正式党员', 'the roster does not say who is a formal member'),
 );
 
-/** The roll of a unit on a day. */
+/** The roll of the unit or body that holds something, on a day. */
 export function rollOf(
   definition: Pick<Activity, 'participants'>,
   unit: string,
@@ -51,15 +56,32 @@ export function rollOf(
   on: IsoDate,
 ): Answer<Roll> {
   switch (definition.participants) {
-    case 'members': {
-      const members = facts.members(unit, on);
-      const count = facts.headcount(unit, on);
-      if (!count.known) return count;
-      const { all, formal, undetermined: open } = count.value;
-      const entitled = open === 0 ? known(formal) : undetermined;
-      return known({ on, members: members.known ? members.value : [], expected: all, entitled });
-    }
+    case 'members':
+      return membersOn(unit, facts, on);
+    case 'seats':
+      return seatsOn(unit, facts, on);
   }
+}
+
+function membersOn(unit: string, facts: Facts, on: IsoDate): Answer<Roll> {
+  const answer = facts.members(unit, on);
+  const count = facts.headcount(unit, on);
+  if (!count.known) return count;
+  const { all, formal, undetermined: open } = count.value;
+  const members = answer.known ? answer.value : [];
+  const formals = members.filter((member) => isFormalOn(member, on));
+  const voters = new Set(formals.map(({ person }) => person));
+  const entitled = open === 0 ? known(formal) : undetermined;
+  return known({ on, members, voters, expected: all, entitled });
+}
+
+/** Who holds two posts in a body has one seat and one vote. */
+function seatsOn(body: string, facts: Facts, on: IsoDate): Answer<Roll> {
+  const seats = facts.offices(body, on);
+  if (!seats.known) return seats;
+  const holders = new Map(seats.value.map(({ person, name }) => [person, { person, name }]));
+  const [members, voters] = [[...holders.values()], new Set(holders.keys())];
+  return known({ on, members, voters, expected: voters.size, entitled: known(voters.size) });
 }
 
 /** Marks are laid over the roll; the last mark of a person counts. */
@@ -68,7 +90,7 @@ export function attendanceOf(roll: Roll, marks: readonly Mark[]): Attendance {
   const marked = roll.members.map((member) => ({ member, mark: markOf.get(member.person) }));
   const present = marked.filter(({ mark }) => mark?.mark === 'present');
   const onRoll = new Set(roll.members.map((member) => member.person));
-  const voters = present.filter(({ member }) => isFormalOn(member, roll.on)).length;
+  const voters = present.filter(({ member }) => roll.voters.has(member.person)).length;
   return {
     expected: roll.expected,
     present: present.length,

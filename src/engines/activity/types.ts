@@ -4,8 +4,11 @@ import type { Handle } from '../../kernel/handle.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
 
-/** Who takes part, hence who is expected: the machine derives the roll from it. */
-export type Participants = 'members';
+/**
+ * Who takes part, hence who is expected: everybody on the roll of the unit that holds it, or
+ * everybody who has a seat in the body that does. The machine derives the roll from it.
+ */
+export type Participants = 'members' | 'seats';
 
 /** One kind of thing that is held: a handle, its participants, its vote rules, its record. */
 export interface Activity extends Handle {

@@ -1,9 +1,9 @@
 import type { UnitKind } from './define.ts';
 
 /**
- * Whether people stand on the roll of such a unit, so that it can be recorded who came. Members of
- * a group stand on the roll of its branch; committees and bodies keep none.
+ * Whether it is known who belongs to such a unit or body, so that it can be recorded who came.
+ * Members of a group stand on the roll of its branch, those of a body have their seats.
  */
 export function keepsRoll({ standing, roll }: Pick<UnitKind, 'standing' | 'roll'>): boolean {
-  return standing === 'group' || roll !== 'nobody';
+  return standing === 'group' || standing === 'body' || roll !== 'nobody';
 }

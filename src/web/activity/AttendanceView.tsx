@@ -1,21 +1,66 @@
+import { push } from '../../kernel/factIndex.ts';
+import { joined, text } from '../../kernel/text.ts';
+import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
 import type { Gathering } from './PartView.tsx';
 import { viewWords as words } from './viewWords.ts';
-import { markNames } from './words.ts';
+import { lineWords, markNames } from './words.ts';
 
 const order = ['unconfirmed', 'leave', 'absent', 'present'] as const;
+
+/** Parts that were held by the same people need one line only. */
+function Counts({ parts }: Pick<Gathering, 'parts'>) {
+  const say = useSay();
+  const { activities } = useCatalogue();
+  const lines = new Map<string, Gathering['parts'][number][]>();
+  for (const part of parts) {
+    const { expected, attended, entitled, present } = part;
+    push(lines, [expected, attended, entitled, present].join(), part);
+  }
+  return [...lines.values()].map(([first, ...others]) => {
+    if (first === undefined) return null;
+    const { handle, expected, attended, entitled, present } = first;
+    const kinds = [handle, ...others.map((part) => part.handle)];
+    const names = joined(
+      kinds.map((kind) => nameOf(activities, kind)),
+      text('、', ', '),
+    );
+    return (
+      <p key={handle}>
+        {lines.size > 1 && <b>{say(names)} </b>}
+        {say(words.counts(expected, attended, entitled, present))}
+      </p>
+    );
+  });
+}
+
+/** What is said of somebody beside the mark: the reason, and the parts that were missed. */
+function useSaid(): (one: Gathering['attendance'][number]) => string {
+  const say = useSay();
+  const { activities } = useCatalogue();
+  return ({ name, reason, parts, missed, mark }) => {
+    const names = joined(
+      missed.map((handle) => nameOf(activities, handle)),
+      text('、', ', '),
+    );
+    const said = [
+      missed.length > 0 ? say(lineWords.missed(names)) : '',
+      reason ?? '',
+      parts.length === 0 && mark === 'present' ? say(words.observer) : '',
+    ].filter((one) => one !== '');
+    return said.length === 0 ? name : `${name}（${said.join('，')}）`;
+  };
+}
 
 /** Who came, who did not and why; who is unconfirmed comes first. */
 export function AttendanceView({ gathering }: { readonly gathering: Gathering }) {
   const say = useSay();
-  const [first] = gathering.parts;
+  const said = useSaid();
   const { attendance } = gathering;
   return (
     <Panel title={say(words.attendance)}>
-      {first && (
-        <p>{say(words.counts(first.expected, first.attended, first.entitled, first.present))}</p>
-      )}
+      <Counts parts={gathering.parts} />
       {attendance.length === 0 && <p className="faint">{say(words.nobodyNamed)}</p>}
       <dl className="facts">
         {order.map((mark) => {
@@ -26,11 +71,7 @@ export function AttendanceView({ gathering }: { readonly gathering: Gathering })
               <dt>
                 {say(markNames[mark])} {say(words.people(people.length))}
               </dt>
-              <dd>
-                {people
-                  .map((one) => (one.reason ? `${one.name}（${one.reason}）` : one.name))
-                  .join('、')}
-              </dd>
+              <dd>{people.map(said).join('、')}</dd>
             </div>
           );
         })}

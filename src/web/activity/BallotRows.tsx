@@ -28,14 +28,19 @@ function useRules({ state, activity }: BallotRowsProps) {
   });
 }
 
+/** A vote is held against those who came to its own part. */
+function countsAt({ parts }: RecordState, { id }: Activity) {
+  return parts.find(({ handle }) => handle === id)?.counts;
+}
+
 /** By the rule, in words, while it is typed. */
 function Verdict({ state, activity, at }: RowProps) {
   const say = useSay();
   const ballot = state.values.parts?.[activity.id]?.ballots?.[at];
   const { heldOn } = state.values;
   if (ballot === undefined || !isIsoDate(heldOn)) return null;
-  const { counts } = state;
-  if (counts === null || counts.entitled === 0) {
+  const counts = countsAt(state, activity);
+  if (counts === undefined || counts.entitled === 0) {
     return <p className="verdict open">{say(words.waits)}</p>;
   }
   const { tone, says } = judgeTyped(ballot, counts, heldOn);
@@ -52,7 +57,7 @@ function Numbers(props: RowProps) {
   const chosen = state.values.parts?.[activity.id]?.ballots?.[at]?.rule;
   const inWriting = useRules(props).find((one) => one.value === chosen)?.written === true;
   const fields = ['yes', 'no', 'abstain', ...(inWriting ? (['written'] as const) : [])] as const;
-  const came = state.counts?.present ?? 0;
+  const came = countsAt(state, activity)?.present ?? 0;
   const all = () => {
     const path = ['parts', activity.id, 'ballots', at];
     const old = state.form.getFieldValue(path) ?? {};

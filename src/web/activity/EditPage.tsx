@@ -6,7 +6,7 @@ import { Page } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { dayOfMoment } from '../text/dates.ts';
 import { useSay } from '../text/say.tsx';
-import { ballotValues } from './draft.ts';
+import { ballotValues, holderKey } from './draft.ts';
 import { marksOf } from './marks.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords as words } from './recordWords.ts';
@@ -16,14 +16,11 @@ type Gathering = ReplyOf<'GET /api/gatherings/:gathering'>['gathering'];
 
 /** A saved record back into the form. */
 function startOf(saved: Gathering): Start {
-  const [first] = saved.parts;
   const { unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason } = saved;
-  const numbers = first && {
-    expected: first.expected,
-    attended: first.attended,
-    entitled: first.entitled,
-    present: first.present,
-  };
+  const numbers = saved.parts.map(({ body, expected, attended, entitled, present }) => [
+    holderKey(body),
+    { expected, attended, entitled, present },
+  ]);
   const parts = saved.parts.map(({ handle, content, ballots }) => [
     handle,
     { content, ballots: ballots.map(ballotValues) },
@@ -32,7 +29,7 @@ function startOf(saved: Gathering): Start {
     values: {
       ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason },
       kinds: saved.parts.map((part) => part.handle),
-      ...(numbers && saved.attendance.length === 0 ? { numbers } : {}),
+      ...(saved.attendance.length === 0 ? { numbers: Object.fromEntries(numbers) } : {}),
       parts: Object.fromEntries(parts),
     },
     marks: marksOf(saved.attendance),

@@ -65,7 +65,7 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
           </Button>
         </Link>
       )}
-      <Papers gathering={gathering.id} />
+      <Papers gathering={gathering.id} parts={gathering.parts.map((part) => part.handle)} />
       {writes && <Withdraw gathering={gathering} />}
     </>
   );

@@ -45,14 +45,11 @@ function Already({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
 
 function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
   const say = useSay();
-  const activities = useRecordable();
+  const kinds = useRecordable();
   return (
     <div className="triple">
       <Form.Item name="unit" label={say(words.unit)} required>
-        <UnitPicker
-          permission="activity.write"
-          kinds={activities.flatMap((one) => [...one.heldBy])}
-        />
+        <UnitPicker permission="activity.write" kinds={kinds} />
       </Form.Item>
       <Form.Item name="heldOn" label={say(words.heldOn)} required>
         <DayPicker allowClear={false} />

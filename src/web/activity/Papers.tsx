@@ -1,5 +1,6 @@
 import { Button, Dropdown, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
+import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { readText } from '../client.ts';
 import { useDownload } from '../query.ts';
 import { type PageProblem, problemsOf } from '../refusal.ts';
@@ -59,8 +60,8 @@ function useText(gathering: string) {
   const { language } = useSpeech();
   const [text, setText] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly PageProblem[]>([]);
-  const read = async (paper: Paper) => {
-    const query = { paper, format: 'txt', language } as const;
+  const read = async (of: { readonly paper: Paper; readonly part?: string }) => {
+    const query = { ...of, format: 'txt', language } as const;
     try {
       setText(
         await readText('GET /api/gatherings/:gathering/paper', { params: { gathering }, query }),
@@ -73,21 +74,44 @@ function useText(gathering: string) {
   return { text, problems, read, close: () => setText(null) };
 }
 
-/** Minutes and sign-in sheet as Word, PDF, or text to copy. */
-export function Papers({ gathering }: { readonly gathering: string }) {
+interface PapersProps {
+  readonly gathering: string;
+  /** Handles of its parts: of several, each has papers of its own. */
+  readonly parts: readonly string[];
+}
+
+function useItems(parts: readonly string[]) {
+  const say = useSay();
+  const { activities } = useCatalogue();
+  const formats = (part: string) => [
+    { key: `docx ${part}`, label: say(words.word) },
+    { key: `pdf ${part}`, label: say(words.pdf) },
+    { key: `txt ${part}`, label: say(words.copy) },
+  ];
+  if (parts.length < 2) return formats('');
+  const each = parts.map((part) => ({
+    type: 'group' as const,
+    key: part,
+    label: say(nameOf(activities, part)),
+    children: formats(part),
+  }));
+  const whole = { type: 'group' as const, key: 'whole', label: say(words.whole) };
+  return [...each, { ...whole, children: formats('') }];
+}
+
+/** Minutes and sign-in sheet as Word, PDF, or text to copy; of the whole, and of each part. */
+export function Papers({ gathering, parts }: PapersProps) {
   const { say, language } = useSpeech();
   const file = useDownload('GET /api/gatherings/:gathering/paper');
   const plain = useText(gathering);
-  const fetch = (paper: Paper, format: string) => {
-    if (format === 'txt') return void plain.read(paper);
-    const query = { paper, format: format === 'pdf' ? 'pdf' : 'docx', language } as const;
+  const items = useItems(parts);
+  const fetch = (paper: Paper, key: string) => {
+    const [format = '', part = ''] = key.split(' ');
+    const of = { paper, ...(part === '' ? {} : { part }) };
+    if (format === 'txt') return void plain.read(of);
+    const query = { ...of, format: format === 'pdf' ? 'pdf' : 'docx', language } as const;
     void file.run({ params: { gathering }, query }, `${paper}.${format}`);
   };
-  const items = [
-    { key: 'docx', label: say(words.word) },
-    { key: 'pdf', label: say(words.pdf) },
-    { key: 'txt', label: say(words.copy) },
-  ];
   return (
     <>
       {papers.map(([paper, name]) => (

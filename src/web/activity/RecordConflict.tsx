@@ -24,12 +24,11 @@ export function RecordConflict({ state, save, onMine, onTheirs }: RecordConflict
   const theirs = save.conflict.theirs as Theirs;
   const people = state.roll.roll;
   const name = (person: string) => people.find((one) => one.person === person)?.name ?? '—';
-  const mine = draftOf(state.form.getFieldsValue(true), state.marks.marks, state.roll);
+  const day = { ...state.roll, parts: state.parts };
+  const mine = draftOf(state.form.getFieldsValue(true), state.marks.marks, day);
   const { yearOfAccount: _, ...stored } = theirs;
-  const lines = changedLines(
-    recordLines(stored, catalogue, name),
-    recordLines({ status: stored.status, ...mine }, catalogue, name),
-  );
+  const linesOf = (of: object) => recordLines(of, catalogue, name);
+  const lines = changedLines(linesOf(stored), linesOf({ status: stored.status, ...mine }));
   const who = theirs.changedBy ?? say(words.somebody);
   const description = (
     <>

@@ -15,11 +15,10 @@ import { useRecordable } from './useRecordable.ts';
 /** The unit that is asked for, else the first of mine that holds anything. */
 function useFirstUnit(units: readonly UnitLine[]): number | undefined {
   const me = useMe();
-  const activities = useRecordable();
+  const kinds = useRecordable();
   const [asked] = useAsked();
   const reach = reachOf(me, 'activity.write');
-  const holds = new Set(activities.flatMap((one) => one.heldBy));
-  const may = units.filter((one) => holds.has(one.kind) && reach.includes(one.unit));
+  const may = units.filter((one) => kinds.includes(one.kind) && reach.includes(one.unit));
   const wanted = may.find((one) => String(one.unit) === asked.unit);
   const own = may.find((one) => me.roles.some((held) => held.unit === one.unit));
   return (wanted ?? own ?? (may.length === 1 ? may[0] : undefined))?.unit;

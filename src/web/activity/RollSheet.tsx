@@ -5,6 +5,7 @@ import { Nothing, Panel } from '../shared/Page.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { MissedParts } from './MissedParts.tsx';
 import { type Entry, strayMarks } from './marks.ts';
 import { NumberFields } from './NumberFields.tsx';
 import { RestDialog } from './RestDialog.tsx';
@@ -118,11 +119,12 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
       {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
       <Rows state={state} entries={expected} label={say(words.roll)} />
       <Rest state={state} roll={roll} />
+      {state.parts.length > 1 && <MissedParts state={state} roll={expected} />}
       {guests.length > 0 && (
-        <>
-          <h3>{say(words.guests)}</h3>
-          <Rows state={state} entries={guests} label={say(words.guests)} />
-        </>
+        <details open={guests.some(({ person }) => state.marks.marks.has(person))}>
+          <summary>{say(words.guests(guests.length))}</summary>
+          <Rows state={state} entries={guests} label={say(words.guests(guests.length))} />
+        </details>
       )}
     </>
   );
@@ -141,7 +143,7 @@ export function RollSheet({ state }: { readonly state: RecordState }) {
       {roll === undefined ? (
         <p className="faint">{say(chosen ? words.rollLoading : words.rollWaits)}</p>
       ) : roll.numberOnly ? (
-        <NumberFields />
+        <NumberFields parts={state.parts} />
       ) : (
         <Sheet state={state} roll={roll.roll} />
       )}

@@ -6,6 +6,7 @@ import { form, openField } from '../../kernel/form.ts';
 import { text } from '../../kernel/text.ts';
 import { checkDraft, type Rules, type Written } from './check.ts';
 import { countsOf, type Entry, marksOf } from './marks.ts';
+import { partRoll } from './partRolls.ts';
 
 const cite = { regulation: 'R', article: '11', mark: 'verified' } as const;
 const line = { ...openField, kind: 'text', lines: 'one', maxLength: 9, required: false } as const;
@@ -53,13 +54,16 @@ const catalogue: Rules = {
 };
 const entry = (person: string): Entry => ({
   ...{ person, name: `名${person}`, memberKind: 'formal', team: null },
-  ...{ expected: true, votes: true, note: null },
+  ...{ expected: true, votes: true, note: null, seats: [] },
 });
 const roll = [entry('a'), entry('b'), entry('c')];
 const marks = marksOf([
   { person: 'a', mark: 'present' },
   { person: 'b', mark: 'leave', reason: '值班' },
 ]);
+const partAt = (handle: string, counts = countsOf(roll, marks)) => ({
+  ...{ handle, body: null, roll, counts },
+});
 const written = (change: Partial<Written> = {}): Written => ({
   values: {
     ...{ heldOn: '2026-11-20', kinds: ['a-meeting'], host: 'a', startsAt: '930' },
@@ -71,7 +75,7 @@ const written = (change: Partial<Written> = {}): Written => ({
     },
   },
   unit: { id: 3, kind: 'a-branch', name: '第一支部' },
-  ...{ counts: countsOf(roll, marks), roll, marks, recordedOn: null },
+  ...{ parts: [partAt('a-meeting')], roll, marks, recordedOn: null },
   ...change,
 });
 
@@ -97,7 +101,7 @@ test('mended, it is gone; without the roll it cannot be judged and says so', () 
   const { values } = written();
   const mended = written({ values: { ...values, place: '会议室' } });
   expect(checkDraft(catalogue, mended, '2026-11-23').findings).toEqual([]);
-  const early = checkDraft(catalogue, written({ counts: null, roll: [] }), '2026-11-23');
+  const early = checkDraft(catalogue, written({ parts: [], roll: [] }), '2026-11-23');
   expect(early.findings).toEqual([]);
   expect(early.unknowns).toMatchObject([{ rule: 'X1', missing: { zh: '应到人数' } }]);
 });
@@ -109,6 +113,29 @@ test('what is still to come, or has no day yet, is not judged', () => {
   );
 });
 
+test('a part of a body is judged by its own roll, and one who left early missed only that part', () => {
+  const board = { ...meeting, id: 'b-meeting', heldBy: ['a-board'], name: text('委员会', 'board') };
+  const rules = rule.of === 'activity' ? [{ ...rule, on: [] }] : [];
+  const early = marksOf([
+    { person: 'a', mark: 'present' },
+    { person: 'b', mark: 'present', missed: ['b-meeting'], reason: '值班' },
+  ]);
+  const kinds = [{ id: 'a-board', standing: 'body', under: ['a-branch'] }] as const;
+  const people = roll.map((one) => (one.person === 'c' ? one : { ...one, seats: ['a-board'] }));
+  const parts = [meeting, board].map((activity) => {
+    const part = partRoll(people, activity, 'a-branch', kinds);
+    return { ...part, counts: countsOf(part.roll, early, activity.id) };
+  });
+  const { values } = written();
+  const draft = { values: { ...values, kinds: ['a-meeting', 'b-meeting'] }, parts, marks: early };
+  seen.length = 0;
+  checkDraft({ ...catalogue, rules, activities: [meeting, board] }, written(draft), '2026-11-23');
+  expect(seen).toMatchObject([
+    { handle: 'a-meeting', unit: '3', expected: 3, present: 2, absences: [] },
+    { unit: '3:a-board', expected: 2, present: 1, absences: [{ name: '名b', reason: '值班' }] },
+  ]);
+});
+
 test('what lacks in several parts alike is one line that names them', () => {
   const other = { ...meeting, id: 'b-meeting', name: text('党课', 'lesson') };
   const both: Rules = {
@@ -117,7 +144,8 @@ test('what lacks in several parts alike is one line that names them', () => {
     activities: [meeting, other],
   };
   const { values } = written();
-  const draft = written({ values: { ...values, kinds: ['a-meeting', 'b-meeting'] } });
+  const kinds = ['a-meeting', 'b-meeting'];
+  const draft = written({ values: { ...values, kinds }, parts: kinds.map((id) => partAt(id)) });
   const { findings } = checkDraft(both, draft, '2026-11-23');
   expect(findings.map(({ subject }) => subject.name)).toEqual(['会议、党课']);
   expect(seen.at(-1)).toMatchObject({ recordedOn: '2026-11-23' });

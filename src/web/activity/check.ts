@@ -1,10 +1,18 @@
 import { contentFacts } from '../../engines/activity/content.ts';
+import type { Activity } from '../../engines/activity/define.ts';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import { evaluate } from '../../engines/norm/evaluate.ts';
 import { alike } from '../../engines/norm/folded.ts';
 import type { Finding as Found } from '../../engines/norm/types.ts';
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
-import { type AbsenceFact, type ActivityFact, type BallotFact, known } from '../../kernel/facts.ts';
+import {
+  type AbsenceFact,
+  type ActivityFact,
+  type BallotFact,
+  holderId,
+  known,
+  type UnitFact,
+} from '../../kernel/facts.ts';
 import { factsOf } from '../../kernel/factsOf.ts';
 import { dayPeriod } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
@@ -12,6 +20,7 @@ import type { FindingLine } from '../shared/Finding.tsx';
 import { clockOf } from './clock.ts';
 import { type BallotValues, ballotsOf, contentOf, type RecordValues } from './draft.ts';
 import type { Counts, Entry, Marks } from './marks.ts';
+import type { PartState } from './partRolls.ts';
 
 /** What of the catalogue it takes to judge a record. */
 export type Rules = Pick<Catalogue, 'rules' | 'activities' | 'regulations'>;
@@ -19,8 +28,8 @@ export type Rules = Pick<Catalogue, 'rules' | 'activities' | 'regulations'>;
 export interface Written {
   readonly values: RecordValues;
   readonly unit: { readonly id: number; readonly kind: string; readonly name: string };
-  /** Null while the roll is being read: then nobody knows how many were to come. */
-  readonly counts: Counts | null;
+  /** None while the roll is being read: then nobody knows how many were to come. */
+  readonly parts: readonly PartState[];
   readonly roll: readonly Entry[];
   readonly marks: Marks;
   /** Null: it is not recorded yet, and would be today. */
@@ -44,7 +53,7 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
   if (!isIsoDate(values.heldOn)) return nothing;
   const id = String(unit.id);
   const set = {
-    units: known([{ id, kind: unit.kind, name: unit.name, from: null, to: null }]),
+    units: known([{ id, kind: unit.kind, name: unit.name, ...always }, ...bodiesOf(written)]),
     members: known([]),
     headcounts: [],
     activities: known(factsOfDraft(catalogue, written, values.heldOn, written.recordedOn ?? today)),
@@ -69,6 +78,17 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
   };
 }
 
+const always = { from: null, to: null } as const;
+
+function bodiesOf({ unit, parts }: Written): UnitFact[] {
+  const id = String(unit.id);
+  return parts.flatMap(({ body }) =>
+    body === null
+      ? []
+      : [{ id: holderId(id, body), kind: body, name: unit.name, partOf: id, ...always }],
+  );
+}
+
 /** What is wrong with several parts alike, such as the place, is one line that names them all. */
 function saidOnce(lines: readonly FindingLine[]): readonly FindingLine[] {
   return alike(lines).map((group) => {
@@ -84,11 +104,10 @@ function factsOfDraft(
   on: IsoDate,
   recordedOn: IsoDate,
 ): ActivityFact[] {
-  const { values, unit, counts, roll } = written;
+  const { values, unit, parts, roll } = written;
   const nameOf = (person: string | null | undefined) =>
     roll.find((entry) => entry.person === person)?.name ?? null;
   const head = {
-    unit: String(unit.id),
     on,
     recordedOn,
     lateReason: values.lateReason ?? null,
@@ -98,24 +117,39 @@ function factsOfDraft(
     place: values.place ?? null,
     host: nameOf(values.host),
     recorder: nameOf(values.recorder),
-    expected: counts?.expected ?? null,
-    present: counts?.attended ?? null,
-    ...(roll.length === 0 ? {} : { absences: absencesOf(written) }),
   };
   return (values.kinds ?? []).flatMap((handle) => {
     const activity = catalogue.activities.find((one) => one.id === handle);
     if (activity === undefined) return [];
-    const part = values.parts?.[handle];
-    const content = contentFacts(activity.form.fields, contentOf(part));
-    const ballots = ballotsOf(part).map((ballot) => ballotFact(ballot, counts));
-    return [{ id: handle, handle, ...head, ...content, ballots }];
+    const state = parts.find((one) => one.handle === handle);
+    return [
+      {
+        ...{ id: handle, handle, ...head },
+        ...wordsAt(activity, values, state),
+        unit: holderId(String(unit.id), state?.body ?? null),
+        expected: state?.counts.expected ?? null,
+        present: state?.counts.attended ?? null,
+        ...(state === undefined || roll.length === 0
+          ? {}
+          : { absences: absencesAt(state, written) }),
+      },
+    ];
   });
 }
 
-function absencesOf({ roll, marks }: Written): AbsenceFact[] {
+/** What the form of a part says, and its votes. */
+function wordsAt({ id, form }: Activity, values: RecordValues, state: PartState | undefined) {
+  const part = values.parts?.[id];
+  const counts = state?.counts ?? null;
+  const ballots = ballotsOf(part).map((ballot) => ballotFact(ballot, counts));
+  return { ...contentFacts(form.fields, contentOf(part)), ballots };
+}
+
+function absencesAt({ roll, handle }: PartState, { marks }: Written): AbsenceFact[] {
   return roll.flatMap(({ person, name, expected }) => {
     const one = marks.get(person);
-    if (!expected || one === undefined || one.mark === 'present') return [];
+    const came = one?.mark === 'present' && one.missed?.includes(handle) !== true;
+    if (!expected || one === undefined || came) return [];
     return [{ name, reason: one.reason.trim() === '' ? null : one.reason }];
   });
 }

@@ -29,7 +29,7 @@ const values: RecordValues = {
     },
   },
 };
-const named = { numberOnly: false, roll: [] };
+const named = { numberOnly: false, roll: [], parts: [] };
 
 describe('what is sent', () => {
   test('blank rows are no rows, blank words are none, times are whole', () => {
@@ -57,9 +57,12 @@ describe('what is sent', () => {
   test('a number-only unit sends its counts and no name', () => {
     const numbers = { expected: 9, attended: 8, entitled: 7, present: 6 };
     const marks = marksOf([{ person: 'a', mark: 'present' }]);
-    const sent = draftOf({ ...values, numbers }, marks, { numberOnly: true, roll: [] });
-    expect(sent).toMatchObject({ numbers, attendance: [] });
-    expect(numbersOf({ numbers: { expected: 9 } })).toBeNull();
+    const parts = [{ handle: 'k', body: null }];
+    const day = { numberOnly: true, roll: [], parts };
+    const sent = draftOf({ ...values, numbers: { unit: numbers } }, marks, day);
+    expect(sent).toMatchObject({ attendance: [], parts: [{ numbers }] });
+    expect(numbersOf({ numbers: { unit: { expected: 9 } } }, null)).toBeNull();
+    expect(numbersOf({ numbers: { unit: numbers } }, 'a-board')).toBeNull();
   });
 
   test('zero and false are no blanks', () => {

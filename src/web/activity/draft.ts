@@ -4,6 +4,7 @@ import { isIsoDate, partsOf } from '../../kernel/date.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { clockOf } from './clock.ts';
 import { type Counts, type Entry, linesOf, type Marks } from './marks.ts';
+import type { PartState } from './partRolls.ts';
 
 export type Draft = Static<typeof GatheringDraft>;
 export type Declared = 'passed' | 'failed';
@@ -35,7 +36,8 @@ export interface RecordValues {
   readonly recorder?: string | null;
   readonly title?: string;
   readonly lateReason?: string | null;
-  readonly numbers?: Partial<NumberValues>;
+  /** Counts of a unit whose names are not kept, by who holds the part: `holderKey`. */
+  readonly numbers?: Readonly<Record<string, Partial<NumberValues>>>;
   readonly parts?: Readonly<Record<string, PartValues>>;
 }
 
@@ -71,9 +73,14 @@ export function ballotsOf(part: PartValues | undefined): readonly BallotValues[]
   return (part?.ballots ?? []).filter((one) => !isBlankBallot(one));
 }
 
+/** Parts of one holder share their counts, so that nobody types them twice. */
+export function holderKey(body: string | null): string {
+  return body ?? 'unit';
+}
+
 /** The four counts of a unit whose names are not kept, once they are all there. */
-export function numbersOf(values: RecordValues): NumberValues | null {
-  const { expected, attended, entitled, present } = values.numbers ?? {};
+export function numbersOf(values: RecordValues, body: string | null): NumberValues | null {
+  const { expected, attended, entitled, present } = values.numbers?.[holderKey(body)] ?? {};
   if (expected === undefined || attended === undefined) return null;
   if (entitled === undefined || present === undefined) return null;
   return { expected, attended, entitled, present };
@@ -95,6 +102,7 @@ function draftBallot(ballot: BallotValues): Draft['parts'][number]['ballots'][nu
 export interface RollOfDay {
   readonly numberOnly: boolean;
   readonly roll: readonly Entry[];
+  readonly parts: readonly Pick<PartState, 'handle' | 'body'>[];
 }
 
 /** What is sent. Only for values in which `gapsOf` found nothing. */
@@ -112,13 +120,17 @@ export function draftOf(values: RecordValues, marks: Marks, day: RollOfDay): Dra
     title: title.trim(),
     lateReason: line(values.lateReason),
     attendance: day.numberOnly ? [] : linesOf(day.roll, marks),
-    ...(day.numberOnly ? { numbers: numbersOf(values) } : {}),
     parts: kinds.map((handle) => ({
       handle,
       content: contentOf(values.parts?.[handle]),
       ballots: ballotsOf(values.parts?.[handle]).map(draftBallot),
+      ...(day.numberOnly ? { numbers: numbersOf(values, bodyOf(handle, day)) } : {}),
     })),
   };
+}
+
+function bodyOf(handle: string, { parts }: RollOfDay): string | null {
+  return parts.find((part) => part.handle === handle)?.body ?? null;
 }
 
 export interface Gap {

@@ -44,10 +44,11 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
     line('lateReason', words.lateReason, same(wordOf(state.lateReason))),
     line('withdrawnBecause', words.withdrawnBecause, same(wordOf(state.withdrawnBecause))),
   ];
-  const numbers = isRecord(state.numbers) ? numberLines(state.numbers) : [];
-  const marks = listOf(state.attendance).map((one) => markLine(one, name));
-  const parts = listOf(state.parts).flatMap((part) => partLines(part, catalogue, name));
-  return [...head, ...numbers, ...marks, ...parts].filter((one) => one.value.zh !== '');
+  const parts = listOf(state.parts);
+  const partName = partNames(parts, catalogue);
+  const marks = listOf(state.attendance).map((one) => markLine(one, name, partName));
+  const lines = parts.flatMap((part) => partLines(part, catalogue, name));
+  return [...head, ...marks, ...lines].filter((one) => one.value.zh !== '');
 }
 
 function line(key: string, label: Text, value: Text): RecordLine {
@@ -59,20 +60,35 @@ function statusText(status: unknown): Text {
   return known[wordOf(status)] ?? same('');
 }
 
-function numberLines(numbers: Loose): RecordLine[] {
+function numberLines(numbers: Loose, handle: string): RecordLine[] {
   const { expected, attended, entitled, present } = numbers;
   const said = `${wordOf(attended)}/${wordOf(expected)}, ${wordOf(present)}/${wordOf(entitled)}`;
-  return [line('numbers', words.numbers, same(said))];
+  return [line(`${handle} numbers`, words.numbers, same(said))];
 }
 
-function markLine(one: Loose, name: PersonName): RecordLine {
+/** A part by its handle, as a draft names it, or by its position, as a saved state does. */
+function partNames(parts: readonly Loose[], { activities }: Forms): (part: unknown) => Text {
+  return (part) => {
+    const handle = typeof part === 'number' ? parts[part - 1]?.handle : part;
+    return nameOf(activities, wordOf(handle));
+  };
+}
+
+function markLine(one: Loose, name: PersonName, partName: (part: unknown) => Text): RecordLine {
   const who = wordOf(one.name) || name(wordOf(one.person));
   const mark = wordOf(one.mark) as keyof typeof markNames;
   const reason = wordOf(one.reason);
   const said = markNames[mark] ?? same(mark);
   // Nobody has said anything of an unconfirmed person; a draft leaves such people out altogether.
   if (mark === 'unconfirmed') return line(`mark ${wordOf(one.person)}`, same(who), same(''));
-  const value = reason === '' ? said : text(`${said.zh}（${reason}）`, `${said.en} (${reason})`);
+  const missed = Array.isArray(one.missed) ? one.missed.map(partName) : [];
+  const names = joined(missed, text('、', ', '));
+  const notes = [missed.length === 0 ? same('') : words.missed(names), same(reason)].filter(
+    (note) => note.zh !== '',
+  );
+  const note = joined(notes, text('，', ', '));
+  const value =
+    notes.length === 0 ? said : text(`${said.zh}（${note.zh}）`, `${said.en} (${note.en})`);
   return line(`mark ${wordOf(one.person)}`, same(who), value);
 }
 
@@ -82,8 +98,10 @@ function partLines(part: Loose, catalogue: Forms, name: PersonName): RecordLine[
   const about = isRecord(part.content) ? part.content : {};
   const fields = activity?.form.fields ?? {};
   const ballots = listOf(part.ballots).map((one, i) => ballotLine(one, `${handle} ballot ${i}`));
+  const numbers = isRecord(part.numbers) ? numberLines(part.numbers, handle) : [];
   return [
     line(handle, words.kind, nameOf(catalogue.activities, handle)),
+    ...numbers,
     ...contentLines(fields, about, handle, [], name),
     ...ballots,
   ];

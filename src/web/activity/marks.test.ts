@@ -15,7 +15,7 @@ import {
 
 const entry = (person: string, change: Partial<Entry> = {}): Entry => ({
   ...{ person, name: person, memberKind: 'formal', team: null },
-  ...{ expected: true, votes: true, note: null },
+  ...{ expected: true, votes: true, note: null, seats: [] },
   ...change,
 });
 const roll = [

@@ -8,6 +8,8 @@ type Line = Static<typeof Attendance>;
 export interface Marked {
   readonly mark: Exclude<Mark, 'unconfirmed'>;
   readonly reason: string;
+  /** Handles of the parts that somebody who came missed. */
+  readonly missed?: readonly string[];
 }
 
 /** Who was marked, by person. Nobody stands here by default. */
@@ -22,6 +24,12 @@ export interface MarkState {
 export type MarkAct =
   | { readonly does: 'mark'; readonly person: string; readonly mark: Mark }
   | { readonly does: 'reason'; readonly person: string; readonly reason: string }
+  | {
+      readonly does: 'missed';
+      readonly person: string;
+      readonly missed: readonly string[];
+      readonly reason: string;
+    }
   | { readonly does: 'rest'; readonly roll: readonly Entry[] }
   | { readonly does: 'take-back' }
   | { readonly does: 'load'; readonly marks: Marks };
@@ -36,6 +44,11 @@ export function marksAfter(state: MarkState, act: MarkAct): MarkState {
       const old = marks.get(act.person);
       if (old === undefined) return state;
       return { marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]), before };
+    }
+    case 'missed': {
+      const { person, missed, reason } = act;
+      const one: Marked = { mark: 'present', reason: missed.length === 0 ? '' : reason, missed };
+      return { marks: new Map([...marks, [person, one]]), before: null };
     }
     case 'rest':
       return { marks: withRest(marks, act.roll), before: marks };
@@ -79,11 +92,12 @@ export interface Counts {
   readonly open: number;
 }
 
-export function countsOf(roll: readonly Entry[], marks: Marks): Counts {
+/** `handle`: of that part alone, which somebody who came may have missed. */
+export function countsOf(roll: readonly Entry[], marks: Marks, handle?: string): Counts {
   const expected = roll.filter((entry) => entry.expected);
   const voters = expected.filter((entry) => entry.votes);
   const having = (list: readonly Entry[], mark: Mark) =>
-    list.filter(({ person }) => (marks.get(person)?.mark ?? 'unconfirmed') === mark).length;
+    list.filter(({ person }) => markAt(marks.get(person), handle) === mark).length;
   return {
     expected: expected.length,
     attended: having(expected, 'present'),
@@ -94,6 +108,11 @@ export function countsOf(roll: readonly Entry[], marks: Marks): Counts {
     present: having(voters, 'present'),
     open: having(voters, 'unconfirmed'),
   };
+}
+
+function markAt(one: Marked | undefined, handle: string | undefined): Mark {
+  if (handle !== undefined && one?.missed?.includes(handle)) return 'absent';
+  return one?.mark ?? 'unconfirmed';
 }
 
 /** Marks of people who are not on the roll of the day: kept, and not sent. */
@@ -107,21 +126,25 @@ export function linesOf(roll: readonly Entry[], marks: Marks): Line[] {
   return roll.flatMap(({ person }) => {
     const one = marks.get(person);
     if (one === undefined) return [];
-    const reason = one.mark === 'present' ? '' : one.reason.trim();
-    return [{ person, mark: one.mark, ...(reason === '' ? {} : { reason }) }];
+    const missed = one.missed ?? [];
+    const reason = one.mark === 'present' && missed.length === 0 ? '' : one.reason.trim();
+    const away = missed.length === 0 ? {} : { missed: [...missed] };
+    return [{ person, mark: one.mark, ...(reason === '' ? {} : { reason }), ...away }];
   });
 }
 
 export function marksOf(lines: readonly Line[]): Marks {
   return new Map(
-    lines.flatMap(({ person, mark, reason }): [string, Marked][] =>
-      mark === 'unconfirmed' ? [] : [[person, { mark, reason: reason ?? '' }]],
-    ),
+    lines.flatMap(({ person, mark, reason, missed = [] }): [string, Marked][] => {
+      if (mark === 'unconfirmed') return [];
+      return [[person, { mark, reason: reason ?? '', ...(missed.length > 0 ? { missed } : {}) }]];
+    }),
   );
 }
 
 function same(a: Marked | undefined, b: Marked | undefined): boolean {
-  return a?.mark === b?.mark && (a?.reason ?? '') === (b?.reason ?? '');
+  const missed = (one: Marked | undefined) => (one?.missed ?? []).join();
+  return a?.mark === b?.mark && (a?.reason ?? '') === (b?.reason ?? '') && missed(a) === missed(b);
 }
 
 /**

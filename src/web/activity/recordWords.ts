@@ -1,4 +1,4 @@
-import { text } from '../../kernel/text.ts';
+import { joined, type Text, text } from '../../kernel/text.ts';
 
 export const recordWords = {
   newTitle: text('登记活动', 'Record a gathering'),
@@ -65,7 +65,25 @@ export const recordWords = {
   restYes: text('核对过了，全部到会', 'Checked: all present'),
   restDone: text('其余人员已记为到会。', 'All others are marked present.'),
   takeBack: text('撤销', 'Take back'),
-  guests: text('列席（不计应到，不参加表决）', 'Sitting in (not counted, no vote)'),
+  guests: (count: number) =>
+    text(
+      `登记列席（不计应到，不参加表决，可选 ${count} 人）`,
+      `Sitting in (not counted, no vote; ${count} to choose from)`,
+    ),
+  missed: text('有人只参加了其中几项', 'Somebody took part in some of it only'),
+  missedAbout: text(
+    '迟到或早退的，在这里写明缺了哪一项；各项的实到人数随之分别计算。',
+    'Who came late or left early: say what was missed; each part is counted by itself.',
+  ),
+  missedWho: text('谁', 'Who'),
+  missedWhich: text('缺了哪一项', 'Missed which part'),
+  missedAdd: text('记下', 'Note it'),
+  missedRemove: text('改为全程参加：', 'Was there all the time:'),
+  missedParts: (parts: readonly Text[], reason: string) => {
+    const names = joined(parts, text('、', ', '));
+    const why = reason === '' ? '' : `（${reason}）`;
+    return text(`没有参加${names.zh}${why}`, `missed ${names.en}${reason && ` (${reason})`}`);
+  },
   reason: text('原因', 'Reason'),
   reasonHint: text('如：值班、出差、病假', 'e.g. duty, travel, illness'),
   reasons: [

@@ -1,6 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { useMemo, useReducer } from 'react';
 import type { Activity } from '../../engines/activity/define.ts';
+import { holderIn } from '../../engines/org/holder.ts';
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
@@ -18,7 +19,7 @@ import {
   type Marks,
   marksAfter,
 } from './marks.ts';
-import { useRecordable } from './useRecordable.ts';
+import { countsOfAll, type PartState, partRoll, rollOfAll } from './partRolls.ts';
 
 export type Roll = ReplyOf<'GET /api/gatherings/roll'>;
 
@@ -45,6 +46,8 @@ export interface RecordState {
   readonly kinds: readonly Activity[];
   /** Undefined while nothing is chosen or the roll is being read. */
   readonly roll: Roll | undefined;
+  /** The parts that were chosen; none while the roll is being read. */
+  readonly parts: readonly PartState[];
   readonly rollError: unknown;
   readonly marks: MarkState;
   readonly mark: (act: MarkAct) => void;
@@ -60,12 +63,13 @@ function useUnitOn(values: RecordValues): UnitLine | undefined {
 }
 
 function useKinds(unit: UnitLine | undefined, values: RecordValues): readonly Activity[] {
-  const activities = useRecordable();
+  const { activities, unitKinds } = useCatalogue();
   const { heldOn } = values;
   return useMemo(() => {
     const lives = ({ until }: Activity) => until === undefined || (heldOn ?? '') < until;
-    return activities.filter((one) => lives(one) && one.heldBy.includes(unit?.kind ?? ''));
-  }, [activities, unit?.kind, heldOn]);
+    const holds = ({ heldBy }: Activity) => holderIn(unit?.kind ?? '', heldBy, unitKinds) !== null;
+    return activities.filter((one) => lives(one) && holds(one));
+  }, [activities, unitKinds, unit?.kind, heldOn]);
 }
 
 function useRoll({ unit, heldOn, kinds }: RecordValues) {
@@ -79,8 +83,34 @@ function useRoll({ unit, heldOn, kinds }: RecordValues) {
   return { roll, error: asked ? answer.error : null };
 }
 
+/** What each part that was chosen makes of the roll of the day and of the marks. */
+function useParts(
+  roll: Roll | undefined,
+  { unit, kinds, values, marks }: Pick<RecordState, 'unit' | 'kinds' | 'values' | 'marks'>,
+): readonly PartState[] {
+  const { unitKinds } = useCatalogue();
+  const chosen = (values.kinds ?? []).join();
+  const rolls = useMemo(() => {
+    if (roll === undefined || unit === undefined) return [];
+    return chosen.split(',').flatMap((id) => {
+      const activity = kinds.find((one) => one.id === id);
+      return activity === undefined ? [] : [partRoll(roll.roll, activity, unit.kind, unitKinds)];
+    });
+  }, [roll, unit, kinds, chosen, unitKinds]);
+  return useMemo(
+    () =>
+      rolls.map((part) => ({
+        ...part,
+        counts: roll?.numberOnly
+          ? countsOfNumbers(numbersOf({ numbers: values.numbers ?? {} }, part.body))
+          : countsOf(part.roll, marks.marks, part.handle),
+      })),
+    [rolls, roll?.numberOnly, values.numbers, marks.marks],
+  );
+}
+
 function useChecked(
-  { unit, values, counts, roll, marks }: Omit<RecordState, 'checked'>,
+  { unit, values, parts, roll, marks }: Omit<RecordState, 'checked'>,
   recordedOn: IsoDate | null,
 ): Checked {
   const catalogue = useCatalogue();
@@ -89,9 +119,9 @@ function useChecked(
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, counts, roll: people ?? [], marks: marks.marks, recordedOn };
+    const about = { values, parts, roll: people ?? [], marks: marks.marks, recordedOn };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, today, unit, values, counts, people, marks.marks, recordedOn]);
+  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn]);
 }
 
 /** Everything that the parts of the record page share. */
@@ -102,12 +132,16 @@ export function useRecord(start: Start): RecordState {
   const [marks, mark] = useReducer(marksAfter, { marks: start.marks, before: null });
   const unit = useUnitOn(values);
   const kinds = useKinds(unit, values);
-  const { roll, error } = useRoll(values);
-  const counts = useMemo(() => {
-    if (roll === undefined) return null;
-    if (roll.numberOnly) return countsOfNumbers(numbersOf({ numbers: values.numbers ?? {} }));
-    return countsOf(roll.roll, marks.marks);
-  }, [roll, marks.marks, values.numbers]);
-  const state = { form, values, unit, kinds, roll, rollError: error, marks, mark, counts };
+  const { roll: all, error } = useRoll(values);
+  const parts = useParts(all, { unit, kinds, values, marks });
+  const roll = useMemo(
+    () => all && { ...all, roll: [...rollOfAll(all.roll, parts)] },
+    [all, parts],
+  );
+  const counts = useMemo(
+    () => (roll === undefined ? null : countsOfAll(roll.roll, parts, marks.marks)),
+    [roll, parts, marks.marks],
+  );
+  const state = { form, values, unit, kinds, roll, rollError: error, parts, marks, mark, counts };
   return { ...state, checked: useChecked(state, start.saved?.recordedOn ?? null) };
 }

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import type { Activity } from '../../engines/activity/define.ts';
+import { holderIn } from '../../engines/org/holder.ts';
 import { keepsRoll } from '../../engines/org/roll.ts';
 import { useCatalogue } from '../catalogue.tsx';
 
-/** What can be recorded, each with the kinds of unit that hold it and keep a roll. */
-export function useRecordable(): readonly Activity[] {
+/** Kinds of unit for which something can be recorded: they, or bodies of them, keep a roll. */
+export function useRecordable(): readonly string[] {
   const { activities, unitKinds } = useCatalogue();
   return useMemo(() => {
-    const kinds = new Set(unitKinds.filter(keepsRoll).map(({ id }) => id));
-    return activities.map((one) => ({
-      ...one,
-      heldBy: one.heldBy.filter((kind) => kinds.has(kind)),
-    }));
+    const rolls = unitKinds.filter(keepsRoll);
+    const kept = new Set(rolls.map(({ id }) => id));
+    const holders = activities.map(({ heldBy }) => heldBy.filter((kind) => kept.has(kind)));
+    const holds = (kind: string) => holders.some((one) => holderIn(kind, one, rolls) !== null);
+    return unitKinds.filter(({ id }) => holds(id)).map(({ id }) => id);
   }, [activities, unitKinds]);
 }

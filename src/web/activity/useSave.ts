@@ -116,7 +116,10 @@ export function useSave(state: RecordState, start: Start, onSaved: () => void): 
     tidyForm(state);
     if (!complete()) return false;
     wanted.current = finished;
-    const draft = draftOf(state.form.getFieldsValue(true), marks, state.roll);
+    const draft = draftOf(state.form.getFieldsValue(true), marks, {
+      ...state.roll,
+      parts: state.parts,
+    });
     const reply = await send(on, draft, finished);
     if (reply === null) return false;
     setSaved({ version: reply.version, status: finished ? 'recorded' : 'draft' });

@@ -26,6 +26,7 @@ export const lineWords = {
   lateReason: text('迟录原因', 'Why it comes late'),
   withdrawnBecause: text('撤回理由', 'Why it was withdrawn'),
   numbers: text('人数（实到/应到，有表决权的）', 'Counts (came/expected, voters)'),
+  missed: (parts: Text) => text(`没有参加${parts.zh}`, `missed ${parts.en}`),
   kind: text('活动类型', 'Kind'),
   vote: text('表决', 'Vote'),
   passed: text('宣布通过', 'declared passed'),

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { holderIn } from './holder.ts';
+
+const kinds = [
+  { id: 'office', standing: 'branch', under: [] },
+  { id: 'board', standing: 'body', under: ['office'] },
+  { id: 'team', standing: 'group', under: ['office'] },
+] as const;
+
+it.each([
+  ['the unit itself', 'office', ['office'], 'office'],
+  ['a body of it', 'office', ['board'], 'board'],
+  ['itself before a body of it', 'office', ['board', 'office'], 'office'],
+  ['a body of other units', 'team', ['board'], null],
+  ['a group is no body: it holds what it holds by itself', 'office', ['team'], null],
+  ['the group itself', 'team', ['team'], 'team'],
+])('%s', (_, kind, heldBy, holder) => {
+  expect(holderIn(kind, heldBy, kinds)).toBe(holder);
+});

@@ -1,0 +1,71 @@
+import type { IsoDate } from '../kernel/date.ts';
+
+export type MarkWord = 'unconfirmed' | 'present' | 'leave' | 'absent';
+export type GatheringStatus = 'draft' | 'recorded' | 'withdrawn';
+
+/** One person of the roster of that day. */
+export interface SavedMark {
+  readonly person: string;
+  readonly name: string;
+  readonly mark: MarkWord;
+  readonly reason: string | null;
+  /** Whether the person is a formal member, who votes where members vote. */
+  readonly votes: boolean;
+  /** Positions of the parts at which the person was expected; none: listed and never counted. */
+  readonly parts: readonly number[];
+  /** Those of them that the person missed, though present at the gathering. */
+  readonly missed: readonly number[];
+}
+
+/** Counts of persons and votes; `entitled` and `present` are E and A of domain.md 2.6. */
+export interface SavedBallot {
+  readonly subject: string;
+  readonly rule: string;
+  readonly entitled: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly written: number;
+  readonly declared: 'passed' | 'failed' | null;
+}
+
+export interface SavedPart {
+  readonly handle: string;
+  /** Kind of the body that held it; null: the unit itself. */
+  readonly body: string | null;
+  readonly expected: number;
+  readonly attended: number;
+  readonly entitled: number;
+  readonly present: number;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly ballots: readonly SavedBallot[];
+}
+
+/** What is kept of a gathering, worked out by the server from what a person wrote. */
+export interface GatheringRecord {
+  readonly unit: number;
+  readonly heldOn: IsoDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string | null;
+  readonly host: string | null;
+  readonly hostName: string | null;
+  readonly recorder: string | null;
+  readonly recorderName: string | null;
+  readonly title: string;
+  readonly yearOfAccount: number;
+  readonly lateReason: string | null;
+  readonly attendance: readonly SavedMark[];
+  readonly parts: readonly SavedPart[];
+}
+
+export interface SavedGathering extends GatheringRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly status: GatheringStatus;
+  readonly unitName: string;
+  readonly recordedAt: Date | null;
+  readonly changedBy: string;
+  readonly changedAt: Date;
+}
