@@ -85,8 +85,8 @@ test('recorded once: counts from the roll, vote judged, findings, trail, structu
   const said = draft({ parts: [part({ ballots: [ballot({ declared: 'passed' })] })] });
   const answer = await post(secretary, said, true, id);
   expect(answer.status).toBe(200);
-  // It comes in long after its day, which is said and costs nothing.
-  const late = [{ rule: 'MTG21', severity: 'info' }];
+  // It comes in long after its day, which is said and costs nothing; its resolution was due since.
+  const late = [{ rule: 'MTG28' }, { rule: 'MTG21', severity: 'info' }];
   expect(answer.json<Saved>()).toMatchObject({ id, version: 1, findings: late });
   const { gathering, may } = (await secretary.get(`/api/gatherings/${id}`)).json<One>();
   expect(may).toEqual(['activity.read', 'activity.write']);

@@ -13,9 +13,11 @@ import {
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
+import { followUpRoutes } from './activityFollowUp.ts';
 import { paperRoutes } from './activityPaper.ts';
 import { alreadyRecorded, alreadyWithdrawn, otherContent, otherUnit } from './activityProblems.ts';
 import { activityReadRoutes, findingsOf } from './activityRead.ts';
+import { reviewRoutes } from './activityReview.ts';
 import type { OperationKey } from './contract/index.ts';
 import { changed, notFound } from './problems.ts';
 import { type Answer, type Ask, done, type Route, route, type States } from './route.ts';
@@ -177,5 +179,7 @@ export const activityRoutes: readonly Route[] = [
   record,
   change,
   withdraw,
+  ...reviewRoutes,
+  ...followUpRoutes,
   ...paperRoutes,
 ];

@@ -110,6 +110,7 @@ function recordOf(
     title: words.title,
     yearOfAccount: draft.yearOfAccount ?? partsOf(draft.heldOn).year,
     lateReason: words.lateReason ?? null,
+    original: words.original ?? null,
     ...rest,
   };
 }

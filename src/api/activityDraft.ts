@@ -25,6 +25,7 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     title: record.title,
     yearOfAccount: record.yearOfAccount,
     lateReason: record.lateReason,
+    original: record.original,
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
       .map(({ person, mark, reason, missed }) => {

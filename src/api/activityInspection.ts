@@ -35,6 +35,7 @@ export const wordsForm = form({
     title: { ...line, maxLength: 200, required: true, label: text('名称', 'title') },
     place: { ...line, maxLength: 200, required: false, label: text('地点', 'place') },
     lateReason: { ...line, maxLength: 500, required: false, label: text('迟录原因', 'reason') },
+    original: { ...line, maxLength: 200, required: false, label: text('原件存放', 'original') },
     attendance: {
       ...openField,
       kind: 'list',
@@ -74,6 +75,7 @@ export function wordsOf(draft: Draft) {
     title: draft.title,
     place: draft.place,
     lateReason: draft.lateReason,
+    original: draft.original,
     attendance: draft.attendance.map(({ reason }) => ({ reason })),
     parts: draft.parts.map(({ ballots }) => ({
       ballots: ballots.map(({ subject }) => ({ subject })),

@@ -12,12 +12,15 @@ import {
   type SavedGathering,
   unitOfGathering,
 } from '../store/activity.ts';
-import { activityFacts } from '../store/facts.ts';
-import { namesOf } from '../store/org.ts';
+import { reviewsOf } from '../store/activityReview.ts';
+import { activityFacts, reading } from '../store/facts.ts';
+import { outcomesOf } from '../store/followUp.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
 import { viewGathering } from './activityView.ts';
+import { byWhom } from './byWhom.ts';
+import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
 import { malformed, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
@@ -45,24 +48,16 @@ const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
   const units = await statedScope(ask, 'activity.read', scope);
   const wish = { units, from: from ?? null, to: to ?? null, before: cursor, limit };
   const lines = await listGatherings(tx, wish);
-  const last = lines.length === limit ? lines.at(-1) : undefined;
   const may =
     unit === undefined
       ? activityActions.filter((action) => tx.units(action).length > 0)
       : await ask.next(activityActions, unit);
   return done<'GET /api/gatherings'>({
     lines: lines.map((line) => ({ ...line, kinds: [...line.kinds] })),
-    next: last === undefined ? null : `${last.heldOn}_${last.id}`,
+    next: cursorAfter(lines, limit),
     may,
   });
 });
-
-const cursorForm = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function cursorOf(before: string) {
-  const [, heldOn, id] = cursorForm.exec(before) ?? [];
-  return isIsoDate(heldOn) && id !== undefined ? { heldOn, id } : undefined;
-}
 
 const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const { tx, query, services } = ask;
@@ -101,6 +96,8 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
   return done<'GET /api/gatherings/:gathering'>({
     gathering: await viewGathering(tx, saved, services.definitions, reader),
     findings: [...(await findingsOf(tx, services, saved))],
+    reviews: await byWhom(tx, await reviewsOf(tx, saved.id)),
+    outcomes: await byWhom(tx, await outcomesOf(tx, saved.id)),
     may,
   });
 });
@@ -117,7 +114,8 @@ export async function findingsOf(
   const { kind, name, from, to } = unit;
   // A draft would come in today.
   const recordedOn = saved.recordedAt ? dayInShanghai(saved.recordedAt) : tx.access.today;
-  const records = activityFacts(saved.id, saved, recordedOn, readerOf(definitions));
+  const told = (await outcomesOf(tx, saved.id)).toReversed();
+  const records = activityFacts(saved.id, saved, recordedOn, reading(readerOf(definitions), told));
   const bodies = saved.parts.flatMap(({ body }) =>
     body === null ? [] : [{ id: holderId(id, body), kind: body, name, from, to, partOf: id }],
   );
@@ -154,18 +152,8 @@ const revisions = route('GET /api/gatherings/:gathering/revisions', reads, async
   if (saved === undefined) return fail(notFound);
   const allowed = await ask.allow('activity.read', saved.unit);
   if (!allowed.ok) return fail(notFound);
-  const rows = await revisionsOf(tx, params.gathering);
-  const names = await namesOf(
-    tx,
-    rows.map((row) => row.actor),
-  );
-  return done<'GET /api/gatherings/:gathering/revisions'>({
-    revisions: rows.map(({ version, at, actor, content }) => ({
-      ...{ version, content },
-      at: at.toISOString(),
-      actor: names.get(actor) ?? '',
-    })),
-  });
+  const revisions = await byWhom(tx, await revisionsOf(tx, params.gathering));
+  return done<'GET /api/gatherings/:gathering/revisions'>({ revisions });
 });
 
 export const activityReadRoutes: readonly Route[] = [list, roll, one, revisions];

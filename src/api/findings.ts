@@ -21,7 +21,8 @@ export type UnknownView = Static<(typeof norm)['GET /api/findings']['reply']>['u
 
 /** What rules read of a part's content, by the form of its activity. */
 export function readerOf({ activities }: Definitions): ReadContent {
-  return (handle, content) => contentFacts(activities.get(handle)?.form.fields ?? {}, content);
+  return (handle, content, outcomes) =>
+    contentFacts(activities.get(handle)?.form.fields ?? {}, content, outcomes);
 }
 
 /** Parts of a unit; and what can be recorded: of nothing else is it said that it was not held. */

@@ -180,6 +180,7 @@ function headOf(record: GatheringRecord): unknown[] {
     record.title,
     record.yearOfAccount,
     record.lateReason,
+    record.original,
   ];
 }
 

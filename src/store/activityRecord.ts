@@ -56,6 +56,8 @@ export interface GatheringRecord {
   readonly title: string;
   readonly yearOfAccount: number;
   readonly lateReason: string | null;
+  /** Where the signed original lies. */
+  readonly original: string | null;
   readonly attendance: readonly SavedMark[];
   readonly parts: readonly SavedPart[];
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, earlier, type IsoDate, later } from '../kernel/date.ts';
+import { push } from '../kernel/factIndex.ts';
 import {
   type ActivityFact,
   type FactSet,
@@ -17,12 +18,14 @@ import { type DetailRow, details, headcounts } from './roster.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
+const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown', 'outcomes']);
 
 /** What rules read of the form of an activity; `api` has the definitions and hands this in. */
 export type ReadContent = (
   handle: string,
   content: Readonly<Record<string, unknown>>,
+  /** What was said of the resolutions, by their words. */
+  outcomes: ReadonlyMap<string, string>,
 ) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp' | 'lecturer' | 'plan'>;
 
 export interface FactWish {
@@ -177,11 +180,13 @@ interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'par
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   const { units, span, knownAt, read } = wish;
   const about = [units, span.from, span.to];
+  const told = toldOf(await tx.rows<ToldRow>(sql.outcomes, [units, knownAt]));
   if (knownAt === null) {
     const rows = await tx.rows<HeldRow>(sql.held, about);
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
-      return activityFact(row.id, row, row, { ...came, recordedOn: row.recordedOn }, read);
+      const rest = { ...came, recordedOn: row.recordedOn };
+      return activityFact(row.id, row, row, rest, reading(read, told.get(row.id)));
     });
   }
   const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(
@@ -189,8 +194,35 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     [...about, knownAt],
   );
   return rows.flatMap(({ id, content, recordedOn }) =>
-    activityFacts(id, content, recordedOn, read),
+    activityFacts(id, content, recordedOn, reading(read, told.get(id))),
   );
+}
+
+/** A word on what became of a resolution. */
+export interface Told {
+  readonly handle: string;
+  readonly resolution: string;
+  readonly outcome: string;
+}
+
+interface ToldRow extends Told {
+  readonly gathering: string;
+}
+
+function toldOf(rows: readonly ToldRow[]): ReadonlyMap<string, readonly Told[]> {
+  const told = new Map<string, Told[]>();
+  for (const row of rows) push(told, row.gathering, row);
+  return told;
+}
+
+type Read = (handle: string, content: SavedPart['content']) => ReturnType<ReadContent>;
+
+/** Reads parts of one gathering, of whose resolutions this was said; the last word counts. */
+export function reading(read: ReadContent, told: readonly Told[] = []): Read {
+  return (handle, content) => {
+    const own = told.filter((one) => one.handle === handle);
+    return read(handle, content, new Map(own.map((one) => [one.resolution, one.outcome])));
+  };
 }
 
 /** The facts of one record, a part each; they all open to the gathering. */
@@ -198,7 +230,7 @@ export function activityFacts(
   id: string,
   record: GatheringRecord,
   recordedOn: IsoDate,
-  read: ReadContent,
+  read: Read,
 ): ActivityFact[] {
   return record.parts.map((part, i) => {
     const roll = record.attendance.filter(({ parts }) => parts.includes(i + 1));
@@ -225,13 +257,7 @@ type Head = Pick<
 type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
 type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'>;
 
-function activityFact(
-  id: string,
-  head: Head,
-  part: PartOf,
-  rest: Rest,
-  read: ReadContent,
-): ActivityFact {
+function activityFact(id: string, head: Head, part: PartOf, rest: Rest, read: Read): ActivityFact {
   return {
     id,
     handle: part.handle,

@@ -320,6 +320,28 @@ table genji.effect
   policy recorded_now (restrictive) for insert to genji_app with check (at = now())
   grant insert, select to genji_app
 
+table genji.follow_up
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  unit integer not null
+  handle text not null
+  resolution text not null
+  outcome text not null
+  done_on date
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint follow_up_outcome_check CHECK ((outcome <> ''::text))
+  constraint follow_up_resolution_check CHECK ((resolution <> ''::text))
+  constraint follow_up_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint follow_up_pkey PRIMARY KEY (tenant, id)
+  index follow_up_of USING btree (tenant, gathering, at DESC)
+  index follow_up_unit USING btree (tenant, unit, at)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
+
 table genji.gathering
   tenant uuid not null
   id uuid not null
@@ -342,6 +364,7 @@ table genji.gathering
   recorded_at timestamp with time zone
   changed_by uuid not null
   changed_at timestamp with time zone not null default now()
+  original text
   constraint gathering_check CHECK (((status = 'draft'::text) OR (recorded_at IS NOT NULL)))
   constraint gathering_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'recorded'::text, 'withdrawn'::text])))
   constraint gathering_version_check CHECK ((version > 0))
@@ -355,7 +378,30 @@ table genji.gathering
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  grant insert, select, update (changed_at, changed_by, ends_at, held_on, host, host_name, late_reason, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
+  grant insert, select, update (changed_at, changed_by, ends_at, held_on, host, host_name, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
+
+table genji.gathering_review
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  version integer not null
+  unit integer not null
+  verdict text not null
+  note text
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint gathering_review_check CHECK (((verdict = 'accepted'::text) OR (note IS NOT NULL)))
+  constraint gathering_review_note_check CHECK ((note <> ''::text))
+  constraint gathering_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text])))
+  constraint gathering_review_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint gathering_review_tenant_gathering_version_fkey FOREIGN KEY (tenant, gathering, version) REFERENCES genji.gathering_revision(tenant, gathering, version)
+  constraint gathering_review_pkey PRIMARY KEY (tenant, id)
+  index gathering_review_of USING btree (tenant, gathering, version DESC, at DESC)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)))
+  CREATE TRIGGER keep_reviewer_apart BEFORE INSERT ON genji.gathering_review FOR EACH ROW EXECUTE FUNCTION genji.keep_reviewer_apart()
+  grant insert, select to genji_app
 
 table genji.gathering_revision
   tenant uuid not null
@@ -369,6 +415,7 @@ table genji.gathering_revision
   constraint gathering_revision_pkey PRIMARY KEY (tenant, gathering, version)
   index gathering_revision_at USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -1161,6 +1208,17 @@ begin
      and (new.valid_to is null or g.valid_from < new.valid_to);
   if held <> '{}' and (mine <> 'business' or held <> array['business']) and held <> array[mine] then
     raise exception using errcode = 'GJ423', message = 'offices must not meet in one person';
+  end if;
+  return new;
+end
+
+function genji.keep_reviewer_apart() returns trigger security definer set search_path=pg_catalog
+  may be called by its owner
+begin
+  if exists (select from genji.gathering_revision r
+              where r.tenant = new.tenant and r.gathering = new.gathering and r.actor = new.actor)
+  then
+    raise exception using errcode = '42501', message = 'nobody reviews what they wrote';
   end if;
   return new;
 end

@@ -131,7 +131,16 @@ test.each(broken)('control: %s is found after %s', async (query, sql, fault) => 
 const changeable: Readonly<Record<string, readonly string[]>> = {
   gathering: [
     ...['changed_at', 'changed_by', 'ends_at', 'held_on', 'host', 'host_name', 'late_reason'],
-    ...['place', 'recorded_at', 'recorder', 'recorder_name', 'starts_at', 'status', 'title'],
+    ...[
+      'original',
+      'place',
+      'recorded_at',
+      'recorder',
+      'recorder_name',
+      'starts_at',
+      'status',
+      'title',
+    ],
     ...['version', 'year_of_account'],
   ],
   headcount: ['voided_at', 'voided_by'],

@@ -33,14 +33,24 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit],
   ],
   [
-    `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
-     values ($1, $2, $3, $4, '2026-01-05', 'n', 'present', true)`,
+    `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes,
+       parts) values ($1, $2, $3, $4, '2026-01-05', 'n', 'present', true, '{1}')`,
     (g) => [g.tenant, g.gathering, g.person, g.unit],
   ],
   [
     `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
      values ($1, $2, 1, $3, $4, '{}')`,
     (g) => [g.tenant, g.gathering, g.unit, g.person],
+  ],
+  [
+    `insert into genji.gathering_review (tenant, id, gathering, version, unit, verdict, actor)
+     values ($1, $5, $2, 1, $3, 'accepted', $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
+  ],
+  [
+    `insert into genji.follow_up (tenant, id, gathering, unit, handle, resolution, outcome, actor)
+     values ($1, $5, $2, $3, 'h', 'r', 'o', $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
     `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)

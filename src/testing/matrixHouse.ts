@@ -133,17 +133,27 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
     `insert into genji.part (tenant, gathering, position, unit, held_on, handle, expected, attended,
        entitled, present, content)
      values ($1, $2, 1, $3, '2026-03-10', 'branch-assembly', 1, 1, 1, 1, $4)`,
-    [gathering, unit, { gist: words, agenda: [{ title: words }] }],
+    [gathering, unit, { gist: words, agenda: [{ title: words }], resolutions: [{ text: words }] }],
   );
   await run(
-    `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes)
-     values ($1, $2, $3, $4, '2026-03-10', $5, 'present', true)`,
+    `insert into genji.attendance (tenant, gathering, person, unit, held_on, name, mark, votes,
+       parts) values ($1, $2, $3, $4, '2026-03-10', $5, 'present', true, '{1}')`,
     [gathering, person, unit, names],
   );
   await run(
     `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
      values ($1, $2, 1, $3, $4, $5)`,
     [gathering, unit, person, { title: words, place: words }],
+  );
+  await run(
+    `insert into genji.gathering_review (tenant, id, gathering, version, unit, verdict, note, actor)
+     values ($1, $2, $3, 1, $4, 'returned', $5, $6)`,
+    [uuidv7(), gathering, unit, words, uuidv7()],
+  );
+  await run(
+    `insert into genji.follow_up (tenant, id, gathering, unit, handle, resolution, outcome, actor)
+     values ($1, $2, $3, $4, 'branch-assembly', $5, $5, $6)`,
+    [uuidv7(), gathering, unit, words, uuidv7()],
   );
   await papers(house, target);
 }

@@ -221,6 +221,24 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     body: () => ({ basedOn: 99, reason: 'x x' }),
     allowed: needs(...write),
   },
+  'POST /api/gatherings/:gathering/review': {
+    url: gathering('/review'),
+    body: () => ({ basedOn: 99, verdict: 'accepted' }),
+    allowed: needs('activity.read', 'activity.review'),
+  },
+  'POST /api/gatherings/:gathering/outcomes': {
+    url: gathering('/outcomes'),
+    body: () => ({ handle: 'no-such', resolution: 'x', outcome: 'x' }),
+    allowed: needs('activity.read', 'activity.write'),
+  },
+  'GET /api/reviews': {
+    url: asked('/api/reviews?state=returned&'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/resolutions': {
+    url: asked('/api/resolutions?from=2026-01-01&to=2027-01-01&'),
+    allowed: needs('activity.read'),
+  },
   'GET /api/gatherings/:gathering/revisions': {
     url: gathering('/revisions'),
     allowed: needs('activity.read'),

@@ -48,6 +48,8 @@ export const GatheringDraft = shape({
   title: Type.String({ minLength: 1, maxLength: 200 }),
   yearOfAccount: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2200 })),
   lateReason: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
+  /** Where the signed original lies: box, page. */
+  original: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
   attendance: Type.Array(Attendance, { maxItems: 2000 }),
   parts: Type.Array(Part, { minItems: 1, maxItems: 10 }),
 });
@@ -111,6 +113,7 @@ const Gathering = shape({
   title: Type.String(),
   yearOfAccount: Type.Integer(),
   lateReason: maybe(Type.String()),
+  original: maybe(Type.String()),
   recordedAt: maybe(Moment),
   changedAt: Moment,
   changedBy: Type.String(),
@@ -143,6 +146,27 @@ const Gathering = shape({
 });
 const GatheringParam = shape({ gathering: Id });
 
+const Verdict = oneOf('accepted', 'returned');
+
+/** A second person's word on one saved state. */
+const Review = shape({
+  version: Type.Integer(),
+  verdict: Verdict,
+  note: maybe(Type.String()),
+  actor: Type.String(),
+  at: Moment,
+});
+
+/** The last word on what became of a resolution; with a day, it is closed. */
+const Outcome = shape({
+  handle: Type.String(),
+  resolution: Type.String(),
+  outcome: Type.String(),
+  doneOn: maybe(Day),
+  actor: Type.String(),
+  at: Moment,
+});
+
 export const activity = {
   'GET /api/gatherings': {
     summary: 'Gatherings within reach, newest first',
@@ -172,7 +196,14 @@ export const activity = {
   'GET /api/gatherings/:gathering': {
     summary: 'One gathering with what the rules say of it',
     params: GatheringParam,
-    reply: shape({ gathering: Gathering, findings: Type.Array(Finding), may: May }),
+    reply: shape({
+      gathering: Gathering,
+      findings: Type.Array(Finding),
+      /** The latest first. */
+      reviews: Type.Array(Review),
+      outcomes: Type.Array(Outcome),
+      may: May,
+    }),
   },
   'POST /api/gatherings': {
     summary: 'Record a gathering, or keep a draft of it',
@@ -193,6 +224,84 @@ export const activity = {
       reason: Type.String({ minLength: 2, maxLength: 500 }),
     }),
     reply: shape({ id: Id, version: Type.Integer() }),
+  },
+  'POST /api/gatherings/:gathering/review': {
+    summary: 'Accept a record, or return it with what it lacks; nobody reviews what they wrote',
+    params: GatheringParam,
+    body: shape({
+      basedOn: Type.Integer(),
+      verdict: Verdict,
+      note: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
+    }),
+    reply: shape({ id: Id, version: Type.Integer() }),
+  },
+  'GET /api/reviews': {
+    summary: 'Records by where their review stands, newest first',
+    query: shape({
+      unit: Type.Optional(Unit),
+      state: oneOf('waiting', 'returned', 'accepted'),
+      before: Type.Optional(Type.String({ maxLength: 60 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    reply: shape({
+      lines: Type.Array(
+        shape({
+          id: Id,
+          unit: Unit,
+          unitName: Type.String(),
+          version: Type.Integer(),
+          heldOn: Day,
+          title: Type.String(),
+          recordedAt: maybe(Moment),
+          note: maybe(Type.String()),
+          at: maybe(Moment),
+          /** Whether the reader may review it: it is within reach, and somebody else wrote it. */
+          reviewable: Type.Boolean(),
+        }),
+      ),
+      next: maybe(Type.String()),
+    }),
+  },
+  'POST /api/gatherings/:gathering/outcomes': {
+    summary: 'Say what became of a resolution; with a day, it is closed',
+    params: GatheringParam,
+    body: shape({
+      handle: Type.String(),
+      resolution: Type.String({ minLength: 1, maxLength: 2000 }),
+      outcome: Type.String({ minLength: 1, maxLength: 500 }),
+      doneOn: Type.Optional(maybe(Day)),
+    }),
+    reply: shape({ id: Id }),
+  },
+  'GET /api/resolutions': {
+    summary: 'Resolutions of a span, open ones first, with what became of them',
+    query: shape({
+      unit: Type.Optional(Unit),
+      from: Type.Optional(Day),
+      to: Type.Optional(Day),
+      open: Type.Optional(Type.Boolean()),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    }),
+    reply: shape({
+      period: shape({ from: Day, to: Day }),
+      lines: Type.Array(
+        shape({
+          gathering: Id,
+          unit: Unit,
+          unitName: Type.String(),
+          heldOn: Day,
+          title: Type.String(),
+          handle: Type.String(),
+          resolution: Type.String(),
+          owner: maybe(Type.String()),
+          due: maybe(Type.String()),
+          overdue: Type.Boolean(),
+          outcome: maybe(Type.String()),
+          doneOn: maybe(Day),
+          may: May,
+        }),
+      ),
+    }),
   },
   'GET /api/gatherings/:gathering/revisions': {
     summary: 'Every saved state: who, when, what',

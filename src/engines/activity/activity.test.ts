@@ -141,7 +141,7 @@ test('a lesson says who gave it and from which plan; resolutions, who sees to th
   const whole = { text: '一', owner: '张三', due: '2026-03-31' };
   expect(followUp(whole, { text: '二', owner: '李四', due: '2026-04-30' })).toEqual({
     owner: '张三、李四',
-    due: '2026-03-31、2026-04-30',
+    due: '2026-03-31',
   });
   expect(followUp(whole, { text: '二', owner: '李四' })).toEqual({
     owner: '张三、李四',
@@ -150,4 +150,24 @@ test('a lesson says who gave it and from which plan; resolutions, who sees to th
   // A row that nobody wrote a resolution into needs nobody to see to it.
   expect(followUp(whole, { text: ' ' })).toEqual({ owner: '张三', due: '2026-03-31' });
   expect(followUp()).toEqual({ owner: null, due: null });
+});
+
+test('the follow-up is due on the first day of which nobody has said what came of it', () => {
+  const fields = { resolutions: { of: { text: {}, owner: {}, due: {} } } };
+  const rows = [
+    { text: '一', owner: '张三', due: '2026-03-31' },
+    { text: '二', owner: '李四', due: '2026-02-28' },
+  ];
+  const followUp = (...said: readonly (readonly [string, string])[]) =>
+    contentFacts(fields, { resolutions: rows }, new Map(said)).followUp;
+  expect(followUp()).toMatchObject({ due: '2026-02-28', outcome: null });
+  expect(followUp(['二', '已办'])).toMatchObject({ due: '2026-03-31', outcome: null });
+  expect(followUp(['二', '已办'], ['一', '办结'])).toMatchObject({ outcome: '办结；已办' });
+  // Words that no resolution has any more speak of none.
+  expect(followUp(['三', '已办'])).toMatchObject({ due: '2026-02-28', outcome: null });
+  expect(contentFacts(fields, { resolutions: rows }).followUp).not.toHaveProperty('outcome');
+  expect(contentFacts(fields, { resolutions: [] }, new Map()).followUp).toEqual({
+    owner: null,
+    due: null,
+  });
 });

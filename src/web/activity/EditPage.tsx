@@ -16,7 +16,8 @@ type Gathering = ReplyOf<'GET /api/gatherings/:gathering'>['gathering'];
 
 /** A saved record back into the form. */
 function startOf(saved: Gathering): Start {
-  const { unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason } = saved;
+  const { unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original } =
+    saved;
   const numbers = saved.parts.map(({ body, expected, attended, entitled, present }) => [
     holderKey(body),
     { expected, attended, entitled, present },
@@ -27,7 +28,7 @@ function startOf(saved: Gathering): Start {
   ]);
   return {
     values: {
-      ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason },
+      ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original },
       kinds: saved.parts.map((part) => part.handle),
       ...(saved.attendance.length === 0 ? { numbers: Object.fromEntries(numbers) } : {}),
       parts: Object.fromEntries(parts),

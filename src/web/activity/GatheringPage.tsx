@@ -81,6 +81,7 @@ function Head({ gathering }: { readonly gathering: Gathering }) {
     [lineWords.host, gathering.hostName],
     [lineWords.recorder, gathering.recorderName],
     [lineWords.lateReason, gathering.lateReason],
+    [lineWords.original, gathering.original],
     [words.recordedAt, gathering.recordedAt && <Moment at={gathering.recordedAt} />],
     [words.changed, <Moment key="at" at={gathering.changedAt} />, gathering.changedBy],
   ] as const;

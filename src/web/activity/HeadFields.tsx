@@ -125,6 +125,9 @@ export function HeadFields({ state, own, prefilled }: HeadProps) {
         <Form.Item name="title" label={say(words.title)} className="wide" required>
           <Input maxLength={200} />
         </Form.Item>
+        <Form.Item name="original" label={say(lineWords.original)} className="wide">
+          <Input maxLength={200} placeholder={say(words.originalHint)} />
+        </Form.Item>
       </div>
       <Late state={state} />
     </Panel>

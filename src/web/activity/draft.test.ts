@@ -43,6 +43,7 @@ describe('what is sent', () => {
       recorder: null,
       title: '11月支部党员大会',
       lateReason: null,
+      original: null,
       attendance: [],
       parts: [
         {

@@ -36,6 +36,7 @@ export interface RecordValues {
   readonly recorder?: string | null;
   readonly title?: string;
   readonly lateReason?: string | null;
+  readonly original?: string | null;
   /** Counts of a unit whose names are not kept, by who holds the part: `holderKey`. */
   readonly numbers?: Readonly<Record<string, Partial<NumberValues>>>;
   readonly parts?: Readonly<Record<string, PartValues>>;
@@ -119,6 +120,7 @@ export function draftOf(values: RecordValues, marks: Marks, day: RollOfDay): Dra
     recorder: values.recorder ?? null,
     title: title.trim(),
     lateReason: line(values.lateReason),
+    original: line(values.original),
     attendance: day.numberOnly ? [] : linesOf(day.roll, marks),
     parts: kinds.map((handle) => ({
       handle,

@@ -42,6 +42,7 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
     line('recorder', words.recorder, person(state.recorder, state.recorderName)),
     line('yearOfAccount', words.yearOfAccount, same(wordOf(state.yearOfAccount))),
     line('lateReason', words.lateReason, same(wordOf(state.lateReason))),
+    line('original', words.original, same(wordOf(state.original))),
     line('withdrawnBecause', words.withdrawnBecause, same(wordOf(state.withdrawnBecause))),
   ];
   const parts = listOf(state.parts);

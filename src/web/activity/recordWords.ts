@@ -84,6 +84,7 @@ export const recordWords = {
     const why = reason === '' ? '' : `（${reason}）`;
     return text(`没有参加${names.zh}${why}`, `missed ${names.en}${reason && ` (${reason})`}`);
   },
+  originalHint: text('如：2026年第1盒第12页', 'e.g. box 1 of 2026, page 12'),
   reason: text('原因', 'Reason'),
   reasonHint: text('如：值班、出差、病假', 'e.g. duty, travel, illness'),
   reasons: [

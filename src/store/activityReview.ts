@@ -1,0 +1,68 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { IsoDate } from '../kernel/date.ts';
+import type { SavedGathering } from './activityRecord.ts';
+import { statements } from './sql.ts';
+import type { Tx } from './transaction.ts';
+
+const sql = statements('activityReview', ['reviews', 'wrote', 'add', 'list']);
+
+export type Verdict = 'accepted' | 'returned';
+
+/** A second person's word on one saved state of a gathering. */
+export interface ReviewRow {
+  readonly version: number;
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+export function reviewsOf(tx: Tx, gathering: string): Promise<ReviewRow[]> {
+  return tx.rows(sql.reviews, [gathering]);
+}
+
+/** Whether the reader wrote any state of it: nobody reviews what they wrote. */
+export async function wroteIt(tx: Tx, gathering: string): Promise<boolean> {
+  const row = await tx.maybe<{ wrote: boolean }>(sql.wrote, [gathering, tx.access.person]);
+  return row?.wrote === true;
+}
+
+export async function addReview(
+  tx: Tx,
+  { id, version, unit }: Pick<SavedGathering, 'id' | 'version' | 'unit'>,
+  verdict: Verdict,
+  note: string | null,
+): Promise<void> {
+  const { tenant, person } = tx.access;
+  await tx.run(sql.add, [tenant, uuidv7(), id, version, unit, verdict, note, person]);
+}
+
+export interface ReviewLine {
+  readonly id: string;
+  readonly unit: number;
+  readonly unitName: string;
+  readonly version: number;
+  readonly heldOn: IsoDate;
+  readonly title: string;
+  readonly recordedAt: Date | null;
+  readonly verdict: Verdict | null;
+  readonly note: string | null;
+  readonly at: Date | null;
+  /** Whether the reader wrote any state of it. */
+  readonly mine: boolean;
+}
+
+export interface ReviewWish {
+  /** Null: all within reach. */
+  readonly units: readonly number[] | null;
+  readonly state: Verdict | 'waiting';
+  readonly before: { readonly heldOn: IsoDate; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Recorded gatherings by where their review stands, newest first. */
+export function listReviews(tx: Tx, wish: ReviewWish): Promise<ReviewLine[]> {
+  const { units, state, before, limit } = wish;
+  const { heldOn = null, id = null } = before ?? {};
+  return tx.rows(sql.list, [units, state, heldOn, id, limit, tx.access.person]);
+}
