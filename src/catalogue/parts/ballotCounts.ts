@@ -1,4 +1,5 @@
 import type { ActivityFact, BallotFact, Headcount } from '../../kernel/facts.ts';
+import { guestsLeftOut, membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
 
 /** Votes and ballots that a count names, added up; null where it names no vote in favour. */
@@ -25,7 +26,7 @@ function countedIn(ballot: BallotFact, record: ActivityFact): number | null {
 function isHeadsOnly(ballot: BallotFact, record: ActivityFact): boolean {
   const { yes, no, abstain, invalid } = ballot;
   const split = no !== undefined || abstain !== undefined || invalid !== undefined;
-  return yes !== undefined && yes === record.present && !split;
+  return yes !== undefined && yes === membersPresent(record) && !split;
 }
 
 /** Why a vote must have counted members who have none; null where it need not. */
@@ -71,8 +72,10 @@ export function tallyFault(ballot: BallotFact, record: ActivityFact): Text | nul
     const zh = `“${subject}”各项票数合计${cast}张，收回${returned}张，两数不等`;
     return text(zh, `“${subject}”: ${cast} votes in all, ${returned} ballots returned`);
   }
-  const present = ballot.present ?? record.present ?? null;
+  const present = ballot.present ?? membersPresent(record);
   if (present === null || cast <= present) return null;
-  const zh = `“${subject}”各项票数合计${cast}张，多于实到${present}人`;
-  return text(zh, `“${subject}”: ${cast} votes in all, more than the ${present} present`);
+  const left = ballot.present === undefined ? guestsLeftOut(record) : text('', '');
+  const zh = `“${subject}”各项票数合计${cast}张，多于实到${present}人${left.zh}`;
+  const en = `“${subject}”: ${cast} votes in all, more than the ${present} present${left.en}`;
+  return text(zh, en);
 }

@@ -44,6 +44,7 @@ ruleTable(MTG09, {
       ([expected, present]) => [`${present} of ${expected}`, met({ expected, present })] as const,
     ),
     ['everybody and an observer', met({ expected: 5, present: 6 })],
+    ['three members and a guest', met({ expected: 5, present: 4, guests: 1 })],
     ['three of five seats', met({ expected: null, present: 3 }, offices)],
     ['the seats of that day', met({ expected: null, present: 2, on: '2026-02-28' }, grown)],
     ['before the rule', met({ expected: 5, present: 1, on: '2018-10-27' })],
@@ -77,6 +78,11 @@ ruleTable(MTG09, {
       'the first day of the rule',
       met({ expected: 5, present: 2, on: '2018-10-28' }),
       '应到委员5人，实到2人，少于所需的3人',
+    ],
+    [
+      'guests are no members',
+      met({ expected: 5, present: 3, guests: 1 }),
+      '应到委员5人，实到2人（不含列席1人），少于所需的3人',
     ],
     [
       'no date, its own numbers',

@@ -1,4 +1,5 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
+import { guestsLeftOut, membersPresent } from '../../kernel/membersPresent.ts';
 import { text } from '../../kernel/text.ts';
 import { voteRuleOn } from '../../kernel/voteRules.ts';
 import { leastCount } from '../../kernel/votes.ts';
@@ -23,15 +24,14 @@ export default defect({
   judge: (record, facts, asOf) => {
     const rule = voteRuleOn('V4', record.on ?? asOf);
     if (rule.state !== 'value') return fine;
-    const { present } = record;
+    const present = membersPresent(record);
     const expected = membersDue(record, facts);
     if (expected === null) return unknown(text('没有写明应到委员人数', 'seats are not said'));
-    if (typeof present !== 'number') {
-      return unknown(text('没有写明实到委员人数', 'how many members came is not said'));
-    }
+    if (present === null) return unknown(text('没有写明实到委员人数', 'who came is not counted'));
     const least = leastCount(rule.value.attendance.value, expected);
     if (present >= least) return fine;
-    const zh = `应到委员${expected}人，实到${present}人，少于所需的${least}人`;
-    return fault(text(zh, `${present} of ${expected} members came, fewer than ${least}`));
+    const left = guestsLeftOut(record);
+    const zh = `应到委员${expected}人，实到${present}人${left.zh}，少于所需的${least}人`;
+    return fault(text(zh, `${present}${left.en} of ${expected} members came, fewer than ${least}`));
   },
 });

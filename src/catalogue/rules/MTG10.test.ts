@@ -56,6 +56,7 @@ ruleTable(MTG10, {
     ['an election, judged elsewhere', vote(81, 65, 33, { rule: 'V6' })],
     ['a written yes where it counts', vote(23, 12, 11, { rule: 'V2', written: 1 })],
     ['heads of a ledger', heads(20, 18, { yes: 18 })],
+    ['guests beside enough voters', heads(20, 20, { yes: 11 }, [], { guests: 10 })],
     ['a day before the rule', heads(20, 9, { yes: 9 }, [], { on: '2018-10-27' })],
     ['another activity', heads(20, 9, { yes: 9 }, [], { handle: 'film-evening' })],
   ],
@@ -89,6 +90,16 @@ ruleTable(MTG10, {
     [
       'heads of a ledger, no count of votes needed',
       heads(20, 9, {}),
+      '“年度计划”应到20人，实到9人，少于所需的10人，到会人数不足，却记为通过',
+    ],
+    [
+      'guests are no voters',
+      heads(20, 12, {}, [], { guests: 3 }),
+      '“年度计划”应到20人，实到9人（不含列席3人），少于所需的10人，到会人数不足，却记为通过',
+    ],
+    [
+      'voters whom the vote itself counts, whoever sat in',
+      heads(20, 12, { present: 9 }, [], { guests: 3 }),
       '“年度计划”应到20人，实到9人，少于所需的10人，到会人数不足，却记为通过',
     ],
     [

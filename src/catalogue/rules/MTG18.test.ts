@@ -40,6 +40,11 @@ ruleTable(MTG18, {
     ['no number present', held({ present: null }), '记录缺少：实到人数'],
     ['one fewer and nobody named', held({ expected: 20, present: 19 }), '记录缺少：缺席人员及原因'],
     [
+      'one fewer, but for a guest',
+      held({ expected: 20, present: 20, guests: 1 }),
+      '记录缺少：缺席人员及原因',
+    ],
+    [
       'named without any reason',
       held({ expected: 20, present: 19, absences: [{ name: '王五', reason: null }] }),
       '记录缺少：缺席人员及原因',
