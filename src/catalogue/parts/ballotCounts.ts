@@ -1,6 +1,8 @@
-import type { ActivityFact, BallotFact, Headcount } from '../../kernel/facts.ts';
+import { type BallotVerdict, judgeBallot } from '../../engines/activity/define.ts';
+import type { ActivityFact, Answer, BallotFact, Headcount } from '../../kernel/facts.ts';
 import { guestsLeftOut, membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import type { VoteRule } from '../../kernel/voteRules.ts';
 
 /** Votes and ballots that a count names, added up; null where it names no vote in favour. */
 export function votesCast({ yes, no, abstain, invalid }: BallotFact): number | null {
@@ -10,6 +12,24 @@ export function votesCast({ yes, no, abstain, invalid }: BallotFact): number | n
 /** Whether a vote says any number at all. */
 export function isCounted({ entitled, returned, yes }: BallotFact): boolean {
   return (entitled ?? returned ?? yes) !== undefined;
+}
+
+/**
+ * Whether a vote carries. Where it does not say itself who was entitled and who came, heads are
+ * counted, and who of them has no vote may not be known: more in favour than half of all heads carry
+ * all the same, and it fails only when it fails however many have none.
+ */
+export function ballotVerdict(
+  rule: VoteRule,
+  ballot: BallotFact,
+  record: ActivityFact,
+  voteless: Answer<number>,
+): BallotVerdict {
+  const judged = (count: number) => judgeBallot(rule, ballot, record, count);
+  if (voteless.known) return judged(voteless.value);
+  const [ofAll, ofAny] = [judged(0), judged(Number.POSITIVE_INFINITY)];
+  if (ofAll.state !== 'fails') return ofAll;
+  return ofAny.state === 'fails' ? ofAny : { state: 'unknown', missing: voteless.missing };
 }
 
 /** Those whom a vote counts, by the largest number that it names. */
