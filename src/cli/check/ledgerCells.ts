@@ -1,3 +1,4 @@
+import { saysNothing } from '../../catalogue/parts/saysNothing.ts';
 import type { AbsenceFact, ActivityFact, FollowUpFact, MemberFact } from '../../kernel/facts.ts';
 import { membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
@@ -82,7 +83,7 @@ export function absencesOf(words: string | null): readonly AbsenceFact[] {
 }
 
 export function listOf(words: string | null): readonly string[] {
-  return words === null || /^(?:无|[-—/]+)$/.test(words) ? [] : [words];
+  return words === null || saysNothing(words) ? [] : [words];
 }
 
 /** Members whose names stand in a cell. */
