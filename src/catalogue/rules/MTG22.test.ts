@@ -66,6 +66,10 @@ ruleTable(MTG22, {
       'a deputy who became secretary',
       posts('副书记张三', wang({ to: '2026-05-01' }), officeFact({ from: '2026-05-01' })),
     ],
+    [
+      'a secretary whose name begins with that of the next',
+      posts('书记张三丰', wang({ to: '2026-05-01' }), officeFact({ from: '2026-05-01' })),
+    ],
     ['another activity', founded('2026-03-01', { handle: 'film-evening' })],
     ['the day before the rule', founded('2026-03-01', { on: '2018-10-27' })],
   ],
