@@ -16,8 +16,8 @@ export function isCounted({ entitled, returned, yes }: BallotFact): boolean {
 
 /**
  * Whether a vote carries. Where it does not say itself who was entitled and who came, heads are
- * counted, and who of them has no vote may not be known: more in favour than half of all heads carry
- * all the same, and it fails only when it fails however many have none.
+ * counted, and who of them has no vote may not be known: more in favour than half of all heads
+ * carry all the same, and it fails only when it fails however many have none.
  */
 export function ballotVerdict(
   rule: VoteRule,

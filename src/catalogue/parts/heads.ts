@@ -31,9 +31,9 @@ function seatsOn(branch: string, facts: Facts, on: IsoDate): number | null {
 }
 
 /**
- * Members of the committee that were due: by the record, and by the posts of that day where they say
- * another number. Of posts that may not all be read the record knows better; without a date nobody
- * knows which seats counted.
+ * Members of the committee that were due: by the record, and by the posts of that day where they
+ * say another number. Of posts that may not all be read the record knows better; without a date
+ * nobody knows which seats counted.
  */
 export function membersDue(record: ActivityFact, facts: Facts): readonly number[] {
   const { expected, on } = record;

@@ -28,8 +28,8 @@ export function isRosterShort(record: ActivityFact, facts: Facts, on: IsoDate): 
 }
 
 /**
- * How many of the members on a day have no vote, such as those on probation. A short roster does not
- * say it of all who were expected.
+ * How many of the members on a day have no vote, such as those on probation. A short roster does
+ * not say it of all who were expected.
  */
 export function votelessOn(record: ActivityFact, facts: Facts, on: IsoDate): Answer<number> {
   const heads = facts.headcount(record.unit, on);
