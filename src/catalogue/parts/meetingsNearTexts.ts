@@ -1,4 +1,4 @@
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 import type { Matters } from './importantMatters.ts';
 import type { Meeting } from './meetingsNear.ts';
 
@@ -35,10 +35,7 @@ export function noTopic({ kind }: Meeting, times: number, days: number): Text {
 
 function quoted(matters: Matters): Text {
   const each = [...matters.values()].map((words) => `“${words.slice(0, 40)}”`);
-  return joined(
-    each.map((words) => text(words, words)),
-    text('、', ', '),
-  );
+  return listed(each.map((words) => text(words, words)));
 }
 
 export function notDiscussed(matters: Matters, days: number): Text {
