@@ -40,7 +40,9 @@ export function beforeJoining(
     return [text(`会议日期${on}早于${name}的入党日期${joinedOn}`, en)];
   });
   if (faults.length > 0 || unsaid === undefined) return known(faults);
-  return missing(text(`没有读到${unsaid}的入党日期`, `the day on which ${unsaid} joined`));
+  return missing(
+    text(`没有读到${unsaid}的入党日期`, `the day on which ${unsaid} joined was not read`),
+  );
 }
 
 /**

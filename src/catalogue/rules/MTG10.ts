@@ -18,7 +18,7 @@ export default defect({
   cite: branchRegulations(11),
   cure: text(
     '该决议无效：到会人数够了以后重新开会表决；原记录保留并注明，不得改动票数',
-    'the resolution is void: meet and vote again; keep the record, note it, alter no count',
+    'the resolution is void: vote again in a meeting to which enough have come; keep the record, note it, alter no count',
   ),
   judge: (record, facts, asOf) => {
     const rule = voteRuleOn('V1', record.on ?? asOf);

@@ -17,7 +17,7 @@ export default defect({
   cite: [branchRegulations(4), branchRegulations(5)],
   cure: text(
     '与邻近单位的党员成立联合党支部，或补足正式党员，并报上级党组织批准',
-    'form a joint branch with members of a neighbouring unit, or bring in formal members',
+    'form a joint branch with members of a neighbouring unit, or bring in formal members, and ask the Party organisation above for its approval',
   ),
   judge: (unit, facts, asOf) => {
     const kind = ownBranches.find((one) => one.id === unit.kind);
