@@ -71,7 +71,7 @@ function refuse({ id, needs }: Defect, what: string): never {
   throw new Error(`${id} says that it needs the ${needs}, and asks for “${what}”`);
 }
 
-/** English that says that something was not, where Chinese says only that it was not read or kept. */
+/** English that denies what Chinese only says was not read or not recorded. */
 function claimsMore({ zh, en }: Text): boolean {
   const isUnread = /没有(?:全部)?读到/.test(zh) && !/\bread\b/.test(en);
   const isUnrecorded = /没有[^，；]*记录/.test(zh) && !/\brecords?\b|\bnoted\b/.test(en);
