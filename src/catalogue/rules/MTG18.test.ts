@@ -9,6 +9,7 @@ const lacking = (change: Partial<ActivityFact>, key: 'place' | 'absences' | 'res
   const { [key]: _, ...record } = activityFact(change);
   return factSet({ activities: [record] });
 };
+const gist = '记录缺少：主要内容（发言要点）';
 const vote = { subject: '年度计划', rule: 'V1', yes: 20, declared: 'passed' } as const;
 
 ruleTable(MTG18, {
@@ -24,6 +25,7 @@ ruleTable(MTG18, {
       'the source does not tell names from reasons',
       held({ expected: 20, present: 18, absences: [{ name: '王五、赵六出差' }] }),
     ],
+    ['a lesson decides nothing', held({ handle: 'secretary-lesson', resolutions: [] })],
     ['nothing was decided, no resolution', held({ ballots: [], resolutions: [] })],
     ['decided and written down', held({ ballots: [vote], resolutions: ['通过年度计划'] })],
     ['another activity', held({ handle: 'film-evening', place: null })],
@@ -49,8 +51,9 @@ ruleTable(MTG18, {
       held({ expected: 20, present: 19, absences: [{ name: '王五', reason: null }] }),
       '记录缺少：缺席人员及原因',
     ],
+    ['a lesson by the secretary', held({ handle: 'secretary-lesson', gist: null }), gist],
     ['no agenda', held({ agenda: [] }), '记录缺少：议题'],
-    ['no gist', held({ gist: null }), '记录缺少：主要内容（发言要点）'],
+    ['no gist', held({ gist: null }), gist],
     ['decided, not written down', held({ ballots: [vote], resolutions: [] }), '记录缺少：决议'],
     ['on its very day', held({ on: '2026-12-31', place: null }), '记录缺少：地点', '2026-12-31'],
     ['the first day of the rule', held({ on: '2018-10-28', place: null }), '记录缺少：地点'],

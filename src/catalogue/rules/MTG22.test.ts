@@ -85,6 +85,14 @@ ruleTable(MTG22, {
       '会议日期2026-02-10早于支部成立日期2026-02-11',
     ],
     [
+      'a lesson by the secretary before the committee',
+      factSet({
+        units: [unitFact({ kind: 'unit-committee', from: '2026-02-11' })],
+        activities: [activityFact({ handle: 'secretary-lesson' })],
+      }),
+      '会议日期2026-02-10早于党组织成立日期2026-02-11',
+    ],
+    [
       'the first day of the rule',
       founded('2026-02-11', { on: '2018-10-28' }),
       '会议日期2018-10-28早于支部成立日期2026-02-11',
