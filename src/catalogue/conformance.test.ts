@@ -72,6 +72,12 @@ describe('what the catalogue says is whole', () => {
     expect(texts.length).toBeGreaterThan(100);
   });
 
+  test('no name of a setting says its value, which a bureau may change', () => {
+    const names = catalogue.settings.flatMap(({ name }) => [name.zh, name.en]);
+    expect(names.filter((name) => /\d|分之|thirds?|half|quarters?/.test(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
   test('every cite names a regulation of catalogue/law', () => {
     const codes = new Set(catalogue.regulations.map(({ code }) => code));
     const cites = citesIn(catalogue, 'catalogue');

@@ -149,7 +149,7 @@ export interface ActivityFact {
   readonly plan?: string | null;
   readonly expected?: number | null;
   readonly present?: number | null;
-  /** Of those present, people who are no members. */
+  /** Of those present, people who sat in (列席): no members, or none of the body that met. */
   readonly guests?: number;
   readonly absences?: readonly AbsenceFact[];
   /** Everybody who was expected and did not come, by person; unsaid where not all are named. */

@@ -10,6 +10,11 @@ export function text(zh: string, en: string): Text {
 
 export type Language = keyof Text;
 
+/** Several texts as a list: 甲、乙. */
+export function listed(parts: readonly Text[]): Text {
+  return joined(parts, text('、', ', '));
+}
+
 /** Several texts as one, with a separator of each language between them. */
 export function joined(parts: readonly Text[], separator: Text): Text {
   return {

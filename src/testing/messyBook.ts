@@ -34,7 +34,8 @@ const ledger: TestCell[][] = [
   ledgerRow(east, '2026.2.10'),
   ledgerRow(east, '2026年5月12日下午3点', {
     应到人数: '12人',
-    决议: '同意年度计划，赞成6票，反对6票，表决通过',
+    // The roster names fewer than were expected: only what the vote says itself can be judged.
+    决议: '同意年度计划，应到有表决权党员12人，实到有表决权党员12人，赞成6票，反对6票，表决通过',
   }),
   ledgerRow(east, '2026-8-3', { 地点: null, 记录人: null }),
   ledgerRow(west, '2026-01-15', { 实到人数: 10 }),

@@ -11,6 +11,7 @@ import { evaluate } from '../engines/norm/evaluate.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import type { FactSet, Facts } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
+import type { Text } from '../kernel/text.ts';
 
 type Case = readonly [name: string, facts: FactSet, asOf?: IsoDate];
 type FaultyCase = readonly [
@@ -70,6 +71,13 @@ function refuse({ id, needs }: Defect, what: string): never {
   throw new Error(`${id} says that it needs the ${needs}, and asks for “${what}”`);
 }
 
+/** English that denies what Chinese only says was not read or not recorded. */
+function claimsMore({ zh, en }: Text): boolean {
+  const isUnread = /没有(?:全部)?读到/.test(zh) && !/\bread\b/.test(en);
+  const isUnrecorded = /没有[^，；]*记录/.test(zh) && !/\brecords?\b|\bnoted\b/.test(en);
+  return isUnread || isUnrecorded;
+}
+
 export function ruleTable(rule: NormRule, table: RuleTable): void {
   const rules = [guarded(rule)];
   const run = (facts: FactSet, asOf: IsoDate) =>
@@ -89,6 +97,7 @@ export function ruleTable(rule: NormRule, table: RuleTable): void {
       expect(findings.map((finding) => finding.says.zh)).toEqual([says].flat());
       expect(findings[0]?.severity).toBe(severity ?? table.severity);
       expect(findings[0]?.says.en).toMatch(/^[\x20-\x7e“”’\u4e00-\u9fa5]+$/);
+      expect(findings.filter((finding) => claimsMore(finding.says))).toEqual([]);
       expect(findings[0]?.cure).toEqual(rule.cure);
     });
   }
@@ -97,6 +106,7 @@ export function ruleTable(rule: NormRule, table: RuleTable): void {
       const { findings, unknowns } = run(facts, dayOf(asOf));
       expect(findings).toEqual([]);
       expect(unknowns.map((unknown) => unknown.missing.zh)).toEqual([missing].flat());
+      expect(unknowns.filter((unknown) => claimsMore(unknown.missing))).toEqual([]);
     });
   }
 }

@@ -17,7 +17,10 @@ function helper(
   return (article) => cite(regulation, String(article), marks[String(article)] ?? 'unverified');
 }
 
-/** 支部工作条例. Articles 4, 5, 8, 20 were seen in a digest of its chapters, 11 to 14 in full. */
+/**
+ * 支部工作条例. Articles 4, 5, 6, 8, 20 were seen in a digest of its chapters, 18 in what it says of
+ * the appraisal of members, 11 to 14 in full.
+ */
 export const branchRegulations = helper('ZB', {
   4: 'verified',
   5: 'verified',

@@ -1,5 +1,8 @@
-import type { ActivityFact, BallotFact, Headcount } from '../../kernel/facts.ts';
+import { type BallotVerdict, judgeBallot } from '../../engines/activity/define.ts';
+import type { ActivityFact, Answer, BallotFact, Headcount } from '../../kernel/facts.ts';
+import { guestsLeftOut, membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import type { VoteRule } from '../../kernel/voteRules.ts';
 
 /** Votes and ballots that a count names, added up; null where it names no vote in favour. */
 export function votesCast({ yes, no, abstain, invalid }: BallotFact): number | null {
@@ -9,6 +12,24 @@ export function votesCast({ yes, no, abstain, invalid }: BallotFact): number | n
 /** Whether a vote says any number at all. */
 export function isCounted({ entitled, returned, yes }: BallotFact): boolean {
   return (entitled ?? returned ?? yes) !== undefined;
+}
+
+/**
+ * Whether a vote carries. Where it does not say itself who was entitled and who came, heads are
+ * counted, and who of them has no vote may not be known: more in favour than half of all heads
+ * carry all the same, and it fails only when it fails however many have none.
+ */
+export function ballotVerdict(
+  rule: VoteRule,
+  ballot: BallotFact,
+  record: ActivityFact,
+  voteless: Answer<number>,
+): BallotVerdict {
+  const judged = (count: number) => judgeBallot(rule, ballot, record, count);
+  if (voteless.known) return judged(voteless.value);
+  const [ofAll, ofAny] = [judged(0), judged(Number.POSITIVE_INFINITY)];
+  if (ofAll.state !== 'fails') return ofAll;
+  return ofAny.state === 'fails' ? ofAny : { state: 'unknown', missing: voteless.missing };
 }
 
 /** Those whom a vote counts, by the largest number that it names. */
@@ -25,7 +46,7 @@ function countedIn(ballot: BallotFact, record: ActivityFact): number | null {
 function isHeadsOnly(ballot: BallotFact, record: ActivityFact): boolean {
   const { yes, no, abstain, invalid } = ballot;
   const split = no !== undefined || abstain !== undefined || invalid !== undefined;
-  return yes !== undefined && yes === record.present && !split;
+  return yes !== undefined && yes === membersPresent(record) && !split;
 }
 
 /** Why a vote must have counted members who have none; null where it need not. */
@@ -71,8 +92,10 @@ export function tallyFault(ballot: BallotFact, record: ActivityFact): Text | nul
     const zh = `“${subject}”各项票数合计${cast}张，收回${returned}张，两数不等`;
     return text(zh, `“${subject}”: ${cast} votes in all, ${returned} ballots returned`);
   }
-  const present = ballot.present ?? record.present ?? null;
+  const present = ballot.present ?? membersPresent(record);
   if (present === null || cast <= present) return null;
-  const zh = `“${subject}”各项票数合计${cast}张，多于实到${present}人`;
-  return text(zh, `“${subject}”: ${cast} votes in all, more than the ${present} present`);
+  const left = ballot.present === undefined ? guestsLeftOut(record) : text('', '');
+  const zh = `“${subject}”各项票数合计${cast}张，多于实到${present}人${left.zh}`;
+  const en = `“${subject}”: ${cast} votes in all, more than the ${present} present${left.en}`;
+  return text(zh, en);
 }

@@ -12,7 +12,7 @@ import groupLeader from '../org/posts/group-leader.ts';
 import secretary from '../org/posts/secretary.ts';
 import groupMeeting from './groupMeeting.ts';
 import { branchOf } from './meetingsNear.ts';
-import { compact } from './personNames.ts';
+import { compact, personNames } from './personNames.ts';
 import { holders, officersOf, seatsOf } from './team.ts';
 
 /** Who may chair a meeting on its day. */
@@ -73,6 +73,13 @@ export function notesDelegation({ host, title, agenda, gist }: ActivityFact): bo
   return /委托|代为主持|代(?:书记|组长|其)?主持|代行/.test(words);
 }
 
+/**
+ * Whether a cell names one of the officers. 李明 is not 李明华: whole names are compared, and only a
+ * cell out of which no name can be taken is searched.
+ */
 export function isAmong(officers: readonly OfficeFact[], host: string): boolean {
-  return officers.some(({ name }) => compact(host).includes(compact(name)));
+  const named = personNames(host);
+  const isNamed = (name: string) =>
+    named.length > 0 ? named.includes(name) : compact(host).includes(name);
+  return officers.some(({ name }) => isNamed(compact(name)));
 }

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../../engines/norm/define.ts';
 import { type ActivityFact, type Facts, known, type Source } from '../../kernel/facts.ts';
 import { includes } from '../../kernel/period.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 import { between } from './clash.ts';
 import { kindOf } from './kindOfRecord.ts';
 import { near, whoWasAt, whoWasAtBoth } from './whoWasThere.ts';
@@ -79,7 +79,7 @@ const most = 3;
 
 function people(names: readonly string[]): Text {
   const shown = names.slice(0, most).map((name) => text(name, name));
-  const all = joined(shown, text('、', ', '));
+  const all = listed(shown);
   if (names.length <= most) return all;
   return text(`${all.zh}等${names.length}人`, `${all.en} and ${names.length - most} more`);
 }

@@ -1,6 +1,7 @@
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import type { ActivityFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { saysNothing } from './saysNothing.ts';
 import { voteRuleFor } from './voteWords.ts';
 
 /** What a follow-up must say, and how the words of a resolution say it themselves. */
@@ -24,7 +25,7 @@ const plainVotes: ReadonlySet<string> = new Set(['V1', 'V4']);
  * them: their own steps follow from the act.
  */
 function toBeCarriedOut({ resolutions, ballots }: ActivityFact): readonly string[] {
-  const written = (resolutions ?? []).filter((one) => !/^[\s无略/—-]*$/.test(one));
+  const written = (resolutions ?? []).filter((one) => !saysNothing(one) && one.trim() !== '略');
   const passed = (ballots ?? []).filter(
     ({ declared, rule }) => declared === 'passed' && plainVotes.has(rule),
   );
@@ -48,7 +49,7 @@ export function followUpGaps(record: ActivityFact, asOf: IsoDate): FollowUpGaps 
     const said = record.followUp?.[key];
     if (parts[key].words.test(words)) continue;
     if (said === undefined) unread.push(parts[key].name);
-    else if (said === null || said.trim() === '') missing.push(parts[key].name);
+    else if (saysNothing(said)) missing.push(parts[key].name);
   }
   if (isOverdue(record, asOf)) missing.push(text('落实反馈', 'what came of it'));
   return { missing, unread };
@@ -57,5 +58,5 @@ export function followUpGaps(record: ActivityFact, asOf: IsoDate): FollowUpGaps 
 /** The day has passed by which it was to be done, and nobody has said what came of it. */
 function isOverdue({ followUp }: ActivityFact, asOf: IsoDate): boolean {
   const { due, outcome } = followUp ?? {};
-  return isIsoDate(due) && due < asOf && outcome !== undefined && !outcome?.trim();
+  return isIsoDate(due) && due < asOf && outcome !== undefined && saysNothing(outcome);
 }

@@ -30,11 +30,28 @@ function seatsOn(branch: string, facts: Facts, on: IsoDate): number | null {
   return count === 0 ? null : count;
 }
 
-/** Members of the committee that were due: by the record, else by the posts of that day. */
-export function membersDue(record: ActivityFact, facts: Facts): number | null {
-  if (typeof record.expected === 'number') return record.expected;
-  // Seats change; without a date nobody knows which ones counted.
-  return record.on === null ? null : seatsOn(branchOf(record.unit, facts), facts, record.on);
+/**
+ * Members of the committee that were due: by the record, and by the posts of that day where they
+ * say another number. Of posts that may not all be read the record knows better; without a date
+ * nobody knows which seats counted.
+ */
+export function membersDue(record: ActivityFact, facts: Facts): readonly number[] {
+  const { expected, on } = record;
+  if (typeof expected !== 'number') {
+    const seats = on === null ? null : seatsOn(branchOf(record.unit, facts), facts, on);
+    return seats === null ? [] : [seats];
+  }
+  const seats = on === null ? null : seatsInFull(record, facts, on);
+  return seats === null || seats === expected ? [expected] : [expected, seats];
+}
+
+/** Seats of the committees that met; fewer than any committee has mean that not all were read. */
+function seatsInFull(record: ActivityFact, facts: Facts, on: IsoDate): number | null {
+  const limits = valueOn(branchCommittee.seats, on);
+  if (limits.state !== 'value') return null;
+  const counts = seatCounts(record, facts, on);
+  const areRead = counts.every((count) => count >= limits.value.least);
+  return areRead ? counts.reduce((all, count) => all + count, 0) : null;
 }
 
 /** Whom the committee or the group that met can expect. */
@@ -91,13 +108,18 @@ function committeeSeats(record: ActivityFact, facts: Facts, on: IsoDate): Answer
   const limits = valueOn(branchCommittee.seats, on);
   if (limits.state !== 'value') return missing(text('没有委员名额的规定', 'no rule on seats'));
   const { least, most } = limits.value;
-  const counts = unitsOf(record).map((id) => seatsOn(branchOf(id, facts), facts, on) ?? 0);
+  const counts = seatCounts(record, facts, on);
   const areRead = counts.every((count) => count >= least);
   const sum = counts.reduce((all, count) => all + (count < least ? most : count), 0);
   const says = areRead
     ? text(`当日委员${sum}人`, `the ${sum} committee members of that day`)
     : text(`支部委员会至多的${sum}人`, `the ${sum} that a committee has at most`);
   return known({ least: sum, most: sum, says });
+}
+
+/** Seats that were read of each committee that met. */
+function seatCounts(record: ActivityFact, facts: Facts, on: IsoDate): readonly number[] {
+  return unitsOf(record).map((id) => seatsOn(branchOf(id, facts), facts, on) ?? 0);
 }
 
 /** Who met: usually one, several together in a joint meeting. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BallotFact } from '../../kernel/facts.ts';
+import type { ActivityFact, BallotFact } from '../../kernel/facts.ts';
 import { activityFact } from '../../testing/facts.ts';
-import { isAbout, isSilent, matterOf, mattersIn } from './importantMatters.ts';
+import { isSilent, type Matter, matterOf, mattersIn, untouched } from './importantMatters.ts';
 
 test.each([
   ['讨论接收张三、李四为预备党员', ['V2']],
@@ -35,14 +35,15 @@ test.each([
   expect(matterOf(ballot, activityFact({ gist, agenda: [] }))).toBe(matter);
 });
 
-test('a meeting speaks of a matter by words or by a vote, never by the title of a text', () => {
-  expect(isAbout(activityFact({ gist: '审查发展对象' }), 'V2')).toBe(true);
-  expect(isAbout(activityFact({ title: '换届大会' }), 'V6')).toBe(true);
-  expect(isAbout(activityFact({ ballots: [{ subject: '李四', rule: 'V7' }] }), 'V7')).toBe(true);
-  expect(isAbout(activityFact({ ballots: [{ subject: '张三转正', rule: 'V4' }] }), 'V3')).toBe(
-    true,
-  );
-  expect(isAbout(activityFact({ gist: '学习《处分条例》' }), 'V7')).toBe(false);
+test.each<[Partial<ActivityFact>, Matter, boolean]>([
+  [{ gist: '审查发展对象' }, 'V2', true],
+  [{ title: '换届大会' }, 'V6', true],
+  [{ ballots: [{ subject: '李四', rule: 'V7' }] }, 'V7', true],
+  [{ ballots: [{ subject: '张三转正', rule: 'V4' }] }, 'V3', true],
+  [{ gist: '学习《处分条例》' }, 'V7', false],
+])('a meeting of %j has touched %s by words or by a vote: %s', (change, matter, isTouched) => {
+  const open = untouched(new Map([[matter, '甲']]), [activityFact(change)]);
+  expect(open.size).toBe(isTouched ? 0 : 1);
 });
 
 test('only a meeting of which nothing is kept is silent', () => {

@@ -66,7 +66,7 @@ export function matterOf({ rule, subject }: BallotFact, record: ActivityFact): M
 }
 
 /** Did a meeting speak of a matter, in whatever words? */
-export function isAbout(meeting: ActivityFact, matter: Matter): boolean {
+function isAbout(meeting: ActivityFact, matter: Matter): boolean {
   const ballots = meeting.ballots ?? [];
   if (ballots.some(({ rule }) => rule === matter)) return true;
   const subjects = ballots.map(({ subject }) => subject);

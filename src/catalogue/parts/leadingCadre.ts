@@ -1,6 +1,6 @@
 import { partsOf } from '../../kernel/date.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 
 export const unsaidRank = text(
   '没有写明是否党员领导干部',
@@ -19,7 +19,7 @@ export function absentText(quarters: readonly ClosedPeriod[]): Text {
     const quarter = (month + 2) / 3;
     return text(`${year}年第${quarter}季度`, `${year} Q${quarter}`);
   });
-  const { zh, en } = joined(names, text('、', ', '));
+  const { zh, en } = listed(names);
   return text(
     `${zh}所在支部有活动，没有本人到会的记录`,
     `${en}: the own branch met, and no record has the member there`,

@@ -3,6 +3,7 @@ import type { ActivityFact, UnitFact } from '../../kernel/facts.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { aboutRecord } from './kindOfRecord.ts';
 import { personNames } from './personNames.ts';
+import { saysNothing } from './saysNothing.ts';
 
 /** Lessons of one year that are all by one lecturer; `least`: from how many on that is too few. */
 export function oneLecturer(
@@ -24,7 +25,7 @@ export function oneLecturer(
 export function withoutPlan(lessons: readonly ActivityFact[], unit: UnitFact): readonly Verdict[] {
   return lessons.flatMap((record) => {
     const { plan, on } = record;
-    if (plan === undefined || (plan !== null && plan.trim() !== '')) return [];
+    if (plan === undefined || !saysNothing(plan)) return [];
     const says = text(`${on}的党课没有教案`, `the lesson of ${on} has no plan`);
     return [fault(says, { about: aboutRecord(record, unit), evidence: sourcesOf([record]) })];
   });

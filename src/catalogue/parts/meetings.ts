@@ -2,6 +2,7 @@ import branchAssembly from './branchAssembly.ts';
 import committeeMeeting from './committeeMeeting.ts';
 import groupMeeting from './groupMeeting.ts';
 import lesson from './lesson.ts';
+import secretaryLesson from './secretaryLesson.ts';
 import themeDay from './themeDay.ts';
 
 /** 三会: the three kinds of meeting. */
@@ -11,4 +12,4 @@ export const threeMeetings = [branchAssembly, committeeMeeting, groupMeeting] as
 export const forMembers = [branchAssembly, groupMeeting, lesson, themeDay] as const;
 
 /** Everything that a ledger of meetings records. */
-export const recorded = [branchAssembly, committeeMeeting, groupMeeting, lesson, themeDay] as const;
+export const recorded = [...threeMeetings, lesson, secretaryLesson, themeDay] as const;

@@ -1,4 +1,4 @@
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 import type { Matters } from './importantMatters.ts';
 import type { Meeting } from './meetingsNear.ts';
 
@@ -22,30 +22,27 @@ export function notWhole({ kind }: Meeting, days: number): Text {
 export function noneHeld({ kind }: Meeting, days: number): Text {
   return text(
     `之前${days}天内没有${kind.name.zh}的记录，看不到主题是怎样确定的`,
-    `no ${kind.name.en} in the ${days} days before: how the topic was settled cannot be seen`,
+    `no record of a ${kind.name.en} in the ${days} days before: how the topic was settled cannot be seen`,
   );
 }
 
 export function noTopic({ kind }: Meeting, times: number, days: number): Text {
   return text(
     `之前${days}天内${kind.name.zh}${times}次，记录都没有提到主题党日`,
-    `${kind.name.en}: ${times} in the ${days} days before, none that speaks of the theme day`,
+    `${kind.name.en}: ${times} in the ${days} days before, and no record speaks of the theme day`,
   );
 }
 
 function quoted(matters: Matters): Text {
   const each = [...matters.values()].map((words) => `“${words.slice(0, 40)}”`);
-  return joined(
-    each.map((words) => text(words, words)),
-    text('、', ', '),
-  );
+  return listed(each.map((words) => text(words, words)));
 }
 
 export function notDiscussed(matters: Matters, days: number): Text {
   const { zh, en } = quoted(matters);
   return text(
     `${zh}：之前${days}天内没有支委会讨论的记录`,
-    `${en}: no discussion by the committee in the ${days} days before`,
+    `${en}: no record of a discussion by the committee in the ${days} days before`,
   );
 }
 
@@ -53,13 +50,13 @@ export function decidedAlone(matters: Matters, days: number): Text {
   const { zh, en } = quoted(matters);
   return text(
     `支委会直接作了决定：${zh}；前后${days}天内没有党员大会讨论表决的记录`,
-    `decided by the committee itself: ${en}; no general meeting on it within ${days} days`,
+    `decided by the committee itself: ${en}; no record within ${days} days of a general meeting’s vote`,
   );
 }
 
 export function assemblyOpen(days: number): Text {
   return text(
     `前后${days}天的党员大会没有全部读到，或者时间未到`,
-    `the general meetings within ${days} days are not all read, or not all held yet`,
+    `not every general meeting within ${days} days was read, or the time is not over yet`,
   );
 }

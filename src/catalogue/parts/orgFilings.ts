@@ -36,7 +36,7 @@ export function filings(officers: readonly OfficeFact[]): readonly Verdict[] {
   const isUnread = (posts: readonly OfficeFact[]) =>
     posts.some(({ filedOn }) => filedOn === undefined);
   const without = others.filter((posts) => !isUnread(posts)).flatMap((posts) => posts[0] ?? []);
-  const en = 'was not filed with the committee above';
+  const en = 'has no record of a filing with the committee above';
   return [
     ...without.map((one) =>
       officeFault(one, text(`委员${one.name}没有备案记录`, `the member ${one.name} ${en}`)),

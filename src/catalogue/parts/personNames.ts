@@ -10,8 +10,9 @@ const title =
   '(?:第一|专职|常务|执行)?副?(?:书记|党?小?组长|(?:组织|宣传|纪检|青年|统战|保密)?委员|' +
   '(?:派出所)?所长|支队长|大队长|中队长|队长|局长|科长|处长|股长|警长|主任|政委|教导员|指导员|' +
   '教授|老师|讲师|同志))';
-const label = /^(?:主持人|记录人|主讲人|主持|记录|主讲):/;
-const leadingTitles = new RegExp(`^${title}+`);
+/** What somebody does there, which stands beside the name with or without a colon. */
+const label = /^(?:(?:主持|记录|主讲)人?|受?委托):?|(?:受托|代为?)?(?:主持|记录|主讲)$/g;
+const leadingTitles = new RegExp(`^${title}+:?`);
 const trailingTitles = new RegExp(`${title}+$`);
 const name = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)$/u;
 /** What stands in such a cell and names nobody in particular. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import { valueOn } from '../../kernel/dated.ts';
-import type { ActivityFact, Facts } from '../../kernel/facts.ts';
+import { type ActivityFact, type Answer, type Facts, known, missing } from '../../kernel/facts.ts';
 import { text } from '../../kernel/text.ts';
 import branchCommittee from '../org/branch-committee.ts';
 import committeeMeeting from './committeeMeeting.ts';
@@ -25,6 +25,17 @@ export function isRosterShort(record: ActivityFact, facts: Facts, on: IsoDate): 
   if (!members.known || members.value.length === 0) return false;
   const before = members.value.filter(({ joinedOn }) => joinedOn !== on).length;
   return typeof record.expected === 'number' && record.expected > before;
+}
+
+/**
+ * How many of the members on a day have no vote, such as those on probation. A short roster does
+ * not say it of all who were expected.
+ */
+export function votelessOn(record: ActivityFact, facts: Facts, on: IsoDate): Answer<number> {
+  const heads = facts.headcount(record.unit, on);
+  if (!heads.known) return heads;
+  if (isRosterShort(record, facts, on)) return missing(rosterIsShort);
+  return known(heads.value.all - heads.value.formal);
 }
 
 /**

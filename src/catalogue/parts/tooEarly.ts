@@ -2,21 +2,29 @@ import type { IsoDate } from '../../kernel/date.ts';
 import { type ActivityFact, type Answer, type Facts, known, missing } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import secretary from '../org/posts/secretary.ts';
+import { branches } from './branches.ts';
 import { isAmong, saysSecretary } from './chairing.ts';
 import { branchOf } from './meetingsNear.ts';
 import { personNames } from './personNames.ts';
 import { holders, officersOf } from './team.ts';
 
-/** A record of a day before the branch was founded. */
+/** A record of a day before the branch, or the Party committee that held it, was founded. */
 export function beforeFounding(
   record: ActivityFact,
   facts: Facts,
   on: IsoDate,
 ): Answer<readonly Text[]> {
-  const founded = facts.unit(branchOf(record.unit, facts))?.from ?? null;
+  const unit = facts.unit(branchOf(record.unit, facts));
+  const founded = unit?.from ?? null;
   if (founded === null || founded <= on) return known([]);
-  const en = `the branch was founded on ${founded}, later than the meeting of ${on}`;
-  return known([text(`会议日期${on}早于支部成立日期${founded}`, en)]);
+  const isBranch = branches.some(({ id }) => id === unit?.kind);
+  const { zh, en } = isBranch ? text('支部', 'branch') : text('党组织', 'Party organisation');
+  return known([
+    text(
+      `会议日期${on}早于${zh}成立日期${founded}`,
+      `the ${en} was founded on ${founded}, later than the meeting of ${on}`,
+    ),
+  ]);
 }
 
 /** Host and lecturer who joined later. Whoever takes the minutes need not be a member. */
@@ -40,7 +48,9 @@ export function beforeJoining(
     return [text(`会议日期${on}早于${name}的入党日期${joinedOn}`, en)];
   });
   if (faults.length > 0 || unsaid === undefined) return known(faults);
-  return missing(text(`没有读到${unsaid}的入党日期`, `the day on which ${unsaid} joined`));
+  return missing(
+    text(`没有读到${unsaid}的入党日期`, `the day on which ${unsaid} joined was not read`),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fault, sourcesOf, type Verdict } from '../../engines/norm/define.ts';
 import { addDays, earlier, type IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Facts, MemberFact, UnitFact } from '../../kernel/facts.ts';
+import { membersPresent } from '../../kernel/membersPresent.ts';
 import { type ClosedPeriod, includes, periodsIn } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import leastAttendance from '../settings/least-attendance.ts';
@@ -27,9 +28,10 @@ export interface Counted {
 export function countedOf(records: readonly ActivityFact[]): readonly Counted[] {
   const byId = new Map<string, Counted>();
   for (const record of records) {
-    const { id, expected, present, guests } = record;
-    if (typeof expected !== 'number' || typeof present !== 'number' || expected === 0) continue;
-    if (!byId.has(id)) byId.set(id, { record, expected, present: present - (guests ?? 0) });
+    const { id, expected } = record;
+    const present = membersPresent(record);
+    if (typeof expected !== 'number' || present === null || expected === 0) continue;
+    if (!byId.has(id)) byId.set(id, { record, expected, present });
   }
   return [...byId.values()];
 }

@@ -153,7 +153,7 @@ ruleTable(MTG07, {
     ['committee meetings are kept elsewhere', elsewhere, notKept(elsewhere)],
     [
       'no records at all',
-      factSet({ rest: { activities: missing(text('没有读到台账', 'no ledger')) } }),
+      factSet({ rest: { activities: missing(text('没有读到台账', 'no ledger was read')) } }),
       '没有读到台账',
     ],
   ],

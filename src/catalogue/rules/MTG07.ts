@@ -20,7 +20,7 @@ export default defect({
   cite: { ...branchRegulations(16), mark: 'unverified' },
   cure: text(
     '今后先在支委会（没有支委会的在党员大会）研究主题和内容并记录，再开展；以前的不补造',
-    'from now on settle the topic in a meeting first and record it; make up nothing of the past',
+    'from now on settle topic and content in the committee (without one, in a general meeting) and record it first; make up nothing of the past',
   ),
   judge: (day, facts) => {
     if (day.on === null) return unknown(says.noDate);

@@ -1,10 +1,12 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
+import { membersPresent } from '../../kernel/membersPresent.ts';
 import { text } from '../../kernel/text.ts';
 import { voteRuleOn } from '../../kernel/voteRules.ts';
 import { leastCount } from '../../kernel/votes.ts';
 import { branchRegulations } from '../law/cites.ts';
 import committeeMeeting from '../parts/committeeMeeting.ts';
 import { membersDue } from '../parts/heads.ts';
+import { cameUnsaid, seatsDiffer, seatsUnsaid, tooFewMembers } from '../parts/quorumTexts.ts';
 
 /** A committee meets when at least half of its members have come. */
 export default defect({
@@ -23,15 +25,15 @@ export default defect({
   judge: (record, facts, asOf) => {
     const rule = voteRuleOn('V4', record.on ?? asOf);
     if (rule.state !== 'value') return fine;
-    const { present } = record;
-    const expected = membersDue(record, facts);
-    if (expected === null) return unknown(text('没有写明应到委员人数', 'seats are not said'));
-    if (typeof present !== 'number') {
-      return unknown(text('没有写明实到委员人数', 'how many members came is not said'));
-    }
-    const least = leastCount(rule.value.attendance.value, expected);
-    if (present >= least) return fine;
-    const zh = `应到委员${expected}人，实到${present}人，少于所需的${least}人`;
-    return fault(text(zh, `${present} of ${expected} members came, fewer than ${least}`));
+    const present = membersPresent(record);
+    const due = membersDue(record, facts);
+    const [expected] = due;
+    if (expected === undefined) return unknown(seatsUnsaid);
+    if (present === null) return unknown(cameUnsaid);
+    const needed = (count: number) => leastCount(rule.value.attendance.value, count);
+    const short = due.filter((count) => present < needed(count));
+    if (short.length === 0) return fine;
+    if (short.length < due.length) return unknown(seatsDiffer(due));
+    return fault(tooFewMembers(record, expected, needed(expected)));
   },
 });

@@ -1,6 +1,9 @@
-import type { ActivityFact, BallotFact, MemberFact } from '../../kernel/facts.ts';
+import type { ActivityFact, BallotFact, FactSet, MemberFact } from '../../kernel/facts.ts';
+import { missing } from '../../kernel/facts.ts';
+import { text } from '../../kernel/text.ts';
 import { activityFact, factSet, memberFacts } from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
+import { rosterIsShort } from '../parts/rosterOfDay.ts';
 import MTG10 from './MTG10.ts';
 
 const base: BallotFact = { subject: '年度计划', rule: 'V1', declared: 'passed' };
@@ -21,6 +24,11 @@ const heads = (
     members,
     activities: [activityFact({ expected, present, ballots: [{ ...base, ...ballot }], ...change })],
   });
+/** The same of a book without a roster. */
+const noRoster = (set: FactSet): FactSet => ({
+  ...set,
+  members: missing(text('没有读到党员名册', 'no roster was read')),
+});
 const withProbationary = [...memberFacts(18, {}), ...memberFacts(2, { kind: 'probationary' })];
 
 /** domain.md 19.5: E, least A, least Y. */
@@ -56,6 +64,9 @@ ruleTable(MTG10, {
     ['an election, judged elsewhere', vote(81, 65, 33, { rule: 'V6' })],
     ['a written yes where it counts', vote(23, 12, 11, { rule: 'V2', written: 1 })],
     ['heads of a ledger', heads(20, 18, { yes: 18 })],
+    ['guests beside enough voters', heads(20, 20, { yes: 11 }, [], { guests: 10 })],
+    ['no roster, and half of all heads agreed', noRoster(heads(20, 18, { yes: 11 }))],
+    ['a short roster, and half of all heads agreed', heads(21, 18, { yes: 11 }, withProbationary)],
     ['a day before the rule', heads(20, 9, { yes: 9 }, [], { on: '2018-10-27' })],
     ['another activity', heads(20, 9, { yes: 9 }, [], { handle: 'film-evening' })],
   ],
@@ -92,6 +103,26 @@ ruleTable(MTG10, {
       '“年度计划”应到20人，实到9人，少于所需的10人，到会人数不足，却记为通过',
     ],
     [
+      'guests are no voters',
+      heads(20, 12, {}, [], { guests: 3 }),
+      '“年度计划”应到20人，实到9人（不含列席3人），少于所需的10人，到会人数不足，却记为通过',
+    ],
+    [
+      'voters whom the vote itself counts, whoever sat in',
+      heads(20, 12, { present: 9 }, [], { guests: 3 }),
+      '“年度计划”应到20人，实到9人，少于所需的10人，到会人数不足，却记为通过',
+    ],
+    [
+      'no roster, and the vote counts its voters',
+      noRoster(vote(20, 9, 9)),
+      '“年度计划”应到20人，实到9人，少于所需的10人，到会人数不足，却记为通过',
+    ],
+    [
+      'no roster, and fewer heads than voters are needed',
+      noRoster(heads(20, 8, { entitled: 18, yes: 8 })),
+      '“年度计划”应到18人，实到8人，少于所需的9人，到会人数不足，却记为通过',
+    ],
+    [
       'even without those who may have no vote',
       heads(20, 20, { yes: 9 }, withProbationary),
       '“年度计划”应到20人（其中至多2人没有表决权），赞成9票，少于所需的10票，却记为通过',
@@ -107,6 +138,13 @@ ruleTable(MTG10, {
       'who may vote decides: 10 of 18 or of 20',
       heads(20, 20, { yes: 10 }, withProbationary),
       '没有写明应到、实到中有表决权的人数',
+    ],
+    ['no roster, too few heads', noRoster(heads(20, 9, { yes: 9 })), '没有读到党员名册'],
+    ['no roster, too few votes', noRoster(heads(20, 18, { yes: 10 })), '没有读到党员名册'],
+    [
+      'more were expected than the roster names',
+      heads(21, 10, { yes: 10 }, withProbationary),
+      rosterIsShort.zh,
     ],
     ['no votes counted', heads(20, 18, {}), '没有写明赞成票数'],
     [

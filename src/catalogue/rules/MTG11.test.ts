@@ -128,6 +128,14 @@ ruleTable(MTG11, {
     ],
     ['unanimous, and heads were counted', vote({ yes: 20 }), '没有写明表决时各计多少票'],
     [
+      'the same with a guest among those present',
+      factSet({
+        members,
+        activities: [activityFact({ present: 21, guests: 1, ballots: [{ ...base, yes: 20 }] })],
+      }),
+      '没有写明表决时各计多少票',
+    ],
+    [
       'the same beside a vote that was counted',
       factSet({
         members,

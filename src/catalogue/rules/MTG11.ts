@@ -18,7 +18,7 @@ export default defect({
   cite: electionRegulations(5),
   cure: text(
     '按签到和计票单核对，应到和票数只计正式党员；更正时保留原数并注明日期，影响结果的重新表决',
-    'count formal members only; correct with the day, keep the old number; vote again if it matters',
+    'check the sign-in sheet and the count: only formal members are due and counted; correct with the day, keep the old number; vote again if it matters',
   ),
   judge: (record, facts) => {
     const ballots = record.ballots ?? [];

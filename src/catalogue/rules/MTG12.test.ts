@@ -29,6 +29,7 @@ ruleTable(MTG12, {
       vote({ yes: 33, no: 20, abstain: 7, returned: 60, present: 65 }),
     ],
     ['a written yes is not among them', vote({ yes: 11, written: 1, present: 11 })],
+    ['the vote counts its voters, whoever sat in', vote({ yes: 20, present: 20 }, { guests: 2 })],
     ['no count', vote({ declared: 'passed' }, uncounted)],
     ['no vote', factSet({ activities: [activityFact({ ...uncounted })] })],
     ['returned, nobody counted', vote({ yes: 16, no: 2, abstain: 2, returned: 20 }, uncounted)],
@@ -46,6 +47,11 @@ ruleTable(MTG12, {
     ['more in favour than came back', vote({ yes: 20, returned: 19 }), differs(20, 19)],
     ['one more than voters', vote({ yes: 10, no: 5, abstain: 4, present: 18 }), exceeds(19, 18)],
     ['one more than heads', vote({ yes: 21 }), exceeds(21, 20)],
+    [
+      'guests cast no vote',
+      vote({ yes: 19 }, { guests: 2 }),
+      '“年度计划”各项票数合计19张，多于实到18人（不含列席2人）',
+    ],
     [
       'domain 19.5: 66 came back of 65',
       vote({ yes: 33, no: 33, abstain: 0, returned: 66, present: 65 }),

@@ -18,7 +18,7 @@ export default defect({
   cite: branchRegulations(''),
   cure: text(
     '核对签到表：是其他会议的改正类型并另开党员大会；确是党员大会的，补正名称和应到、实到人数',
-    'check the sign-in sheet: file it as what it was, or complete its name and numbers',
+    'check the sign-in sheet: another meeting is filed as what it was, and a general meeting held besides; of a general meeting, complete the name and the numbers',
   ),
   judge: (record, facts, asOf) => {
     const share = facts.setting(guestShare, record.unit, record.on ?? asOf);

@@ -50,6 +50,8 @@ ruleTable(MTG17, {
     ['a member, delegated in the gist', held({ host: '王五', gist: '受张三委托，王五代为主持' })],
     ['a member, delegated in the agenda', held({ host: '王五', agenda: ['委托王五主持'] })],
     ['the committee, in its own meeting', held({ handle: 'committee-meeting', unit: committee })],
+    ['the secretary in a sentence', held({ host: '本次会议由张三同志召集' })],
+    ['the deputy, delegated, who has the chair', held({ host: '李四代为主持' })],
     ['nobody is named as host', held({ host: null })],
     ['a blank host', held({ host: ' ' })],
     ['the post was vacant', held({ host: '赵六' }, team.slice(1))],
@@ -81,6 +83,16 @@ ruleTable(MTG17, {
       'a member without a delegation',
       held({ host: '王五' }),
       '主持人王五当天不是书记（张三），没有委托主持的记录',
+    ],
+    [
+      'whose name begins with that of the secretary',
+      held({ host: '张三丰' }),
+      '主持人张三丰当天不是书记（张三），没有委托主持的记录',
+    ],
+    [
+      'delegated to whose name begins with that of the deputy',
+      held({ host: '李四光', gist: '受书记委托主持' }),
+      '主持人李四光当天不是书记（张三），受委托但不是副书记或委员',
     ],
     [
       'the deputy by the cell’s own words',

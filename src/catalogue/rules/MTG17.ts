@@ -17,7 +17,7 @@ export default defect({
   cite: branchRegulations(14),
   cure: text(
     '确有委托的，补记谁因何委托、注明补记日期；没有的，今后由书记（组长）主持或事先书面委托',
-    'if it was delegated, note by whom and why, with the day of noting it; else delegate first',
+    'if it was delegated, note by whom and why, with the day of noting it; if not, from now on the secretary (leader) chairs, or delegates in writing first',
   ),
   judge: (record, facts) => {
     const host = record.host?.normalize('NFKC').trim() ?? '';

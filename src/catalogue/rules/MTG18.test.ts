@@ -9,6 +9,7 @@ const lacking = (change: Partial<ActivityFact>, key: 'place' | 'absences' | 'res
   const { [key]: _, ...record } = activityFact(change);
   return factSet({ activities: [record] });
 };
+const gist = '记录缺少：主要内容（发言要点）';
 const vote = { subject: '年度计划', rule: 'V1', yes: 20, declared: 'passed' } as const;
 
 ruleTable(MTG18, {
@@ -24,6 +25,7 @@ ruleTable(MTG18, {
       'the source does not tell names from reasons',
       held({ expected: 20, present: 18, absences: [{ name: '王五、赵六出差' }] }),
     ],
+    ['a lesson decides nothing', held({ handle: 'secretary-lesson', resolutions: [] })],
     ['nothing was decided, no resolution', held({ ballots: [], resolutions: [] })],
     ['decided and written down', held({ ballots: [vote], resolutions: ['通过年度计划'] })],
     ['another activity', held({ handle: 'film-evening', place: null })],
@@ -40,12 +42,18 @@ ruleTable(MTG18, {
     ['no number present', held({ present: null }), '记录缺少：实到人数'],
     ['one fewer and nobody named', held({ expected: 20, present: 19 }), '记录缺少：缺席人员及原因'],
     [
+      'one fewer, but for a guest',
+      held({ expected: 20, present: 20, guests: 1 }),
+      '记录缺少：缺席人员及原因',
+    ],
+    [
       'named without any reason',
       held({ expected: 20, present: 19, absences: [{ name: '王五', reason: null }] }),
       '记录缺少：缺席人员及原因',
     ],
+    ['a lesson by the secretary', held({ handle: 'secretary-lesson', gist: null }), gist],
     ['no agenda', held({ agenda: [] }), '记录缺少：议题'],
-    ['no gist', held({ gist: null }), '记录缺少：主要内容（发言要点）'],
+    ['no gist', held({ gist: null }), gist],
     ['decided, not written down', held({ ballots: [vote], resolutions: [] }), '记录缺少：决议'],
     ['on its very day', held({ on: '2026-12-31', place: null }), '记录缺少：地点', '2026-12-31'],
     ['the first day of the rule', held({ on: '2018-10-28', place: null }), '记录缺少：地点'],

@@ -1,6 +1,6 @@
 import { elementNames, missingElements } from '../../engines/activity/define.ts';
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { recorded } from '../parts/meetings.ts';
 
@@ -30,7 +30,3 @@ export default defect({
     return unknown(text(`没有读到：${names.zh}`, `not read: ${names.en}`));
   },
 });
-
-function listed(names: readonly Text[]): Text {
-  return joined(names, text('、', ', '));
-}

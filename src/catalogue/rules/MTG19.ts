@@ -20,7 +20,7 @@ export default defect({
   cite: branchRegulations(''),
   cure: text(
     '请主持人、记录人对照当时的笔记写实；保留原记录，注明补正日期；记不清的照实说明，不得编写',
-    'write what was really said, from notes of that day; keep the old text, date the correction',
+    'let host and recorder write what was said, from notes of that day; keep the old text, date the correction; where nobody remembers, say so and make up nothing',
   ),
   judge: (unit, facts, asOf) => {
     const records = familyRecords(unit.id, facts, { since, asOf });

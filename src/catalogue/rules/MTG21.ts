@@ -21,7 +21,8 @@ export default defect({
     'note in the record why it is late; this is a hint and costs nothing',
   ),
   judge: ({ on, recordedOn, lateReason, unit }, facts) => {
-    if (recordedOn === undefined) return unknown(text('没有读到登记日期', 'no day of recording'));
+    if (recordedOn === undefined)
+      return unknown(text('没有读到登记日期', 'the day of recording was not read'));
     if (on === null) return unknown(noDate);
     const limit = facts.setting(lateRecordDays, unit, on);
     if (limit.state === 'unknown') return unknown(text('没有设定天数', 'the days are not set'));

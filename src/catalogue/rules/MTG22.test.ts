@@ -66,6 +66,10 @@ ruleTable(MTG22, {
       'a deputy who became secretary',
       posts('副书记张三', wang({ to: '2026-05-01' }), officeFact({ from: '2026-05-01' })),
     ],
+    [
+      'a secretary whose name begins with that of the next',
+      posts('书记张三丰', wang({ to: '2026-05-01' }), officeFact({ from: '2026-05-01' })),
+    ],
     ['another activity', founded('2026-03-01', { handle: 'film-evening' })],
     ['the day before the rule', founded('2026-03-01', { on: '2018-10-27' })],
   ],
@@ -79,6 +83,14 @@ ruleTable(MTG22, {
       'its committee before the branch',
       founded('2026-02-11', { handle: 'committee-meeting', unit: 'u1-committee' }),
       '会议日期2026-02-10早于支部成立日期2026-02-11',
+    ],
+    [
+      'a lesson by the secretary before the committee',
+      factSet({
+        units: [unitFact({ kind: 'unit-committee', from: '2026-02-11' })],
+        activities: [activityFact({ handle: 'secretary-lesson' })],
+      }),
+      '会议日期2026-02-10早于党组织成立日期2026-02-11',
     ],
     [
       'the first day of the rule',

@@ -17,7 +17,7 @@ export default defect({
   cite: branchRegulations(''),
   cure: text(
     '对照批复、党员档案和任职文件核对日期；写错的保留原记录，注明更正内容和日期',
-    'check the day against the papers; keep the record and note what is corrected, and when',
+    'check the day against approvals, files and papers of appointment; if it is wrong, keep the record and note what is corrected, and when',
   ),
   judge: (record, facts, asOf) => {
     if (record.on === null) return unknown(noDate);

@@ -78,7 +78,7 @@ ruleTable(MTG24, {
       'no ledger, but less than six months',
       factSet({
         members: [memberFact({})],
-        rest: { activities: missing(text('没有读到台账', 'no ledger')) },
+        rest: { activities: missing(text('没有读到台账', 'no ledger was read')) },
       }),
       '2026-06-30',
     ],
@@ -165,7 +165,7 @@ ruleTable(MTG24, {
       'no ledger',
       factSet({
         members: [memberFact({})],
-        rest: { activities: missing(text('没有读到台账', 'no ledger')) },
+        rest: { activities: missing(text('没有读到台账', 'no ledger was read')) },
       }),
       '没有读到台账',
     ],

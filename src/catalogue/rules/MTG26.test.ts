@@ -43,6 +43,7 @@ ruleTable(MTG26, {
   severity: 'warning',
   valid: [
     ['two lecturers', book(by('张三', '张三', '李四'))],
+    ['a tick for the plan', book(given({ plan: '√', lecturer: '张三' }))],
     ['two lessons', book(by('张三', '张三'))],
     ['of three, two name a lecturer', book(by('张三', '张三', null))],
     ['three, where the branch says four', book(by('张三', '张三', '张三'), four)],
@@ -85,6 +86,14 @@ ruleTable(MTG26, {
     ['four, where the branch says four', book(by('张三', '张三', '张三', '张三'), four), single(4)],
     ['no plan', book(given({ plan: null, lecturer: '张三' })), '2026-01-10的党课没有教案'],
     ['a blank plan', book(given({ plan: ' ', lecturer: '张三' })), '2026-01-10的党课没有教案'],
+    ...['无', '没有', '否', '未备', '/'].map(
+      (plan) =>
+        [
+          `a plan that is ${plan}`,
+          book(given({ plan, lecturer: '张三' })),
+          '2026-01-10的党课没有教案',
+        ] as const,
+    ),
     [
       'on its very day',
       book(given({ plan: null, lecturer: '张三' })),

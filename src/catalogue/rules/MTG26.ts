@@ -21,7 +21,7 @@ export default defect({
   cite: localPractice(''),
   cure: text(
     '请班子成员、先进典型等轮流讲课；已有教案的登记存放处，没有的今后先备课再讲，不得倒补',
-    'let others lecture too; say where the plan lies; if there was none, prepare the next one',
+    'let the team and good examples lecture in turn; say where a plan lies; if there was none, prepare the next lesson first, and write none afterwards',
   ),
   judge: (unit, facts, asOf) => {
     const all = facts.activities(lesson.id, unit.id, facts.span);

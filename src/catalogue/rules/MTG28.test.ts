@@ -30,6 +30,8 @@ ruleTable(MTG28, {
     ['one in its words, one beside', resolved('由张三负责帮扶', { owner: null, due: '3月' })],
     ['nothing was decided', held({ resolutions: [], followUp: nothing })],
     ['none, in words', resolved('无', nothing)],
+    ['none, in other words', resolved('没有', nothing)],
+    ['left out', resolved('略', nothing)],
     ['an admission, whose steps follow by themselves', resolved('接收李四为预备党员', nothing)],
     ['an election', resolved('选举张三为书记', nothing)],
     [
@@ -53,6 +55,12 @@ ruleTable(MTG28, {
     ],
     ['neither', resolved(plan, nothing), both],
     ['blank', resolved(plan, { owner: ' ', due: '' }), both],
+    ['neither, in words', resolved(plan, { owner: '无', due: '/' }), both],
+    [
+      'no outcome, in words',
+      resolved(plan, { ...overdue, outcome: '无' }),
+      '作了决议，没有写落实反馈',
+    ],
     ['no owner', resolved(plan, { owner: null, due: '2026-03-31' }), '作了决议，没有写责任人'],
     ['no day', resolved(plan, { owner: '张三', due: null }), '作了决议，没有写完成时限'],
     [

@@ -16,7 +16,7 @@ export default defect({
   cite: localPractice(''),
   cure: text(
     '明确责任人和完成时限，落实后反馈；会上没有定的，下次会议确定，按实际日期记录',
-    'settle who sees to it until when, if need be at the next meeting, and report what came of it',
+    'settle who sees to it until when and report what came of it; what was left open is settled at the next meeting and recorded on its real day',
   ),
   judge: (record, _facts, asOf) => {
     const { missing, unread } = followUpGaps(record, asOf);

@@ -3,6 +3,7 @@ import { valueOn } from '../../kernel/dated.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { ownBranches } from '../parts/branches.ts';
+import { hasFormal } from '../parts/formalMembers.ts';
 
 /** A branch stands on three formal members of its own; fewer join with others. */
 export default defect({
@@ -16,7 +17,7 @@ export default defect({
   cite: [branchRegulations(4), branchRegulations(5)],
   cure: text(
     '与邻近单位的党员成立联合党支部，或补足正式党员，并报上级党组织批准',
-    'form a joint branch with members of a neighbouring unit, or bring in formal members',
+    'form a joint branch with members of a neighbouring unit, or bring in formal members, and ask the Party organisation above for its approval',
   ),
   judge: (unit, facts, asOf) => {
     const kind = ownBranches.find((one) => one.id === unit.kind);
@@ -24,14 +25,10 @@ export default defect({
     if (limit.state !== 'value') return fine;
     const count = facts.headcount(unit.id, asOf);
     if (!count.known) return unknown(count.missing);
-    const { formal, undetermined } = count.value;
-    if (formal >= limit.value) return fine;
-    if (formal + undetermined >= limit.value) {
-      const open = `${undetermined}`;
-      return unknown(
-        text(`有${open}人没写明是否正式党员`, `${open} members may be formal or probationary`),
-      );
-    }
+    const enough = hasFormal(limit.value, count.value);
+    if (!enough.known) return unknown(enough.missing);
+    if (enough.value) return fine;
+    const { formal } = count.value;
     const [zh, en] = [`正式党员${formal}人，少于${limit.value}人`, `${formal} formal members`];
     return fault(text(zh, `${en}, fewer than ${limit.value}`));
   },

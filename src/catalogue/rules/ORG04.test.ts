@@ -1,6 +1,13 @@
-import { known, type OfficeFact } from '../../kernel/facts.ts';
+import { known, missing, type OfficeFact } from '../../kernel/facts.ts';
 import { text } from '../../kernel/text.ts';
-import { committeeFact, factSet, officeFact, seated, unitFact } from '../../testing/facts.ts';
+import {
+  committeeFact,
+  factSet,
+  memberFacts,
+  officeFact,
+  seated,
+  unitFact,
+} from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
 import ORG04 from './ORG04.ts';
 
@@ -10,6 +17,11 @@ const withOffices = (...offices: readonly OfficeFact[]) =>
   factSet({ units, rest: { offices: known(offices) } });
 /** A committee of a secretary and others. */
 const of = (count: number) => withOffices(...seated('secretary', ...members(count - 1)));
+/** Secretary and deputy alone in a branch of so many formal members. */
+const heads = (formal: number) => ({
+  ...withOffices(...seated('secretary', 'deputy-secretary')),
+  members: known(memberFacts(formal, {})),
+});
 const notSaid = text('没有写明有没有支部委员会', 'whether there is a committee is not said');
 
 ruleTable(ORG04, {
@@ -30,11 +42,13 @@ ruleTable(ORG04, {
       ),
     ],
     ['a recorder has no seat', withOffices(...seated('secretary', ...members(6), 'recorder'))],
+    ['five members, secretary and deputy alone, as ORG06 has it', heads(5)],
     ['no committee', factSet({ rest: { offices: known([]) } })],
     ['the day before the rule', of(2), '2018-10-27'],
   ],
   invalid: [
     ['two', of(2), '支部委员会现有2人，少于3人'],
+    ['seven members, secretary and deputy alone', heads(7), '支部委员会现有2人，少于3人'],
     ['eight', of(8), '支部委员会现有8人，超过7人', '2026-12-31', 'warning'],
     ['nobody', withOffices(), '支部委员会现有0人，少于3人'],
     [
@@ -56,6 +70,11 @@ ruleTable(ORG04, {
     ['the first day of the rule', of(2), '支部委员会现有2人，少于3人', '2018-10-28'],
   ],
   unknown: [
+    [
+      'secretary and deputy alone, no roster',
+      { ...heads(5), members: missing(text('没有读到党员名册', 'no roster was read')) },
+      '没有读到党员名册',
+    ],
     ['no posts were read', factSet({ units }), '没有读到党内职务'],
     [
       'whether there is a committee is not said',

@@ -3,7 +3,8 @@ import { valueOn } from '../../kernel/dated.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import branchCommittee from '../org/branch-committee.ts';
-import { officersOf, seatsOf } from '../parts/team.ts';
+import { committeeOfficers } from '../parts/orgCommitteeDue.ts';
+import { seatsOf } from '../parts/team.ts';
 
 /** A branch committee has three seats at least and normally seven at most. */
 export default defect({
@@ -22,8 +23,9 @@ export default defect({
   judge: (unit, facts, asOf) => {
     const limit = valueOn(branchCommittee.seats, asOf);
     if (limit.state !== 'value') return fine;
-    const officers = officersOf(unit.partOf ?? unit.id, facts, asOf);
+    const officers = committeeOfficers(unit, facts, asOf);
     if (!officers.known) return unknown(officers.missing);
+    if (officers.value === null) return fine;
     const count = seatsOf(officers.value).length;
     const { least, most } = limit.value;
     const seats = text(`支部委员会现有${count}人`, `${count} persons in the branch committee`);

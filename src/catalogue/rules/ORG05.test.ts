@@ -1,5 +1,12 @@
 import { known, type OfficeFact } from '../../kernel/facts.ts';
-import { committeeFact, factSet, officeFact, seated, unitFact } from '../../testing/facts.ts';
+import {
+  committeeFact,
+  factSet,
+  memberFacts,
+  officeFact,
+  seated,
+  unitFact,
+} from '../../testing/facts.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
 import ORG05 from './ORG05.ts';
 
@@ -7,6 +14,11 @@ const units = [unitFact({}), committeeFact({})];
 const withOffices = (...offices: readonly OfficeFact[]) =>
   factSet({ units, rest: { offices: known(offices) } });
 const whole = seated('secretary', 'organisation-member', 'publicity-member', 'discipline-member');
+/** Secretary and deputy alone in a branch of so many formal members. */
+const heads = (formal: number) => ({
+  ...withOffices(...seated('secretary', 'deputy-secretary')),
+  members: known(memberFacts(formal, {})),
+});
 
 ruleTable(ORG05, {
   severity: 'warning',
@@ -21,6 +33,7 @@ ruleTable(ORG05, {
       withOffices(...whole.slice(0, 3), officeFact({ post: 'discipline-member' })),
     ],
     ['nobody at all, which ORG04 tells', withOffices()],
+    ['secretary and deputy alone, where no committee is due', heads(6)],
     ['no committee', factSet({ rest: { offices: known([]) } })],
     ['the day before the rule', withOffices(...seated('secretary')), '2018-10-27'],
   ],
@@ -37,8 +50,16 @@ ruleTable(ORG05, {
       '分工中没有：组织委员、宣传委员、纪检委员',
     ],
     [
+      'secretary and deputy alone, where one is due',
+      heads(7),
+      '分工中没有：组织委员、宣传委员、纪检委员',
+    ],
+    [
       'one who left today',
-      withOffices(...whole.map((one) => ({ ...one, to: '2026-12-31' as const })), officeFact({})),
+      withOffices(
+        ...whole.map((one) => ({ ...one, to: '2026-12-31' as const })),
+        officeFact({ post: 'committee-member' }),
+      ),
       '分工中没有：组织委员、宣传委员、纪检委员',
     ],
     [

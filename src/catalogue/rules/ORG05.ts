@@ -1,11 +1,12 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
-import { joined, text } from '../../kernel/text.ts';
+import { listed, text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import branchCommittee from '../org/branch-committee.ts';
 import disciplineMember from '../org/posts/discipline-member.ts';
 import organisationMember from '../org/posts/organisation-member.ts';
 import publicityMember from '../org/posts/publicity-member.ts';
-import { holders, officersOf, seatsOf } from '../parts/team.ts';
+import { committeeOfficers } from '../parts/orgCommitteeDue.ts';
+import { holders, seatsOf } from '../parts/team.ts';
 
 const divisions = [organisationMember, publicityMember, disciplineMember] as const;
 
@@ -24,16 +25,14 @@ export default defect({
     'divide the work in a committee meeting, one person may have several parts, and record it',
   ),
   judge: (unit, facts, asOf) => {
-    const officers = officersOf(unit.partOf ?? unit.id, facts, asOf);
+    const officers = committeeOfficers(unit, facts, asOf);
     if (!officers.known) return unknown(officers.missing);
+    const team = officers.value ?? [];
     // Where nobody sits there is nothing to divide; ORG04 tells that.
-    if (seatsOf(officers.value).length === 0) return fine;
-    const open = divisions.filter((post) => holders(officers.value, post).length === 0);
+    if (seatsOf(team).length === 0) return fine;
+    const open = divisions.filter((post) => holders(team, post).length === 0);
     if (open.length === 0) return fine;
-    const names = joined(
-      open.map(({ name }) => name),
-      text('、', ', '),
-    );
+    const names = listed(open.map(({ name }) => name));
     return fault(text(`分工中没有：${names.zh}`, `nobody is: ${names.en}`));
   },
 });

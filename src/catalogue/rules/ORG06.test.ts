@@ -12,6 +12,7 @@ const notSaid = text('没有写明有没有支部委员会', 'whether there is a
 const silent = { gaps: [{ unit: 'u1', kind: 'branch-committee', missing: notSaid }] };
 const unread = { members: missing(text('没有读到党员名册', 'no roster was read')) };
 const led = (...posts: readonly string[]) => ({ offices: known(seated(...posts)) });
+const three = led('secretary', 'organisation-member', 'discipline-member');
 
 ruleTable(ORG06, {
   severity: 'warning',
@@ -31,13 +32,17 @@ ruleTable(ORG06, {
     ['the day before the rule', factSet({ units, members: formal(6) }), '2018-10-27'],
   ],
   invalid: [
-    ['six', factSet({ units, members: formal(6) }), '正式党员6人，不足7人，设了支部委员会'],
     [
       'a committee of three',
+      factSet({ units, members: formal(6), rest: three }),
+      '正式党员6人，不足7人，设了支部委员会',
+    ],
+    [
+      'secretary, deputy and a member',
       factSet({
         units,
         members: formal(6),
-        rest: led('secretary', 'organisation-member', 'discipline-member'),
+        rest: led('secretary', 'deputy-secretary', 'committee-member'),
       }),
       '正式党员6人，不足7人，设了支部委员会',
     ],
@@ -48,12 +53,12 @@ ruleTable(ORG06, {
     ],
     [
       'five, one unsaid',
-      factSet({ units, members: [...formal(5), ...unsaid(1)] }),
+      factSet({ units, members: [...formal(5), ...unsaid(1)], rest: three }),
       '正式党员5人，不足7人，设了支部委员会',
     ],
     [
       'the first day of the rule',
-      factSet({ units, members: formal(6) }),
+      factSet({ units, members: formal(6), rest: three }),
       '正式党员6人，不足7人，设了支部委员会',
       '2018-10-28',
     ],
@@ -66,5 +71,6 @@ ruleTable(ORG06, {
       '有1人没写明是否正式党员',
     ],
     ['no roster', factSet({ units, rest: unread }), '没有读到党员名册'],
+    ['six, posts not read', factSet({ units, members: formal(6) }), '没有读到党内职务'],
   ],
 });

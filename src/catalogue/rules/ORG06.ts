@@ -2,8 +2,8 @@ import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { standingBranches } from '../parts/branches.ts';
-import { committeeDue } from '../parts/orgCommitteeDue.ts';
-import { committeeOf, isHead, officersOf, seatsOf } from '../parts/team.ts';
+import { committeeDue, leadAlone } from '../parts/orgCommitteeDue.ts';
+import { committeeOf, officersOf } from '../parts/team.ts';
 
 /** Below seven formal members a secretary, and a deputy where needed, lead without a committee. */
 export default defect({
@@ -27,10 +27,9 @@ export default defect({
     if (answer.value === null || answer.value.due) return fine;
     if (!committee.known) return unknown(committee.missing);
     const officers = officersOf(unit.id, facts, asOf);
-    // Secretary and deputy alone are what the text provides for, whatever they are called.
-    const seats = officers.known ? seatsOf(officers.value) : [];
-    const heads = officers.known ? seatsOf(officers.value.filter(isHead)) : [];
-    if (seats.length > 0 && seats.length === heads.length) return fine;
+    if (!officers.known) return unknown(officers.missing);
+    const alone = leadAlone(unit.id, officers.value, facts, asOf);
+    if (alone.known && alone.value) return fine;
     const { formal, limit } = answer.value;
     const en = `${formal} formal members, fewer than ${limit}, and a branch committee`;
     return fault(text(`正式党员${formal}人，不足${limit}人，设了支部委员会`, en));

@@ -111,7 +111,7 @@ ruleTable(ORG13, {
       'no roster was read',
       factSet({
         units,
-        rest: { ...read, members: missing(text('没有读到党员名册', 'no roster')) },
+        rest: { ...read, members: missing(text('没有读到党员名册', 'no roster was read')) },
       }),
       '没有读到党员名册',
     ],

@@ -59,7 +59,7 @@ ruleTable(ORG16, {
   unknown: [
     [
       'no roster',
-      factSet({ rest: { members: missing(text('没有读到党员名册', 'none')) } }),
+      factSet({ rest: { members: missing(text('没有读到党员名册', 'no roster was read')) } }),
       '没有读到党员名册',
     ],
     [

@@ -1,5 +1,5 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
-import { joined, text } from '../../kernel/text.ts';
+import { listed, text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import temporaryBranch from '../org/temporary-branch.ts';
 import { recorded } from '../parts/meetings.ts';
@@ -27,9 +27,8 @@ export default defect({
     if (business === null)
       return unknown(text('没有读到议题和决议', 'agenda and resolutions were not read'));
     if (business.length === 0) return fine;
-    const items = joined(
+    const items = listed(
       business.map(({ what, words }) => text(`${what.zh}（“${words}”）`, `${what.en} “${words}”`)),
-      text('、', ', '),
     );
     return fault(text(`临时党支部的记录中有${items.zh}`, `in its record: ${items.en}`));
   },

@@ -1,5 +1,5 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, text } from '../../kernel/text.ts';
 import { cite } from '../law/cites.ts';
 import { recordGaps } from '../parts/memberRecord.ts';
 
@@ -24,7 +24,3 @@ export default defect({
     return unknown(text(`没有读到：${names.zh}`, `not read: ${names.en}`));
   },
 });
-
-function listed(texts: readonly Text[]): Text {
-  return joined(texts, text('、', ', '));
-}

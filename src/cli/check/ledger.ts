@@ -2,11 +2,12 @@ import { cellText } from '../../documents/sheet/model.ts';
 import type { Activity } from '../../engines/activity/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, MemberFact, Source } from '../../kernel/facts.ts';
+import { membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { ballotsOf } from './ballots.ts';
 import { type Branches, branchInTitle } from './branches.ts';
 import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
-import { absencesOf, absenteesOf, followUpOf, guestsOf, headsOf, listOf } from './ledgerCells.ts';
+import { absencesOf, absenteesOf, absentIn, followUpOf, headsOf, listOf } from './ledgerCells.ts';
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
 import { recogniser } from './recognise.ts';
@@ -148,31 +149,30 @@ const plain = [
 ] as const;
 
 function whoAndWhere({ ask }: Sheet, row: Row): Partial<ActivityFact> {
-  const guests = guestsOf(ask(row, 'guests'));
   const recordedOn = dayOf(ask(row, 'recordedOn'));
   return {
     ...said(ask, row, plain),
-    ...(guests === undefined ? {} : { guests }),
     ...(recordedOn === undefined || recordedOn === null ? {} : { recordedOn }),
   };
 }
 
 function contentOf({ ask, skip, membersOf }: Sheet, row: Row, unit: string): Partial<ActivityFact> {
   const words = (id: string) => wordsOf(ask(row, id));
-  const heads = headsOf(ask, skip, row);
   const [absences, agenda, resolutions] = [
     words('absences'),
     words('agenda'),
     words('resolutions'),
   ];
+  const members = membersOf(unit);
+  const heads = headsOf(ask, skip, row, absentIn(absences, members));
   const ballots = ballotsOf({
     votes: words('votes') ?? null,
     resolutions: resolutions ?? null,
     gist: words('gist') ?? null,
     agenda: agenda ?? null,
-    present: heads.present ?? null,
+    present: membersPresent(heads),
   });
-  const absentees = absenteesOf(absences, heads, membersOf(unit));
+  const absentees = absenteesOf(absences, heads, members);
   const followUp = followUpOf(ask, row);
   return {
     ...heads,

@@ -1,22 +1,21 @@
-import type { AbsenceFact, FollowUpFact, MemberFact } from '../../kernel/facts.ts';
+import { saysNothing } from '../../catalogue/parts/saysNothing.ts';
+import type { AbsenceFact, ActivityFact, FollowUpFact, MemberFact } from '../../kernel/facts.ts';
+import { membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { type Ask, type Row, wordsOf } from './cells.ts';
 
 type Asked = ReturnType<Ask>;
 type Skip = (row: Row, reason: Text) => null;
+type Heads = Pick<ActivityFact, 'expected' | 'present' | 'guests'>;
 
 /** Two columns, or one that says 20/18. Numbers that contradict each other are not used. */
-export function headsOf(
-  ask: Ask,
-  skip: Skip,
-  row: Row,
-): { expected?: number | null; present?: number | null } {
+export function headsOf(ask: Ask, skip: Skip, row: Row, absent: number | undefined): Heads {
   const both = /(\d{1,4})\D+(\d{1,4})/.exec(wordsOf(ask(row, 'turnout')) ?? '');
   const expected = both === null ? headsIn(ask(row, 'expected'), skip, row) : Number(both[1]);
   const present = both === null ? headsIn(ask(row, 'present'), skip, row) : Number(both[2]);
-  const guests = guestsOf(ask(row, 'guests')) ?? 0;
+  const guests = guestsOf(ask(row, 'guests'));
   const isBoth = typeof expected === 'number' && typeof present === 'number';
-  if (isBoth && present - guests > expected) {
+  if (isBoth && present - (guests ?? 0) > expected) {
     skip(
       row,
       text(
@@ -26,10 +25,36 @@ export function headsOf(
     );
     return {};
   }
+  const among = guestsAmong(guests, { expected, present }, absent);
+  if (among === 'unsaid') skip(row, guestsUnsaid);
   return {
     ...(expected === undefined ? {} : { expected }),
     ...(present === undefined ? {} : { present }),
+    ...(typeof among === 'number' ? { guests: among } : {}),
   };
+}
+
+const guestsUnsaid = text(
+  '看不出实到人数是否包括列席人员，列席人数没有采用',
+  'whether those present include the guests cannot be seen: their number was not used',
+);
+
+/**
+ * Guests (列席) of those present. Some ledgers count them in 实到 and some beside it. More present
+ * than expected, or as many persons named as absent as are then missing, tells which it is; where
+ * nothing does, the number is not used.
+ */
+function guestsAmong(
+  guests: number | undefined,
+  { expected, present }: { [K in 'expected' | 'present']: number | null | undefined },
+  absent: number | undefined,
+): number | 'unsaid' | undefined {
+  if (guests === undefined || guests === 0) return guests;
+  if (typeof expected !== 'number' || typeof present !== 'number') return 'unsaid';
+  if (present > expected) return guests;
+  const missing = expected - present;
+  if (absent === missing) return 0;
+  return absent === missing + guests ? guests : 'unsaid';
 }
 
 function headsIn(value: Asked, skip: Skip, row: Row): number | null | undefined {
@@ -58,7 +83,13 @@ export function absencesOf(words: string | null): readonly AbsenceFact[] {
 }
 
 export function listOf(words: string | null): readonly string[] {
-  return words === null || /^(?:无|[-—/]+)$/.test(words) ? [] : [words];
+  return words === null || saysNothing(words) ? [] : [words];
+}
+
+/** Members whose names stand in a cell. */
+function namedIn(words: string, members: readonly MemberFact[]): readonly MemberFact[] {
+  const plain = words.normalize('NFKC').replace(/\s/g, '');
+  return members.filter(({ name }) => plain.includes(name.replace(/\s/g, '')));
 }
 
 /**
@@ -67,15 +98,27 @@ export function listOf(words: string | null): readonly string[] {
  */
 export function absenteesOf(
   words: string | null | undefined,
-  { expected, present }: { readonly expected?: number | null; readonly present?: number | null },
+  heads: Heads,
   members: readonly MemberFact[],
 ): readonly string[] | undefined {
-  if (typeof expected !== 'number' || typeof present !== 'number') return undefined;
-  const gone = expected - present;
+  const { expected } = heads;
+  const came = membersPresent(heads);
+  if (typeof expected !== 'number' || came === null) return undefined;
+  const gone = expected - came;
   if (gone === 0) return [];
-  const plain = (words ?? '').normalize('NFKC').replace(/\s/g, '');
-  const named = members.filter(({ name }) => plain.includes(name.replace(/\s/g, '')));
+  const named = namedIn(words ?? '', members);
   return named.length === gone ? named.map(({ person }) => person) : undefined;
+}
+
+/** How many a cell names as absent: none at all, members of the branch, or bare names. */
+export function absentIn(
+  words: string | null | undefined,
+  members: readonly MemberFact[],
+): number | undefined {
+  if (words === undefined || words === null) return undefined;
+  const named = absencesOf(words);
+  const isBare = named.every(({ reason }) => reason === null);
+  return isBare ? named.length : namedIn(words, members).length || undefined;
 }
 
 /** Columns of what became of a resolution; undefined where the sheet has none of them. */
@@ -90,7 +133,7 @@ export function followUpOf(ask: Ask, row: Row): FollowUpFact | undefined {
 }
 
 /** A number, or as many as are named. */
-export function guestsOf(value: Asked): number | undefined {
+function guestsOf(value: Asked): number | undefined {
   const words = wordsOf(value);
   if (words === undefined) return undefined;
   if (words === null || nobody.test(words)) return 0;

@@ -12,7 +12,7 @@ import { isAtLeast } from '../../engines/norm/severity.ts';
 import type { Mark } from '../../kernel/cite.ts';
 import { addDays } from '../../kernel/date.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
 import { noLedger, noRoster, type Read } from './facts.ts';
 import type { Papers } from './read.ts';
@@ -126,10 +126,7 @@ function idleRules(idle: readonly string[], rules: readonly NormRule[]): Unknown
   return idle.flatMap((id) => {
     const rule = rules.find((one) => one.id === id);
     const on = rule === undefined || !('on' in rule) ? [] : rule.on;
-    const names = joined(
-      on.map(({ name }) => name),
-      text('、', ', '),
-    );
+    const names = listed(on.map(({ name }) => name));
     const missing = on.length === 0 ? nothing : text(`没有读到${names.zh}`, `no ${names.en} read`);
     return { rule: id, subject: null, period: null, missing };
   });

@@ -116,6 +116,34 @@ test('more came than were expected, but for the guests whom a column counts', as
   expect([await heads(5), await heads(4)]).toEqual([0, 1]);
 });
 
+test.each([
+  ['三人缺席：列席的在实到之内', '王甲、王乙、王丙', 1, 0],
+  ['两人缺席：列席的在实到之外', '王甲、王乙', 0, 0],
+  ['没有写谁缺席', '', 0, 1],
+])('whether those present include the guests: %s', async (_, absent, faults, skipped) => {
+  const columns = ['支部', '会议类型', '时间', '应到', '实到', '议题', '列席', '缺席人员'];
+  const row = ['城东党支部', '支委会', '2026-03-05', 5, 3, '年度计划', 1, absent];
+  const rows = [['城东党支部2026年台账'], columns, row];
+  const file = await bookOf('within.xlsx', { name: '台账', rows });
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  if (!report.ok) throw new Error(report.problems[0].message.zh);
+  const { findings, read } = report.value;
+  expect(findings.filter(({ rule }) => rule === 'MTG09')).toHaveLength(faults);
+  expect(read.skipped).toHaveLength(skipped);
+});
+
+test('one voice of all present is none of the guests', async () => {
+  const columns = ['支部', '会议类型', '时间', '应到', '实到', '列席', '决议'];
+  const row = ['城东党支部', '支部党员大会', '2026-03-05', 20, 25, 5, '一致通过年度计划'];
+  const rows = [['城东党支部2026年台账'], columns, row];
+  const file = await bookOf('voices.xlsx', { name: '台账', rows });
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  const said = report.ok ? report.value.findings.map(({ rule }) => rule) : [];
+  expect(said).not.toContain('MTG12');
+});
+
 test('a roster without posts says nothing of posts, whatever another roster says', async () => {
   const bare = [
     ['姓名', '入党日期', '所在支部'],

@@ -1,4 +1,5 @@
 import type { ActivityFact, BallotFact } from '../../kernel/facts.ts';
+import { guestsLeftOut, membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { isVoteRuleId, type VoteRule, voteRules } from '../../kernel/voteRules.ts';
 import { leastCount } from '../../kernel/votes.ts';
@@ -26,11 +27,13 @@ export function judgeBallot(
   voteless: number,
 ): BallotVerdict {
   const entitled = rangeOf(ballot.entitled, record.expected, voteless);
-  const present = rangeOf(ballot.present, record.present, voteless);
+  const present = rangeOf(ballot.present, membersPresent(record), voteless);
   if (entitled === null) return unknown('应到会有表决权的人数', 'the number entitled to vote');
   if (present === null) return unknown('实到会有表决权的人数', 'the number of voters present');
   const needed = needs(rule.attendance.value, entitled);
-  if (present.most < needed.least) return tooFew(entitled, needed.least, present);
+  if (present.most < needed.least) {
+    return tooFew(entitled, needed.least, present, leftOut(ballot, record));
+  }
   const yes = inFavour(ballot);
   if (yes === null) return unknown('赞成票数', 'the votes in favour');
   const base = rule.pass.value.of === 'entitled' ? entitled : present;
@@ -67,10 +70,16 @@ function unknown(zh: string, en: string): BallotVerdict {
   return { state: 'unknown', missing: text(`没有写明${zh}`, `the record does not say ${en}`) };
 }
 
-function tooFew(entitled: Range, needed: number, present: Range): BallotVerdict {
+/** A vote that says itself how many voters came speaks of no guests. */
+function leftOut(ballot: BallotFact, record: ActivityFact): Text {
+  return ballot.present === undefined ? guestsLeftOut(record) : text('', '');
+}
+
+function tooFew(entitled: Range, needed: number, present: Range, left: Text): BallotVerdict {
+  const came = text(`${present.most}人${left.zh}`, `${present.most}${left.en}`);
   const why = text(
-    `应到${heads(entitled).zh}，实到${present.most}人，少于所需的${needed}人，到会人数不足`,
-    `${present.most} of ${heads(entitled).en} came, fewer than the ${needed} needed for a vote`,
+    `应到${heads(entitled).zh}，实到${came.zh}，少于所需的${needed}人，到会人数不足`,
+    `${came.en} of ${heads(entitled).en} came, fewer than the ${needed} needed for a vote`,
   );
   return { state: 'fails', lacks: 'attendance', why };
 }

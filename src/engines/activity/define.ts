@@ -1,6 +1,6 @@
 import type { Activity } from './types.ts';
 
-export { judgeBallot } from './ballot.ts';
+export { type BallotVerdict, judgeBallot } from './ballot.ts';
 export { missingElements } from './elements.ts';
 export { type Activity, elementNames } from './types.ts';
 

@@ -1,4 +1,5 @@
 import type { ActivityFact } from '../../kernel/facts.ts';
+import { membersPresent } from '../../kernel/membersPresent.ts';
 import type { RecordElement } from './types.ts';
 
 /** Elements that a record lacks, and elements of which its source does not say. */
@@ -40,9 +41,9 @@ const presenceOf: Readonly<Record<RecordElement, (record: ActivityFact) => Prese
 
 /** Persons must be named, and not all of them without a reason. */
 function ofAbsences(record: ActivityFact): Presence {
-  const { expected, present, absences } = record;
-  if (typeof expected !== 'number' || typeof present !== 'number') return 'not-due';
-  if (present >= expected) return 'not-due';
+  const { expected, absences } = record;
+  const came = membersPresent(record);
+  if (typeof expected !== 'number' || came === null || came >= expected) return 'not-due';
   if (absences === undefined) return 'unknown';
   return absences.every((absence) => absence.reason === null) ? 'missing' : 'there';
 }

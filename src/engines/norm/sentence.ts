@@ -1,4 +1,4 @@
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { listed, type Text, text } from '../../kernel/text.ts';
 import type {
   AtLeast,
   Bound,
@@ -96,8 +96,5 @@ export function dutySentence(duty: Duty, subject: string | null): Text {
 const alsoBegun = text('，不满一期的也算', ', in a time begun or ended midway too');
 
 export function namesOf(named: readonly Pick<Bound, 'name'>[]): Text {
-  return joined(
-    named.map(({ name }) => name),
-    text('、', ', '),
-  );
+  return listed(named.map(({ name }) => name));
 }
