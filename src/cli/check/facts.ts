@@ -70,7 +70,7 @@ export function factsIn(
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
-      units: known(withLives([...branches.all(), ...parts.units()], held.activities)),
+      units: known(withLives([...branches.all(), ...parts.units()], held.all)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
@@ -104,18 +104,19 @@ function heldIn(
   const titles = papers.ledgers.flatMap(({ title, sheet }) => [title, sheet.name]);
   const days = ledgers.flatMap((ledger) => ledger.days);
   const period = asked.period ?? coveredBy(titles, days, asked.asOf);
-  const held = ledgers.flatMap((ledger) => ledger.activities);
-  const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
+  const all = ledgers.flatMap((ledger) => ledger.activities);
+  const within = all.filter((activity) => isAsked(activity, asked.period, skipped));
   const activities = within.map((one) => forAllGroups(one, catalogue, parts));
   return {
-    activities,
+    // What a book keeps, and how long a task took, no asked period changes.
+    all,
     facts: {
       activities: hasLedger ? known(activities) : missing(noLedger),
       span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },
-      kept: keptIn(activities, catalogue),
+      kept: keptIn(all, catalogue),
     },
     units: ledgers.flatMap((ledger) => ledger.units),
-    rows: held.length,
+    rows: all.length,
     period: hasLedger ? period : null,
   };
 }
