@@ -6,7 +6,7 @@ import { type Text, text } from '../../kernel/text.ts';
 import { ballotsOf } from './ballots.ts';
 import { type Branches, branchInTitle } from './branches.ts';
 import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
-import { absencesOf, absenteesOf, followUpOf, guestsOf, headsOf, listOf } from './ledgerCells.ts';
+import { absencesOf, absenteesOf, followUpOf, headsOf, listOf } from './ledgerCells.ts';
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
 import { recogniser } from './recognise.ts';
@@ -148,11 +148,9 @@ const plain = [
 ] as const;
 
 function whoAndWhere({ ask }: Sheet, row: Row): Partial<ActivityFact> {
-  const guests = guestsOf(ask(row, 'guests'));
   const recordedOn = dayOf(ask(row, 'recordedOn'));
   return {
     ...said(ask, row, plain),
-    ...(guests === undefined ? {} : { guests }),
     ...(recordedOn === undefined || recordedOn === null ? {} : { recordedOn }),
   };
 }

@@ -5,18 +5,22 @@ import { type Ask, type Row, wordsOf } from './cells.ts';
 type Asked = ReturnType<Ask>;
 type Skip = (row: Row, reason: Text) => null;
 
+/** How many were due and came, and how many of these are no members. */
+interface Heads {
+  readonly expected?: number | null;
+  readonly present?: number | null;
+  readonly guests?: number;
+}
+
 /** Two columns, or one that says 20/18. Numbers that contradict each other are not used. */
-export function headsOf(
-  ask: Ask,
-  skip: Skip,
-  row: Row,
-): { expected?: number | null; present?: number | null } {
+export function headsOf(ask: Ask, skip: Skip, row: Row): Heads {
   const both = /(\d{1,4})\D+(\d{1,4})/.exec(wordsOf(ask(row, 'turnout')) ?? '');
   const expected = both === null ? headsIn(ask(row, 'expected'), skip, row) : Number(both[1]);
   const present = both === null ? headsIn(ask(row, 'present'), skip, row) : Number(both[2]);
-  const guests = guestsOf(ask(row, 'guests')) ?? 0;
+  const guests = guestsOf(ask(row, 'guests'));
+  const apart = guests === undefined ? {} : { guests };
   const isBoth = typeof expected === 'number' && typeof present === 'number';
-  if (isBoth && present - guests > expected) {
+  if (isBoth && present - (guests ?? 0) > expected) {
     skip(
       row,
       text(
@@ -24,11 +28,12 @@ export function headsOf(
         `${present} present, more than the ${expected} expected: neither number was used`,
       ),
     );
-    return {};
+    return apart;
   }
   return {
     ...(expected === undefined ? {} : { expected }),
     ...(present === undefined ? {} : { present }),
+    ...apart,
   };
 }
 
@@ -64,18 +69,19 @@ export function listOf(words: string | null): readonly string[] {
 /**
  * Everybody who did not come, by person: those members of the branch whose names stand in the cell,
  * when they are as many as are missing. Else not all are named, and nothing can be said of anybody.
+ * Some count guests among those present, some apart: either way the names must make up the number.
  */
 export function absenteesOf(
   words: string | null | undefined,
-  { expected, present }: { readonly expected?: number | null; readonly present?: number | null },
+  { expected, present, guests = 0 }: Heads,
   members: readonly MemberFact[],
 ): readonly string[] | undefined {
   if (typeof expected !== 'number' || typeof present !== 'number') return undefined;
-  const gone = expected - present;
-  if (gone === 0) return [];
   const plain = (words ?? '').normalize('NFKC').replace(/\s/g, '');
   const named = members.filter(({ name }) => plain.includes(name.replace(/\s/g, '')));
-  return named.length === gone ? named.map(({ person }) => person) : undefined;
+  const gone = expected - present;
+  const addsUp = named.length === gone || named.length === gone + guests;
+  return addsUp ? named.map(({ person }) => person) : undefined;
 }
 
 /** Columns of what became of a resolution; undefined where the sheet has none of them. */
@@ -89,13 +95,16 @@ export function followUpOf(ask: Ask, row: Row): FollowUpFact | undefined {
   };
 }
 
-/** A number, or as many as are named. */
+const counts = /(\d{1,4})\s*[人名位]/g;
+
+/** A number, such as 列席群众5人, or as many as are named. */
 export function guestsOf(value: Asked): number | undefined {
   const words = wordsOf(value);
   if (words === undefined) return undefined;
   if (words === null || nobody.test(words)) return 0;
-  const plain = words.normalize('NFKC');
-  const digits = /^(\d{1,4})\s*[人名]?$/.exec(plain)?.[1];
-  if (digits !== undefined) return Number(digits);
+  const plain = words.normalize('NFKC').replace(/其中.*$/s, '');
+  if (/^\d{1,4}$/.test(plain)) return Number(plain);
+  const counted = [...plain.matchAll(counts)].map(([, digits]) => Number(digits));
+  if (counted.length > 0) return counted.reduce((sum, count) => sum + count);
   return plain.split(/[、,;\s]+/).filter((name) => name !== '').length;
 }
