@@ -8,11 +8,13 @@ import type {
   Waiver,
 } from '../../engines/norm/define.ts';
 import type { Evaluation } from '../../engines/norm/evaluate.ts';
+import { namesOf } from '../../engines/norm/sentence.ts';
 import { isAtLeast } from '../../engines/norm/severity.ts';
 import type { Mark } from '../../kernel/cite.ts';
 import { addDays } from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
 import { noLedger, noRoster, type Read } from './facts.ts';
 import type { Papers } from './read.ts';
@@ -126,10 +128,7 @@ function idleRules(idle: readonly string[], rules: readonly NormRule[]): Unknown
   return idle.flatMap((id) => {
     const rule = rules.find((one) => one.id === id);
     const on = rule === undefined || !('on' in rule) ? [] : rule.on;
-    const names = joined(
-      on.map(({ name }) => name),
-      text('、', ', '),
-    );
+    const names = namesOf(on);
     const missing = on.length === 0 ? nothing : text(`没有读到${names.zh}`, `no ${names.en} read`);
     return { rule: id, subject: null, period: null, missing };
   });
@@ -142,12 +141,7 @@ const nothing = text('没有读到可检查的内容', 'nothing to check was rea
  */
 function notChecked(unknowns: readonly Unknown[]): Report['notChecked'] {
   const groups = new Map<string, Unknown[]>();
-  for (const unknown of unknowns) {
-    const key = `${unknown.rule}\n${unknown.missing.zh}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [unknown]);
-    else group.push(unknown);
-  }
+  for (const unknown of unknowns) push(groups, `${unknown.rule}\n${unknown.missing.zh}`, unknown);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [{ rule: first.rule, missing: withWhom(first, group) }];
