@@ -15,7 +15,7 @@ import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { type Branches, branchBook } from './branches.ts';
 import { leftOut, type Skipped } from './cells.ts';
-import { type Ledger, readLedger } from './ledger.ts';
+import { type Ledger, type Recorded, readLedger } from './ledger.ts';
 import { withLives } from './lives.ts';
 import { officesIn } from './offices.ts';
 import { type PartBook, partBook } from './partBook.ts';
@@ -161,14 +161,12 @@ function keptIn(activities: readonly ActivityFact[], catalogue: Catalogue): read
 }
 
 function isAsked(
-  { on, source }: ActivityFact,
+  { on, source: { sheet, row } }: Recorded,
   period: ClosedPeriod | null,
   skipped: Skipped[],
 ): boolean {
   if (on === null || period === null || includes(period, on)) return true;
-  if (source?.in === 'workbook') {
-    const reason = text('不在检查的时间段内', 'outside the period that is checked');
-    skipped.push({ sheet: source.sheet, row: source.row, reason });
-  }
+  const reason = text('不在检查的时间段内', 'outside the period that is checked');
+  skipped.push({ sheet, row, reason });
   return false;
 }

@@ -1,11 +1,20 @@
 import { cellText } from '../../documents/sheet/model.ts';
 import type { Activity } from '../../engines/activity/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, MemberFact, Source } from '../../kernel/facts.ts';
+import type { ActivityFact, MemberFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { ballotsOf } from './ballots.ts';
 import { type Branches, branchInTitle } from './branches.ts';
-import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
+import {
+  type Ask,
+  asker,
+  dayOf,
+  type Row,
+  type RowPlace,
+  type Skipped,
+  type Table,
+  wordsOf,
+} from './cells.ts';
 import { absencesOf, absenteesOf, followUpOf, headsOf, listOf } from './ledgerCells.ts';
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
@@ -13,8 +22,11 @@ import { recogniser } from './recognise.ts';
 import { whenOf } from './when.ts';
 import type { Holders } from './who.ts';
 
+/** A record of a ledger, with the row that it stands in. */
+export type Recorded = ActivityFact & { readonly source: RowPlace };
+
 export interface Ledger {
-  readonly activities: readonly ActivityFact[];
+  readonly activities: readonly Recorded[];
   /** Days of every row that has one, whether or not its kind has rules. */
   readonly days: readonly IsoDate[];
   /** Branches whose meetings the sheet keeps. */
@@ -67,7 +79,7 @@ export function readLedger(table: Table, around: Around): Ledger {
   return { activities: read, days, units: [...units] };
 }
 
-function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): ActivityFact[] {
+function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): Recorded[] {
   const { table, skip, year, asOf } = sheet;
   const leave = (reason: Text) => {
     skip(row, reason);
@@ -88,7 +100,7 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): A
     skip(row, text('时间只写到月，按该月计', 'only the month is given; counted for that month'));
   }
   const { start, end } = when.on === null ? {} : when;
-  const source: Source = { in: 'workbook', sheet: table.sheet.name, row: row.row };
+  const source: RowPlace = { in: 'workbook', sheet: table.sheet.name, row: row.row };
   const record = {
     on: when.on,
     ...(start === undefined ? {} : { start }),
