@@ -132,7 +132,7 @@ interface Gathered {
 function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): Ledger[] {
   const { branches, parts, lines, asked, skipped } = gathered;
   const { activities, unitKinds } = catalogue;
-  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts);
+  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts, skipped);
   const members = new Map<string | null, MemberFact[]>();
   for (const { member } of lines) push(members, member.unit, member);
   const membersOf = (branch: string) => members.get(branch) ?? [];

@@ -15,6 +15,7 @@ import {
   type Table,
   wordsOf,
 } from './cells.ts';
+import { groupsIn, groupsNamedIn } from './groups.ts';
 import { absencesOf, absenteesOf, followUpOf, headsOf, listOf } from './ledgerCells.ts';
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
@@ -109,19 +110,18 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): R
     ...contentOf(sheet, row, unit),
     source,
   };
+  const groups = groupsNamed(sheet, row);
   return handles.map((handle, i) => ({
     ...record,
     id: `${table.sheet.name}!${row.row}${i === 0 ? '' : `/${i}`}`,
-    ...sheet.holders.of({ ...record, handle, unit, group: groupNamed(sheet, row) }, source),
+    ...sheet.holders.of({ ...record, handle, unit, groups }, source),
   }));
 }
 
-/** The group that a row names: in a column of its own, or in the name of the meeting. */
-function groupNamed({ ask }: Sheet, row: Row): string | null {
+/** The groups that a row names: in a column of their own, or in the name of the meeting. */
+function groupsNamed({ ask }: Sheet, row: Row): readonly string[] {
   const own = wordsOf(ask(row, 'group'));
-  if (own) return own;
-  const kind = (wordsOf(ask(row, 'kind')) ?? '').normalize('NFKC');
-  return /第?[一二三四五六七八九十\d]{1,3}(?:党?小)?组/.exec(kind)?.[0] ?? null;
+  return own ? groupsIn(own) : groupsNamedIn(wordsOf(ask(row, 'kind')) ?? '');
 }
 
 /** One text over the whole row, such as 下半年: it is no branch, and no meeting. */
