@@ -4,7 +4,7 @@ import { findTable, type TableMatch } from '../../documents/sheet/table.ts';
 import { readValue, type Value } from '../../documents/sheet/values.ts';
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { dateOf, type IsoDate } from '../../kernel/date.ts';
-import type { Source } from '../../kernel/facts.ts';
+import type { ActivityFact, Source } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 
 /** A row, or a whole sheet, that was not used, or a cell of it that could not be read. */
@@ -28,6 +28,9 @@ export type Row = TableMatch['records'][number];
 
 /** Where something of a workbook stands. */
 export type RowPlace = Extract<Source, { in: 'workbook' }>;
+
+/** A record of a ledger, with the row that it stands in. */
+export type Recorded = ActivityFact & { readonly source: RowPlace };
 
 /**
  * A cell by the meaning of its column. `undefined`: the sheet has no such column, or the cell

@@ -14,19 +14,21 @@ import {
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { type Branches, branchBook } from './branches.ts';
-import { leftOut, type Skipped } from './cells.ts';
-import { type Ledger, type Recorded, readLedger } from './ledger.ts';
+import { leftOut, type Recorded, type Skipped } from './cells.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 import { withLives } from './lives.ts';
 import { officesIn } from './offices.ts';
 import { type PartBook, partBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
 import type { Papers } from './read.ts';
 import { type RosterLine, readRoster } from './roster.ts';
+import type { Undated } from './undated.ts';
 import { readWaivers } from './waivers.ts';
 import { holdersIn } from './who.ts';
 
 export interface Read {
   readonly facts: FactSet;
+  readonly undated: readonly Undated[];
   readonly waivers: readonly Waiver[];
   /** Rows that became a member or a meeting. */
   readonly rows: number;
@@ -79,6 +81,7 @@ export function factsIn(
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
     },
+    undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
       readWaivers(table, rules, branches, members, skipped),
     ),
@@ -107,13 +110,18 @@ function heldIn(
   const all = ledgers.flatMap((ledger) => ledger.activities);
   const within = all.filter((activity) => isAsked(activity, asked.period, skipped));
   const activities = within.map((one) => forAllGroups(one, catalogue, parts));
+  const undated = ledgers.flatMap((ledger) => ledger.undated);
   return {
     // What a book keeps, and how long a task took, no asked period changes.
     all,
+    undated: undated.map(({ record, may }) => ({
+      record: forAllGroups(record, catalogue, parts),
+      may,
+    })),
     facts: {
       activities: hasLedger ? known(activities) : missing(noLedger),
       span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },
-      kept: keptIn(all, catalogue),
+      kept: keptIn([...all, ...undated.map(({ record }) => record)], catalogue),
     },
     units: ledgers.flatMap((ledger) => ledger.units),
     rows: all.length,
@@ -141,7 +149,7 @@ function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): 
 }
 
 /** A group meeting of which no group is named counts for every group of the branch. */
-function forAllGroups(one: ActivityFact, catalogue: Catalogue, parts: PartBook): ActivityFact {
+function forAllGroups(one: Recorded, catalogue: Catalogue, parts: PartBook): Recorded {
   const byGroup = catalogue.activities
     .find(({ id }) => id === one.handle)
     ?.heldBy.every((kind) => kind === group.id);

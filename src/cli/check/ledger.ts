@@ -9,6 +9,7 @@ import {
   type Ask,
   asker,
   dayOf,
+  type Recorded,
   type Row,
   type RowPlace,
   type Skipped,
@@ -20,14 +21,14 @@ import { absencesOf, absenteesOf, followUpOf, headsOf, listOf } from './ledgerCe
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
 import { recogniser } from './recognise.ts';
-import { whenOf } from './when.ts';
+import type { Undated } from './undated.ts';
+import { type When, whenOf } from './when.ts';
 import type { Holders } from './who.ts';
-
-/** A record of a ledger, with the row that it stands in. */
-export type Recorded = ActivityFact & { readonly source: RowPlace };
 
 export interface Ledger {
   readonly activities: readonly Recorded[];
+  /** Records of which the day cannot be read. */
+  readonly undated: readonly Undated[];
   /** Days of every row that has one, whether or not its kind has rules. */
   readonly days: readonly IsoDate[];
   /** Branches whose meetings the sheet keeps. */
@@ -74,26 +75,53 @@ export function readLedger(table: Table, around: Around): Ledger {
   const handlesOf = recogniser(table, ask, activities, skip);
   const year = yearOf(`${table.title} ${name}`);
   const sheet: Sheet = { ...around, table, ask, skip, unitOf, handlesOf, year };
-  const days: IsoDate[] = [];
-  const units = new Set<string>();
-  const read = table.match.records.flatMap((row) => readRow(sheet, row, days, units));
-  return { activities: read, days, units: [...units] };
+  const found: Found = { activities: [], undated: [], days: [], units: new Set() };
+  for (const row of table.match.records) readRow(sheet, row, found);
+  return { ...found, units: [...found.units] };
 }
 
-function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): Recorded[] {
+/** What is gathered row by row. */
+interface Found {
+  readonly activities: Recorded[];
+  readonly undated: Undated[];
+  readonly days: IsoDate[];
+  readonly units: Set<string>;
+}
+
+/** A row whose day cannot be read is no record of any day, and still says that one was held. */
+function readRow(sheet: Sheet, row: Row, found: Found): void {
   const { table, skip, year, asOf } = sheet;
-  const leave = (reason: Text) => {
-    skip(row, reason);
-    return [];
-  };
   const when = whenOf(row.cells.time ?? { kind: 'empty' }, table.system, year);
-  const isDated = 'on' in when && when.on !== null;
-  if (!isDated && isHeading(row)) return leave(text('小标题行', 'a heading between the rows'));
-  if ('unreadable' in when) return leave(when.unreadable);
-  if (when.on !== null && when.on > asOf) return leave(afterDay(asOf));
-  if (when.on !== null) days.push(when.on);
+  const on = 'on' in when ? when.on : null;
+  if (on === null && isHeading(row)) {
+    skip(row, text('小标题行', 'a heading between the rows'));
+  } else if ('unreadable' in when) {
+    skip(row, when.unreadable);
+    const { may } = when;
+    if (may === null) return;
+    const records = recordsOf(sheet, row, { on: null }, found.units);
+    found.undated.push(...records.map((record) => ({ record, may })));
+  } else if (on !== null && on > asOf) {
+    skip(row, afterDay(asOf));
+  } else {
+    if (on !== null) found.days.push(on);
+    found.activities.push(...recordsOf(sheet, row, when, found.units));
+  }
+}
+
+/** One gathering may be several kinds at once: a record each. */
+function recordsOf(
+  sheet: Sheet,
+  row: Row,
+  when: Exclude<When, { unreadable: Text }>,
+  units: Set<string>,
+): Recorded[] {
+  const { table, skip } = sheet;
   const unit = sheet.unitOf(row);
-  if (unit === null) return leave(text('没有写是哪个支部', 'the branch is not said'));
+  if (unit === null) {
+    skip(row, text('没有写是哪个支部', 'the branch is not said'));
+    return [];
+  }
   units.add(unit);
   const handles = sheet.handlesOf(row);
   if (handles === null) return [];

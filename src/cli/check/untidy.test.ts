@@ -75,6 +75,17 @@ test('nor is the life of a temporary branch', async () => {
   expect(missing(report, 'MTG05')).toEqual(['2026-02-01', '2026-03-01']);
 });
 
+test('a row whose day cannot be read leaves open what it may be, and nothing else', async () => {
+  const day = (on: string) => ['城东党支部', '主题党日', on, 4, 4, '学党章'];
+  const report = await checked(
+    ['2026-01-15', '2026年2月30日', '2026-03-15', '待定'].map(day),
+    '2026-06-01',
+  );
+  expect(missing(report, 'MTG05')).toEqual(['2026-04-01', '2026-05-01']);
+  const open = report.notChecked.filter(({ rule }) => rule === 'MTG05');
+  expect(open.map(({ missing }) => missing.zh)).toEqual([expect.stringContaining('台账第4行')]);
+});
+
 test('a member for further work has a seat like the others', async () => {
   const report = await checked([['城东党支部', '支委会', '2026-03-05', 4, 4, '研究工作']]);
   expect(report.findings.filter(({ rule }) => rule === 'MTG16')).toEqual([]);
