@@ -1,11 +1,13 @@
 import { findHeader } from '../../documents/sheet/header.ts';
 import type { Cell, DateSystem, Sheet } from '../../documents/sheet/model.ts';
+import { piecesOf } from '../../documents/sheet/pieces.ts';
 import { findTable, type TableMatch } from '../../documents/sheet/table.ts';
 import { readValue, type Value } from '../../documents/sheet/values.ts';
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { dateOf, type IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Source } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { yearOf } from './period.ts';
 
 /** A row, or a whole sheet, that was not used, or a cell of it that could not be read. */
 export interface Skipped {
@@ -81,16 +83,26 @@ export function headerWidth(sheet: Sheet, columns: readonly ColumnDefinition[]):
   return lacks ? null : Object.keys(header.mapping).length;
 }
 
-/** The table of a sheet whose header was recognised. */
-export function tableOf(
+/** The tables of a sheet whose header was recognised. What a title does not say the one above says. */
+export function tablesOf(
   sheet: Sheet,
   system: DateSystem,
   columns: readonly ColumnDefinition[],
-): Table | null {
-  const found = findTable(sheet, columns);
-  if (!found.ok) return null;
-  const match = found.value;
-  return { sheet, system, columns, match, title: titleOf(sheet, match.row + match.height - 1) };
+): readonly Table[] {
+  let above = '';
+  return piecesOf(sheet, columns).flatMap((piece) => {
+    const found = findTable(piece, columns);
+    if (!found.ok) return [];
+    const match = found.value;
+    above = under(above, titleOf(piece, match.row + match.height - 1));
+    return [{ sheet: piece, system, columns, match, title: above }];
+  });
+}
+
+/** Of two years the nearer one counts. */
+function under(above: string, own: string): string {
+  const rest = yearOf(own) === null ? above : above.replace(/20\d{2}\s*年度?/g, ' ');
+  return [own, rest].filter((words) => words.trim() !== '').join(' ');
 }
 
 /** Everything above the last row of the header: a title may have been read as its first row. */

@@ -8,7 +8,7 @@ import { readWorkbook } from '../../documents/sheet/read.ts';
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
-import { headerWidth, type Skipped, type Table, tableOf } from './cells.ts';
+import { headerWidth, type Skipped, type Table, tablesOf } from './cells.ts';
 
 /** The papers that were found in the files. */
 export interface Papers {
@@ -58,8 +58,8 @@ function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
       const kind = kindOf(sheet);
-      const table = kind && tableOf(sheet, workbook.dateSystem, columnsOf[kind]);
-      if (kind && table) papers[kind].push(table);
+      const tables = kind ? tablesOf(sheet, workbook.dateSystem, columnsOf[kind]) : [];
+      if (kind && tables.length > 0) papers[kind].push(...tables);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
   }

@@ -56,21 +56,25 @@ export function reportOf(
   read: Read,
   skipped: readonly Skipped[],
 ): Report {
-  const sheetOf = (as: ReadSheet['as']) => (table: Table) => ({
-    name: table.sheet.name,
-    as,
-    rows: table.match.records.length,
-  });
   return {
     findings: [...once(findings.map(reported)), ...unusedWaivers.map(unused)],
     notChecked: [...notChecked(unknowns), ...notChecked(idleRules(idle, rules))],
     read: {
-      sheets: [...papers.rosters.map(sheetOf('roster')), ...papers.ledgers.map(sheetOf('ledger'))],
+      sheets: [...sheetsOf(papers.rosters, 'roster'), ...sheetsOf(papers.ledgers, 'ledger')],
       rows: read.rows,
       skipped: [...skipped, ...waivedLines(waived)],
       period: read.period,
     },
   };
+}
+
+/** Every sheet once, with the rows of all its tables. */
+function sheetsOf(tables: readonly Table[], as: ReadSheet['as']): ReadSheet[] {
+  const rows = new Map<string, number>();
+  for (const { sheet, match } of tables) {
+    rows.set(sheet.name, (rows.get(sheet.name) ?? 0) + match.records.length);
+  }
+  return [...rows].map(([name, count]) => ({ name, as, rows: count }));
 }
 
 function reported({ rule, severity, subject, period, says, cure, cite, evidence }: Finding) {
