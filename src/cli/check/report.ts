@@ -37,6 +37,8 @@ export interface ReportedFinding {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly subject: string;
+  /** The branch that answers; null: a member whom no branch has, or a waiver. */
+  readonly unit: string | null;
   readonly period: ClosedPeriod | null;
   readonly says: Text;
   readonly cure: Text;
@@ -56,8 +58,10 @@ export function reportOf(
   read: Read,
   skipped: readonly Skipped[],
 ): Report {
+  const units = unitsOf(read);
+  const told = findings.map((finding) => reported(finding, units));
   return {
-    findings: [...once(findings.map(reported)), ...unusedWaivers.map(unused)],
+    findings: [...once(told), ...unusedWaivers.map(unused)],
     notChecked: [...notChecked(unknowns), ...notChecked(idleRules(idle, rules))],
     read: {
       sheets: [...sheetsOf(papers.rosters, 'roster'), ...sheetsOf(papers.ledgers, 'ledger')],
@@ -77,13 +81,19 @@ function sheetsOf(tables: readonly Table[], as: ReadSheet['as']): ReadSheet[] {
   return [...rows].map(([name, count]) => ({ name, as, rows: count }));
 }
 
-function reported({ rule, severity, subject, period, says, cure, cite, evidence }: Finding) {
+function unitsOf({ facts: { units } }: Read): ReadonlyMap<string, string> {
+  return new Map((units.known ? units.value : []).map(({ id, name }) => [id, name]));
+}
+
+function reported(finding: Finding, units: ReadonlyMap<string, string>): ReportedFinding {
+  const { rule, severity, subject, period, says, cure, cite, evidence } = finding;
   const [place] = evidence;
   const inBook = place?.in === 'workbook' ? place : null;
   // A fault of a whole branch is of no single row, even where its name was read from one.
   const row = subject.type === 'unit' ? null : (inBook?.row ?? null);
-  const at = { sheet: inBook?.sheet ?? null, row, subject: subject.name, period };
-  return { rule, severity, ...at, says, cure, cite };
+  const at = { sheet: inBook?.sheet ?? null, row, period };
+  const unit = finding.unit === null ? null : (units.get(finding.unit) ?? null);
+  return { rule, severity, ...at, subject: subject.name, unit, says, cure, cite };
 }
 
 /** Two parts of one row may have the same fault; it stands in the row once. */
@@ -104,6 +114,7 @@ function unused({ id, rule, reason }: Waiver): ReportedFinding {
     sheet,
     row: row === undefined ? null : Number(row),
     subject: rule,
+    unit: null,
     period: null,
     says: text(
       `对${rule}的豁免（${reason}）没有对应的问题`,

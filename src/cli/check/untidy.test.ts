@@ -161,3 +161,14 @@ test('a roster without posts says nothing of posts, whatever another roster says
   const open = report.ok ? report.value.notChecked.filter(({ rule }) => rule === 'ORG10') : [];
   expect(open.map(({ missing }) => missing.zh)).toEqual(['没有读到党内职务（城西党支部）']);
 });
+
+test('a column that nobody recognises is told, but for those that nobody expects to be read', async () => {
+  const [head = [], ...rest] = roster;
+  const rows = [['序号', ...head.slice(0, 3), '现任'], ...rest.map((row, i) => [i + 1, ...row])];
+  const file = await bookOf('columns.xlsx', { name: '名册', rows });
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  expect(report.ok && report.value.read.skipped.map(({ row, reason }) => [row, reason.zh])).toEqual(
+    [[1, '没有认出的列：E 现任']],
+  );
+});
