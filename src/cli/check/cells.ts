@@ -133,14 +133,19 @@ export function leftOut({ sheet, match }: Table): Skipped[] {
     row: match.row,
     reason: message,
   }));
-  const unknown = match.unknown.filter(({ text: words }) => !plain.test(words));
-  const columns = unknown.map(({ letter, text: words }) => `${letter} ${words}`).join('、');
+  const unknown = match.unknown.filter(({ text: words }) => !plain.test(lastOf(words)));
+  const columns = unknown.map(({ letter, text: words }) => `${letter} ${lastOf(words)}`).join('、');
   const unread = { sheet: sheet.name, row: match.row, reason: notRead(columns) };
   return [...rows, ...doubts, ...(unknown.length === 0 ? [] : [unread])];
 }
 
 /** Columns of which nobody expects that they are checked. */
 const plain = /^(?:序号|编号|备注|说明|no\.?)$/i;
+
+/** The lower of two rows of a header; a title may have been taken for the upper one. */
+function lastOf(words: string): string {
+  return words.split(' ').at(-1) ?? words;
+}
 
 function notRead(columns: string): Text {
   return text(`没有认出的列：${columns}`, `columns that were not recognised: ${columns}`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookOf } from '../../testing/books.ts';
 import { check } from '../check.ts';
-import { groupsIn, groupsNamedIn } from './groups.ts';
+import { groupName, groupsIn, groupsNamedIn } from './groups.ts';
 
 test.each([
   ['第一党小组', ['第一党小组']],
@@ -26,6 +26,10 @@ test.each([
   ['3月党小组会', []],
 ])('the meeting %s is of %j', (words, groups) => {
   expect(groupsNamedIn(words)).toEqual(groups);
+});
+
+test('a group that is written as a number has a name', () => {
+  expect(['1', '第二', '机动组'].map(groupName)).toEqual(['第1党小组', '第二党小组', '机动组']);
 });
 
 async function checked(...groups: readonly string[]) {

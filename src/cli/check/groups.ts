@@ -24,6 +24,12 @@ export function groupsNamedIn(kind: string): readonly string[] {
   return [...plain.matchAll(numbered)].flatMap(([words]) => groupsIn(words));
 }
 
+/** What a group is called where a cell says no more than its number. */
+export function groupName(words: string): string {
+  const plain = words.normalize('NFKC').replace(/\s/g, '');
+  return bare.test(plain) ? `第${plain.replace('第', '')}党小组` : words;
+}
+
 /** 第一 of 第一、第二党小组 is 第一党小组; 1至3组 are three groups. */
 function spread(part: string, suffix: string): string[] {
   if (bare.test(part)) return [part + suffix];

@@ -94,7 +94,7 @@ function readRow(sheet: Sheet, row: Row, found: Found): void {
   const when = whenOf(row.cells.time ?? { kind: 'empty' }, table.system, year);
   const on = 'on' in when ? when.on : null;
   if (on === null && isHeading(row)) {
-    skip(row, text('小标题行', 'a heading between the rows'));
+    skip(row, text('小标题，或只填了一格的行', 'a heading, or a row with one cell filled in'));
   } else if ('unreadable' in when) {
     skip(row, when.unreadable);
     const { may } = when;

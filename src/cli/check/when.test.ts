@@ -50,6 +50,9 @@ test.each([
   ['2026年', null, year],
   ['每月15日', 2026, year],
   ['周五下午', null, any],
+  ['第一季度', 2026, { from: '2026-01-01', to: '2026-04-01' }],
+  ['2026年上半年', null, { from: '2026-01-01', to: '2026-07-01' }],
+  ['三季度', null, any],
   ['待定', 2026, null],
   ['未召开', 2026, null],
 ])('%s is no day, and may be one of %j %j', (words, ofTitle, may) => {

@@ -2,8 +2,9 @@ import { type DateReading, dateOfCell, dateOfText } from '../../documents/sheet/
 import type { Cell, DateSystem } from '../../documents/sheet/model.ts';
 import { cellText, isBlank } from '../../documents/sheet/model.ts';
 import { dateOf, type IsoDate } from '../../kernel/date.ts';
-import { type Lifetime, periodAround, yearPeriod } from '../../kernel/period.ts';
+import { type Lifetime, periodAround } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { spansIn } from './period.ts';
 
 /** When something was held, as far as a ledger says. */
 export type When =
@@ -39,7 +40,7 @@ const monthWithin = [
   new RegExp(`(?<month>${numeral})\\s*月`),
   /^\s*(?<month>\d{1,2})[./-]\d/,
 ];
-const dayLike = /[\d周旬]|星期|[一二三四五六七八九十][日号月]/;
+const dayLike = /[\d周旬]|星期|季度|半年|[一二三四五六七八九十][日号月]/;
 const clock = /(上午|下午|晚上?|中午)?\s*(\d{1,2})\s*(?:[:：]\s*(\d{2})|[点时]\s*(半|\d{1,2})?)/;
 
 /**
@@ -63,8 +64,8 @@ function spokenIn(text: string, system: DateSystem, ofTitle: number | null): Whe
 }
 
 /**
- * Where the words do not tell the day, the month that they name, or the year, else any day: 2月30日
- * is of February. Words without a number or a day of the week name no day at all, such as 待定.
+ * Where the words do not tell the day, the month, quarter or half-year that they name, or the year,
+ * else any day: 2月30日 is of February. Words that speak of no day mean none, such as 待定.
  */
 function daysMeant(text: string, ofTitle: number | null): Lifetime | null {
   const words = text.normalize('NFKC');
@@ -75,7 +76,8 @@ function daysMeant(text: string, ofTitle: number | null): Lifetime | null {
   if ('precision' in read && read.precision === 'month') {
     return periodAround('month', dateOf(read.year, read.month, 1));
   }
-  return year === null ? { from: null, to: null } : yearPeriod(Number(year));
+  const rest = words.replace(/20\d{2}\s*年?度?/, '').trim();
+  return (year === null ? undefined : spansIn(`${year}年${rest}`)[0]) ?? { from: null, to: null };
 }
 
 type Clocks = readonly [start?: string, end?: string];
