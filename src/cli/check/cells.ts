@@ -7,6 +7,7 @@ import type { ColumnDefinition } from '../../kernel/column.ts';
 import { dateOf, type IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Source } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { withDayColumn } from './dayColumn.ts';
 import { yearOf } from './period.ts';
 
 /** A row, or a whole sheet, that was not used, or a cell of it that could not be read. */
@@ -76,9 +77,14 @@ export function dayOf(value: Value | undefined): IsoDate | null | undefined {
 }
 
 /** How many columns of a paper the header names; null when the sheet is no such paper. */
-export function headerWidth(sheet: Sheet, columns: readonly ColumnDefinition[]): number | null {
-  const header = findHeader(sheet, columns);
-  if (header === null) return null;
+export function headerWidth(
+  sheet: Sheet,
+  system: DateSystem,
+  columns: readonly ColumnDefinition[],
+): number | null {
+  const found = findHeader(sheet, columns);
+  if (found === null) return null;
+  const header = withDayColumn(found, sheet, system);
   const lacks = columns.some(({ id, required }) => required && header.mapping[id] === undefined);
   return lacks ? null : Object.keys(header.mapping).length;
 }
@@ -91,7 +97,7 @@ export function tablesOf(
 ): readonly Table[] {
   let above = '';
   return piecesOf(sheet, columns).flatMap((piece) => {
-    const found = findTable(piece, columns);
+    const found = findTable(piece, columns, (header) => withDayColumn(header, piece, system));
     if (!found.ok) return [];
     const match = found.value;
     above = under(above, titleOf(piece, match.row + match.height - 1));

@@ -65,3 +65,10 @@ test('branches one below the other are each of their own title', async () => {
   const few = report.notChecked.map(({ missing }) => missing.zh).join();
   expect(few).toContain('城西党支部');
 });
+
+test('where days and hours have a column each, the days are the time', async () => {
+  const head = ['会议类型', '时间', '日期', '应到', '实到', '议题'];
+  const rows = [title, head, ['主题党日', '15:00', '2026-01-15', 4, 4, '学党章']];
+  const report = await checked({ name: '台账', rows });
+  expect(report.read).toMatchObject({ rows: 1, skipped: [] });
+});
