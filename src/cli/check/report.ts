@@ -91,9 +91,9 @@ function reported(finding: Finding, units: ReadonlyMap<string, string>): Reporte
   const inBook = place?.in === 'workbook' ? place : null;
   // A fault of a whole branch is of no single row, even where its name was read from one.
   const row = subject.type === 'unit' ? null : (inBook?.row ?? null);
-  const at = { sheet: inBook?.sheet ?? null, row, period };
   const unit = finding.unit === null ? null : (units.get(finding.unit) ?? null);
-  return { rule, severity, ...at, subject: subject.name, unit, says, cure, cite };
+  const at = { sheet: inBook?.sheet ?? null, row, subject: subject.name, unit, period };
+  return { rule, severity, ...at, says, cure, cite };
 }
 
 /** Two parts of one row may have the same fault; it stands in the row once. */
