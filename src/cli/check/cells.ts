@@ -89,7 +89,7 @@ export function headerWidth(
   return lacks ? null : Object.keys(header.mapping).length;
 }
 
-/** The tables of a sheet whose header was recognised. What a title does not say the one above says. */
+/** The tables of a sheet, one below the other. What a title does not say, the one above says. */
 export function tablesOf(
   sheet: Sheet,
   system: DateSystem,
