@@ -17,8 +17,8 @@ export type MonthlyDay =
   | { readonly by: 'weekday'; readonly nth: 1 | 2 | 3 | 4 | 5; readonly weekday: Weekday };
 
 /**
- * The days of a monthly series within a half-open period. A month that is too short has its last day
- * instead: nothing is left out silently.
+ * The days of a monthly series within a half-open period. A month that is too short has its last
+ * day instead: nothing is left out silently.
  */
 export function monthlyDays(rule: MonthlyDay, { from, to }: ClosedPeriod): IsoDate[] {
   const days: IsoDate[] = [];

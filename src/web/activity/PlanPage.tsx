@@ -71,45 +71,49 @@ function useKindsOf(unit: number | undefined) {
   );
 }
 
-function Fields({ values }: { readonly values: Values }) {
+function WhatFields({ unit }: Pick<Values, 'unit'>) {
   const say = useSay();
-  const kinds = useKindsOf(values.unit);
+  const kinds = useKindsOf(unit);
   const { today } = useMe();
+  return (
+    <div className="triple">
+      <Form.Item name="unit" label={say(recordWords.unit)} required>
+        <UnitPicker permission="activity.write" kinds={useRecordable()} />
+      </Form.Item>
+      <Form.Item name="kinds" label={say(recordWords.kinds)} required>
+        <Select
+          mode="multiple"
+          placeholder={say(recordWords.pickKinds)}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
+        />
+      </Form.Item>
+      <Form.Item name="until" label={say(words.until)}>
+        <DayPicker allowClear={false} latest={addYears(today, 1)} />
+      </Form.Item>
+    </div>
+  );
+}
+
+function WhenFields({ by }: Pick<Values, 'by'>) {
+  const say = useSay();
   const options = (['date', 'weekday'] as const).map((one) => ({
     value: one,
     label: say(one === 'date' ? words.byDate : words.byWeekday),
   }));
   return (
-    <>
-      <div className="triple">
-        <Form.Item name="unit" label={say(recordWords.unit)} required>
-          <UnitPicker permission="activity.write" kinds={useRecordable()} />
-        </Form.Item>
-        <Form.Item name="kinds" label={say(recordWords.kinds)} required>
-          <Select
-            mode="multiple"
-            placeholder={say(recordWords.pickKinds)}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
-          />
-        </Form.Item>
-        <Form.Item name="until" label={say(words.until)}>
-          <DayPicker allowClear={false} latest={addYears(today, 1)} />
-        </Form.Item>
-      </div>
-      <div className="quad">
-        <Form.Item name="by" label={say(words.rule)}>
-          <Segmented options={options} />
-        </Form.Item>
-        <RuleFields by={values.by} />
-        <Form.Item name="startsAt" label={say(recordWords.startsAt)}>
-          <ClockInput />
-        </Form.Item>
-        <Form.Item name="place" label={say(recordWords.place)}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </div>
-    </>
+    <div className="quad">
+      <Form.Item name="by" label={say(words.rule)}>
+        <Segmented options={options} />
+      </Form.Item>
+      <RuleFields by={by} />
+      <Form.Item name="startsAt" label={say(recordWords.startsAt)}>
+        <ClockInput />
+      </Form.Item>
+      <Form.Item name="place" label={say(recordWords.place)}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </div>
   );
 }
 
@@ -188,7 +192,8 @@ function Plan({ units }: { readonly units: readonly UnitLine[] }) {
   return (
     <Panel>
       <Form form={form} layout="vertical" initialValues={initial}>
-        <Fields values={values} />
+        <WhatFields {...(values.unit !== undefined && { unit: values.unit })} />
+        <WhenFields by={values.by} />
       </Form>
       {days.length === 0 && <p className="faint">{say(words.none)}</p>}
       <Days days={days} drop={drop} />
