@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { activity } from './activity.ts';
 import { audit } from './audit.ts';
+import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...roster,
   ...activity,
   ...norm,
+  ...completion,
   ...imports,
   ...audit,
   ...grant,

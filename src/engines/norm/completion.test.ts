@@ -20,8 +20,13 @@ const assembly = asked('A', 'branch', 'quarter', 'branch-assembly');
 const committee = asked('C', 'branch-committee', 'month', 'committee-meeting');
 const group = asked('G', 'group', 'month', 'group-meeting');
 
+interface Known {
+  readonly units?: readonly UnitFact[];
+  readonly held?: readonly Parameters<typeof activityFact>[0][];
+}
+
 function matrix(
-  facts: Partial<FactSet> & { units?: UnitFact[]; held?: Parameters<typeof activityFact>[0][] },
+  facts: Partial<Omit<FactSet, 'units'>> & Known,
   asOf: IsoDate = '2026-07-15',
   rules: readonly NormRule[] = [assembly, committee, group],
   year = 2026,

@@ -1,0 +1,97 @@
+import {
+  type Completion,
+  type CompletionRow,
+  type CountedDuty,
+  completionOf,
+  countedDuties,
+} from '../engines/norm/completion.ts';
+import { evaluate } from '../engines/norm/evaluate.ts';
+import { earlier, type IsoDate, partsOf } from '../kernel/date.ts';
+import type { ActivityFact, FactSet } from '../kernel/facts.ts';
+import { factsOf } from '../kernel/factsOf.ts';
+import { yearPeriod } from '../kernel/period.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { factSet } from '../store/facts.ts';
+import { type Placed, placedInTree } from './completionOrder.ts';
+import type { QueryOf } from './contract/index.ts';
+import { partsIn } from './findings.ts';
+import type { Ask } from './route.ts';
+import { scopeOf } from './scope.ts';
+
+type Keys = 'GET /api/completion' | 'GET /api/completion/file' | 'GET /api/completion/cell';
+export type Within = Pick<Ask<Keys>, 'tx' | 'services' | 'today' | 'allow'>;
+
+/** A row with the name of its unit and the committee that it stands under. */
+export type PlacedRow = CompletionRow & Placed;
+
+export interface YearTable extends Pick<Completion, 'columns'> {
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly rows: readonly PlacedRow[];
+  /** Records that count, by id. */
+  readonly held: ReadonlyMap<string, ActivityFact>;
+}
+
+/** The table of a year for what the reader reaches of the unit, or for all within reach. */
+export async function yearTable(
+  within: Within,
+  { unit, year, rule }: QueryOf<'GET /api/completion'>,
+): Promise<Result<YearTable>> {
+  if (unit !== undefined) {
+    const allowed = await within.allow('activity.read', unit);
+    if (!allowed.ok) return allowed;
+  }
+  const units = await scopeOf(within, 'activity.read', unit);
+  const asked = year ?? partsOf(within.today).year;
+  const all = countedDuties(within.services.definitions.rules);
+  const duties = rule === undefined ? all : all.filter(({ id }) => id === rule);
+  return ok(await tableOf(within, units, duties, asked));
+}
+
+/**
+ * What is judged: duties alone, and of records no more than on which day which unit held what. A
+ * year that is over is judged from the first day after it, so that its last month is over too.
+ */
+async function tableOf(
+  within: Within,
+  units: readonly number[],
+  duties: readonly CountedDuty[],
+  year: number,
+): Promise<YearTable> {
+  const { definitions } = within.services;
+  const set = await yearFacts(within, units, year);
+  const asOf = earlier(within.today, yearPeriod(year).to);
+  const facts = factsOf(set, [...definitions.activities.values()]);
+  const judged = evaluate({ rules: duties, facts, asOf, subjects: 'all', waivers: [] });
+  const tree = await placedInTree(within, set.units.known ? set.units.value : [], asOf);
+  const { columns, rows } = completionOf(duties, judged, tree.units, year);
+  const placed = rows.flatMap((row) => {
+    const at = tree.places.get(row.unit);
+    return at === undefined ? [] : [{ ...row, ...at }];
+  });
+  const held = new Map(
+    set.activities.known ? set.activities.value.map((one) => [one.id, one]) : [],
+  );
+  return { columns, rows: placed, year, asOf, held };
+}
+
+function yearFacts(
+  { tx, services }: Within,
+  units: readonly number[],
+  year: number,
+): Promise<FactSet> {
+  const reach = (area: string) => {
+    const all = new Set(tx.units(area));
+    return units.filter((unit) => all.has(unit));
+  };
+  return factSet(tx, {
+    units,
+    rosters: reach('roster.read'),
+    records: reach('activity.read'),
+    span: yearPeriod(year),
+    knownAt: null,
+    // A duty asks what was held when, never what stands in its minutes.
+    read: () => ({}),
+    ...partsIn(services.definitions),
+  });
+}
