@@ -2,13 +2,18 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../documents/sheet/read.ts';
 import type { IsoDate } from '../kernel/date.ts';
+import type { FactSet } from '../kernel/facts.ts';
+import { yearPeriod } from '../kernel/period.ts';
 import { carryOut } from '../store/effects.ts';
+import { factSet } from '../store/facts.ts';
 import { type ApiHouse, apiHouse, enrol, founded, type Visitor, work } from '../testing/api.ts';
 import { activityRoutes } from './activity.ts';
 import type { Draft } from './activityDraft.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { yearFacts } from './completionYear.ts';
 import type { ReplyOf } from './contract/index.ts';
+import { partsIn } from './findings.ts';
 
 type Table = ReplyOf<'GET /api/completion'>;
 type Cell = ReplyOf<'GET /api/completion/cell'>;
@@ -159,6 +164,29 @@ test('every cell of the table says the same as the cell by itself', async () => 
       else expect(alone.json<Cell>().state).toBe(state);
     }
   }
+});
+
+test('what is read in brief is what every rule reads', async () => {
+  const { branch, counted } = house.units;
+  const units = [branch, counted, ...groups.map(({ unit }) => unit)];
+  const [brief, whole] = await work(house, house.people.cadre, async (tx) => {
+    const wish = { units, rosters: units, records: units, span: yearPeriod(2026) };
+    const { definitions } = house.services;
+    const rest = { knownAt: null, read: () => ({}), ...partsIn(definitions) };
+    const services = house.services;
+    return [
+      await yearFacts({ tx, services }, units, 2026),
+      await factSet(tx, { ...wish, ...rest }),
+    ];
+  });
+  const held = ({ activities }: FactSet) =>
+    (activities.known ? activities.value : []).map(({ id, handle, unit, on, title, source }) => {
+      return { id, handle, unit, on, title, source };
+    });
+  expect(held(brief)).toHaveLength(2);
+  expect(held(brief)).toEqual(held(whole));
+  const { activities: _, ...others } = brief;
+  expect(whole).toMatchObject(others);
 });
 
 test('walls: nothing within reach, nothing shown; one unit out of reach is refused', async () => {

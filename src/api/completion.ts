@@ -1,12 +1,12 @@
-import type { CompletionCell, CompletionColumn, JudgedState } from '../engines/norm/completion.ts';
+import type { CompletionCell, CompletionColumn } from '../engines/norm/completion.ts';
 import { namesOf } from '../engines/norm/sentence.ts';
 import { strongest } from '../engines/norm/sources.ts';
+import type { DutyState } from '../engines/norm/types.ts';
 import { periodText } from '../engines/norm/words.ts';
 import { partsOf } from '../kernel/date.ts';
-import type { ActivityFact } from '../kernel/facts.ts';
 import { fail } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
-import { type PlacedRow, yearTable } from './completionYear.ts';
+import { type PlacedRow, type YearTable, yearTable } from './completionYear.ts';
 import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
 import { notFound } from './problems.ts';
@@ -58,7 +58,7 @@ const oneCell = route('GET /api/completion/cell', areas, async (ask) => {
   const { unit, rule, from } = ask.query;
   const found = await yearTable(ask, { unit, rule, year: partsOf(from).year });
   if (!found.ok) return found;
-  const { columns, rows, asOf, held } = found.value;
+  const { columns, rows, asOf } = found.value;
   const row = rows.find(({ place }) => place.unit === unit);
   const cell = row?.lines[0]?.find(({ period }) => period.from === from);
   const [column] = columns;
@@ -66,24 +66,22 @@ const oneCell = route('GET /api/completion/cell', areas, async (ask) => {
   return done<'GET /api/completion/cell'>({
     ...{ unit, unitName: row.place.name, rule, asOf, period: cell.period },
     periodName: periodText(column.duty.do.every, cell.period),
-    ...cellView(cell, held),
+    ...cellView(cell, found.value),
   });
 });
 
 function cellView(
   { state, missing, of }: CompletionCell,
-  held: ReadonlyMap<string, ActivityFact>,
+  table: YearTable,
 ): Pick<CellReply, 'state' | 'missing' | 'parts'> {
-  return { state, missing, parts: of.map((one) => partView(one, held)) };
+  return { state, missing, parts: of.map((one) => partView(one, table)) };
 }
 
-function partView(
-  { subject, state, times, missing, evidence }: JudgedState,
-  held: ReadonlyMap<string, ActivityFact>,
-): CellReply['parts'][number] {
+function partView(judged: DutyState, { held, missing }: YearTable): CellReply['parts'][number] {
+  const { subject, state, times, evidence } = judged;
   const records = evidence.flatMap((one) => (one.in === 'record' ? [one.id] : []));
   return {
-    ...{ name: subject.name, state, times, missing },
+    ...{ name: subject.name, state, times, missing: missing.get(judged) ?? null },
     held: records.map((id) => {
       const fact = held.get(id);
       return { id, on: fact?.on ?? null, title: fact?.title ?? '' };

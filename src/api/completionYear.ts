@@ -7,10 +7,11 @@ import {
 } from '../engines/norm/completion.ts';
 import { evaluate } from '../engines/norm/evaluate.ts';
 import { earlier, type IsoDate, partsOf } from '../kernel/date.ts';
-import type { ActivityFact, FactSet } from '../kernel/facts.ts';
+import { type ActivityFact, type FactSet, known } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { yearPeriod } from '../kernel/period.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { heldInBrief } from '../store/completion.ts';
 import { factSet } from '../store/facts.ts';
 import { type Placed, placedInTree } from './completionOrder.ts';
 import type { QueryOf } from './contract/index.ts';
@@ -24,7 +25,7 @@ export type Within = Pick<Ask<Keys>, 'tx' | 'services' | 'today' | 'allow'>;
 /** A row with the name of its unit and the committee that it stands under. */
 export type PlacedRow = CompletionRow & Placed;
 
-export interface YearTable extends Pick<Completion, 'columns'> {
+export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
   readonly year: number;
   readonly asOf: IsoDate;
   readonly rows: readonly PlacedRow[];
@@ -64,7 +65,7 @@ async function tableOf(
   const facts = factsOf(set, [...definitions.activities.values()]);
   const judged = evaluate({ rules: duties, facts, asOf, subjects: 'all', waivers: [] });
   const tree = await placedInTree(within, set.units.known ? set.units.value : [], asOf);
-  const { columns, rows } = completionOf(duties, judged, tree.units, year);
+  const { columns, rows, missing } = completionOf(duties, judged, tree.units, year);
   const placed = rows.flatMap((row) => {
     const at = tree.places.get(row.unit);
     return at === undefined ? [] : [{ ...row, ...at }];
@@ -72,11 +73,12 @@ async function tableOf(
   const held = new Map(
     set.activities.known ? set.activities.value.map((one) => [one.id, one]) : [],
   );
-  return { columns, rows: placed, year, asOf, held };
+  return { columns, rows: placed, missing, year, asOf, held };
 }
 
-function yearFacts(
-  { tx, services }: Within,
+/** Exported for the test that holds what is read in brief against what every rule reads. */
+export async function yearFacts(
+  { tx, services }: Pick<Within, 'tx' | 'services'>,
   units: readonly number[],
   year: number,
 ): Promise<FactSet> {
@@ -84,14 +86,14 @@ function yearFacts(
     const all = new Set(tx.units(area));
     return units.filter((unit) => all.has(unit));
   };
-  return factSet(tx, {
-    units,
-    rosters: reach('roster.read'),
-    records: reach('activity.read'),
-    span: yearPeriod(year),
-    knownAt: null,
-    // A duty asks what was held when, never what stands in its minutes.
-    read: () => ({}),
-    ...partsIn(services.definitions),
-  });
+  const records = reach('activity.read');
+  const span = yearPeriod(year);
+  const wish = { units, rosters: reach('roster.read'), records: [], span, knownAt: null };
+  const read = () => ({});
+  const set = await factSet(tx, { ...wish, read, ...partsIn(services.definitions) });
+  return {
+    ...set,
+    activities: known(await heldInBrief(tx, records, span)),
+    loaded: { ...set.loaded, activities: records.map(String) },
+  };
 }

@@ -4,3 +4,12 @@ select distinct on (s.unit) s.unit, s.kind, s.name, s.position
   from genji.unit_state s
  where s.tenant = (select genji.tenant()) and s.unit = any($1::int[]) and s.voided_at is null
  order by s.unit, (s.valid_from <= $2) desc, s.valid_from desc
+
+-- name: held
+-- On which day which unit held what, part by part: all that a duty asks of a record.
+select g.id, g.unit::text as unit, g.held_on::text as "on", g.title, p.handle
+  from genji.gathering g
+  join genji.part p on p.tenant = g.tenant and p.gathering = g.id
+ where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])
+   and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
+ order by g.held_on, g.id, p.position

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
 import type { UnitFact } from '../../kernel/facts.ts';
 import { type ClosedPeriod, covers, overlaps, periodsIn, yearPeriod } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -12,6 +14,8 @@ export interface Completion {
   readonly columns: readonly CompletionColumn[];
   /** In the order in which the units were handed in: nothing here ranks them. */
   readonly rows: readonly CompletionRow[];
+  /** What is missing, of every state that is unknown. */
+  readonly missing: ReadonlyMap<DutyState, Text>;
 }
 
 export interface CompletionColumn {
@@ -31,18 +35,14 @@ export interface CompletionCell {
   readonly state: DutyState['state'];
   /** Times that it happened; of several parts, for the one that has fewest. */
   readonly times: number;
-  readonly of: readonly JudgedState[];
+  /** States of the unit itself or of its parts. */
+  readonly of: readonly DutyState[];
   /** What is missing where it is unknown whether there are any parts. */
   readonly missing: Text | null;
 }
 
-/** A state and, where it is unknown, what is missing. */
-export interface JudgedState extends DutyState {
-  readonly missing: Text | null;
-}
-
-/** Worst first: of several parts the worst speaks for the unit, so that a miss is never hidden. */
-const worstFirst = ['missed', 'unknown', 'open', 'met', 'not-in-force'] as const;
+/** Of several parts the worst speaks for the unit, so that a miss is never hidden. */
+const badness = { missed: 4, unknown: 3, open: 2, met: 1, 'not-in-force': 0 } as const;
 
 /**
  * Duties that are counted over calendar periods and bind units or parts of them. What every member
@@ -73,35 +73,46 @@ export function completionOf(
   const rows = units
     .filter((unit) => livedIn(unit, span))
     .map((unit) => rowOf(unit, columns, found));
-  return { columns, rows: rows.filter(({ lines }) => lines.some((line) => line !== null)) };
+  const bound = rows.filter(({ lines }) => lines.some((line) => line !== null));
+  return { columns, rows: bound, missing: reasonsOf(states, unknowns) };
 }
 
 interface Index {
-  /** By rule, answering unit and first day of the period. */
-  readonly states: ReadonlyMap<string, readonly JudgedState[]>;
+  /** By rule and answering unit. */
+  readonly states: ReadonlyMap<string, ReadonlyMap<string, readonly DutyState[]>>;
   /** By rule and unit: why it is unknown whom the duty binds there. */
   readonly gaps: ReadonlyMap<string, Text>;
 }
 
 function indexOf(states: readonly DutyState[], unknowns: readonly Unknown[]): Index {
-  const gaps = new Map<string, Text>();
-  const missing = new Map<string, Text>();
-  for (const one of unknowns) {
-    if (one.subject === null) continue;
-    const key = `${one.rule} ${one.subject.id}`;
-    if (one.period === null) gaps.set(key, one.missing);
-    else missing.set(`${key} ${one.period.from}`, one.missing);
-  }
-  const index = new Map<string, JudgedState[]>();
+  const index = new Map<string, Map<string, DutyState[]>>();
   for (const one of states) {
-    const why = missing.get(`${one.rule} ${one.subject.id} ${one.period.from}`);
-    const judged = { ...one, missing: one.state === 'unknown' ? (why ?? null) : null };
-    const key = `${one.rule} ${one.unit} ${one.period.from}`;
-    const group = index.get(key);
-    if (group === undefined) index.set(key, [judged]);
-    else group.push(judged);
+    const ofRule = index.get(one.rule) ?? new Map<string, DutyState[]>();
+    index.set(one.rule, ofRule);
+    push(ofRule, one.unit, one);
+  }
+  const gaps = new Map<string, Text>();
+  for (const { rule, subject, period, missing } of unknowns) {
+    if (subject !== null && period === null) gaps.set(`${rule} ${subject.id}`, missing);
   }
   return { states: index, gaps };
+}
+
+/** Why what is unknown is unknown. */
+function reasonsOf(states: readonly DutyState[], unknowns: readonly Unknown[]) {
+  const why = new Map<string, Text>();
+  for (const { rule, subject, period, missing } of unknowns) {
+    if (subject !== null && period !== null) {
+      why.set(`${rule} ${subject.id} ${period.from}`, missing);
+    }
+  }
+  const reasons = new Map<DutyState, Text>();
+  for (const one of states) {
+    if (one.state !== 'unknown') continue;
+    const reason = why.get(`${one.rule} ${one.subject.id} ${one.period.from}`);
+    if (reason !== undefined) reasons.set(one, reason);
+  }
+  return reasons;
 }
 
 function livedIn({ from, to }: Pick<UnitFact, 'from' | 'to'>, period: ClosedPeriod): boolean {
@@ -110,12 +121,12 @@ function livedIn({ from, to }: Pick<UnitFact, 'from' | 'to'>, period: ClosedPeri
 
 function rowOf(unit: UnitFact, columns: readonly CompletionColumn[], found: Index): CompletionRow {
   const lines = columns.map(({ duty, periods }) => {
+    const states = found.states.get(duty.id)?.get(unit.id) ?? [];
     const gap = found.gaps.get(`${duty.id} ${unit.id}`) ?? null;
-    const cells = periods.map((period) => {
-      const of = found.states.get(`${duty.id} ${unit.id} ${period.from}`) ?? [];
-      return cellOf(unit, period, of, gap);
-    });
-    return gap === null && cells.every(({ of }) => of.length === 0) ? null : cells;
+    if (states.length === 0 && gap === null) return null;
+    const at = new Map<IsoDate, DutyState[]>(periods.map(({ from }) => [from, []]));
+    for (const one of states) at.get(one.period.from)?.push(one);
+    return periods.map((period) => cellOf(unit, period, at.get(period.from) ?? [], gap));
   });
   return { unit: unit.id, lines };
 }
@@ -123,14 +134,16 @@ function rowOf(unit: UnitFact, columns: readonly CompletionColumn[], found: Inde
 function cellOf(
   unit: UnitFact,
   period: ClosedPeriod,
-  of: readonly JudgedState[],
+  of: readonly DutyState[],
   gap: Text | null,
 ): CompletionCell {
   const lived = covers({ from: unit.from ?? period.from, to: unit.to }, period);
-  const blind = gap !== null && lived ? (['unknown'] as const) : [];
-  const told = new Set<DutyState['state']>([...of.map(({ state }) => state), ...blind]);
-  const state = worstFirst.find((one) => told.has(one)) ?? 'not-in-force';
-  const bound = of.filter((one) => one.state !== 'not-in-force');
-  const times = bound.length === 0 ? 0 : Math.min(...bound.map((one) => one.times));
-  return { period, state, times, of, missing: blind.length === 0 ? null : gap };
+  const missing = lived ? gap : null;
+  let state: DutyState['state'] = missing === null ? 'not-in-force' : 'unknown';
+  let times = Number.POSITIVE_INFINITY;
+  for (const one of of) {
+    if (badness[one.state] > badness[state]) state = one.state;
+    if (one.state !== 'not-in-force') times = Math.min(times, one.times);
+  }
+  return { period, state, times: Number.isFinite(times) ? times : 0, of, missing };
 }
