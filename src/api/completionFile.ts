@@ -3,6 +3,7 @@ import { type ExportCell, writeWorkbook } from '../documents/sheet/write.ts';
 import type { CompletionCell, CompletionColumn } from '../engines/norm/completion.ts';
 import { citeText } from '../engines/norm/explain.ts';
 import { periodText } from '../engines/norm/words.ts';
+import { dateOf, earlier } from '../kernel/date.ts';
 import { text } from '../kernel/text.ts';
 import { type PlacedRow, type YearTable, yearTable } from './completionYear.ts';
 import type { Definitions } from './definitions.ts';
@@ -18,7 +19,7 @@ const file = route('GET /api/completion/file', ['activity.read', 'roster.read'],
   const { year, asOf, rows } = found.value;
   const { unit, rule = null } = ask.query;
   const about = rows.find(({ place }) => place.unit === unit)?.place.name;
-  const title = `${about ?? ''}${year}年完成情况一览（截至${asOf}）`;
+  const title = `${about ?? ''}${year}年完成情况一览（截至${earlier(asOf, dateOf(year, 12, 31))}）`;
   const when = minuteOf(new Date());
   const watermark = { who: await readerName(ask.tx), when, purpose: '掌握完成情况' };
   const sheets = [tableSheet(found.value), basisSheet(found.value, ask.services.definitions)];

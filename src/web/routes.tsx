@@ -66,6 +66,7 @@ const pages = shell.addChildren([
   page('/gatherings/new', () => import('./activity/RecordPage.tsx')),
   page('/gatherings/$gathering', () => import('./activity/GatheringPage.tsx')),
   page('/gatherings/$gathering/edit', () => import('./activity/EditPage.tsx')),
+  page('/completion', () => import('./norm/CompletionPage.tsx')),
   page('/findings', () => import('./norm/FindingsPage.tsx')),
   page('/rules/$rule', () => import('./norm/RulePage.tsx')),
   page('/imports', () => import('./import/ImportsPage.tsx')),
