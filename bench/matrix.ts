@@ -35,7 +35,7 @@ export async function matrixSteps(house: House, { person }: Reader): Promise<rea
       };
       const tx = { ...real, rows };
       const within = { tx, services, today: tx.access.today, ...wallsOf(tx, services) };
-      const made = await yearTable(within, { year: matrixYear });
+      const made = await yearTable(within, { year: matrixYear }, 'days');
       if (!made.ok) throw new Error(made.problems[0].message.en);
       return steps;
     });

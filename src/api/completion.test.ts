@@ -175,7 +175,7 @@ test('what is read in brief is what every rule reads', async () => {
     const rest = { knownAt: null, read: () => ({}), ...partsIn(definitions) };
     const services = house.services;
     return [
-      await yearFacts({ tx, services }, units, 2026),
+      await yearFacts({ tx, services }, units, 2026, 'records'),
       await factSet(tx, { ...wish, ...rest }),
     ];
   });

@@ -18,7 +18,7 @@ type CellReply = ReplyOf<'GET /api/completion/cell'>;
 const areas = ['activity.read', 'roster.read'];
 
 const completion = route('GET /api/completion', areas, async (ask) => {
-  const found = await yearTable(ask, ask.query);
+  const found = await yearTable(ask, ask.query, 'days');
   if (!found.ok) return found;
   const { year, asOf, columns, rows } = found.value;
   const { definitions } = ask.services;
@@ -56,7 +56,7 @@ function rowView({ place, group, lines }: PlacedRow): Reply['rows'][number] {
 
 const oneCell = route('GET /api/completion/cell', areas, async (ask) => {
   const { unit, rule, from } = ask.query;
-  const found = await yearTable(ask, { unit, rule, year: partsOf(from).year });
+  const found = await yearTable(ask, { unit, rule, year: partsOf(from).year }, 'records');
   if (!found.ok) return found;
   const { columns, rows, asOf } = found.value;
   const row = rows.find(({ place }) => place.unit === unit);

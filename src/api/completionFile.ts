@@ -14,7 +14,7 @@ type Key = 'GET /api/completion/file';
 
 /** What is seen on the page, to be sent on or printed; recorded like every list that goes out. */
 const file = route('GET /api/completion/file', ['activity.read', 'roster.read'], async (ask) => {
-  const found = await yearTable(ask, ask.query);
+  const found = await yearTable(ask, ask.query, 'days');
   if (!found.ok) return found;
   const { year, asOf, rows } = found.value;
   const { unit, rule = null } = ask.query;

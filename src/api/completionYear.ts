@@ -5,13 +5,13 @@ import {
   completionOf,
   countedDuties,
 } from '../engines/norm/completion.ts';
-import { evaluate } from '../engines/norm/evaluate.ts';
+import { standingOf } from '../engines/norm/evaluate.ts';
 import { earlier, type IsoDate, partsOf } from '../kernel/date.ts';
 import { type ActivityFact, type FactSet, known } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { yearPeriod } from '../kernel/period.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { heldInBrief } from '../store/completion.ts';
+import { daysHeld, heldInBrief } from '../store/completion.ts';
 import { factSet } from '../store/facts.ts';
 import { type Placed, placedInTree } from './completionOrder.ts';
 import type { QueryOf } from './contract/index.ts';
@@ -25,11 +25,14 @@ export type Within = Pick<Ask<Keys>, 'tx' | 'services' | 'today' | 'allow'>;
 /** A row with the name of its unit and the committee that it stands under. */
 export type PlacedRow = CompletionRow & Placed;
 
+/** Whether records are only counted, or also opened. */
+export type Depth = 'days' | 'records';
+
 export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
   readonly year: number;
   readonly asOf: IsoDate;
   readonly rows: readonly PlacedRow[];
-  /** Records that count, by id. */
+  /** Records that count, by id, where they are to be opened. */
   readonly held: ReadonlyMap<string, ActivityFact>;
 }
 
@@ -37,6 +40,7 @@ export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
 export async function yearTable(
   within: Within,
   { unit, year, rule }: QueryOf<'GET /api/completion'>,
+  depth: Depth,
 ): Promise<Result<YearTable>> {
   if (unit !== undefined) {
     const allowed = await within.allow('activity.read', unit);
@@ -46,7 +50,7 @@ export async function yearTable(
   const asked = year ?? partsOf(within.today).year;
   const all = countedDuties(within.services.definitions.rules);
   const duties = rule === undefined ? all : all.filter(({ id }) => id === rule);
-  return ok(await tableOf(within, units, duties, asked));
+  return ok(await tableOf(within, await yearFacts(within, units, asked, depth), duties, asked));
 }
 
 /**
@@ -55,15 +59,14 @@ export async function yearTable(
  */
 async function tableOf(
   within: Within,
-  units: readonly number[],
+  set: FactSet,
   duties: readonly CountedDuty[],
   year: number,
 ): Promise<YearTable> {
   const { definitions } = within.services;
-  const set = await yearFacts(within, units, year);
   const asOf = earlier(within.today, yearPeriod(year).to);
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const judged = evaluate({ rules: duties, facts, asOf, subjects: 'all', waivers: [] });
+  const judged = standingOf(duties, facts, asOf);
   const tree = await placedInTree(within, set.units.known ? set.units.value : [], asOf);
   const { columns, rows, missing } = completionOf(duties, judged, tree.units, year);
   const placed = rows.flatMap((row) => {
@@ -81,6 +84,7 @@ export async function yearFacts(
   { tx, services }: Pick<Within, 'tx' | 'services'>,
   units: readonly number[],
   year: number,
+  depth: Depth,
 ): Promise<FactSet> {
   const reach = (area: string) => {
     const all = new Set(tx.units(area));
@@ -93,7 +97,7 @@ export async function yearFacts(
   const set = await factSet(tx, { ...wish, read, ...partsIn(services.definitions) });
   return {
     ...set,
-    activities: known(await heldInBrief(tx, records, span)),
+    activities: known(await (depth === 'days' ? daysHeld : heldInBrief)(tx, records, span)),
     loaded: { ...set.loaded, activities: records.map(String) },
   };
 }
