@@ -83,7 +83,7 @@ function partView(judged: DutyState, { held, missing }: YearTable): CellReply['p
   return {
     ...{ name: subject.name, state, times, missing: missing.get(judged) ?? null },
     held: records.map((id) => {
-      const fact = held.get(id);
+      const fact = held.find((one) => one.id === id);
       return { id, on: fact?.on ?? null, title: fact?.title ?? '' };
     }),
   };

@@ -32,8 +32,8 @@ export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
   readonly year: number;
   readonly asOf: IsoDate;
   readonly rows: readonly PlacedRow[];
-  /** Records that count, by id, where they are to be opened. */
-  readonly held: ReadonlyMap<string, ActivityFact>;
+  /** What the units held, in order of day; only records that were read as such can be opened. */
+  readonly held: readonly ActivityFact[];
 }
 
 /** The table of a year for what the reader reaches of the unit, or for all within reach. */
@@ -73,9 +73,7 @@ async function tableOf(
     const at = tree.places.get(row.unit);
     return at === undefined ? [] : [{ ...row, ...at }];
   });
-  const held = new Map(
-    set.activities.known ? set.activities.value.map((one) => [one.id, one]) : [],
-  );
+  const held = set.activities.known ? set.activities.value : [];
   return { columns, rows: placed, missing, year, asOf, held };
 }
 

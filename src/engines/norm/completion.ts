@@ -124,21 +124,27 @@ function rowOf(unit: UnitFact, columns: readonly CompletionColumn[], found: Inde
     const states = found.states.get(duty.id)?.get(unit.id) ?? [];
     const gap = found.gaps.get(`${duty.id} ${unit.id}`) ?? null;
     if (states.length === 0 && gap === null) return null;
-    const at = new Map<IsoDate, DutyState[]>(periods.map(({ from }) => [from, []]));
-    for (const one of states) at.get(one.period.from)?.push(one);
-    return periods.map((period) => cellOf(unit, period, at.get(period.from) ?? [], gap));
+    const byPeriod = new Map<IsoDate, DutyState[]>();
+    for (const one of states) push(byPeriod, one.period.from, one);
+    return periods.map((period) => {
+      const missing = gap !== null && livedThrough(unit, period) ? gap : null;
+      return cellOf(period, byPeriod.get(period.from) ?? none, missing);
+    });
   });
   return { unit: unit.id, lines };
 }
 
+const none: readonly DutyState[] = [];
+
+function livedThrough({ from, to }: UnitFact, period: ClosedPeriod): boolean {
+  return covers({ from: from ?? period.from, to }, period);
+}
+
 function cellOf(
-  unit: UnitFact,
   period: ClosedPeriod,
   of: readonly DutyState[],
-  gap: Text | null,
+  missing: Text | null,
 ): CompletionCell {
-  const lived = covers({ from: unit.from ?? period.from, to: unit.to }, period);
-  const missing = lived ? gap : null;
   let state: DutyState['state'] = missing === null ? 'not-in-force' : 'unknown';
   let times = Number.POSITIVE_INFINITY;
   for (const one of of) {
