@@ -200,13 +200,17 @@ export default function CompletionPage() {
   const { query, year } = useQuestion();
   const reads = reachOf(useMe(), 'activity.read').length > 0;
   const answer = useAnswer('GET /api/completion', { query }, reads);
+  // The table of another year is not shown under this one's name while the answer is on its way.
+  const fresh = answer.data?.year === year ? answer.data : undefined;
   const title = `${say(words.title)} · ${say(words.yearOf(year))}`;
   return (
-    <Page title={title} about={reads && <About reply={answer.data} />} actions={reads && <Out />}>
+    <Page title={title} about={reads && <About reply={fresh} />} actions={reads && <Out />}>
       {reads ? (
         <div className="panel completion-page">
-          <Filter reply={answer.data} />
-          <Answered answer={answer}>{(reply) => <Found reply={reply} />}</Answered>
+          <Filter reply={fresh} />
+          <Answered answer={{ ...answer, data: fresh }}>
+            {(reply) => <Found reply={reply} />}
+          </Answered>
         </div>
       ) : (
         <NoReach />
