@@ -1,6 +1,8 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
+import { completionRoutes } from './completion.ts';
+import { completionFileRoutes } from './completionFile.ts';
 import { grantRoutes } from './grant.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
@@ -25,6 +27,8 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...activityRoutes,
   ...normRoutes,
+  ...completionRoutes,
+  ...completionFileRoutes,
   ...grantRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,

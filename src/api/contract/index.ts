@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
+import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...activityAfter,
   ...activityPlan,
   ...norm,
+  ...completion,
   ...imports,
   ...audit,
   ...grant,
