@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../kernel/date.ts';
 import { judgePlan } from '../../testing/demoFacts.ts';
-import { planBureau } from './bureau.ts';
-import { gatheringsOf } from './year/bureauYear.ts';
+import { planDemo } from './demo.ts';
+import { plants } from './plants/all.ts';
 
 const days: readonly IsoDate[] = ['2026-11-20', '2027-03-01', '2028-12-31'];
 
 describe.each(days)('the demo bureau that is made on %s', (today) => {
-  const bureau = planBureau(today);
-  const gatherings = gatheringsOf(bureau, today);
+  const { bureau, gatherings } = planDemo(today, []);
 
   test('has nothing that a rule finds', () => {
     const { findings } = judgePlan(bureau, gatherings, today);
@@ -30,16 +29,15 @@ describe.each(days)('the demo bureau that is made on %s', (today) => {
   });
 
   test('is the same whenever it is planned', () => {
-    const again = planBureau(today);
-    expect([again, gatheringsOf(again, today)]).toEqual([bureau, gatherings]);
+    expect(planDemo(today, plants)).toEqual(planDemo(today, plants));
   });
 });
 
 test('it is as large as a city bureau: about 2,400 members, a year of gatherings', () => {
-  const bureau = planBureau('2026-11-20');
+  const { bureau, gatherings } = planDemo('2026-11-20', []);
   const members = [...bureau.branches.values()].flatMap((one) => one.members);
   expect(members.length).toBeGreaterThan(2_350);
   expect(members.length).toBeLessThan(2_450);
   expect(new Set(members.map(({ idNumber }) => idNumber)).size).toBe(members.length);
-  expect(gatheringsOf(bureau, '2026-11-20').length).toBeGreaterThan(3_000);
+  expect(gatherings.length).toBeGreaterThan(3_000);
 });

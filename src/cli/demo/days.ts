@@ -11,6 +11,12 @@ function isWorkday(day: IsoDate): boolean {
   return working === 'unknown' ? weekday(day) < 6 : working === 'yes';
 }
 
+/** The last working day before a day. */
+export function lastWorkdayBefore(day: IsoDate): IsoDate {
+  const before = Array.from({ length: 15 }, (_, i) => addDays(day, -i - 1));
+  return before.find(isWorkday) ?? addDays(day, -1);
+}
+
 /** Days on which a branch meets in one month. */
 export interface BranchDays {
   readonly month: number;

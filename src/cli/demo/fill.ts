@@ -6,12 +6,13 @@ import { foundBureau } from '../../store/bureau.ts';
 import type { PastGathering } from '../../store/history.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { grantRoles, type Wanted } from './accounts.ts';
-import { planBureau } from './bureau.ts';
+import { planDemo } from './demo.ts';
 import { type Filled, numberOf } from './filled.ts';
 import type { PlannedGathering } from './plan.ts';
+import { type PlantedLine, plantedLines } from './plantedLines.ts';
+import { plants } from './plants/all.ts';
 import { bureauName } from './tree.ts';
 import { writeBureau } from './write.ts';
-import { gatheringsOf } from './year/bureauYear.ts';
 
 const areas = ['unit.write', 'roster.read', 'roster.write', 'grant.manage', 'activity.write'];
 
@@ -19,7 +20,10 @@ export function isEmptyBureau(app: App): Promise<boolean> {
   return app.waits();
 }
 
-/** Fills an empty database with an invented bureau and writes its accounts into the data folder. */
+/**
+ * Fills an empty database with an invented bureau, and writes into the data folder its accounts and
+ * the faults that were planted in it.
+ */
 export async function fillDemo(
   app: App,
   folder: string,
@@ -30,29 +34,36 @@ export async function fillDemo(
   const { tenant, value } = await foundBureau(app.services.store, bureau, (tx) => fill(app, tx));
   await app.addHistory(tenant, value.past);
   await app.measure();
-  const made = await app.signIn.createDemoAccounts(tenant, value.wanted);
-  const path = join(folder, 'demo-accounts.json');
-  writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  writeOwn(join(folder, 'planted.json'), value.planted);
+  const accounts = join(folder, 'demo-accounts.json');
+  writeOwn(accounts, await app.signIn.createDemoAccounts(tenant, value.wanted));
+  say(`演示账号在 ${accounts} Accounts are in ${accounts}`);
+}
+
+/** For the eyes of whoever runs the server. */
+function writeOwn(path: string, content: object): void {
+  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   chmodSync(path, 0o600);
-  say(`演示账号在 ${path} Accounts are in ${path}`);
 }
 
 interface Made {
   readonly wanted: Wanted[];
   readonly past: readonly PastGathering[];
+  readonly planted: readonly PlantedLine[];
 }
 
 async function fill(app: App, tx: Tx): Promise<Made> {
-  const { today } = tx.access;
-  const filled: Filled = { bureau: planBureau(today), units: new Map() };
+  const plan = planDemo(tx.access.today, plants);
+  const filled: Filled = { bureau: plan.bureau, units: new Map() };
   await writeBureau(app, tx, filled);
   const wanted = await grantRoles(tx, filled);
-  const past = gatheringsOf(filled.bureau, today).map((one) => pastOf(one, filled));
+  const past = plan.gatherings.map((one) => pastOf(one, filled));
+  const planted = plantedLines(plan, (key) => numberOf(filled, key));
   const object = { type: 'bureau', id: tx.access.tenant };
   // What the bureau is said to have held was entered by nobody: one line tells that it was made up.
-  const detail = { units: filled.units.size, gatherings: past.length };
+  const detail = { units: filled.units.size, gatherings: past.length, planted: planted.length };
   await audit(tx, { action: 'bureau.demo', object, unit: 1, detail });
-  return { wanted, past };
+  return { wanted, past, planted };
 }
 
 function pastOf({ id, unit, author, recordedAt, record }: PlannedGathering, filled: Filled) {

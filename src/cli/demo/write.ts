@@ -6,6 +6,7 @@ import type { Effect } from '../../store/effect.ts';
 import { carryOut, carryOutAll } from '../../store/effects.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { type Filled, memberOf, numberOf } from './filled.ts';
+import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
 import type { DemoUnit } from './tree.ts';
 import { counted } from './year/year.ts';
@@ -54,12 +55,13 @@ function enrolment(
   tx: Tx,
   filled: Filled,
   { unit }: PlannedBranch,
-  { who, team, on: _, fullOn, policeNumber, flags, ...input }: PlannedMember,
+  { who, team, on: _, fullOn, policeNumber, idNumber, flags, ...input }: PlannedMember,
 ): Effect {
   const fields = {
     ...input,
     ...(fullOn === null ? {} : { fullOn }),
     ...(policeNumber === null ? {} : { policeNumber }),
+    ...(idNumber === '' ? {} : { idNumber }),
   };
   const { tenant, today } = tx.access;
   const binding = { seal: app.services.seal, tenant, person: who, today };
@@ -87,8 +89,7 @@ async function gatherGuests(tx: Tx, filled: Filled): Promise<void> {
   for (const unit of filled.bureau.units.filter((one) => (one.guests ?? 0) > 0)) {
     const number = numberOf(filled, unit.key);
     const act = { on: unit.on };
-    for (let i = 0; i < (unit.guests ?? 0); i += 1) {
-      const { who, name } = memberOf(filled, `unit-${6 + (i % 3)}-${1 + (i % 2)}`, 6 + i);
+    for (const [i, { who, name }] of guestsOf(filled.bureau, unit).entries()) {
       const line = { unit: number, name, standing: 'participant', staff: 'MJ' } as const;
       await carryOut(tx, act, { effect: 'place', who, from: null, line });
       const posts = { unit: number, who, name, post: 'secretary' };

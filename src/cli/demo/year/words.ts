@@ -33,7 +33,7 @@ export function lessonPart(scene: Scene, by: string, no: string): PartPlan {
   return { handle: 'party-lesson', name: '党课', body: null, content, votes: [] };
 }
 
-/** Where a branch has no committee, the assembly also settles what the next theme days are about. */
+/** Where a branch has no committee, the assembly also settles what the theme days are about. */
 export interface Assembly {
   readonly month: number;
   readonly day: IsoDate;
