@@ -91,7 +91,8 @@ export async function judge(
     read: readerOf(definitions),
     ...partsIn(definitions),
   });
-  const asOf = earlier(today, addDays(period.to, -1));
+  // From the first day after it, so that its last month is over too.
+  const asOf = earlier(today, period.to);
   const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
   const facts = factsOf(set, [...definitions.activities.values()]);
   const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String), waivers: [] });

@@ -81,6 +81,9 @@ test('worst first, with names, articles and evidence; the scope is the reader’
   expect(missed).toMatchObject([
     { severity: 'warning', period: { from: '2026-01-01', to: '2026-04-01' } },
   ]);
+  // A period that is over is over to its last day.
+  const quarter = await get(secretary, 'from=2026-01-01&to=2026-04-01&rule=MTG01');
+  expect(quarter.findings).toHaveLength(1);
   const all = await get(cadre, half);
   expect(all.total).toBeGreaterThan(mine.total);
   expect(new Set(all.findings.map(({ unitName }) => unitName))).toContain('第二党支部');
@@ -118,6 +121,7 @@ test('walls: who reaches nothing, finds nothing; one unit out of reach is refuse
   const home = (await nobody.get('/api/home')).json<Home>();
   expect(home).toEqual({
     ...{ findings: [], findingsInAll: 0, units: 0, members: 0, gatherings: [], may: [] },
+    todo: { waiting: 0, returned: 0, overdue: 0 },
   });
 });
 
