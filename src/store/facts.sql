@@ -38,7 +38,6 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
            and b.part = p.position) as ballots,
        (select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
-                filter (where a.mark <> 'present' or p.position = any(a.missed))
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -46,7 +45,8 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
              select from genji.attendance b where b.tenant = a.tenant
               and b.gathering = a.gathering and b.person = m.kept)
          where a.tenant = (select genji.tenant()) and a.gathering = g.id
-           and p.position = any(a.parts)) as away,
+           and p.position = any(a.parts)
+           and (a.mark <> 'present' or p.position = any(a.missed))) as away,
        exists (select from genji.attendance a where a.tenant = (select genji.tenant())
                 and a.gathering = g.id and p.position = any(a.parts)) as named
   from genji.gathering g
