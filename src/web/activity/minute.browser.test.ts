@@ -51,7 +51,9 @@ async function write(page: Page, kind: string): Promise<void> {
   await field(page, `${kind}_content_gist`).fill(`结合本职交流（${kind}）`);
 }
 
+/** Everything that a record must contain is there: the rest came from the last one of its kind. */
 async function finish(page: Page): Promise<void> {
+  await page.locator('.record aside', { hasNotText: '记录缺少' }).waitFor();
   await button(page, '登记').click();
   await page.waitForURL(/\/gatherings\/[0-9a-f-]{36}$/);
 }
