@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts';
 import { grantRoutes } from './grant.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
@@ -24,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...mergeRoutes,
   ...importRoutes,
   ...activityRoutes,
+  ...monthPaperRoutes,
   ...normRoutes,
   ...grantRoutes,
   ...accountAdminRoutes,

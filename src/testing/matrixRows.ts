@@ -247,6 +247,11 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     url: gathering('/paper?paper=minutes&format=txt'),
     allowed: needs('activity.read'),
   },
+  'GET /api/gatherings/papers': {
+    url: asked('/api/gatherings/papers?month=2019-01&format=docx&'),
+    allowed: needs('activity.read'),
+    asksFirst: true,
+  },
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/grants': { url: plain('/api/grants'), allowed: everybody },
   'POST /api/grants': {

@@ -185,6 +185,10 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     action: 'activity.export',
   }),
   (g) => ({
+    ...{ key: 'GET /api/gatherings/papers', who: 'secretary', action: 'activity.export' },
+    url: `/api/gatherings/papers?unit=${g.branch}&month=2026-03&format=docx`,
+  }),
+  (g) => ({
     ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
     ...{ url: `/api/gatherings/${g.gathering}/withdraw`, action: 'activity.withdraw' },
     body: { basedOn: 2, reason: '重复了' },

@@ -5,6 +5,7 @@ import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
 import { org } from './org.ts';
+import { paper } from './paper.ts';
 import { roster } from './roster.ts';
 import { session } from './session.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   ...org,
   ...roster,
   ...activity,
+  ...paper,
   ...norm,
   ...imports,
   ...audit,
