@@ -3,7 +3,7 @@ import { addDays, addYears, type IsoDate, isIsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { loadGathering, type SavedGathering } from '../store/activity.ts';
 import { addOutcome, listResolutions } from '../store/followUp.ts';
-import { closedWrongly, noSuchResolution, notRecorded } from './activityProblems.ts';
+import { closedWrongly, noSuchResolution, notRecorded } from './activityAfterProblems.ts';
 import { malformed, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 import { scopeOf } from './scope.ts';
@@ -69,7 +69,7 @@ const list = route('GET /api/resolutions', ['activity.read'], async (ask) => {
 });
 
 /** Its day has passed and it is not closed. */
-function isOverdue(
+export function isOverdue(
   { due, doneOn }: { readonly due: string | null; readonly doneOn: IsoDate | null },
   today: IsoDate,
 ): boolean {

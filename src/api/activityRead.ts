@@ -12,7 +12,7 @@ import {
   type SavedGathering,
   unitOfGathering,
 } from '../store/activity.ts';
-import { reviewsOf } from '../store/activityReview.ts';
+import { reviewsOf, wroteIt } from '../store/activityReview.ts';
 import { activityFacts, reading } from '../store/facts.ts';
 import { outcomesOf } from '../store/followUp.ts';
 import type { Tx } from '../store/transaction.ts';
@@ -98,9 +98,15 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
     findings: [...(await findingsOf(tx, services, saved))],
     reviews: await byWhom(tx, await reviewsOf(tx, saved.id)),
     outcomes: await byWhom(tx, await outcomesOf(tx, saved.id)),
+    reviewable: await isReviewable(tx, saved, may),
     may,
   });
 });
+
+async function isReviewable(tx: Tx, saved: SavedGathering, may: readonly string[]) {
+  if (saved.status !== 'recorded' || !may.includes('activity.review')) return false;
+  return !(await wroteIt(tx, saved.id));
+}
 
 /** What the rules say of one record; of a withdrawn one nothing any more. */
 export async function findingsOf(

@@ -83,6 +83,8 @@ describe('a second person reviews', () => {
     expect([own.status, code(own)]).toEqual([422, 'activity/own-record']);
     const mine = (await reviews('waiting', secretary)).find((line) => line.id === id);
     expect(mine?.reviewable).toBe(false);
+    const opened = (await secretary.get(`/api/gatherings/${id}`)).json<One>();
+    expect([opened.reviewable, (await one(id)).reviewable]).toEqual([false, true]);
     const state = { id, version: 1, unit: house.units.branch };
     const past = (person: string, areas: string[]) =>
       transact(house.services.store, house.as(person), areas, (tx) =>

@@ -1,7 +1,7 @@
 import { fail } from '../kernel/result.ts';
 import { loadGathering } from '../store/activity.ts';
 import { addReview, listReviews, wroteIt } from '../store/activityReview.ts';
-import { noteMissing, notRecorded, ownRecord } from './activityProblems.ts';
+import { noteMissing, notRecorded, ownRecord } from './activityAfterProblems.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { changed, malformed, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';

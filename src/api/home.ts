@@ -1,8 +1,13 @@
+import { resolutionList } from '../engines/activity/content.ts';
 import { folded } from '../engines/norm/folded.ts';
+import { addDays, addYears } from '../kernel/date.ts';
 import { listGatherings } from '../store/activity.ts';
+import { listReviews } from '../store/activityReview.ts';
+import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
+import { isOverdue } from './activityFollowUp.ts';
 import { judge, yearUpTo } from './findings.ts';
-import { done, type Route, route } from './route.ts';
+import { type Ask, done, type Route, route } from './route.ts';
 
 const findingsShown = 5;
 const gatheringsShown = 8;
@@ -23,7 +28,9 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
   const counts = await countsOn(tx, tx.units('roster.read'), { on: today, knownAt: null });
   const page = { from: null, to: null, before: null, limit: gatheringsShown };
   const gatherings = await listGatherings(tx, { units, ...page });
+  const todo = await todoOf(ask);
   return done<'GET /api/home'>({
+    todo,
     findings: [...findings],
     findingsInAll: total,
     units: units.length,
@@ -32,5 +39,34 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
     may: [...tx.access.units].flatMap(([action, reach]) => (reach.length > 0 ? [action] : [])),
   });
 });
+
+const most = 100;
+
+/** What waits for somebody: reviews for whoever reviews, the rest for whoever records. */
+async function todoOf({ tx, today }: Pick<Ask<'GET /api/home'>, 'tx' | 'today'>) {
+  const [reviews, writes] = [tx.units('activity.review'), tx.units('activity.write')];
+  const page = { before: null, limit: most };
+  const waiting = await inReach(reviews, (units) =>
+    listReviews(tx, { units, state: 'waiting', ...page }),
+  );
+  const returned = await inReach(writes, (units) =>
+    listReviews(tx, { units, state: 'returned', ...page }),
+  );
+  const span = { from: addYears(today, -1), to: addDays(today, 1) };
+  const open = { span, list: resolutionList, openOnly: true, limit: most };
+  const resolutions = await inReach(writes, (units) => listResolutions(tx, { units, ...open }));
+  return {
+    waiting: waiting.filter(({ mine }) => !mine).length,
+    returned: returned.length,
+    overdue: resolutions.filter((one) => isOverdue(one, today)).length,
+  };
+}
+
+async function inReach<T>(
+  units: readonly number[],
+  list: (units: readonly number[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  return units.length === 0 ? [] : list(units);
+}
 
 export const homeRoutes: readonly Route[] = [home];

@@ -13,6 +13,7 @@ import { help, type Options, optionsOf } from './check/options.ts';
 import { type Papers, readPapers } from './check/read.ts';
 import { isBad, type Report, reportOf } from './check/report.ts';
 import { printed } from './check/screen.ts';
+import { unsureOf } from './check/undated.ts';
 import type { Command, ExitCode } from './command.ts';
 
 export default {
@@ -60,7 +61,7 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
   };
   const { activities, rules } = catalogue;
   const read = factsIn(papers, catalogue, options, skipped);
-  const facts = factsOf(read.facts, activities);
+  const facts = unsureOf(factsOf(read.facts, activities), read.undated, activities);
   const evaluation = evaluate({
     rules,
     facts,

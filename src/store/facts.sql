@@ -40,8 +40,11 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
                 'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
                 filter (where a.mark <> 'present' or p.position = any(a.missed))
           from genji.attendance a
+          -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
-           and m.voided_at is null
+           and m.voided_at is null and not exists (
+             select from genji.attendance b where b.tenant = a.tenant
+              and b.gathering = a.gathering and b.person = m.kept)
          where a.tenant = (select genji.tenant()) and a.gathering = g.id
            and p.position = any(a.parts)) as away,
        exists (select from genji.attendance a where a.tenant = (select genji.tenant())

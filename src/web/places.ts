@@ -13,6 +13,13 @@ export const places: readonly Place[] = [
   { to: '/units', name: text('组织', 'Units'), needs: [], group: 'daily' },
   { to: '/roster', name: text('名册', 'Roster'), needs: ['roster.read'], group: 'daily' },
   { to: '/gatherings', name: text('活动', 'Gatherings'), needs: ['activity.read'], group: 'daily' },
+  {
+    to: '/resolutions',
+    name: text('决议落实', 'Resolutions'),
+    needs: ['activity.read'],
+    group: 'daily',
+  },
+  { to: '/reviews', name: text('审核', 'Review'), needs: ['activity.read'], group: 'daily' },
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
   {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Outcome, Review } from './activityAfter.ts';
 import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 import { Finding } from './norm.ts';
 
@@ -146,27 +147,6 @@ const Gathering = shape({
 });
 const GatheringParam = shape({ gathering: Id });
 
-const Verdict = oneOf('accepted', 'returned');
-
-/** A second person's word on one saved state. */
-const Review = shape({
-  version: Type.Integer(),
-  verdict: Verdict,
-  note: maybe(Type.String()),
-  actor: Type.String(),
-  at: Moment,
-});
-
-/** The last word on what became of a resolution; with a day, it is closed. */
-const Outcome = shape({
-  handle: Type.String(),
-  resolution: Type.String(),
-  outcome: Type.String(),
-  doneOn: maybe(Day),
-  actor: Type.String(),
-  at: Moment,
-});
-
 export const activity = {
   'GET /api/gatherings': {
     summary: 'Gatherings within reach, newest first',
@@ -202,6 +182,8 @@ export const activity = {
       /** The latest first. */
       reviews: Type.Array(Review),
       outcomes: Type.Array(Outcome),
+      /** Whether the reader may review it: it is recorded, and somebody else wrote it. */
+      reviewable: Type.Boolean(),
       may: May,
     }),
   },
@@ -224,84 +206,6 @@ export const activity = {
       reason: Type.String({ minLength: 2, maxLength: 500 }),
     }),
     reply: shape({ id: Id, version: Type.Integer() }),
-  },
-  'POST /api/gatherings/:gathering/review': {
-    summary: 'Accept a record, or return it with what it lacks; nobody reviews what they wrote',
-    params: GatheringParam,
-    body: shape({
-      basedOn: Type.Integer(),
-      verdict: Verdict,
-      note: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
-    }),
-    reply: shape({ id: Id, version: Type.Integer() }),
-  },
-  'GET /api/reviews': {
-    summary: 'Records by where their review stands, newest first',
-    query: shape({
-      unit: Type.Optional(Unit),
-      state: oneOf('waiting', 'returned', 'accepted'),
-      before: Type.Optional(Type.String({ maxLength: 60 })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    }),
-    reply: shape({
-      lines: Type.Array(
-        shape({
-          id: Id,
-          unit: Unit,
-          unitName: Type.String(),
-          version: Type.Integer(),
-          heldOn: Day,
-          title: Type.String(),
-          recordedAt: maybe(Moment),
-          note: maybe(Type.String()),
-          at: maybe(Moment),
-          /** Whether the reader may review it: it is within reach, and somebody else wrote it. */
-          reviewable: Type.Boolean(),
-        }),
-      ),
-      next: maybe(Type.String()),
-    }),
-  },
-  'POST /api/gatherings/:gathering/outcomes': {
-    summary: 'Say what became of a resolution; with a day, it is closed',
-    params: GatheringParam,
-    body: shape({
-      handle: Type.String(),
-      resolution: Type.String({ minLength: 1, maxLength: 2000 }),
-      outcome: Type.String({ minLength: 1, maxLength: 500 }),
-      doneOn: Type.Optional(maybe(Day)),
-    }),
-    reply: shape({ id: Id }),
-  },
-  'GET /api/resolutions': {
-    summary: 'Resolutions of a span, open ones first, with what became of them',
-    query: shape({
-      unit: Type.Optional(Unit),
-      from: Type.Optional(Day),
-      to: Type.Optional(Day),
-      open: Type.Optional(Type.Boolean()),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    }),
-    reply: shape({
-      period: shape({ from: Day, to: Day }),
-      lines: Type.Array(
-        shape({
-          gathering: Id,
-          unit: Unit,
-          unitName: Type.String(),
-          heldOn: Day,
-          title: Type.String(),
-          handle: Type.String(),
-          resolution: Type.String(),
-          owner: maybe(Type.String()),
-          due: maybe(Type.String()),
-          overdue: Type.Boolean(),
-          outcome: maybe(Type.String()),
-          doneOn: maybe(Day),
-          may: May,
-        }),
-      ),
-    }),
   },
   'GET /api/gatherings/:gathering/revisions': {
     summary: 'Every saved state: who, when, what',

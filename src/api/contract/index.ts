@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { activity } from './activity.ts';
+import { activityAfter } from './activityAfter.ts';
 import { audit } from './audit.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...org,
   ...roster,
   ...activity,
+  ...activityAfter,
   ...paper,
   ...norm,
   ...imports,

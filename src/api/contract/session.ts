@@ -29,6 +29,15 @@ export const session = {
       units: Type.Integer(),
       members: Type.Integer(),
       gatherings: Type.Array(GatheringLine),
+      /** What waits for the reader, each counted up to 100. */
+      todo: shape({
+        /** Records that the reader may review. */
+        waiting: Type.Integer(),
+        /** Records of the reader's units that a reviewer returned. */
+        returned: Type.Integer(),
+        /** Resolutions of the reader's units whose day has passed. */
+        overdue: Type.Integer(),
+      }),
       may: May,
     }),
   },

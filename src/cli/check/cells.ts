@@ -1,10 +1,14 @@
 import { findHeader } from '../../documents/sheet/header.ts';
 import type { Cell, DateSystem, Sheet } from '../../documents/sheet/model.ts';
+import { piecesOf } from '../../documents/sheet/pieces.ts';
 import { findTable, type TableMatch } from '../../documents/sheet/table.ts';
 import { readValue, type Value } from '../../documents/sheet/values.ts';
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { dateOf, type IsoDate } from '../../kernel/date.ts';
+import type { ActivityFact, Source } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { withDayColumn } from './dayColumn.ts';
+import { yearOf } from './period.ts';
 
 /** A row, or a whole sheet, that was not used, or a cell of it that could not be read. */
 export interface Skipped {
@@ -24,6 +28,12 @@ export interface Table {
 }
 
 export type Row = TableMatch['records'][number];
+
+/** Where something of a workbook stands. */
+export type RowPlace = Extract<Source, { in: 'workbook' }>;
+
+/** A record of a ledger, with the row that it stands in. */
+export type Recorded = ActivityFact & { readonly source: RowPlace };
 
 /**
  * A cell by the meaning of its column. `undefined`: the sheet has no such column, or the cell
@@ -67,23 +77,38 @@ export function dayOf(value: Value | undefined): IsoDate | null | undefined {
 }
 
 /** How many columns of a paper the header names; null when the sheet is no such paper. */
-export function headerWidth(sheet: Sheet, columns: readonly ColumnDefinition[]): number | null {
-  const header = findHeader(sheet, columns);
-  if (header === null) return null;
+export function headerWidth(
+  sheet: Sheet,
+  system: DateSystem,
+  columns: readonly ColumnDefinition[],
+): number | null {
+  const found = findHeader(sheet, columns);
+  if (found === null) return null;
+  const header = withDayColumn(found, sheet, system);
   const lacks = columns.some(({ id, required }) => required && header.mapping[id] === undefined);
   return lacks ? null : Object.keys(header.mapping).length;
 }
 
-/** The table of a sheet whose header was recognised. */
-export function tableOf(
+/** The tables of a sheet, one below the other. What a title does not say, the one above says. */
+export function tablesOf(
   sheet: Sheet,
   system: DateSystem,
   columns: readonly ColumnDefinition[],
-): Table | null {
-  const found = findTable(sheet, columns);
-  if (!found.ok) return null;
-  const match = found.value;
-  return { sheet, system, columns, match, title: titleOf(sheet, match.row + match.height - 1) };
+): readonly Table[] {
+  let above = '';
+  return piecesOf(sheet, columns).flatMap((piece) => {
+    const found = findTable(piece, columns, (header) => withDayColumn(header, piece, system));
+    if (!found.ok) return [];
+    const match = found.value;
+    above = under(above, titleOf(piece, match.row + match.height - 1));
+    return [{ sheet: piece, system, columns, match, title: above }];
+  });
+}
+
+/** Of two years the nearer one counts. */
+function under(above: string, own: string): string {
+  const rest = yearOf(own) === null ? above : above.replace(/20\d{2}\s*年度?/g, ' ');
+  return [own, rest].filter((words) => words.trim() !== '').join(' ');
 }
 
 /** Everything above the last row of the header: a title may have been read as its first row. */
@@ -114,5 +139,20 @@ export function leftOut({ sheet, match }: Table): Skipped[] {
     row: match.row,
     reason: message,
   }));
-  return [...rows, ...doubts];
+  const unknown = match.unknown.filter(({ text: words }) => !plain.test(lastOf(words)));
+  const columns = unknown.map(({ letter, text: words }) => `${letter} ${lastOf(words)}`).join('、');
+  const unread = { sheet: sheet.name, row: match.row, reason: notRead(columns) };
+  return [...rows, ...doubts, ...(unknown.length === 0 ? [] : [unread])];
+}
+
+/** Columns of which nobody expects that they are checked. */
+const plain = /^(?:序号|编号|备注|说明|no\.?)$/i;
+
+/** The lower of two rows of a header; a title may have been taken for the upper one. */
+function lastOf(words: string): string {
+  return words.split(' ').at(-1) ?? words;
+}
+
+function notRead(columns: string): Text {
+  return text(`没有认出的列：${columns}`, `columns that were not recognised: ${columns}`);
 }

@@ -14,7 +14,7 @@ import {
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { type Branches, branchBook } from './branches.ts';
-import { leftOut, type Skipped } from './cells.ts';
+import { leftOut, type Recorded, type Skipped } from './cells.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { withLives } from './lives.ts';
 import { officesIn } from './offices.ts';
@@ -22,11 +22,13 @@ import { type PartBook, partBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
 import type { Papers } from './read.ts';
 import { type RosterLine, readRoster } from './roster.ts';
+import type { Undated } from './undated.ts';
 import { readWaivers } from './waivers.ts';
 import { holdersIn } from './who.ts';
 
 export interface Read {
   readonly facts: FactSet;
+  readonly undated: readonly Undated[];
   readonly waivers: readonly Waiver[];
   /** Rows that became a member or a meeting. */
   readonly rows: number;
@@ -70,7 +72,7 @@ export function factsIn(
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
-      units: known(withLives([...branches.all(), ...parts.units()], held.activities)),
+      units: known(withLives([...branches.all(), ...parts.units()], held.all)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
@@ -79,6 +81,7 @@ export function factsIn(
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
     },
+    undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
       readWaivers(table, rules, branches, members, skipped),
     ),
@@ -104,18 +107,24 @@ function heldIn(
   const titles = papers.ledgers.flatMap(({ title, sheet }) => [title, sheet.name]);
   const days = ledgers.flatMap((ledger) => ledger.days);
   const period = asked.period ?? coveredBy(titles, days, asked.asOf);
-  const held = ledgers.flatMap((ledger) => ledger.activities);
-  const within = held.filter((activity) => isAsked(activity, asked.period, skipped));
+  const all = ledgers.flatMap((ledger) => ledger.activities);
+  const within = all.filter((activity) => isAsked(activity, asked.period, skipped));
   const activities = within.map((one) => forAllGroups(one, catalogue, parts));
+  const undated = ledgers.flatMap((ledger) => ledger.undated);
   return {
-    activities,
+    // What a book keeps, and how long a task took, no asked period changes.
+    all,
+    undated: undated.map(({ record, may }) => ({
+      record: forAllGroups(record, catalogue, parts),
+      may,
+    })),
     facts: {
       activities: hasLedger ? known(activities) : missing(noLedger),
       span: period ?? { from: asked.asOf, to: addDays(asked.asOf, 1) },
-      kept: keptIn(activities, catalogue),
+      kept: keptIn([...all, ...undated.map(({ record }) => record)], catalogue),
     },
     units: ledgers.flatMap((ledger) => ledger.units),
-    rows: held.length,
+    rows: all.length,
     period: hasLedger ? period : null,
   };
 }
@@ -131,7 +140,7 @@ interface Gathered {
 function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): Ledger[] {
   const { branches, parts, lines, asked, skipped } = gathered;
   const { activities, unitKinds } = catalogue;
-  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts);
+  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts, skipped);
   const members = new Map<string | null, MemberFact[]>();
   for (const { member } of lines) push(members, member.unit, member);
   const membersOf = (branch: string) => members.get(branch) ?? [];
@@ -140,7 +149,7 @@ function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): 
 }
 
 /** A group meeting of which no group is named counts for every group of the branch. */
-function forAllGroups(one: ActivityFact, catalogue: Catalogue, parts: PartBook): ActivityFact {
+function forAllGroups(one: Recorded, catalogue: Catalogue, parts: PartBook): Recorded {
   const byGroup = catalogue.activities
     .find(({ id }) => id === one.handle)
     ?.heldBy.every((kind) => kind === group.id);
@@ -160,14 +169,12 @@ function keptIn(activities: readonly ActivityFact[], catalogue: Catalogue): read
 }
 
 function isAsked(
-  { on, source }: ActivityFact,
+  { on, source: { sheet, row } }: Recorded,
   period: ClosedPeriod | null,
   skipped: Skipped[],
 ): boolean {
   if (on === null || period === null || includes(period, on)) return true;
-  if (source?.in === 'workbook') {
-    const reason = text('不在检查的时间段内', 'outside the period that is checked');
-    skipped.push({ sheet: source.sheet, row: source.row, reason });
-  }
+  const reason = text('不在检查的时间段内', 'outside the period that is checked');
+  skipped.push({ sheet, row, reason });
   return false;
 }

@@ -1,6 +1,15 @@
 import { citeText } from '../../engines/norm/explain.ts';
 import { text } from '../../kernel/text.ts';
-import { headline, type Print, placeText, severityNames, skippedLines } from './screen.ts';
+import {
+  headline,
+  namerIn,
+  notCheckedLines,
+  type Print,
+  placeText,
+  sections,
+  severityNames,
+  skippedLines,
+} from './screen.ts';
 
 const words = {
   title: text('日常党建工作常见问题检查结果', 'Findings of a check of Party work records'),
@@ -14,8 +23,6 @@ const words = {
     text('依据', 'Basis'),
   ],
   none: text('没有发现问题。', 'Nothing was found.'),
-  notChecked: text('没有检查（缺少数据）', 'Not checked, for want of data'),
-  skipped: text('没有采用的内容', 'Not used'),
 };
 
 const style = `body{font:14px/1.6 "Noto Sans SC","Microsoft YaHei",SimSun,sans-serif;margin:2em}
@@ -29,13 +36,14 @@ tr{break-inside:avoid}thead{display:table-header-group}
 export function htmlOf(print: Print): string {
   const { report, language } = print;
   const heads = words.heads.map((head) => `<th>${escaped(head[language])}</th>`).join('');
+  const name = namerIn(report);
   const rows = report.findings.map((finding) => {
-    const { severity, rule, subject, says, cure, cite } = finding;
+    const { severity, rule, says, cure, cite } = finding;
     const basis = citeText(cite, print.regulation(cite.regulation))[language];
     const cells = [
       severityNames[severity][language],
       rule,
-      subject,
+      name(finding),
       placeText(finding, language),
       says[language],
       cure[language],
@@ -47,15 +55,14 @@ export function htmlOf(print: Print): string {
     rows.length === 0
       ? `<p>${escaped(words.none[language])}</p>`
       : `<table><thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  const notChecked = report.notChecked.map(({ rule, missing }) => `${rule}　${missing[language]}`);
   const title = escaped(words.title[language]);
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title>
 <style>${style}</style></head><body><h1>${title}</h1>
 <p>${escaped(headline(print)[language])}</p>
 ${table}
-${list(words.notChecked[language], notChecked)}
-${list(words.skipped[language], skippedLines(report.read.skipped, language))}
+${list(sections.notChecked[language], notCheckedLines(report.notChecked, language))}
+${list(sections.skipped[language], skippedLines(report.read.skipped, language))}
 </body></html>
 `;
 }

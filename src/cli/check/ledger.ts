@@ -1,21 +1,35 @@
 import { cellText } from '../../documents/sheet/model.ts';
 import type { Activity } from '../../engines/activity/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, MemberFact, Source } from '../../kernel/facts.ts';
+import type { ActivityFact, MemberFact } from '../../kernel/facts.ts';
 import { membersPresent } from '../../kernel/membersPresent.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { ballotsOf } from './ballots.ts';
 import { type Branches, branchInTitle } from './branches.ts';
-import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
+import {
+  type Ask,
+  asker,
+  dayOf,
+  type Recorded,
+  type Row,
+  type RowPlace,
+  type Skipped,
+  type Table,
+  wordsOf,
+} from './cells.ts';
+import { groupsIn, groupsNamedIn } from './groups.ts';
 import { absencesOf, absenteesOf, absentIn, followUpOf, headsOf, listOf } from './ledgerCells.ts';
 import type { PartBook } from './partBook.ts';
 import { yearOf } from './period.ts';
 import { recogniser } from './recognise.ts';
-import { whenOf } from './when.ts';
+import type { Undated } from './undated.ts';
+import { type When, whenOf } from './when.ts';
 import type { Holders } from './who.ts';
 
 export interface Ledger {
-  readonly activities: readonly ActivityFact[];
+  readonly activities: readonly Recorded[];
+  /** Records of which the day cannot be read. */
+  readonly undated: readonly Undated[];
   /** Days of every row that has one, whether or not its kind has rules. */
   readonly days: readonly IsoDate[];
   /** Branches whose meetings the sheet keeps. */
@@ -62,26 +76,53 @@ export function readLedger(table: Table, around: Around): Ledger {
   const handlesOf = recogniser(table, ask, activities, skip);
   const year = yearOf(`${table.title} ${name}`);
   const sheet: Sheet = { ...around, table, ask, skip, unitOf, handlesOf, year };
-  const days: IsoDate[] = [];
-  const units = new Set<string>();
-  const read = table.match.records.flatMap((row) => readRow(sheet, row, days, units));
-  return { activities: read, days, units: [...units] };
+  const found: Found = { activities: [], undated: [], days: [], units: new Set() };
+  for (const row of table.match.records) readRow(sheet, row, found);
+  return { ...found, units: [...found.units] };
 }
 
-function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): ActivityFact[] {
+/** What is gathered row by row. */
+interface Found {
+  readonly activities: Recorded[];
+  readonly undated: Undated[];
+  readonly days: IsoDate[];
+  readonly units: Set<string>;
+}
+
+/** A row whose day cannot be read is no record of any day, and still says that one was held. */
+function readRow(sheet: Sheet, row: Row, found: Found): void {
   const { table, skip, year, asOf } = sheet;
-  const leave = (reason: Text) => {
-    skip(row, reason);
-    return [];
-  };
   const when = whenOf(row.cells.time ?? { kind: 'empty' }, table.system, year);
-  const isDated = 'on' in when && when.on !== null;
-  if (!isDated && isHeading(row)) return leave(text('小标题行', 'a heading between the rows'));
-  if ('unreadable' in when) return leave(when.unreadable);
-  if (when.on !== null && when.on > asOf) return leave(afterDay(asOf));
-  if (when.on !== null) days.push(when.on);
+  const on = 'on' in when ? when.on : null;
+  if (on === null && isHeading(row)) {
+    skip(row, text('小标题，或只填了一格的行', 'a heading, or a row with one cell filled in'));
+  } else if ('unreadable' in when) {
+    skip(row, when.unreadable);
+    const { may } = when;
+    if (may === null) return;
+    const records = recordsOf(sheet, row, { on: null }, found.units);
+    found.undated.push(...records.map((record) => ({ record, may })));
+  } else if (on !== null && on > asOf) {
+    skip(row, afterDay(asOf));
+  } else {
+    if (on !== null) found.days.push(on);
+    found.activities.push(...recordsOf(sheet, row, when, found.units));
+  }
+}
+
+/** One gathering may be several kinds at once: a record each. */
+function recordsOf(
+  sheet: Sheet,
+  row: Row,
+  when: Exclude<When, { unreadable: Text }>,
+  units: Set<string>,
+): Recorded[] {
+  const { table, skip } = sheet;
   const unit = sheet.unitOf(row);
-  if (unit === null) return leave(text('没有写是哪个支部', 'the branch is not said'));
+  if (unit === null) {
+    skip(row, text('没有写是哪个支部', 'the branch is not said'));
+    return [];
+  }
   units.add(unit);
   const handles = sheet.handlesOf(row);
   if (handles === null) return [];
@@ -89,7 +130,7 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): A
     skip(row, text('时间只写到月，按该月计', 'only the month is given; counted for that month'));
   }
   const { start, end } = when.on === null ? {} : when;
-  const source: Source = { in: 'workbook', sheet: table.sheet.name, row: row.row };
+  const source: RowPlace = { in: 'workbook', sheet: table.sheet.name, row: row.row };
   const record = {
     on: when.on,
     ...(start === undefined ? {} : { start }),
@@ -98,19 +139,18 @@ function readRow(sheet: Sheet, row: Row, days: IsoDate[], units: Set<string>): A
     ...contentOf(sheet, row, unit),
     source,
   };
+  const groups = groupsNamed(sheet, row);
   return handles.map((handle, i) => ({
     ...record,
     id: `${table.sheet.name}!${row.row}${i === 0 ? '' : `/${i}`}`,
-    ...sheet.holders.of({ ...record, handle, unit, group: groupNamed(sheet, row) }, source),
+    ...sheet.holders.of({ ...record, handle, unit, groups }, source),
   }));
 }
 
-/** The group that a row names: in a column of its own, or in the name of the meeting. */
-function groupNamed({ ask }: Sheet, row: Row): string | null {
+/** The groups that a row names: in a column of their own, or in the name of the meeting. */
+function groupsNamed({ ask }: Sheet, row: Row): readonly string[] {
   const own = wordsOf(ask(row, 'group'));
-  if (own) return own;
-  const kind = (wordsOf(ask(row, 'kind')) ?? '').normalize('NFKC');
-  return /第?[一二三四五六七八九十\d]{1,3}(?:党?小)?组/.exec(kind)?.[0] ?? null;
+  return own ? groupsIn(own) : groupsNamedIn(wordsOf(ask(row, 'kind')) ?? '');
 }
 
 /** One text over the whole row, such as 下半年: it is no branch, and no meeting. */

@@ -104,10 +104,8 @@ export function absenteesOf(
   const { expected } = heads;
   const came = membersPresent(heads);
   if (typeof expected !== 'number' || came === null) return undefined;
-  const gone = expected - came;
-  if (gone === 0) return [];
   const named = namedIn(words ?? '', members);
-  return named.length === gone ? named.map(({ person }) => person) : undefined;
+  return named.length === expected - came ? named.map(({ person }) => person) : undefined;
 }
 
 /** How many a cell names as absent: none at all, members of the branch, or bare names. */
@@ -132,13 +130,16 @@ export function followUpOf(ask: Ask, row: Row): FollowUpFact | undefined {
   };
 }
 
-/** A number, or as many as are named. */
-function guestsOf(value: Asked): number | undefined {
+const counts = /(\d{1,4})\s*[人名位]/g;
+
+/** A number, such as 列席群众5人, or as many as are named. */
+export function guestsOf(value: Asked): number | undefined {
   const words = wordsOf(value);
   if (words === undefined) return undefined;
   if (words === null || nobody.test(words)) return 0;
-  const plain = words.normalize('NFKC');
-  const digits = /^(\d{1,4})\s*[人名]?$/.exec(plain)?.[1];
-  if (digits !== undefined) return Number(digits);
+  const plain = words.normalize('NFKC').replace(/其中.*$/s, '');
+  if (/^\d{1,4}$/.test(plain)) return Number(plain);
+  const counted = [...plain.matchAll(counts)].map(([, digits]) => Number(digits));
+  if (counted.length > 0) return counted.reduce((sum, count) => sum + count);
   return plain.split(/[、,;\s]+/).filter((name) => name !== '').length;
 }

@@ -29,7 +29,7 @@ export function officesIn(
     if (member.unit === null || !line.posts) return [];
     const { found, unknown } = postsIn(line.posts, read);
     for (const word of unknown) {
-      skipped.push({ ...placeOf(source), reason: noPost(word) });
+      skipped.push({ sheet: source.sheet, row: source.row, reason: noPost(word) });
     }
     return found.map((post) => ({ line, post, branch: member.unit ?? '' }));
   });
@@ -65,12 +65,6 @@ function officeOf(line: RosterLine, post: string, branch: string, parts: PartBoo
     ...(approvalNo === undefined ? {} : { approvalNo }),
     ...(filedOn === undefined ? {} : { filedOn }),
   };
-}
-
-function placeOf(source: RosterLine['source']) {
-  return source.in === 'workbook'
-    ? { sheet: source.sheet, row: source.row }
-    : { sheet: '', row: null };
 }
 
 function noPost(word: string) {

@@ -2,6 +2,7 @@ import { groupKey } from '../../engines/org/unitNames.ts';
 import type { PartGap, Source, UnitFact } from '../../kernel/facts.ts';
 import { remembering } from '../../kernel/remember.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { groupName } from './groups.ts';
 
 /** Ids of the kinds of part that a branch may have. */
 export interface PartKinds {
@@ -54,7 +55,7 @@ export function partBook(kinds: PartKinds, nameOf: (branch: string) => string): 
   const addCommittee = (branch: string, source: Source) =>
     add(committeeId(branch), kinds.committee, nameOf(branch), branch, source);
   const addGroup = (branch: string, name: string, source: Source) =>
-    add(groupId(branch, name), kinds.group, name, branch, source);
+    add(groupId(branch, name), kinds.group, groupName(name), branch, source);
   const partsOf = (branch: string, kind: string) =>
     [...units.values()].filter((one) => one.partOf === branch && one.kind === kind);
   return {

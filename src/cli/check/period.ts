@@ -12,7 +12,7 @@ export function yearOf(title: string): number | null {
 }
 
 /** 2026年度, 2026年上半年, 2026年第3季度, 2026年5月. */
-function spansIn(title: string): ClosedPeriod[] {
+export function spansIn(title: string): ClosedPeriod[] {
   return [...title.normalize('NFKC').matchAll(part)].flatMap(([, year, half, quarter, month]) => {
     const y = Number(year);
     if (half !== undefined)

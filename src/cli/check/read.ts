@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
 import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
-import type { Sheet, Workbook } from '../../documents/sheet/model.ts';
+import type { DateSystem, Sheet, Workbook } from '../../documents/sheet/model.ts';
 import { readWorkbook } from '../../documents/sheet/read.ts';
 import type { ColumnDefinition } from '../../kernel/column.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
-import { headerWidth, type Skipped, type Table, tableOf } from './cells.ts';
+import { headerWidth, type Skipped, type Table, tablesOf } from './cells.ts';
 
 /** The papers that were found in the files. */
 export interface Papers {
@@ -57,9 +57,9 @@ function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
     if (sheet.rows.length === 0) leave('空工作表', 'an empty sheet');
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
-      const kind = kindOf(sheet);
-      const table = kind && tableOf(sheet, workbook.dateSystem, columnsOf[kind]);
-      if (kind && table) papers[kind].push(table);
+      const kind = kindOf(sheet, workbook.dateSystem);
+      const tables = kind ? tablesOf(sheet, workbook.dateSystem, columnsOf[kind]) : [];
+      if (kind && tables.length > 0) papers[kind].push(...tables);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
   }
@@ -73,10 +73,10 @@ const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
 };
 
 /** The paper of which the header names most columns; few columns may be chance. */
-function kindOf(sheet: Sheet): keyof Papers | null {
-  if (headerWidth(sheet, waiverColumns) !== null) return 'waivers';
-  const roster = headerWidth(sheet, checkedRosterColumns) ?? 0;
-  const ledger = headerWidth(sheet, ledgerColumns) ?? 0;
+function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
+  if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
+  const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
+  const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
   if (roster >= Math.max(2, ledger)) return 'rosters';
   return ledger >= 3 ? 'ledgers' : null;
 }

@@ -8,11 +8,13 @@ import type {
   Waiver,
 } from '../../engines/norm/define.ts';
 import type { Evaluation } from '../../engines/norm/evaluate.ts';
+import { namesOf } from '../../engines/norm/sentence.ts';
 import { isAtLeast } from '../../engines/norm/severity.ts';
 import type { Mark } from '../../kernel/cite.ts';
 import { addDays } from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
 import type { ClosedPeriod } from '../../kernel/period.ts';
-import { listed, type Text, text } from '../../kernel/text.ts';
+import { type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
 import { noLedger, noRoster, type Read } from './facts.ts';
 import type { Papers } from './read.ts';
@@ -35,6 +37,8 @@ export interface ReportedFinding {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly subject: string;
+  /** The branch that answers; null: a member whom no branch has, or a waiver. */
+  readonly unit: string | null;
   readonly period: ClosedPeriod | null;
   readonly says: Text;
   readonly cure: Text;
@@ -54,16 +58,13 @@ export function reportOf(
   read: Read,
   skipped: readonly Skipped[],
 ): Report {
-  const sheetOf = (as: ReadSheet['as']) => (table: Table) => ({
-    name: table.sheet.name,
-    as,
-    rows: table.match.records.length,
-  });
+  const units = unitsOf(read);
+  const told = findings.map((finding) => reported(finding, units));
   return {
-    findings: [...once(findings.map(reported)), ...unusedWaivers.map(unused)],
+    findings: [...once(told), ...unusedWaivers.map(unused)],
     notChecked: [...notChecked(unknowns), ...notChecked(idleRules(idle, rules))],
     read: {
-      sheets: [...papers.rosters.map(sheetOf('roster')), ...papers.ledgers.map(sheetOf('ledger'))],
+      sheets: [...sheetsOf(papers.rosters, 'roster'), ...sheetsOf(papers.ledgers, 'ledger')],
       rows: read.rows,
       skipped: [...skipped, ...waivedLines(waived)],
       period: read.period,
@@ -71,12 +72,27 @@ export function reportOf(
   };
 }
 
-function reported({ rule, severity, subject, period, says, cure, cite, evidence }: Finding) {
+/** Every sheet once, with the rows of all its tables. */
+function sheetsOf(tables: readonly Table[], as: ReadSheet['as']): ReadSheet[] {
+  const rows = new Map<string, number>();
+  for (const { sheet, match } of tables) {
+    rows.set(sheet.name, (rows.get(sheet.name) ?? 0) + match.records.length);
+  }
+  return [...rows].map(([name, count]) => ({ name, as, rows: count }));
+}
+
+function unitsOf({ facts: { units } }: Read): ReadonlyMap<string, string> {
+  return new Map((units.known ? units.value : []).map(({ id, name }) => [id, name]));
+}
+
+function reported(finding: Finding, units: ReadonlyMap<string, string>): ReportedFinding {
+  const { rule, severity, subject, period, says, cure, cite, evidence } = finding;
   const [place] = evidence;
   const inBook = place?.in === 'workbook' ? place : null;
   // A fault of a whole branch is of no single row, even where its name was read from one.
   const row = subject.type === 'unit' ? null : (inBook?.row ?? null);
-  const at = { sheet: inBook?.sheet ?? null, row, subject: subject.name, period };
+  const unit = finding.unit === null ? null : (units.get(finding.unit) ?? null);
+  const at = { sheet: inBook?.sheet ?? null, row, subject: subject.name, unit, period };
   return { rule, severity, ...at, says, cure, cite };
 }
 
@@ -98,6 +114,7 @@ function unused({ id, rule, reason }: Waiver): ReportedFinding {
     sheet,
     row: row === undefined ? null : Number(row),
     subject: rule,
+    unit: null,
     period: null,
     says: text(
       `对${rule}的豁免（${reason}）没有对应的问题`,
@@ -126,7 +143,7 @@ function idleRules(idle: readonly string[], rules: readonly NormRule[]): Unknown
   return idle.flatMap((id) => {
     const rule = rules.find((one) => one.id === id);
     const on = rule === undefined || !('on' in rule) ? [] : rule.on;
-    const names = listed(on.map(({ name }) => name));
+    const names = namesOf(on);
     const missing = on.length === 0 ? nothing : text(`没有读到${names.zh}`, `no ${names.en} read`);
     return { rule: id, subject: null, period: null, missing };
   });
@@ -139,12 +156,7 @@ const nothing = text('没有读到可检查的内容', 'nothing to check was rea
  */
 function notChecked(unknowns: readonly Unknown[]): Report['notChecked'] {
   const groups = new Map<string, Unknown[]>();
-  for (const unknown of unknowns) {
-    const key = `${unknown.rule}\n${unknown.missing.zh}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [unknown]);
-    else group.push(unknown);
-  }
+  for (const unknown of unknowns) push(groups, `${unknown.rule}\n${unknown.missing.zh}`, unknown);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [{ rule: first.rule, missing: withWhom(first, group) }];

@@ -7,13 +7,22 @@ import { type Gender, idNumberState } from '../../kernel/idNumber.ts';
 import { text } from '../../kernel/text.ts';
 import type { Branches } from './branches.ts';
 import { branchInTitle } from './branches.ts';
-import { type Ask, asker, dayOf, type Row, type Skipped, type Table, wordsOf } from './cells.ts';
+import {
+  type Ask,
+  asker,
+  dayOf,
+  type Row,
+  type RowPlace,
+  type Skipped,
+  type Table,
+  wordsOf,
+} from './cells.ts';
 import type { PartBook } from './partBook.ts';
 
 /** One row of a roster: the member, and what its other columns say of posts. */
 export interface RosterLine {
   readonly member: MemberFact;
-  readonly source: Source;
+  readonly source: RowPlace;
   /** Null: the cell is empty, hence no post; undefined: the roster has no such column. */
   readonly posts: string | null | undefined;
   readonly since: IsoDate | null;
@@ -35,7 +44,7 @@ export function readRoster(
   const sheet = table.sheet.name;
   const ofTitle = branchInTitle(table.title) ?? branchInTitle(sheet);
   return table.match.records.flatMap((row) => {
-    const source: Source = { in: 'workbook', sheet, row: row.row };
+    const source: RowPlace = { in: 'workbook', sheet, row: row.row };
     const name = wordsOf(ask(row, 'name'));
     const leave = (zh: string, en: string) => {
       skipped.push({ sheet, row: row.row, reason: text(zh, en) });

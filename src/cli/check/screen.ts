@@ -33,10 +33,13 @@ const words = {
   finding: text('问题', 'what was found'),
   cure: text('改法：', 'cure: '),
   cite: text('依据：', 'basis: '),
-  notChecked: text('没有检查（缺少数据）', 'Not checked, for want of data'),
-  skipped: text('没有采用的内容', 'Not used'),
   more: (count: number) =>
     text(`……另有${count}条同类，全部见 --html`, `... and ${count} more like these, all in --html`),
+};
+
+export const sections = {
+  notChecked: text('没有检查（缺少数据）', 'Not checked, for want of data'),
+  skipped: text('没有采用或需要留意的内容', 'Not used, or read with a doubt'),
 };
 
 const columns = [10, 7, 20, 22, 41] as const;
@@ -52,12 +55,11 @@ export function printed(print: Print): string {
   const heads = [words.severity, words.rule, words.subject, words.place, words.finding].map(say);
   const blocks = byRule(report.findings).flatMap((group) => [...blockOf(group, print), rule]);
   const table = blocks.length === 0 ? [] : ['', ...laidOut(heads), rule, ...blocks];
-  const notChecked = report.notChecked.map(({ rule: id, missing }) => `${id}  ${say(missing)}`);
   const lines = [
     ...wrap(headline(print)[language], 98),
     ...table,
-    ...section(say(words.notChecked), notChecked),
-    ...section(say(words.skipped), skippedLines(report.read.skipped, language)),
+    ...section(say(sections.notChecked), notCheckedLines(report.notChecked, language)),
+    ...section(say(sections.skipped), skippedLines(report.read.skipped, language)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -79,7 +81,8 @@ const shown = 5;
 
 function blockOf(group: readonly ReportedFinding[], print: Print): string[] {
   const { regulation, language } = print;
-  const lines = bySubject(group).flatMap((own) => subjectLines(own, language));
+  const name = namerIn(print.report);
+  const lines = bySubject(group, name).flatMap((own) => subjectLines(own, name, language));
   const [first] = group;
   if (first === undefined) return lines;
   const basis = citeText(first.cite, regulation(first.cite.regulation))[language];
@@ -94,17 +97,27 @@ function blockOf(group: readonly ReportedFinding[], print: Print): string[] {
   ];
 }
 
-function bySubject(group: readonly ReportedFinding[]): ReportedFinding[][] {
+type Namer = (finding: ReportedFinding) => string;
+
+/** Where several branches are told of, a member and a group are named with theirs. */
+export function namerIn({ findings }: Report): Namer {
+  const units = new Set(findings.flatMap(({ unit }) => unit ?? []));
+  return ({ subject, unit }) =>
+    units.size < 2 || unit === null || unit === subject ? subject : `${subject}（${unit}）`;
+}
+
+function bySubject(group: readonly ReportedFinding[], name: Namer): ReportedFinding[][] {
   const subjects = new Map<string, ReportedFinding[]>();
-  for (const finding of group) push(subjects, finding.subject, finding);
+  for (const finding of group) push(subjects, name(finding), finding);
   return [...subjects.values()];
 }
 
-function subjectLines(own: readonly ReportedFinding[], language: Language): string[] {
+function subjectLines(own: readonly ReportedFinding[], name: Namer, language: Language): string[] {
   const lines = own.slice(0, shown).flatMap((finding) => {
-    const { severity, rule: id, subject, says } = finding;
+    const { severity, rule: id, says } = finding;
     const place = placeText(finding, language);
-    return laidOut([severityNames[severity][language], id, subject, place, says[language]]);
+    const level = severityNames[severity][language];
+    return laidOut([level, id, name(finding), place, says[language]]);
   });
   if (own.length <= shown) return lines;
   const rest = words.more(own.length - shown)[language];
@@ -125,9 +138,23 @@ export function headline({ report, file, asOf }: Print): Text {
   const none = rows === 0 ? 'no row could be used' : 'no findings';
   const zh = counts.map(({ count, name }) => `${name.zh}${count}条`).join('、') || nothing;
   const en = counts.map(({ count, name }) => `${count} ${name.en}`).join(', ') || none;
+  const open = openText(period, asOf);
   return text(
-    `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。`,
-    `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.`,
+    `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。${open.zh}`,
+    `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.${open.en}`,
+  );
+}
+
+/** The day of judgement is not over: what runs until its evening can still be held. */
+function openText(period: ClosedPeriod | null, asOf: IsoDate): Text {
+  if (period === null || period.to <= asOf) return text('', '');
+  const next = addDays(asOf, 1);
+  const isLast = next.endsWith('-01');
+  const zh = isLast ? `；要连同${asOf.slice(0, 7)}一起判断，请用 --as-of ${next}` : '';
+  const en = isLast ? `; to judge ${asOf.slice(0, 7)} too, use --as-of ${next}` : '';
+  return text(
+    `到${asOf}还没有过完的月、季、年，到期才判断是否缺少${zh}。`,
+    ` Months, quarters and years that are not over on ${asOf} are not called missing yet${en}.`,
   );
 }
 
@@ -164,6 +191,15 @@ function section(title: string, lines: readonly string[]): string[] {
   return ['', `${title}`, ...body];
 }
 
+/** One line per reason, with all the rules that it keeps from being judged. */
+export function notCheckedLines(notChecked: Report['notChecked'], language: Language): string[] {
+  const rules = new Map<string, string[]>();
+  for (const { rule: id, missing } of notChecked) push(rules, missing[language], id);
+  return [...rules].map(
+    ([missing, ids]) => `${ids.join(language === 'zh' ? '、' : ', ')}  ${missing}`,
+  );
+}
+
 const colon = { zh: '：', en: ': ' } as const;
 
 /** One line per sheet and reason, with its rows. */
@@ -181,6 +217,7 @@ export function skippedLines(skipped: readonly Skipped[], language: Language): s
     if (rows.length === 0) return head;
     const shown =
       rows.slice(0, 12).join(language === 'zh' ? '、' : ', ') + (rows.length > 12 ? '…' : '');
-    return language === 'zh' ? `${head}（第${shown}行）` : `${head} (rows ${shown})`;
+    const many = rows.length > 1 ? 'rows' : 'row';
+    return language === 'zh' ? `${head}（第${shown}行）` : `${head} (${many} ${shown})`;
   });
 }

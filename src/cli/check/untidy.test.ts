@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookOf, type TestSheet } from '../../testing/books.ts';
 import { check } from '../check.ts';
+import type { Asked } from './facts.ts';
 import type { Report } from './report.ts';
 
 const header = ['支部', '会议类型', '时间', '应到', '实到', '议题'];
@@ -14,11 +15,17 @@ const roster = [
   ]),
 ];
 
-async function checked(rows: TestSheet['rows'], asOf = '2026-12-31') {
+const firstQuarter = { from: '2026-01-01', to: '2026-04-01' } as const;
+
+async function checked(
+  rows: TestSheet['rows'],
+  asOf = '2026-12-31',
+  period: Asked['period'] = null,
+) {
   const title = ['2026年度三会一课台账'];
   const ledger = { name: '台账', rows: [title, header, ...rows] };
   const file = await bookOf('untidy.xlsx', { name: '名册', rows: roster }, ledger);
-  const asked = { file, roster: null, period: null, language: 'zh' } as const;
+  const asked = { file, roster: null, period, language: 'zh' } as const;
   const report = await check({ ...asked, asOf: asOf as '2026-12-31' });
   if (!report.ok) throw new Error(report.problems[0].message.zh);
   return report.value;
@@ -54,6 +61,29 @@ test('a temporary branch is bound from its first record to its last', async () =
   const day = (on: string) => ['抗台临时党支部', '主题党日', on, 3, 3, '学党章'];
   const report = await checked([day('2026-04-01'), day('2026-06-20')]);
   expect(missing(report, 'MTG05')).toEqual(['2026-05-01']);
+});
+
+test('what a book keeps is not changed by the period that is asked for', async () => {
+  const lesson = ['城东党支部', '党课', '2026-06-05', 4, 4, '学准则'];
+  const report = await checked([lesson], '2026-12-31', firstQuarter);
+  expect(missing(report, 'MTG04')).toEqual(['2026-01-01']);
+});
+
+test('nor is the life of a temporary branch', async () => {
+  const day = (on: string) => ['抗台临时党支部', '主题党日', on, 3, 3, '学党章'];
+  const report = await checked([day('2026-01-01'), day('2026-05-20')], '2026-12-31', firstQuarter);
+  expect(missing(report, 'MTG05')).toEqual(['2026-02-01', '2026-03-01']);
+});
+
+test('a row whose day cannot be read leaves open what it may be, and nothing else', async () => {
+  const day = (on: string) => ['城东党支部', '主题党日', on, 4, 4, '学党章'];
+  const report = await checked(
+    ['2026-01-15', '2026年2月30日', '2026-03-15', '待定'].map(day),
+    '2026-06-01',
+  );
+  expect(missing(report, 'MTG05')).toEqual(['2026-04-01', '2026-05-01']);
+  const open = report.notChecked.filter(({ rule }) => rule === 'MTG05');
+  expect(open.map(({ missing }) => missing.zh)).toEqual([expect.stringContaining('台账第4行')]);
 });
 
 test('a member for further work has a seat like the others', async () => {
@@ -158,4 +188,15 @@ test('a roster without posts says nothing of posts, whatever another roster says
   const report = await check(asked);
   const open = report.ok ? report.value.notChecked.filter(({ rule }) => rule === 'ORG10') : [];
   expect(open.map(({ missing }) => missing.zh)).toEqual(['没有读到党内职务（城西党支部）']);
+});
+
+test('a column that nobody recognises is told, but for those that nobody expects to be read', async () => {
+  const [head = [], ...rest] = roster;
+  const rows = [['序号', ...head.slice(0, 3), '现任'], ...rest.map((row, i) => [i + 1, ...row])];
+  const file = await bookOf('columns.xlsx', { name: '名册', rows });
+  const asked = { file, roster: null, asOf: '2026-12-31', period: null, language: 'zh' } as const;
+  const report = await check(asked);
+  expect(report.ok && report.value.read.skipped.map(({ row, reason }) => [row, reason.zh])).toEqual(
+    [[1, '没有认出的列：E 现任']],
+  );
 });

@@ -34,11 +34,33 @@ test('a cell with the format of a date keeps its hour', () => {
   expect(whenOf(date, 1900, null)).toEqual(at('2026-03-05', '09:30'));
 });
 
-test('a month alone is a month', () => {
-  expect(whenOf(cell('2026年3月'), 1900, null)).toMatchObject({
-    on: '2026-03-01',
-    monthOnly: true,
-  });
+test.each(['2026年3月', '3月', '3月份', '2026年3月中旬', '三月底'])('%s is a month', (words) => {
+  expect(whenOf(cell(words), 1900, 2026)).toMatchObject({ on: '2026-03-01', monthOnly: true });
+});
+
+const any = { from: null, to: null };
+const year = { from: '2026-01-01', to: '2027-01-01' };
+const february = { from: '2026-02-01', to: '2026-03-01' };
+test.each([
+  ['2026/2/30', null, february],
+  ['二〇二六年二月三十日', null, february],
+  ['2月30日', 2026, february],
+  ['2月30日', null, any],
+  ['2026-13-01', null, year],
+  ['2026年', null, year],
+  ['每月15日', 2026, year],
+  ['周五下午', null, any],
+  ['第一季度', 2026, { from: '2026-01-01', to: '2026-04-01' }],
+  ['2026年上半年', null, { from: '2026-01-01', to: '2026-07-01' }],
+  ['三季度', null, any],
+  ['待定', 2026, null],
+  ['未召开', 2026, null],
+])('%s is no day, and may be one of %j %j', (words, ofTitle, may) => {
+  expect(whenOf(cell(words), 1900, ofTitle)).toMatchObject({ may });
+});
+
+test('a number that lost its last 0 may be any day of its month', () => {
+  expect(whenOf({ kind: 'number', number: 2.1 }, 1900, 2026)).toMatchObject({ may: february });
 });
 
 test('a blank cell is no date; nothing is guessed of the rest', () => {

@@ -1,19 +1,23 @@
 import type { Activity } from '../../engines/activity/define.ts';
 import type { UnitKind } from '../../engines/org/define.ts';
-import type { ActivityFact, Source } from '../../kernel/facts.ts';
+import type { ActivityFact } from '../../kernel/facts.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type { RowPlace, Skipped } from './cells.ts';
 import type { PartBook } from './partBook.ts';
 
 type Read = 'handle' | 'unit' | 'lecturer' | 'host' | 'title' | 'agenda' | 'gist';
 
 /** A row before it is known who of the branch held it. */
 interface Row extends Pick<ActivityFact, Read> {
-  /** The group that the row names. */
-  readonly group: string | null;
+  /** The groups that the row names. */
+  readonly groups: readonly string[];
 }
+
+type Held = Pick<ActivityFact, 'handle' | 'unit' | 'alsoFor'>;
 
 /** Who held what a row records, and as what it counts. */
 export interface Holders {
-  of(row: Row, source: Source): Pick<ActivityFact, 'handle' | 'unit'>;
+  of(row: Row, source: RowPlace): Held;
 }
 
 /**
@@ -26,6 +30,7 @@ export function holdersIn(
   kinds: readonly UnitKind[],
   kindOf: (unit: string) => string | undefined,
   parts: PartBook,
+  skipped: Skipped[],
 ): Holders {
   const standing = new Map(kinds.map((kind) => [kind.id, kind.standing]));
   const byId = new Map(activities.map((one) => [one.id, one]));
@@ -37,12 +42,31 @@ export function holdersIn(
       if (holder(handle) === 'body') {
         return { handle, unit: parts.committeeOf(row.unit, source) ?? row.unit };
       }
-      if (holder(handle) === 'group' && row.group !== null) {
-        return { handle, unit: parts.groupOf(row.unit, row.group, source) ?? row.unit };
+      if (holder(handle) === 'group') {
+        const [unit = row.unit, ...alsoFor] = groupsOf(row, source, parts, skipped);
+        return { handle, unit, ...(alsoFor.length === 0 ? {} : { alsoFor }) };
       }
       return { handle, unit: row.unit };
     },
   };
+}
+
+/** The groups that held it; one that the roster does not have is told, and counts for nobody. */
+function groupsOf(row: Row, source: RowPlace, parts: PartBook, skipped: Skipped[]): string[] {
+  const ids = row.groups.flatMap((name) => {
+    const id = parts.groupOf(row.unit, name, source);
+    if (id !== null) return [id];
+    skipped.push({ sheet: source.sheet, row: source.row, reason: noGroup(name) });
+    return [];
+  });
+  return [...new Set(ids)];
+}
+
+function noGroup(name: string): Text {
+  return text(
+    `名册里没有党小组“${name}”，按没有写这个小组处理`,
+    `the roster has no group "${name}": read as if it were not written`,
+  );
 }
 
 const bySecretary = /书记/;

@@ -24,10 +24,16 @@ export interface TableMatch extends Header, TableRows {
  * Finds the table that `columns` describe: titles above, headers in any order and wording, in one
  * or two rows, blank lines, totals, repeated headers and notes are looked through. Fails only when
  * no header is found; what is doubtful stands in `problems` beside everything that could be read.
+ * `settle` may decide what a header leaves open, by what stands below it.
  */
-export function findTable(sheet: Sheet, columns: readonly ColumnDefinition[]): Result<TableMatch> {
-  const header = findHeader(sheet, columns);
-  if (header === null) return fail(noHeader(sheet, columns));
+export function findTable(
+  sheet: Sheet,
+  columns: readonly ColumnDefinition[],
+  settle: (header: HeaderReading) => HeaderReading = (header) => header,
+): Result<TableMatch> {
+  const found = findHeader(sheet, columns);
+  if (found === null) return fail(noHeader(sheet, columns));
+  const header = settle(found);
   const rows = readRecords(sheet, columns, header);
   return ok({ ...header, ...rows, problems: headerProblems(sheet, columns, header) });
 }

@@ -1,3 +1,4 @@
+import { push } from '../../kernel/factIndex.ts';
 import { areAlike, type Grams, gramsOf, leastMet, mayBeAlike, prefixOf } from './grams.ts';
 
 /**
@@ -76,11 +77,7 @@ function placeIn({ at }: Different, mark: string): number | null {
 
 function shelve(own: Different, { met, byGram }: Shelf): void {
   const number = met.push(own) - 1;
-  for (const bucket of own.prefix) {
-    const list = byGram.get(bucket);
-    if (list === undefined) byGram.set(bucket, [number]);
-    else list.push(number);
-  }
+  for (const bucket of own.prefix) push(byGram, bucket, number);
 }
 
 /**

@@ -41,6 +41,8 @@ test.each([
   ['一组', '第一党小组'],
   ['12组', '第十二党小组'],
   ['10小组', '第十党小组'],
+  ['2', '第二党小组'],
+  ['第三', '3组'],
 ])('the groups %s and %s are one', (a, b) => {
   expect(groupKey(a)).toBe(groupKey(b));
 });

@@ -59,15 +59,16 @@ function beginsAs(words: string, names: readonly string[]): boolean {
 
 const digits = '零一二三四五六七八九十';
 
-/** 第1党小组, 第一小组, 一组 are one name within a branch. */
+/** 第1党小组, 第一小组, 一组 and a mere 1 are one name within a branch. */
 export function groupKey(name: string): string {
   const key = nameKey(name)
     .replace(/党?小组/g, '组')
     .replace(/^第/, '');
-  return key.replace(/^(\d{1,2})(?=组?$)/, (_, found: string) => {
+  const spoken = key.replace(/^(\d{1,2})(?=组?$)/, (_, found: string) => {
     const number = Number(found);
     if (number > 19) return found;
     if (number > 10) return `十${digits.charAt(number - 10)}`;
     return digits.charAt(number);
   });
+  return /^[一二三四五六七八九十\d]{1,2}$/.test(spoken) ? `${spoken}组` : spoken;
 }

@@ -14,6 +14,8 @@ import { useSay } from '../text/say.tsx';
 import { AttendanceView } from './AttendanceView.tsx';
 import { Papers } from './Papers.tsx';
 import { type Gathering, PartView } from './PartView.tsx';
+import { Resolutions } from './Resolutions.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
 import { Revisions } from './Revisions.tsx';
 import { viewWords as words } from './viewWords.ts';
 import { lineWords } from './words.ts';
@@ -138,6 +140,8 @@ function Opened({ reply }: { readonly reply: Reply }) {
       {gathering.parts.map((part) => (
         <PartView key={part.handle} part={part} names={names} />
       ))}
+      <Resolutions reply={reply} />
+      {status === 'recorded' && <ReviewPanel reply={reply} />}
       <Revisions gathering={gathering.id} />
     </>
   );

@@ -37,6 +37,32 @@ function Wrong({ home }: { readonly home: Home }) {
   );
 }
 
+/** What waits for me, each line leading to its list; nothing where nothing does. */
+function Todo({ home: { todo } }: { readonly home: Home }) {
+  const say = useSay();
+  const lines = (['returned', 'overdue', 'waiting'] as const).filter((one) => todo[one] > 0);
+  if (lines.length === 0) return null;
+  return (
+    <Panel title={say(words.todo)}>
+      <ul className="plain-list">
+        {lines.map((one) => (
+          <li key={one}>
+            <Link to={todoPlaces[one].to as '/'} search={todoPlaces[one].search}>
+              {say(words[one](todo[one]))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const todoPlaces = {
+  returned: { to: '/reviews', search: { state: 'returned' } },
+  overdue: { to: '/resolutions', search: {} },
+  waiting: { to: '/reviews', search: {} },
+} as const;
+
 function NoGathering() {
   const say = useSay();
   const writes = reachesAny(useMe(), ['activity.write']);
@@ -107,6 +133,7 @@ export default function HomePage() {
           {(data) => (
             <>
               {data.members === 0 && reachesAny(me, ['roster.write']) && <Nobody />}
+              <Todo home={data} />
               <div className="columns">
                 <Wrong home={data} />
                 <Gatherings home={data} />

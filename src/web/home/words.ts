@@ -10,6 +10,19 @@ export const homeWords = {
     '规则每次打开时按库中的记录重新计算。',
     'The rules are worked out anew from the records each time.',
   ),
+  todo: text('待办', 'To do'),
+  returned: (count: number) =>
+    text(`${count} 条记录被退回，请补正`, `${count} records were returned: put them right`),
+  overdue: (count: number) =>
+    text(
+      `${count} 项决议已到期，请反馈落实`,
+      `${count} resolutions are overdue: say what came of them`,
+    ),
+  waiting: (count: number) =>
+    text(
+      count < 100 ? `${count} 条记录待审核` : '100 条以上记录待审核',
+      count < 100 ? `${count} records wait for your review` : 'over 100 records wait for a review',
+    ),
   gatherings: text('最近的活动', 'Last gatherings'),
   noGatherings: text('还没有活动记录', 'No gathering has been recorded'),
   noGatheringsWrite: text(

@@ -1,0 +1,66 @@
+import { text } from '../../kernel/text.ts';
+
+export const reviewWords = {
+  title: text('审核', 'Review'),
+  pageTitle: text('记录审核', 'Review of records'),
+  pageAbout: text(
+    '写的人不审自己写的。退回要写明缺什么；改过以后会重新待审。',
+    'Nobody reviews what they wrote. What is returned says what it lacks; once changed it waits again.',
+  ),
+  states: {
+    waiting: text('待审核', 'Waiting'),
+    returned: text('已退回', 'Returned'),
+    accepted: text('已审核', 'Accepted'),
+  },
+  waiting: text('还没有人审核这一版。', 'Nobody has reviewed this state yet.'),
+  said: {
+    accepted: text('审核通过', 'accepted'),
+    returned: text('退回补正', 'returned'),
+  },
+  ofVersion: (version: number) => text(`第 ${version} 版`, `state ${version}`),
+  accept: text('审核通过', 'Accept'),
+  return: text('退回补正', 'Return'),
+  returnAbout: text(
+    '写明缺什么、怎样补正。支部补正后会重新待审；退回不影响这条记录已经算数。',
+    'Say what is lacking and what to do. The record still counts, and waits again once corrected.',
+  ),
+  note: text('要补正什么', 'What is to be put right'),
+  own: text('您写过这条记录，由别人审核。', 'You wrote this record: somebody else reviews it.'),
+  none: {
+    waiting: text('没有待审核的记录', 'Nothing waits for a review'),
+    returned: text('没有退回的记录', 'Nothing was returned'),
+    accepted: text('还没有审核过的记录', 'Nothing has been accepted yet'),
+  },
+  noneAbout: text('支部登记以后会列在这里。', 'What branches record is listed here.'),
+  mine: text('本人记录', 'your own'),
+} as const;
+
+export const resolutionWords = {
+  title: text('决议落实', 'Resolutions'),
+  about: text(
+    '会上定的事，谁办、何时办、办得怎样。到期没有反馈的排在前面。',
+    'What was decided, who sees to it until when, and what came of it. Overdue ones come first.',
+  ),
+  none: text('没有决议', 'No resolutions'),
+  noneOpen: text('没有未办结的决议', 'Nothing is left open'),
+  noneAbout: text(
+    '登记会议时在“决议”里写明内容、责任人和时限，就会列在这里。',
+    'Write them into the record of a meeting, with owner and day, and they are listed here.',
+  ),
+  openOnly: text('只看未办结', 'Open ones only'),
+  owner: text('责任人', 'Owner'),
+  due: text('时限', 'Due'),
+  unsaid: text('没有写明', 'not said'),
+  overdue: text('已超期', 'overdue'),
+  open: text('未办结', 'open'),
+  closed: (day: string) => text(`${day} 办结`, `closed on ${day}`),
+  tell: text('反馈落实', 'Say what came of it'),
+  tellAbout: text(
+    '写办得怎样；办完的填办结日期，没有办完的空着。会议记录本身不变。',
+    'Say how far it has come; give the day once it is done. The record itself stays as it is.',
+  ),
+  outcome: text('落实情况', 'What came of it'),
+  doneOn: text('办结日期（没有办完就空着）', 'Closed on (leave it out while it goes on)'),
+  save: text('保存', 'Save'),
+  more: text('只列出前 200 条，可以选定单位。', 'The first 200 only: choose a unit.'),
+} as const;
