@@ -113,10 +113,10 @@ const back: readonly Part[] = [
   {
     ...{ style: 'Part', zh: '缺项清单', key: 'gaps' },
     columns: [
-      [28, '时段', 'Period', '时段', 'period'],
-      [47, '缺项', 'What is missing', '缺项', 'says'],
-      [40, '依据', 'Basis', '依据', 'basis'],
-      [29, '责任单位', 'Who answers', '责任单位', 'unit'],
+      [38, '应做事项', 'Duty', '应做事项', 'duty'],
+      [42, '缺项时段', 'Missed', '缺项时段', 'period'],
+      [38, '依据', 'Basis', '依据', 'basis'],
+      [26, '责任单位', 'Who answers', '责任单位', 'unit'],
     ],
   },
 ];

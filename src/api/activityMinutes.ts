@@ -82,7 +82,11 @@ export function timeOf({
 }
 
 /** Of several parts, the one that expected most. */
-export function attendanceOf({ saved, parts, numberOnly }: PaperSource): Paper['attendance'] {
+export function attendanceOf({
+  saved,
+  parts,
+  numberOnly,
+}: Pick<PaperSource, 'saved' | 'parts' | 'numberOnly'>): Paper['attendance'] {
   const [widest] = parts.toSorted((a, b) => b.part.expected - a.part.expected);
   if (widest === undefined) return null;
   const { part, position } = widest;

@@ -29,8 +29,8 @@ export function tooManyPapers(most: number): Problem {
   return {
     code: 'activity/too-many-papers',
     message: text(
-      `这个月的活动超过${most}次，一次最多打印${most}次的材料。`,
-      `More than ${most} gatherings in this month; at most ${most} are printed at once.`,
+      `这段时间的活动超过${most}次，一次最多打印${most}次的材料。`,
+      `More than ${most} gatherings in this time; at most ${most} are printed at once.`,
     ),
     cure: text('请按党小组分别打印。', 'Print them group by group.'),
     at: 'unit',

@@ -2,6 +2,7 @@ import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { grantRoutes } from './grant.ts';
+import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...activityRoutes,
   ...monthPaperRoutes,
+  ...handbookRoutes,
   ...normRoutes,
   ...grantRoutes,
   ...accountAdminRoutes,

@@ -252,6 +252,11 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: needs('activity.read'),
     asksFirst: true,
   },
+  'GET /api/handbook': {
+    url: asked('/api/handbook?year=2023&format=docx&'),
+    allowed: needs('activity.read', 'roster.read'),
+    asksFirst: true,
+  },
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/grants': { url: plain('/api/grants'), allowed: everybody },
   'POST /api/grants': {

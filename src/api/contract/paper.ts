@@ -24,4 +24,13 @@ export const paper = {
       language: Language,
     }),
   },
+  'GET /api/handbook': {
+    summary: 'The handbook of a unit for a year: who, what was planned, held, decided and missed',
+    query: shape({
+      unit: Unit,
+      year: Type.Integer({ minimum: 2000, maximum: 2200 }),
+      format: oneOf('docx', 'pdf'),
+      language: Language,
+    }),
+  },
 } as const satisfies Contract;

@@ -122,7 +122,9 @@ test('a handbook without any record prints its form, and names what is unfilled'
     const template = await standardTemplate('handbook', language);
     const shown = testPrint(empty, template, language);
     if (!shown.ok) throw new Error(shown.problems[0].message.en);
-    expect(shown.value.unfilled).toEqual(expect.arrayContaining(['姓名', '缺项', '项目', '单位']));
+    expect(shown.value.unfilled).toEqual(
+      expect.arrayContaining(['姓名', '缺项时段', '项目', '单位']),
+    );
   }
   expect((await renderPdf(empty, 'zh')).ok).toBe(true);
 });

@@ -135,10 +135,10 @@ const gaps = list(
   'gaps',
   text('缺项清单', 'What was missed'),
   [
-    ['period', '时段', 'Period', 28],
-    ['says', '缺项', 'What is missing', 50],
-    ['basis', '依据', 'Basis', 40],
-    ['unit', '责任单位', 'Who answers', 29],
+    ['duty', '应做事项', 'Duty', 38],
+    ['period', '缺项时段', 'Missed', 42],
+    ['basis', '依据', 'Basis', 38],
+    ['unit', '责任单位', 'Who answers', 26],
   ],
   [],
 );
