@@ -148,13 +148,15 @@ function cover(say: Say): string {
 }
 
 function facts(say: Say): string {
-  const label = (words: string): Cell => ({ ...head(words), style: 'DenseHead' });
+  // The facts of a record stay together, and with what follows.
+  const kept = (one: Cell): Cell => ({ ...one, style: 'Fact' });
+  const label = (words: string): Cell => ({ ...head(words), style: 'FactHead' });
   const pair: Row = {
     cells: [
       label(say('{#双栏项目}{项目一}', '{#pairs}{label1}')),
-      dense(cell(say('{内容一}', '{value1}'))),
+      kept(cell(say('{内容一}', '{value1}'))),
       label(say('{项目二}', '{label2}')),
-      dense(cell(say('{内容二}{/双栏项目}', '{value2}{/pairs}'))),
+      kept(cell(say('{内容二}{/双栏项目}', '{value2}{/pairs}'))),
     ],
     header: false,
     height: 7,
@@ -162,7 +164,7 @@ function facts(say: Say): string {
   const line: Row = {
     cells: [
       label(say('{#整行项目}{项目}', '{#wide}{label}')),
-      dense(wide(say('{内容}{/整行项目}', '{value}{/wide}'), 3)),
+      kept(wide(say('{内容}{/整行项目}', '{value}{/wide}'), 3)),
     ],
     header: false,
     height: 7,

@@ -13,6 +13,8 @@ export type Style =
   | 'CellHead'
   | 'Dense'
   | 'DenseHead'
+  | 'Fact'
+  | 'FactHead'
   | 'Cover'
   | 'CoverUnit'
   | 'CoverLine'
@@ -101,6 +103,8 @@ const styles: readonly StyleOf[] = [
   style('CellHead', '表头', fonts.heading, 12, 20, 'center', {}),
   style('Dense', '名册文字', fonts.body, 10.5, 15, 'center', {}),
   style('DenseHead', '名册表头', fonts.heading, 10.5, 15, 'center', {}),
+  style('Fact', '项目文字', fonts.body, 10.5, 15, 'left', { keep: true }),
+  style('FactHead', '项目名称', fonts.heading, 10.5, 15, 'center', { keep: true }),
   style('Small', '页脚文字', fonts.body, 9, 14, 'center', {}),
   style('Closing', '落款', fonts.body, 16, 28, 'right', {}),
   style('Cover', '封面标题', fonts.title, 36, 50, 'center', { before: 60, after: 30 }),

@@ -15,9 +15,11 @@ import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
 import { paperRoutes } from './activityPaper.ts';
+import { planRoutes } from './activityPlan.ts';
 import { alreadyRecorded, alreadyWithdrawn, otherContent, otherUnit } from './activityProblems.ts';
 import { activityReadRoutes, findingsOf } from './activityRead.ts';
 import { reviewRoutes } from './activityReview.ts';
+import { allowWrite } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
 import { changed, notFound } from './problems.ts';
 import { type Answer, type Ask, done, type Route, route, type States } from './route.ts';
@@ -142,12 +144,6 @@ const withdraw = route('POST /api/gatherings/:gathering/withdraw', writes, async
   return done<'POST /api/gatherings/:gathering/withdraw'>({ id: before.id, version });
 });
 
-/** Writing works out the roll, so it takes reading the roster as well. */
-async function allowWrite(ask: Asking, unit: number): Promise<Result<null>> {
-  const write = await ask.allow('activity.write', unit);
-  return write.ok ? ask.allow('roster.read', unit) : write;
-}
-
 async function saved(
   { tx, services }: Asking,
   id: string,
@@ -175,6 +171,7 @@ async function trail(
 }
 
 export const activityRoutes: readonly Route[] = [
+  ...planRoutes,
   ...activityReadRoutes,
   record,
   change,

@@ -22,6 +22,18 @@ export function inTheFuture(on: IsoDate, today: IsoDate): Problem {
   );
 }
 
+export function notAhead(on: IsoDate, today: IsoDate): Problem {
+  return problem(
+    'not-ahead',
+    text(
+      `${on}早于今天（${today}），不能安排到过去。`,
+      `${on} lies before today (${today}): nothing is planned for the past.`,
+    ),
+    text('已经开过的，请直接登记。', 'What was held already is recorded, not planned.'),
+    'heldOn',
+  );
+}
+
 export function tooFarAhead(on: IsoDate, latest: IsoDate): Problem {
   return problem(
     'too-far-ahead',

@@ -221,6 +221,12 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     body: () => ({ basedOn: 99, reason: 'x x' }),
     allowed: needs(...write),
   },
+  'POST /api/gatherings/plan': {
+    url: plain('/api/gatherings/plan'),
+    body: (target) => ({ drafts: [{ id: nobody, draft: draft(target) }] }),
+    allowed: needs(...write),
+    asksFirst: true,
+  },
   'POST /api/gatherings/:gathering/review': {
     url: gathering('/review'),
     body: () => ({ basedOn: 99, verdict: 'accepted' }),

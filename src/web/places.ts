@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
   { to: '/units', name: text('组织', 'Units'), needs: [], group: 'daily' },
   { to: '/roster', name: text('名册', 'Roster'), needs: ['roster.read'], group: 'daily' },
   { to: '/gatherings', name: text('活动', 'Gatherings'), needs: ['activity.read'], group: 'daily' },
+  { to: '/calendar', name: text('日历', 'Calendar'), needs: ['activity.read'], group: 'daily' },
   {
     to: '/resolutions',
     name: text('决议落实', 'Resolutions'),

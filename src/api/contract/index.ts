@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
+import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...roster,
   ...activity,
   ...activityAfter,
+  ...activityPlan,
   ...paper,
   ...norm,
   ...imports,

@@ -83,6 +83,7 @@ function NewLine({ roll, line, own, set }: NewLineProps) {
         aria-label={say(words.missedWhich)}
         placeholder={say(words.missedWhich)}
         value={[...missed]}
+        showSearch={{ optionFilterProp: 'label' }}
         onChange={(handles: string[]) => set({ ...line, missed: handles })}
         options={parts}
       />

@@ -9,20 +9,8 @@ import type { UnitLine } from '../shared/UnitPicker.tsx';
 import { useSay } from '../text/say.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords as words } from './recordWords.ts';
+import { useFirstUnit } from './useFirstUnit.ts';
 import type { Start } from './useRecord.ts';
-import { useRecordable } from './useRecordable.ts';
-
-/** The unit that is asked for, else the first of mine that holds anything. */
-function useFirstUnit(units: readonly UnitLine[]): number | undefined {
-  const me = useMe();
-  const kinds = useRecordable();
-  const [asked] = useAsked();
-  const reach = reachOf(me, 'activity.write');
-  const may = units.filter((one) => kinds.includes(one.kind) && reach.includes(one.unit));
-  const wanted = may.find((one) => String(one.unit) === asked.unit);
-  const own = may.find((one) => me.roles.some((held) => held.unit === one.unit));
-  return (wanted ?? own ?? (may.length === 1 ? may[0] : undefined))?.unit;
-}
 
 function New({ units }: { readonly units: readonly UnitLine[] }) {
   const me = useMe();

@@ -1,0 +1,178 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import {
+  addDays,
+  addMonths,
+  type IsoDate,
+  isIsoDate,
+  partsOf,
+  weekday,
+} from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
+import type { ReplyOf } from '../client.ts';
+import { useAnswer } from '../query.ts';
+import { useAsked } from '../search.ts';
+import { reachesAny, useMe } from '../session.tsx';
+import { Nothing, Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { UnitPicker } from '../shared/UnitPicker.tsx';
+import { common } from '../text/common.ts';
+import { dayWords } from '../text/dates.ts';
+import { useSay, useSpeech } from '../text/say.tsx';
+import '../style/calendar.css';
+import { planWords, weekdays, calendarWords as words } from './planWords.ts';
+import { listWords } from './words.ts';
+
+type Line = ReplyOf<'GET /api/gatherings'>['lines'][number];
+const most = 200;
+
+/** The month that is asked for by its first day; this month when none is. */
+function useMonth(): readonly [IsoDate, (first: IsoDate) => void] {
+  const { today } = useMe();
+  const [asked, ask] = useAsked();
+  const wanted = `${asked.month ?? today.slice(0, 7)}-01`;
+  const first = isIsoDate(wanted) ? wanted : (`${today.slice(0, 7)}-01` as IsoDate);
+  return [first, (next) => ask({ month: next.slice(0, 7) })];
+}
+
+function Filter() {
+  const say = useSay();
+  const { today } = useMe();
+  const [asked, ask] = useAsked();
+  const [first, turn] = useMonth();
+  const { year, month } = partsOf(first);
+  return (
+    <div className="filter">
+      <Button onClick={() => turn(addMonths(first, -1))}>‹ {say(words.earlier)}</Button>
+      <b aria-live="polite">{say(words.month(year, month))}</b>
+      <Button onClick={() => turn(addMonths(first, 1))}>{say(words.later)} ›</Button>
+      <Button onClick={() => turn(`${today.slice(0, 7)}-01` as IsoDate)}>{say(words.now)}</Button>
+      <UnitPicker
+        label={say(common.unit)}
+        permission="activity.read"
+        value={asked.unit === undefined ? undefined : Number(asked.unit)}
+        placeholder={say(listWords.all)}
+        allowClear
+        onChange={(unit) => ask({ unit: unit?.toString() })}
+      />
+    </div>
+  );
+}
+
+/** A draft of a day that is over was not recorded. */
+function stateOf({ status, heldOn }: Line, today: IsoDate) {
+  if (status !== 'draft') return words[status];
+  return heldOn < today ? words.open : words.planned;
+}
+
+function Entry({ line }: { readonly line: Line }) {
+  const say = useSay();
+  const { today } = useMe();
+  const [asked] = useAsked();
+  return (
+    <li className={line.status}>
+      <Link to={`/gatherings/${line.id}` as '/'}>{line.title}</Link>{' '}
+      <span className="mark">{say(stateOf(line, today))}</span>
+      {asked.unit === undefined && <div className="faint small">{line.unitName}</div>}
+    </li>
+  );
+}
+
+interface DayProps {
+  readonly day: IsoDate;
+  readonly lines: readonly Line[];
+  readonly other: boolean;
+}
+
+/** One day: its number leads to a record of that day for whoever may write one. */
+function DayCell({ day, lines, other }: DayProps) {
+  const { say, language } = useSpeech();
+  const me = useMe();
+  const [asked] = useAsked();
+  const number = partsOf(day).day;
+  const writes = reachesAny(me, ['activity.write']) && !other;
+  const search = { on: day, ...(asked.unit === undefined ? {} : { unit: asked.unit }) };
+  const label = say(words.record(dayWords(day, language)));
+  return (
+    <li className={`day${other ? ' other' : ''}${day === me.today ? ' today' : ''}`}>
+      <span className="number">
+        {writes ? (
+          <Link to={'/gatherings/new' as '/'} search={search} aria-label={label}>
+            {number}
+          </Link>
+        ) : (
+          number
+        )}
+        <span className="weekday">{say(weekdays[weekday(day) - 1] ?? weekdays[0])}</span>
+      </span>
+      <ul className="plain-list">
+        {lines.map((line) => (
+          <Entry key={line.id} line={line} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Whole weeks from Monday on, so that every column is a weekday. */
+function daysShown(first: IsoDate): readonly IsoDate[] {
+  const start = addDays(first, 1 - weekday(first));
+  const days: IsoDate[] = [];
+  for (let day = start; day < addMonths(first, 1) || days.length % 7 > 0; day = addDays(day, 1)) {
+    days.push(day);
+  }
+  return days;
+}
+
+function Month({ first, lines }: { readonly first: IsoDate; readonly lines: readonly Line[] }) {
+  const say = useSay();
+  const byDay = new Map<IsoDate, Line[]>();
+  for (const line of lines) push(byDay, line.heldOn, line);
+  const next = addMonths(first, 1);
+  return (
+    <>
+      <ol className="calendar">
+        {daysShown(first).map((day) => (
+          <DayCell
+            key={day}
+            day={day}
+            lines={byDay.get(day) ?? []}
+            other={day < first || day >= next}
+          />
+        ))}
+      </ol>
+      {lines.length === 0 && (
+        <Nothing title={say(words.none)}>
+          <p>{say(words.noneAbout)}</p>
+        </Nothing>
+      )}
+      {lines.length === most && <p className="faint">{say(words.more)}</p>}
+    </>
+  );
+}
+
+/** A month of what is planned and what was recorded. */
+export default function CalendarPage() {
+  const say = useSay();
+  const [asked] = useAsked();
+  const [first] = useMonth();
+  const unit = /^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const query = { ...unit, from: first, to: addMonths(first, 1), limit: most };
+  const answer = useAnswer('GET /api/gatherings', { query });
+  const plans = reachesAny(useMe(), ['activity.write']) && (
+    <Link
+      to={'/gatherings/plan' as '/'}
+      search={asked.unit === undefined ? {} : { unit: asked.unit }}
+    >
+      <Button>{say(planWords.title)}</Button>
+    </Link>
+  );
+  return (
+    <Page title={say(words.title)} about={say(words.about)} actions={plans}>
+      <Panel>
+        <Filter />
+        <Answered answer={answer}>{({ lines }) => <Month first={first} lines={lines} />}</Answered>
+      </Panel>
+    </Page>
+  );
+}
