@@ -12,7 +12,7 @@ import type { Secrets } from '../src/store/secrets.ts';
 import { asRole, prepareDatabase } from '../src/store/setup.ts';
 import { openStore, type Tx } from '../src/store/transaction.ts';
 
-/** A bureau of 2,000 units with a million gatherings, and three people who look at them. */
+/** A bureau of 2,000 units with a million gatherings, and four people who look at them. */
 export interface House {
   readonly admin: pg.ClientConfig;
   readonly secrets: Secrets;
@@ -21,7 +21,7 @@ export interface House {
   stop(): Promise<void>;
 }
 export interface Reader {
-  readonly name: 'secretary' | 'cadre' | 'bureau';
+  readonly name: 'secretary' | 'cadre' | 'bureau' | 'matrix';
   readonly person: string;
   readonly username: string;
   readonly password: string;
@@ -88,6 +88,9 @@ interface Wanted {
   readonly secondFactor: boolean;
 }
 
+/** As many branches as a city bureau has stand under a committee of their own. */
+const wholeBureau = 81;
+
 /** Units 1 (the bureau), then committees, then branches dealt out to them in turn. */
 async function people(tx: Tx, size: Size): Promise<Wanted[]> {
   const act = { on: founded } as const;
@@ -98,15 +101,17 @@ async function people(tx: Tx, size: Size): Promise<Wanted[]> {
   for (let i = 0; i < size.committees; i += 1) {
     committees.push((await found('unit-committee', `Committee ${i}`, root)).unit);
   }
+  const { unit: apart } = await found('unit-committee', 'Committee of 81', root);
   let branch = 0;
   for (let i = 0; i < size.branches; i += 1) {
-    const above = committees[i % committees.length] ?? root;
+    const above = i < wholeBureau ? apart : (committees[i % committees.length] ?? root);
     branch = (await found('branch', `Branch ${i}`, above)).unit;
   }
   return [
     await reader(tx, 'secretary', 'branch-secretary', branch),
     await reader(tx, 'cadre', 'unit-cadre', committees[0] ?? root),
     await reader(tx, 'bureau', 'political-department', root),
+    await reader(tx, 'matrix', 'unit-cadre', apart),
   ];
 }
 
@@ -121,7 +126,7 @@ async function reader(tx: Tx, name: Reader['name'], role: string, unit: number):
 
 /** Straight into the tables: the bench measures reading, not how the rows came in. */
 async function fill(client: pg.Client, tenant: string, size: Size): Promise<void> {
-  const first = 2 + size.committees;
+  const first = 3 + size.committees;
   await client.query('set synchronous_commit = off');
   await client.query(
     `insert into genji.gathering (tenant, id, unit, held_on, place, title, year_of_account, status,

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: starts what it needs, prints one JSON line per row, ratio = ours / baseline.
- * Exit code 1 when a goal is missed. GENJI_BENCH_ROWS makes it smaller while one works on it.
+ * Exit code 1 when a goal is missed. GENJI_BENCH_ROWS makes it smaller while one works on it, and
+ * `npm run bench -- matrix` runs the rows of one name alone: check, list or matrix.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { asRole } from '../src/store/setup.ts';
 import { statement } from '../src/store/sql.ts';
 import { totpAt } from '../src/testing/account.ts';
 import { buildHouse, type House, type Reader, withClient } from './house.ts';
+import { matrixAreas, matrixSteps, matrixYear, type Step } from './matrix.ts';
 import { paired, type Row, rounded, type Side } from './measure.ts';
 import { normRows } from './norm.ts';
 import { pgbenchRate } from './pgbench.ts';
@@ -30,8 +32,18 @@ const baseUrl = `http://127.0.0.1:${ports.product}`;
 const folder = mkdtempSync(join(tmpdir(), 'genji-bench-'));
 const children: ChildProcess[] = [];
 const missed: string[] = [];
+const only = process.argv[2];
+const isAsked = (group: string) => only === undefined || group.startsWith(only);
 try {
-  for (const row of await normRows(missed)) print(row);
+  if (isAsked('check')) for (const row of await normRows(missed)) print(row);
+  if (isAsked('list') || isAsked('matrix')) await benchHouse();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const line of missed) process.stderr.write(`missed: ${line}\n`);
+process.exitCode = missed.length === 0 ? 0 : 1;
+
+async function benchHouse(): Promise<void> {
   const house = await buildHouse(folder, baseUrl, size);
   try {
     await bench(house);
@@ -39,11 +51,7 @@ try {
     for (const child of children) child.kill('SIGKILL');
     await house.stop();
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
-for (const line of missed) process.stderr.write(`missed: ${line}\n`);
-process.exitCode = missed.length === 0 ? 0 : 1;
 
 async function bench(house: House): Promise<void> {
   await start('product.ts', 'PRODUCT', {
@@ -55,40 +63,40 @@ async function bench(house: House): Promise<void> {
     baseUrl,
     log: false,
   });
-  const sides = new Map<string, Side>();
-  for (const reader of house.readers) sides.set(reader.name, await signedIn(reader));
-  // The statement that the product runs, word for word.
-  const list = statement('activity', 'list');
-  const roles = await Promise.all(house.readers.map((reader) => bareRole(house, reader, sides)));
+  const pages: Measured[] = [];
+  for (const reader of house.readers) {
+    const page = await pageOf(house, reader);
+    if (isAsked(page.name)) pages.push(page);
+  }
   const database = asRole(house.admin, 'app', house.secrets.roles);
-  const { reply } = contract['GET /api/gatherings'];
-  await start('bare.ts', 'BARE', { port: ports.bare, database, list, roles, reply });
-  const rows: Row[] = [];
-  for (const { name } of house.readers) {
-    const ours = sides.get(name);
-    if (ours === undefined) throw new Error(`nobody signed in as ${name}`);
-    const bare = { url: `http://127.0.0.1:${ports.bare}/list/${name}`, headers: {} };
-    const row = await paired(`list.${name}`, ours, bare, load);
-    rows.push(row);
+  const bare = pages.map((page) => page.bare);
+  await start('bare.ts', 'BARE', { port: ports.bare, database, pages: bare });
+  const rows = new Map<string, Row>();
+  for (const page of pages) {
+    const side = { url: `http://127.0.0.1:${ports.bare}${page.bare.path}`, headers: {} };
+    const row = await paired(page.name, page.ours, side, load);
+    rows.set(page.name, row);
     print(row);
     if ((row.ratio ?? 0) < goals.ratio) missed.push(`${row.name}: ratio ${row.ratio}`);
   }
-  const rates = rows.map((row) => row.value);
+  const lists = pages.filter(({ bare: { answer } }) => answer === null);
+  const rates = lists.map(({ name }) => rows.get(name)?.value ?? Number.NaN);
   if (Math.max(...rates) > goals.slowest * Math.min(...rates)) {
     missed.push(`the slowest reader is more than ${goals.slowest} times slower than the fastest`);
   }
-  againstPgbench(database, roles[0], list.text, rows[0]);
+  const [first] = lists;
+  if (first !== undefined) againstPgbench(database, first.bare, rows.get(first.name));
 }
 
 /** Whether the baseline itself is a fair one. */
 function againstPgbench(
   database: pg.ClientConfig,
-  role: BareRole | undefined,
-  text: string,
+  { opening: begin, steps: [step] }: BarePage,
   row: Row | undefined,
 ): void {
-  if (role === undefined || row === undefined || row.baseline === null) return;
-  const script = `${role.opening.replaceAll('; ', ';\n')};\n${inlined(text, role.values)};\ncommit;\n`;
+  if (step === undefined || row === undefined || row.baseline === null) return;
+  const query = inlined(step.text, step.values);
+  const script = `${begin.replaceAll('; ', ';\n')};\n${query};\ncommit;\n`;
   const found = pgbenchRate(database, script, 5);
   if (found === undefined) {
     process.stderr.write('not done: the baseline against pgbench (there is no pgbench here)\n');
@@ -114,29 +122,45 @@ function inlined(text: string, values: readonly unknown[]): string {
   });
 }
 
-interface BareRole {
-  readonly name: string;
+/** As `bare.ts` answers it. */
+interface BarePage {
+  readonly path: string;
   readonly opening: string;
-  readonly values: readonly unknown[];
+  readonly steps: readonly Step[];
+  readonly reply: object;
+  readonly answer: object | null;
 }
 
-async function bareRole(
-  house: House,
-  reader: Reader,
-  sides: ReadonlyMap<string, Side>,
-): Promise<BareRole> {
+interface Measured {
+  readonly name: string;
+  readonly ours: Side;
+  readonly bare: BarePage;
+}
+
+/** What one reader asks of both servers: the statements are those of the product, word for word. */
+async function pageOf(house: House, reader: Reader): Promise<Measured> {
+  const { headers } = await signedIn(reader);
   const config = asRole(house.admin, 'app', house.secrets.roles);
   const access = await withClient(config, (client) =>
     accessOf(client, house.tenant, reader.person),
   );
-  const cookie = sides.get(reader.name)?.headers.cookie ?? '';
-  const token = decodeURIComponent(/genji-session=([^;]+)/.exec(cookie)?.[1] ?? '').split('.')[0];
-  const units = access.units.get('activity.read') ?? [];
-  return {
-    name: reader.name,
-    opening: opening(access, ['activity.read'], token ?? null),
-    values: [units, null, null, null, null, 50],
-  };
+  const token = decodeURIComponent(/genji-session=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? '');
+  const begin = (areas: readonly string[]) => opening(access, areas, token.split('.')[0] ?? null);
+  const path = `/${reader.name}`;
+  if (reader.name === 'matrix') {
+    const ours = { url: `${baseUrl}/api/completion?year=${matrixYear}`, headers };
+    const answer = (await (await fetch(ours.url, { headers })).json()) as object;
+    const { reply } = contract['GET /api/completion'];
+    const steps = await matrixSteps(house, reader);
+    const bare = { path, opening: begin(matrixAreas), steps, reply, answer };
+    return { name: 'matrix.81', ours, bare };
+  }
+  const ours = { url: `${baseUrl}/api/gatherings?limit=50`, headers };
+  const { reply } = contract['GET /api/gatherings'];
+  const values = [access.units.get('activity.read') ?? [], null, null, null, null, 50];
+  const steps = [{ ...statement('activity', 'list'), values }];
+  const bare = { path, opening: begin(['activity.read']), steps, reply, answer: null };
+  return { name: `list.${reader.name}`, ours, bare };
 }
 
 function start(file: string, name: string, settings: object): Promise<void> {
@@ -149,7 +173,7 @@ function start(file: string, name: string, settings: object): Promise<void> {
   });
 }
 
-async function signedIn(reader: Reader): Promise<Side> {
+async function signedIn(reader: Reader): Promise<Pick<Side, 'headers'>> {
   const jar = new Map<string, string>();
   const post = async (path: string, body: object) => {
     const cookie = [...jar].map(([key, value]) => `${key}=${value}`).join('; ');
@@ -169,7 +193,7 @@ async function signedIn(reader: Reader): Promise<Side> {
   const step = Math.floor(Date.now() / 30_000);
   await post('/api/account/totp', { code: totpAt(reader.totp, step) });
   const cookie = [...jar].map(([key, value]) => `${key}=${value}`).join('; ');
-  return { url: `${baseUrl}/api/gatherings?limit=50`, headers: { cookie } };
+  return { headers: { cookie } };
 }
 
 function print(row: Row): void {

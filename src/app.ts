@@ -21,6 +21,7 @@ import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
 import { standingOf } from './store/grant.ts';
 import { unknownHandles } from './store/handles.ts';
+import { addHistory, type PastGathering } from './store/history.ts';
 import { openPool } from './store/pool.ts';
 import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
@@ -47,6 +48,8 @@ export interface App {
   readonly signIn: Awaited<ReturnType<typeof createSignIn>>;
   /** True while the database holds no bureau. */
   readonly waits: () => Promise<boolean>;
+  /** What a demo bureau held before today. */
+  readonly addHistory: (tenant: string, gatherings: readonly PastGathering[]) => Promise<void>;
   /** To be called once much was written at once. */
   readonly measure: () => Promise<void>;
   close(): Promise<void>;
@@ -110,6 +113,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const services = servicesOf(options, { store, sealerPool, signIn });
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
+  const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
   serveHealth(server, services);
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
@@ -125,7 +129,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const pools = [store.pool, accounts, sealerPool, owner];
     await Promise.all(pools.map((pool) => pool.end()));
   };
-  return { server, services, signIn, waits, measure, close };
+  return { server, services, signIn, waits, addHistory: past, measure, close };
 }
 
 interface Parts extends Pick<Services, 'store'>, Pick<App, 'signIn'> {

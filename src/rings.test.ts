@@ -97,6 +97,12 @@ const rings: readonly Ring[] = [
     instead: '`genji check` needs no database: what needs one is another command.',
   },
   {
+    files: /^src\/cli\/demo\/plants\//,
+    may: [kernel, types(/^src\/store\//), value(/^src\/cli\/demo\//)],
+    outside: 'nothing',
+    instead: 'A plant knows neither rules nor engines: what it did, it says itself.',
+  },
+  {
     files: /^src\/(cli\/|app\.ts$|testing\/)/,
     may: [value(/^src\//)],
     outside: 'anything',

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../engines/norm/evaluate.ts';
 import { factsOf } from '../kernel/factsOf.ts';
+import { daysHeld, heldInBrief } from '../store/completion.ts';
 import { carryOut } from '../store/effects.ts';
 import { factSet } from '../store/facts.ts';
 import { type ApiHouse, apiHouse, grant, type Visitor, work } from '../testing/api.ts';
@@ -209,4 +210,15 @@ test('one entry fulfils every duty whose kind and participants fit', async () =>
   expect(records.known && records.value).toMatchObject([
     { handle: board, expected: 3, present: 2, absences: [{ reason: '值班' }], absentees: [second] },
   ]);
+  // The table of a year reads less of it, and finds it in the same hands.
+  const [days, brief] = await work(house, house.people.secretary, async (tx) => [
+    await daysHeld(tx, [branch], span),
+    await heldInBrief(tx, [branch], span),
+  ]);
+  for (const held of [days, brief]) {
+    expect(held?.map(({ unit, handle }) => [unit, handle])).toContainEqual([
+      `${branch}:branch-committee`,
+      board,
+    ]);
+  }
 });

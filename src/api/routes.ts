@@ -1,6 +1,8 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
+import { completionRoutes } from './completion.ts';
+import { completionFileRoutes } from './completionFile.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
@@ -29,6 +31,8 @@ export const allRoutes: readonly Route[] = [
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,
+  ...completionRoutes,
+  ...completionFileRoutes,
   ...grantRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,

@@ -185,7 +185,7 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     const rows = await tx.rows<HeldRow>(sql.held, about);
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
-      const rest = { ...came, recordedOn: row.recordedOn };
+      const rest = { ...came, recordedOn: row.recordedOn, isNamed: row.named };
       return activityFact(row.id, row, row, rest, reading(read, told.get(row.id)));
     });
   }
@@ -237,7 +237,8 @@ export function activityFacts(
     const away = roll.filter(({ mark, missed }) => mark !== 'present' || missed.includes(i + 1));
     // A number-only unit names nobody, hence says nothing of who was absent.
     const came = roll.length === 0 ? {} : whoCame(away);
-    return activityFact(id, record, part, { ...came, recordedOn }, read);
+    const isNamed = roll.length > 0;
+    return activityFact(id, record, part, { ...came, recordedOn, isNamed }, read);
   });
 }
 
@@ -255,9 +256,19 @@ type Head = Pick<
   | ('hostName' | 'recorderName' | 'lateReason')
 >;
 type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
-type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'>;
+/** A record that names nobody, as of a unit that only counts, does not say who led it either. */
+type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'> & {
+  readonly isNamed: boolean;
+};
 
-function activityFact(id: string, head: Head, part: PartOf, rest: Rest, read: Read): ActivityFact {
+function activityFact(
+  id: string,
+  head: Head,
+  part: PartOf,
+  { isNamed, ...rest }: Rest,
+  read: Read,
+): ActivityFact {
+  const { hostName, recorderName } = head;
   return {
     id,
     handle: part.handle,
@@ -267,8 +278,8 @@ function activityFact(id: string, head: Head, part: PartOf, rest: Rest, read: Re
     end: head.endsAt,
     title: head.title,
     place: head.place,
-    host: head.hostName,
-    recorder: head.recorderName,
+    ...(isNamed || hostName !== null ? { host: hostName } : {}),
+    ...(isNamed || recorderName !== null ? { recorder: recorderName } : {}),
     lateReason: head.lateReason,
     expected: part.expected,
     present: part.attended,

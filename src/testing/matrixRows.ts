@@ -264,6 +264,16 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     asksFirst: true,
   },
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
+  'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },
+  'GET /api/completion/cell': {
+    url: asked('/api/completion/cell?rule=MTG01&from=2026-01-01&'),
+    allowed: needs('activity.read'),
+    asksFirst: true,
+  },
+  'GET /api/completion/file': {
+    url: asked('/api/completion/file?'),
+    allowed: needs('activity.read'),
+  },
   'GET /api/grants': { url: plain('/api/grants'), allowed: everybody },
   'POST /api/grants': {
     url: plain('/api/grants'),

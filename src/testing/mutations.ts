@@ -206,6 +206,10 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     url: `/api/roster/paper?unit=${g.branch}&format=docx`,
   }),
   (g) => ({
+    ...{ key: 'GET /api/completion/file', who: 'secretary', action: 'completion.export' },
+    url: `/api/completion/file?unit=${g.branch}`,
+  }),
+  (g) => ({
     ...{ key: 'POST /api/imports', who: 'chief', action: 'import.preview' },
     url: `/api/imports?unit=${g.committee}&on=${on}&fileName=x.csv`,
     file: '党支部,姓名,人员类别\n第二党支部,韩雪,正式党员\n',

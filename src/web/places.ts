@@ -21,6 +21,12 @@ export const places: readonly Place[] = [
     group: 'daily',
   },
   { to: '/reviews', name: text('审核', 'Review'), needs: ['activity.read'], group: 'daily' },
+  {
+    to: '/completion',
+    name: text('完成情况', 'Completion'),
+    needs: ['activity.read'],
+    group: 'daily',
+  },
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
   {

@@ -70,6 +70,7 @@ const pages = shell.addChildren([
   page('/gatherings/$gathering/edit', () => import('./activity/EditPage.tsx')),
   page('/reviews', () => import('./activity/ReviewsPage.tsx')),
   page('/resolutions', () => import('./activity/ResolutionsPage.tsx')),
+  page('/completion', () => import('./norm/CompletionPage.tsx')),
   page('/findings', () => import('./norm/FindingsPage.tsx')),
   page('/rules/$rule', () => import('./norm/RulePage.tsx')),
   page('/imports', () => import('./import/ImportsPage.tsx')),

@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
+import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...activityPlan,
   ...paper,
   ...norm,
+  ...completion,
   ...imports,
   ...audit,
   ...grant,

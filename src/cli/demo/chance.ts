@@ -5,6 +5,8 @@ export interface Chance {
   pick<T>(list: readonly [T, ...T[]]): T;
   /** True `percent` times in a hundred. */
   often(percent: number): boolean;
+  /** The same list in another order. */
+  shuffled<T>(list: readonly T[]): T[];
 }
 
 export function chance(seed: number): Chance {
@@ -21,5 +23,17 @@ export function chance(seed: number): Chance {
     below,
     pick: (list) => list[below(list.length)] ?? list[0],
     often: (percent) => below(100) < percent,
+    shuffled: (list) =>
+      list
+        .map((one) => ({ one, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one),
   };
+}
+
+/** A number of a word, so that each unit has a chance of its own, whatever happens to others. */
+export function seedOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of word) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }

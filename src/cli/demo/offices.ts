@@ -1,8 +1,6 @@
-import type { IsoDate } from '../../kernel/date.ts';
-import { carryOut } from '../../store/effects.ts';
-import type { Tx } from '../../store/transaction.ts';
-import { type Filled, numberOf } from './filled.ts';
-import { type DemoUnit, demoTree } from './tree.ts';
+import { addYears, dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
+import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
+import type { DemoUnit } from './tree.ts';
 
 const seats = [
   'secretary',
@@ -14,64 +12,80 @@ const seats = [
 
 /** Leaders of groups stand behind the committee; the first group takes every even place. */
 export const firstLeader = 6;
-const groupNames = ['g1', 'g2'] as const;
+const groupsAtMost = 2;
 
 /** From seven members on a branch has a committee; a smaller one is led by its secretary. */
 const committeeFrom = 7;
-const elected: IsoDate = '2025-03-10';
-const termEndsOn: IsoDate = '2028-03-10';
+
+/** Everybody was elected on one day of last year, for the term of a branch. */
+export function electedOn(today: IsoDate): IsoDate {
+  return dateOf(partsOf(today).year - 1, 3, 10);
+}
 
 /** How many places of a roster, from the first on, are of people in office. */
 export function officesOf({ people = 0 }: DemoUnit): number {
-  return people < committeeFrom ? 1 : firstLeader + groupNames.length;
+  return people < committeeFrom ? 1 : firstLeader + groupsAtMost;
 }
 
+type Seated = Pick<PlannedOffice, 'unit' | 'post' | 'body'>;
+
 /** The first people of the roster make up the branch committee and lead the groups. */
-export async function seatBranch(tx: Tx, filled: Filled, unit: DemoUnit): Promise<void> {
+export function officesOfBranch(
+  { unit, groups, members }: Omit<PlannedBranch, 'offices'>,
+  today: IsoDate,
+): PlannedOffice[] {
   const isSmall = (unit.people ?? 0) < committeeFrom;
   const body = isSmall ? null : 'branch-committee';
   const posts = isSmall ? seats.slice(0, 1) : seats;
-  const people = filled.people.get(unit.key) ?? [];
-  for (const [i, post] of posts.entries()) {
-    await appoint(tx, filled, unit.key, people[i], { post, body, termEndsOn });
-  }
-  for (const [i, name] of groupNames.entries()) {
-    const group = `${unit.key}-${name}`;
-    if (!filled.units.has(group)) continue;
-    await appoint(tx, filled, group, people[firstLeader + i], { post: 'group-leader' });
-  }
+  const termEndsOn = addYears(electedOn(today), 3);
+  return [
+    ...posts.flatMap((post, i) =>
+      office(members[i], { unit: unit.key, post, body }, today, termEndsOn),
+    ),
+    ...groups.flatMap(({ key }, i) =>
+      office(
+        members[firstLeader + i],
+        { unit: key, post: 'group-leader', body: null },
+        today,
+        null,
+      ),
+    ),
+  ];
 }
+
+const above = ['unit-committee', 'organ-committee', 'bureau-committee'];
 
 /** Committees above the branches: people of their first branch, one of them for discipline. */
-export async function seatCommittees(tx: Tx, filled: Filled): Promise<void> {
-  const above = ['unit-committee', 'organ-committee', 'bureau-committee'];
-  for (const unit of demoTree().filter(({ kind }) => above.includes(kind))) {
-    const people = filled.people.get(unit.key === 'bureau' ? 'organ-1' : `${unit.key}-0`) ?? [];
-    const first = firstLeader + groupNames.length + (unit.key === 'bureau' ? 3 : 0);
-    for (const [i, post] of (
-      ['secretary', 'deputy-secretary', 'discipline-member'] as const
-    ).entries()) {
-      await appoint(tx, filled, unit.key, people[first + i], { post, body: 'committee-team' });
-    }
-  }
+export function officesAbove(
+  units: readonly DemoUnit[],
+  branches: ReadonlyMap<string, PlannedBranch>,
+  today: IsoDate,
+): PlannedOffice[] {
+  return units
+    .filter(({ kind }) => above.includes(kind))
+    .flatMap(({ key }) => {
+      const from = branches.get(key === 'bureau' ? 'organ-1' : `${key}-0`);
+      const first = firstLeader + groupsAtMost + (key === 'bureau' ? 3 : 0);
+      const posts = ['secretary', 'deputy-secretary', 'discipline-member'];
+      return posts.flatMap((post, i) =>
+        office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, today, null),
+      );
+    });
 }
 
-interface Post {
-  readonly post: string;
-  readonly body?: string | null;
-  readonly termEndsOn?: IsoDate;
-}
-
-async function appoint(
-  tx: Tx,
-  filled: Filled,
-  key: string,
-  someone: { readonly who: string; readonly name: string } | undefined,
-  post: Post,
-): Promise<void> {
-  if (someone === undefined) return;
-  const unit = numberOf(filled, key);
+function office(
+  someone: Pick<PlannedMember, 'who' | 'name'> | undefined,
+  seat: Seated,
+  today: IsoDate,
+  termEndsOn: IsoDate | null,
+): PlannedOffice[] {
+  if (someone === undefined) return [];
   const { who, name } = someone;
-  const act = { on: elected, documentNo: `临公党〔2025〕${unit}号` };
-  await carryOut(tx, act, { effect: 'appoint', unit, who, name, ...post });
+  const on = electedOn(today);
+  const documentNo = `临公党〔${partsOf(on).year}〕${1 + (seatNumber(seat.unit) % 90)}号`;
+  return [{ ...seat, who, name, on, until: null, documentNo, termEndsOn }];
+}
+
+function seatNumber(key: string): number {
+  return [...key].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 }

@@ -27,13 +27,20 @@ function atOf(list: readonly string[], i: number): string {
   return list[i % list.length] ?? '';
 }
 
+export interface DemoPlace {
+  readonly retired: boolean;
+  readonly inOffice: boolean;
+  /** Days on which the branch admitted somebody this year. */
+  readonly admissions: readonly [IsoDate, ...IsoDate[]];
+}
+
 /**
  * Every person is born on a day of the own, so that no two ID numbers are alike. Whoever is in
  * office is a formal member.
  */
 export function demoPerson(
   i: number,
-  { retired, inOffice }: { readonly retired: boolean; readonly inOffice: boolean },
+  { retired, inOffice, admissions }: DemoPlace,
   chance: Chance,
 ): DemoPerson {
   const firstBirth = retired ? dateOf(1946, 1, 1) : dateOf(1966, 1, 1);
@@ -41,7 +48,7 @@ export function demoPerson(
   const gender = chance.often(78) ? '1' : '2';
   const probationary = !retired && chance.often(4) && !inOffice;
   const joinedOn = probationary
-    ? addDays('2026-01-15', chance.below(200))
+    ? chance.pick(admissions)
     : addDays(bornOn, 365 * 20 + chance.below(365 * 5));
   const staff = retired ? 'LT' : chance.often(80) ? 'MJ' : 'FJ';
   return {

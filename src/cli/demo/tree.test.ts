@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../catalogue/index.generated.ts';
 import { demoTree } from './tree.ts';
 
-const units = demoTree();
+const units = demoTree('2026-11-20');
 const kinds = new Map(catalogue.unitKinds.map((kind) => [kind.id, kind]));
 const count = (kind: string) => units.filter((unit) => unit.kind === kind).length;
 

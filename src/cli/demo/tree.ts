@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/date.ts';
+import { addDays, type IsoDate } from '../../kernel/date.ts';
 
 /**
  * An invented bureau: one committee, an organ committee, 12 unit committees, a general branch, 81
@@ -60,7 +60,7 @@ const brigades = ['综合科', '一大队', '二大队', '三大队', '四大队
 const counties = ['云岭县公安局', '清河县公安局', '石桥市公安局'] as const;
 
 /** Units in an order in which each stands behind the one above it. */
-export function demoTree(): DemoUnit[] {
+export function demoTree(today: IsoDate): DemoUnit[] {
   const units: DemoUnit[] = [
     {
       key: 'bureau',
@@ -89,7 +89,7 @@ export function demoTree(): DemoUnit[] {
       ...branch('organ-joint', 'organ', '审计处、机关服务中心联合党支部', 6),
       kind: 'joint-branch',
     },
-    { ...branch('organ-task', 'organ', '重大活动安保临时党支部', 0), ...task },
+    { ...branch('organ-task', 'organ', '重大活动安保临时党支部', 0), ...taskOf(today) },
   );
   return [
     ...units,
@@ -100,7 +100,10 @@ export function demoTree(): DemoUnit[] {
   ];
 }
 
-const task = { kind: 'temporary-branch', on: '2026-09-01', guests: 12 } as const;
+/** Set up for a task that has just begun: it has not lived through a month yet. */
+function taskOf(today: IsoDate) {
+  return { kind: 'temporary-branch', on: addDays(today, -10), guests: 12 } as const;
+}
 
 function outsideBody(key: string, kind: string, name: string): DemoUnit {
   const alone = { parent: null, relation: 'subordinate', outside: true } as const;
@@ -122,8 +125,9 @@ function unitCommittee(name: string, i: number): DemoUnit[] {
   const units = [committee(key, 'bureau', 'unit-committee', `${name}党委`)];
   const general = name === '交警支队' ? `${key}-general` : null;
   if (general !== null) units.push(committee(general, key, 'general-branch', `${name}机动总支`));
+  const smallOne = name === '看守所' ? '三大队' : null;
   parts.slice(0, name === '看守所' ? 4 : 5).forEach((part, j) => {
-    const people = 24 + ((i * 11 + j * 5) % 20);
+    const people = part === smallOne ? 6 : 22 + ((i * 11 + j * 5) % 20);
     const parent = general !== null && j > 2 ? general : key;
     units.push(branch(`${key}-${j}`, parent, `${name}${part}党支部`, people));
   });

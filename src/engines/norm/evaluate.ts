@@ -61,6 +61,32 @@ export function evaluate(request: EvaluationRequest): Evaluation {
   return { findings, unknowns, states, waived, unusedWaivers, idle };
 }
 
+/** How duties stand, and nothing of what would be told about them: for tables of many units. */
+export function standingOf(
+  duties: readonly Duty[],
+  facts: Facts,
+  asOf: IsoDate,
+): Pick<Evaluation, 'states' | 'unknowns'> {
+  const units = facts.units();
+  const gathered: Gathered = { findings: [], unknowns: [], states: [] };
+  const ground = groundOf(facts, asOf);
+  for (const duty of units.known ? duties : []) {
+    const { subjects, unknowns } = boundBy(duty, ground, units.known ? units.value : []);
+    gathered.unknowns.push(...unknowns);
+    for (const one of subjects) {
+      for (const standing of standingsOf(duty, one, ground)) {
+        keep(duty, standing, ground, gathered);
+      }
+    }
+  }
+  return gathered;
+}
+
+function keep(duty: Duty, standing: Standing, ground: Ground, { states, unknowns }: Gathered) {
+  states.push(dutyState(duty, standing));
+  if (standing.state === 'unknown') unknowns.push(dutyUnknown(duty, standing, ground));
+}
+
 /** A waiver of a rule or unit that was not asked for may well be in use. */
 function isAskedFor({ rule, subject }: Waiver, { rules, facts, subjects }: EvaluationRequest) {
   if (!rules.some(({ id }) => id === rule)) return false;
@@ -91,8 +117,9 @@ function judgeDuty(
   units: readonly UnitFact[],
   ground: Ground,
   waived: ReadonlySet<string>,
-  { findings, unknowns, states }: Gathered,
+  gathered: Gathered,
 ): number {
+  const { findings, unknowns, states } = gathered;
   const bindings = boundBy(duty, ground, units);
   unknowns.push(...bindings.unknowns);
   const before = states.length;
@@ -100,8 +127,7 @@ function judgeDuty(
   for (const one of bindings.subjects) {
     const isFolded = one.isPart && !waived.has(one.subject.id);
     for (const standing of standingsOf(duty, one, ground)) {
-      states.push(dutyState(duty, standing));
-      if (standing.state === 'unknown') unknowns.push(dutyUnknown(duty, standing, ground));
+      keep(duty, standing, ground, gathered);
       if (!standing.told) continue;
       const key = isFolded ? `${one.unit} ${standing.look.key}` : `${states.length}`;
       const group = told.get(key);

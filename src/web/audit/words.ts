@@ -72,6 +72,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'audit.verify': text('核对审计记录', 'checked the trail'),
   'bureau.demo': text('生成演示数据', 'made the demonstration data'),
   'bureau.found': text('初始化本单位', 'set up the bureau'),
+  'completion.export': text('导出完成情况', 'exported the table of completion'),
   'effect.reverse': text('撤销一项改动', 'took back a change'),
   'grant.approve': text('批准授权', 'approved a grant'),
   'grant.end': text('终止授权', 'ended a grant'),

@@ -40,6 +40,7 @@ export const homeWords = {
     'Import the Excel roster that you have; every line is shown before, and it can be undone after.',
   ),
   import: text('导入名册', 'Import a roster'),
+  completion: text('完成情况', 'Completion'),
   tree: text('查看组织', 'Open the tree'),
   counts: (units: number, members: number) =>
     text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),

@@ -67,6 +67,20 @@ function Aside({ unit }: { readonly unit: number }) {
   );
 }
 
+function Actions({ reply }: { readonly reply: UnitReply }) {
+  const say = useSay();
+  return (
+    <>
+      {reply.may.includes('activity.read') && (
+        <Link to={'/completion' as '/'} search={{ unit: String(reply.unit.unit) } as never}>
+          <Button>{say(words.completion)}</Button>
+        </Link>
+      )}
+      <UnitActs reply={reply} />
+    </>
+  );
+}
+
 /** One unit on any day: facts, posts, places, history, and what may be done with it. */
 export default function UnitPage() {
   const say = useSay();
@@ -78,7 +92,7 @@ export default function UnitPage() {
     <Page
       title={fresh?.unit.name ?? say(words.title)}
       about={<Above unit={unit} />}
-      actions={fresh && <UnitActs reply={fresh} />}
+      actions={fresh && <Actions reply={fresh} />}
     >
       <WhenBar />
       <div className="side-by-side">

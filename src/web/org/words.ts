@@ -2,6 +2,7 @@ import { type Text, text } from '../../kernel/text.ts';
 
 export const orgWords = {
   title: text('组织', 'Units'),
+  completion: text('完成情况', 'Completion'),
   about: text(
     '全局党组织任意一天的样子；点开一个组织，看班子、警务室、人数和沿革。',
     'The organisation as it stood on any day. Open a unit for its posts, places, counts and history.',

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { IsoDate } from '../../kernel/date.ts';
+import { carryOut } from '../../store/effects.ts';
+import { grantAtFirstRun } from '../../store/grant.ts';
+import type { Tx } from '../../store/transaction.ts';
+import { type Filled, memberOf, numberOf } from './filled.ts';
+import { electedOn, firstLeader } from './offices.ts';
+
+/** Who gets an account, in which role, on which unit; `n` is the place on that unit's roster. */
+const accounts = [
+  { role: 'system-admin', unit: 'bureau', username: 'xitong' },
+  { role: 'security-admin', unit: 'bureau', username: 'anquan' },
+  { role: 'audit-admin', unit: 'bureau', username: 'shenji' },
+  { role: 'political-department', unit: 'bureau', username: 'zhengzhibu', from: 'organ-1' },
+  { role: 'auditor', unit: 'bureau', username: 'jijian', from: 'organ-2' },
+  { role: 'unit-cadre', unit: 'unit-0', username: 'dangwu', from: 'unit-0-0' },
+  { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },
+  { role: 'branch-secretary', unit: 'unit-1-1', username: 'shuji2', from: 'unit-1-1' },
+  { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
+  { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
+] as const;
+
+export interface Wanted {
+  readonly role: string;
+  readonly person: string;
+  readonly username: string;
+  readonly secondFactor: boolean;
+}
+
+/** Grants every role; who holds it is to get an account. */
+export async function grantRoles(tx: Tx, filled: Filled): Promise<Wanted[]> {
+  const wanted: Wanted[] = [];
+  for (const [i, account] of accounts.entries()) {
+    wanted.push(await holder(tx, filled, account, i));
+  }
+  return wanted;
+}
+
+async function holder(
+  tx: Tx,
+  filled: Filled,
+  account: (typeof accounts)[number],
+  i: number,
+): Promise<Wanted> {
+  const { role, username } = account;
+  const unit = numberOf(filled, account.unit);
+  const from = electedOn(tx.access.today);
+  const { who: person, name } =
+    'from' in account
+      ? memberOf(filled, account.from, placeOnRoster(role))
+      : await outsider(tx, unit, from, ['韦安平', '骆守正', '凌知明'][i] ?? '');
+  const business = role !== 'member';
+  if (business) {
+    await grantAtFirstRun(tx, { person, name, role, unit, from, reason: '演示' });
+  }
+  return { role, person, username, secondFactor: business };
+}
+
+/** Secretaries hold the first place, leaders of groups follow the committee. */
+function placeOnRoster(role: string): number {
+  return role === 'group-leader' ? firstLeader : role === 'member' ? 9 : 0;
+}
+
+/** Administrators are no members here: people whom the bureau only knows. */
+async function outsider(tx: Tx, unit: number, on: IsoDate, name: string) {
+  const who = uuidv7();
+  const line = { unit, name, standing: 'known' } as const;
+  const person = { name, idNumberState: 'absent' };
+  await carryOut(tx, { on }, { effect: 'enrol', who, person, line });
+  return { who, name };
+}
