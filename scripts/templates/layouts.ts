@@ -1,7 +1,16 @@
 import type { Language } from '../../src/kernel/text.ts';
-import { type Cell, cell, head, middle, paragraph, type Row, table, wide } from './ooxml.ts';
-
-type Say = <T extends string>(zh: T, en: T) => T;
+import { handbook, resolutionList } from './lists.ts';
+import {
+  type Cell,
+  cell,
+  head,
+  middle,
+  paragraph,
+  type Row,
+  type Say,
+  table,
+  wide,
+} from './ooxml.ts';
 
 const row = (...cells: Row['cells']): Row => ({ cells, header: false, height: 9 });
 const headRow = (...cells: Row['cells']): Row => ({ cells, header: true, height: 9 });
@@ -219,6 +228,19 @@ function roster(say: Say): string {
   );
 }
 
+function notice(say: Say): string {
+  const closing = [say('{单位}', '{organisation}'), say('{打印日期}', '{printedOn}')];
+  return (
+    [top, agenda, sections].map((part) => part(say)).join('') +
+    paragraph('Closing', '') +
+    closing.map((words) => paragraph('Closing', words)).join('')
+  );
+}
+
+function resolutionSheet(say: Say): string {
+  return top(say) + paragraph('Cell', '') + resolutionList(say) + signatures(say);
+}
+
 /** Body of each initial template, by file name without its language and ending. */
 export function bodies(language: Language): ReadonlyMap<string, string> {
   const say: Say = (zh, en) => (language === 'zh' ? zh : en);
@@ -227,5 +249,8 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['minutes', parts.map((part) => part(say)).join('')],
     ['signin-sheet', signinSheet(say)],
     ['roster', roster(say)],
+    ['notice', notice(say)],
+    ['resolution-sheet', resolutionSheet(say)],
+    ['handbook', handbook(say)],
   ]);
 }

@@ -1,17 +1,10 @@
 /** The few pieces of WordprocessingML that the initial templates are made of. Widths in mm. */
+import { declaration, fontTableXml, main, type Style, stylesXml } from './styles.ts';
 
 const twips = (mm: number) => Math.round((mm * 1440) / 25.4);
 
-export type Style =
-  | 'Title'
-  | 'Unit'
-  | 'Heading'
-  | 'Body'
-  | 'Item'
-  | 'Cell'
-  | 'CellHead'
-  | 'Dense'
-  | 'Small';
+/** Words in the language of the template. */
+export type Say = <T extends string>(zh: T, en: T) => T;
 
 const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -86,16 +79,26 @@ function tableCell({ words, style, span, align }: Cell, width: number): string {
   );
 }
 
+const char = (type: 'begin' | 'separate' | 'end') =>
+  `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+/**
+ * Contents of the headings, around what is shown until somebody asks Word to update them: only then
+ * are there page numbers, because only Word knows where its pages end.
+ */
+export function contents(shown: string): string {
+  const code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\u </w:instrText></w:r>';
+  const line = (runs: string) => `<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr>${runs}</w:p>`;
+  return line(char('begin') + code + char('separate')) + shown + line(char('end'));
+}
+
 /** A number that Word counts itself: the page, or all pages. */
 function counted(field: 'PAGE' | 'NUMPAGES'): string {
-  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const code = `<w:r><w:instrText xml:space="preserve"> ${field} </w:instrText></w:r>`;
   return `${char('begin')}${code}${char('separate')}<w:r><w:t>1</w:t></w:r>${char('end')}`;
 }
 
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A4 with the type area of GB/T 9704: 37, 35, 28 and 26 mm at top, bottom, left and right. */
 export function documentXml(body: string): string {
@@ -117,107 +120,6 @@ export function footerXml(words: string, page: readonly [string, string, string]
   const numbers = run(before) + counted('PAGE') + run(between) + counted('NUMPAGES') + run(after);
   const line = `<w:p><w:pPr><w:pStyle w:val="Small"/></w:pPr>${numbers}</w:p>`;
   return `${declaration}<w:ftr xmlns:w="${main}">${line}${paragraph('Small', words)}</w:ftr>`;
-}
-
-interface Font {
-  readonly name: string;
-  /** What Word, WPS or LibreOffice takes where the named font is not installed. */
-  readonly instead: string;
-  readonly family: 'roman' | 'swiss' | 'script';
-}
-
-export const fonts = {
-  title: {
-    name: '方正小标宋简体',
-    instead: '方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,Noto Serif CJK SC,宋体',
-    family: 'roman',
-  },
-  body: {
-    name: '仿宋_GB2312',
-    instead: 'FangSong_GB2312,仿宋,FangSong,华文仿宋,STFangsong,Noto Serif CJK SC,宋体',
-    family: 'roman',
-  },
-  unit: {
-    name: '楷体_GB2312',
-    instead: 'KaiTi_GB2312,楷体,KaiTi,华文楷体,STKaiti,Noto Serif CJK SC,宋体',
-    family: 'script',
-  },
-  heading: {
-    name: '黑体',
-    instead: 'SimHei,华文黑体,STHeiti,Noto Sans CJK SC,微软雅黑',
-    family: 'swiss',
-  },
-} as const satisfies Record<string, Font>;
-
-export function fontTableXml(): string {
-  const entries = Object.values(fonts).map(
-    ({ name, instead, family }) =>
-      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/>` +
-      `<w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
-  );
-  return `${declaration}<w:fonts xmlns:w="${main}">${entries.join('')}</w:fonts>`;
-}
-
-interface StyleOf {
-  readonly id: Style;
-  readonly name: string;
-  readonly font: Font;
-  /** Sizes and distances in points. */
-  readonly size: number;
-  readonly pitch: number;
-  readonly align: 'both' | 'center' | 'left';
-  readonly indent: boolean;
-  readonly after: number;
-}
-
-// 三号 is 16 pt, 二号 22 pt, 四号 14 pt, 小四 12 pt, 小五 9 pt; the body runs at 28 pt a line.
-const styles: readonly StyleOf[] = [
-  style('Title', '公文标题', fonts.title, 22, 34, 'center', { indent: false, after: 10 }),
-  style('Unit', '单位行', fonts.unit, 16, 28, 'center', { indent: false, after: 4 }),
-  style('Heading', '小标题', fonts.heading, 16, 28, 'both', { indent: true, after: 4 }),
-  style('Body', '公文正文', fonts.body, 16, 28, 'both', { indent: true, after: 0 }),
-  style('Item', '议题行', fonts.body, 16, 28, 'both', { indent: true, after: 0 }),
-  style('Cell', '表格文字', fonts.body, 12, 20, 'left', { indent: false, after: 0 }),
-  style('CellHead', '表头', fonts.heading, 12, 20, 'center', { indent: false, after: 0 }),
-  style('Dense', '名册文字', fonts.body, 10.5, 15, 'center', { indent: false, after: 0 }),
-  style('Small', '页脚文字', fonts.body, 9, 14, 'center', { indent: false, after: 0 }),
-];
-
-function style(
-  id: Style,
-  name: string,
-  font: Font,
-  size: number,
-  pitch: number,
-  align: StyleOf['align'],
-  rest: Pick<StyleOf, 'indent' | 'after'>,
-): StyleOf {
-  return { id, name, font, size, pitch, align, ...rest };
-}
-
-export function stylesXml(): string {
-  const defaults =
-    '<w:docDefaults><w:rPrDefault><w:rPr>' +
-    `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${fonts.body.name}"/>` +
-    '<w:sz w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>' +
-    '<w:pPrDefault/></w:docDefaults>';
-  const normal =
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
-  const own = styles.map(styleXml).join('');
-  return `${declaration}<w:styles xmlns:w="${main}">${defaults}${normal}${own}</w:styles>`;
-}
-
-function styleXml(one: StyleOf): string {
-  const keep = one.id === 'Heading' ? '<w:keepNext/>' : '';
-  const indent = one.indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '';
-  const before = one.id === 'Heading' ? 'w:before="120" ' : '';
-  const spacing = `<w:spacing ${before}w:after="${one.after * 20}" w:line="${one.pitch * 20}" w:lineRule="exact"/>`;
-  const fontsOf = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${one.font.name}"/>`;
-  return (
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${one.id}"><w:name w:val="${one.name}"/>` +
-    `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${keep}${spacing}${indent}<w:jc w:val="${one.align}"/></w:pPr>` +
-    `<w:rPr>${fontsOf}<w:sz w:val="${one.size * 2}"/><w:szCs w:val="${one.size * 2}"/></w:rPr></w:style>`
-  );
 }
 
 // Without this Word opens the file in the layout rules of 2003.

@@ -1,4 +1,4 @@
-import type { Block, Fact, Paper, Section, Vote } from '../documents/paper/paper.ts';
+import type { Block, Fact, Paper, Resolution, Section, Vote } from '../documents/paper/paper.ts';
 import type { Activity } from '../engines/activity/define.ts';
 import { isIsoDate, partsOf } from '../kernel/date.ts';
 import { fenFromJson, formatFen } from '../kernel/fen.ts';
@@ -6,6 +6,7 @@ import type { Field, Fields, ListField } from '../kernel/form.ts';
 import { joined, type Text, text } from '../kernel/text.ts';
 import { isVoteRuleId, voteRules } from '../kernel/voteRules.ts';
 import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
+import type { OutcomeRow } from '../store/followUp.ts';
 import { judged } from './activityView.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -22,6 +23,8 @@ export interface PaperSource {
   /** The parts that are printed, in their order. */
   readonly parts: readonly PrintedPart[];
   readonly numberOnly: boolean;
+  /** What was said of its resolutions, the latest first. */
+  readonly outcomes: readonly OutcomeRow[];
   readonly footer: Paper['footer'];
 }
 
@@ -67,7 +70,11 @@ export function headFacts(saved: SavedGathering, kind: Text): Fact[] {
   ];
 }
 
-function timeOf({ heldOn, startsAt, endsAt }: SavedGathering): Text {
+export function timeOf({
+  heldOn,
+  startsAt,
+  endsAt,
+}: Pick<SavedGathering, 'heldOn' | 'startsAt' | 'endsAt'>): Text {
   const { year, month, day } = partsOf(heldOn);
   const span = [startsAt, endsAt].filter((one) => one !== null).join('—');
   const clock = span === '' ? '' : ` ${span}`;
@@ -75,7 +82,11 @@ function timeOf({ heldOn, startsAt, endsAt }: SavedGathering): Text {
 }
 
 /** Of several parts, the one that expected most. */
-function attendanceOf({ saved, parts, numberOnly }: PaperSource): Paper['attendance'] {
+export function attendanceOf({
+  saved,
+  parts,
+  numberOnly,
+}: Pick<PaperSource, 'saved' | 'parts' | 'numberOnly'>): Paper['attendance'] {
   const [widest] = parts.toSorted((a, b) => b.part.expected - a.part.expected);
   if (widest === undefined) return null;
   const { part, position } = widest;
@@ -114,7 +125,7 @@ function words(value: unknown): string | null {
 }
 
 /** Lists of topics are the agenda (the same word as `contentFacts` reads). */
-function agendaOf(parts: readonly PrintedPart[]): Paper['agenda'] {
+export function agendaOf(parts: readonly PrintedPart[]): Paper['agenda'] {
   const lists = parts.flatMap((part) => listsOf(part, 'topic'));
   const [first] = lists;
   if (first === undefined) return null;
@@ -131,20 +142,24 @@ function resolutionsOf(parts: readonly PrintedPart[]): Paper['resolutions'] {
   const lists = parts.flatMap((part) => listsOf(part, 'text'));
   const [first] = lists;
   if (first === undefined) return null;
-  const items = lists.flatMap(({ rows }) =>
+  const items = parts.flatMap(resolutionRows);
+  const due = parts.some(({ part }) => part.ballots.length > 0) && items.length === 0;
+  return { heading: first.field.label, items: due ? [unfilledResolution] : items };
+}
+
+export function resolutionRows(part: PrintedPart): Resolution[] {
+  return listsOf(part, 'text').flatMap(({ rows }) =>
     rows.map((row) => ({
       text: words(row.text),
       owner: words(row.owner),
       due: isIsoDate(row.due) ? row.due : null,
     })),
   );
-  const due = parts.some(({ part }) => part.ballots.length > 0) && items.length === 0;
-  return { heading: first.field.label, items: due ? [unfilledResolution] : items };
 }
 
 const unfilledResolution = { text: null, owner: null, due: null };
 
-function votesOf(
+export function votesOf(
   parts: readonly PrintedPart[],
   heldOn: SavedGathering['heldOn'],
 ): Block<Vote> | null {
@@ -180,14 +195,14 @@ function isShort(field: Field): boolean {
   return field.kind !== 'list' && !(field.kind === 'text' && field.lines === 'many');
 }
 
-function ownFacts({ kind, part }: PrintedPart): Fact[] {
+export function ownFacts({ kind, part }: PrintedPart): Fact[] {
   const short = Object.entries(kind.form.fields).filter(([, field]) => isShort(field));
   return short.map(([key, field]) => {
     return { key, label: field.label, value: shown(field, part.content[key]) };
   });
 }
 
-function sectionsOf({ kind, part }: PrintedPart, several: boolean): Section[] {
+export function sectionsOf({ kind, part }: PrintedPart, several: boolean): Section[] {
   const long = Object.entries(kind.form.fields).filter(
     ([, field]) =>
       !isShort(field) &&

@@ -1,111 +1,91 @@
 import { createHash } from 'node:crypto';
-import type { Paper } from '../documents/paper/paper.ts';
-import { renderText } from '../documents/paper/plain.ts';
-import { printWord, renderPdf } from '../documents/paper/print.ts';
-import { standardTemplate } from '../documents/paper/standard.ts';
 import type { Activity } from '../engines/activity/define.ts';
-import { fail, ok, type Result } from '../kernel/result.ts';
-import { type Language, text } from '../kernel/text.ts';
+import { visiblePart } from '../kernel/form.ts';
+import { fail } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
 import {
   loadGathering,
   recordOf,
   type SavedGathering,
   unitOfGathering,
 } from '../store/activity.ts';
-import { namesOf } from '../store/org.ts';
+import { outcomesOf } from '../store/followUp.ts';
 import { canonical } from './activityDraft.ts';
 import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes.ts';
+import { noticeOf } from './activityNotice.ts';
+import { hasResolutions, resolutionSheetOf } from './activityResolutions.ts';
 import { signInSheetOf } from './activitySignIn.ts';
-import type { QueryOf } from './contract/index.ts';
+import type { OperationKey } from './contract/index.ts';
+import { fileName, footerOf, paperTypes, printed } from './paperOut.ts';
+import { noResolutions } from './paperProblems.ts';
 import { notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
-import { minuteInShanghai } from './shanghai.ts';
 
 type Key = 'GET /api/gatherings/:gathering/paper';
-type Format = QueryOf<Key>['format'];
+type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'next'>;
 
-const papers = {
+/** Papers of a gathering, or of some of its parts. */
+export const papers = {
+  notice: { make: noticeOf, name: text('通知', 'notice') },
   minutes: { make: minutesOf, name: text('会议记录', 'minutes') },
   'sign-in': { make: signInSheetOf, name: text('签到表', 'sign-in sheet') },
+  resolutions: { make: resolutionSheetOf, name: text('决议事项落实表', 'resolution sheet') },
 } as const;
-
-const types: Readonly<Record<Format, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  txt: 'text/plain; charset=utf-8',
-};
 
 const paper = route(
   'GET /api/gatherings/:gathering/paper',
   ['activity.read', 'roster.read'],
   async (ask) => {
-    const { tx, params, query, services } = ask;
+    const { tx, params, query } = ask;
     const { format, language = 'zh' } = query;
     const saved = await loadGathering(tx, params.gathering);
     if (saved === undefined) return fail(notFound);
     const allowed = await ask.allow('activity.read', saved.unit);
     if (!allowed.ok) return fail(notFound);
-    const all = partsOf(saved, services.definitions.activities);
+    const all = await partsOf(ask, saved);
     const parts = all.filter(({ kind }) => (query.part ?? kind.id) === kind.id);
     if (parts.length === 0) return fail(notFound);
+    if (query.paper === 'resolutions' && !hasResolutions(parts)) return fail(noResolutions);
     const { make, name } = papers[query.paper];
-    const printed = await print(make(await sourceOf(ask, saved, parts)), format, language);
-    if (!printed.ok) return printed;
+    const file = await printed(make(await sourceOf(ask, saved, parts)), format, language);
+    if (!file.ok) return file;
     const object = { type: 'gathering', id: saved.id };
     const detail = { paper: query.paper, part: query.part, format, version: saved.version };
     await ask.audit({ action: 'activity.export', object, unit: saved.unit, detail });
-    const words = [
-      saved.unitName,
-      parts.map(({ kind }) => kind.name[language]).join('、'),
-      name[language],
-    ];
-    const file = `${fileName([saved.heldOn, ...words])}.${format}`;
-    return done<Key>({ file, type: types[format], bytes: printed.value });
+    const kinds = parts.map(({ kind }) => kind.name[language]).join('、');
+    const words = [saved.heldOn, saved.unitName, kinds, name[language]];
+    const called = `${fileName(words)}.${format}`;
+    return done<Key>({ file: called, type: paperTypes[format], bytes: file.value });
   },
 );
 
-function partsOf(
-  { parts }: SavedGathering,
-  activities: ReadonlyMap<string, Activity>,
-): readonly PrintedPart[] {
+/** The parts of a record with what its reader may see of their forms. */
+export async function partsOf(
+  { services: { definitions }, next }: Asking,
+  { parts, unit }: SavedGathering,
+): Promise<PrintedPart[]> {
+  const reader = new Set(await next([...definitions.permissions.keys()], unit));
   return parts.flatMap((part, i) => {
-    const kind = activities.get(part.handle);
-    return kind === undefined ? [] : [{ kind, part, position: i + 1 }];
+    const kind: Activity | undefined = definitions.activities.get(part.handle);
+    if (kind === undefined) return [];
+    const content = visiblePart(kind.form.fields, part.content, (one) => reader.has(one));
+    return [{ kind, part: { ...part, content }, position: i + 1 }];
   });
 }
 
-async function sourceOf(
-  { tx }: Pick<Ask<Key>, 'tx'>,
+/** What the papers of these parts are made from; `version` is the state that they show. */
+export async function sourceOf(
+  { tx }: Pick<Asking, 'tx'>,
   saved: SavedGathering,
   parts: readonly PrintedPart[],
 ): Promise<PaperSource> {
-  const me = tx.access.person;
-  const names = await namesOf(tx, [me]);
   const unit = await unitOfGathering(tx, saved.unit, saved.heldOn);
   const hash = createHash('sha256')
     .update(canonical(recordOf(saved)))
     .digest('hex');
-  const printedAt = minuteInShanghai(new Date());
-  const printedBy = names.get(me) ?? '';
-  const footer = { printedBy, printedAt, purpose: null, version: saved.version, hash };
-  return { saved, parts, numberOnly: unit?.numberOnly ?? false, footer };
-}
-
-async function print(made: Paper, format: Format, language: Language): Promise<Result<Uint8Array>> {
-  switch (format) {
-    case 'txt':
-      return ok(Buffer.from(renderText(made, language), 'utf8'));
-    case 'pdf':
-      return renderPdf(made, language);
-    case 'docx':
-      return printWord(made, await standardTemplate(made.layout, language), language);
-  }
-}
-
-/** Without the signs that a file system refuses, and short enough for every one of them. */
-function fileName(words: readonly string[]): string {
-  const clean = words.map((word) => word.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim());
-  return [...clean.filter((word) => word !== '').join(' ')].slice(0, 70).join('');
+  const footer = await footerOf(tx, { version: saved.version, hash });
+  const outcomes = await outcomesOf(tx, saved.id);
+  return { saved, parts, numberOnly: unit?.numberOnly ?? false, outcomes, footer };
 }
 
 export const paperRoutes: readonly Route[] = [paper];

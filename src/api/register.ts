@@ -47,7 +47,7 @@ export async function registerOf(
   return ok({ unitName: names.get(unit) ?? '', people });
 }
 
-const tooMany: Problem = {
+export const tooMany: Problem = {
   code: 'roster/too-many',
   message: text(
     `一次最多带出${mostPersons}人，这个单位及其下级超过了。`,

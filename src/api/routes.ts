@@ -4,8 +4,10 @@ import { auditRoutes } from './audit.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { grantRoutes } from './grant.ts';
+import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
@@ -26,6 +28,8 @@ export const allRoutes: readonly Route[] = [
   ...mergeRoutes,
   ...importRoutes,
   ...activityRoutes,
+  ...monthPaperRoutes,
+  ...handbookRoutes,
   ...normRoutes,
   ...completionRoutes,
   ...completionFileRoutes,

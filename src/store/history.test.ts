@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiHouse, apiHouse, work } from '../testing/api.ts';
 import { testPool } from '../testing/pool.ts';
 import { loadGathering, revisionsOf } from './activity.ts';
+import { outcomesOf } from './followUp.ts';
 import { addHistory, type PastGathering } from './history.ts';
 
 let house: ApiHouse;
@@ -33,9 +34,18 @@ function past(): PastGathering {
       ...{ unit: units.branch, heldOn: '2026-03-10', startsAt: '15:00', endsAt: '16:10' },
       ...{ place: '三楼会议室', host: person, hostName: '王建国', recorder: null },
       ...{ recorderName: null, title: '党员大会', yearOfAccount: 2026, lateReason: null },
+      original: null,
       attendance: [{ ...mark, parts: [1], missed: [] }],
       parts: [part],
     },
+    outcomes: [
+      {
+        handle: 'branch-assembly',
+        resolution: '落实计划',
+        outcome: '已办结',
+        doneOn: '2026-04-01',
+      },
+    ],
   };
 }
 
@@ -43,7 +53,8 @@ async function walls(): Promise<readonly boolean[]> {
   const { rows } = await house.admin.query<{ up: boolean }>(
     `select relforcerowsecurity as up from pg_class
       where oid in ('genji.gathering'::regclass, 'genji.part'::regclass, 'genji.ballot'::regclass,
-        'genji.attendance'::regclass, 'genji.gathering_revision'::regclass)`,
+        'genji.attendance'::regclass, 'genji.gathering_revision'::regclass,
+        'genji.follow_up'::regclass)`,
   );
   return rows.map(({ up }) => up);
 }
@@ -59,10 +70,13 @@ test('of a demo it is read as what was recorded then, and the walls stand again'
   await house.admin.query('update genji.tenant set demo = true where tenant = $1', [house.tenant]);
   const one = past();
   await addHistory(owner, house.tenant, [one]);
-  const [saved, revisions] = await work(house, house.people.cadre, async (tx) => [
+  const [saved, revisions, told] = await work(house, house.people.cadre, async (tx) => [
     await loadGathering(tx, one.id),
     await revisionsOf(tx, one.id),
+    await outcomesOf(tx, one.id),
   ]);
+  const evening = new Date('2026-04-01T18:00:00+08:00');
+  expect(told).toEqual([{ ...one.outcomes[0], actor: one.author, at: evening }]);
   expect(saved).toMatchObject({ ...one.record, version: 1, status: 'recorded' });
   expect(saved?.recordedAt).toEqual(new Date(one.at));
   expect(saved?.changedBy).toBe(one.author);
@@ -72,7 +86,7 @@ test('of a demo it is read as what was recorded then, and the walls stand again'
       content: { ...one.record, status: 'recorded' },
     },
   ]);
-  expect(await walls()).toEqual([true, true, true, true, true]);
+  expect(await walls()).toEqual([true, true, true, true, true, true]);
 });
 
 test('what fails leaves nothing behind, the walls included', async () => {
@@ -81,5 +95,5 @@ test('what fails leaves nothing behind, the walls included', async () => {
   await expect(addHistory(owner, house.tenant, [one, wrong])).rejects.toThrow();
   const found = await work(house, house.people.cadre, (tx) => loadGathering(tx, one.id));
   expect(found).toBeUndefined();
-  expect(await walls()).toEqual([true, true, true, true, true]);
+  expect(await walls()).toEqual([true, true, true, true, true, true]);
 });

@@ -1,49 +1,24 @@
 import type { OperationKey } from '../api/contract/index.ts';
-import type { Target, UnitKey } from './matrixHouse.ts';
+import { activityRows } from './matrixRowsOfActivities.ts';
+import {
+  anyOf,
+  asked,
+  batch,
+  everybody,
+  home,
+  type MatrixRow,
+  needs,
+  nobody,
+  ofBureau,
+  ofPerson,
+  on,
+  person,
+  plain,
+  unit,
+  unitWrite,
+} from './matrixShapes.ts';
 
-/** Whether somebody may do an action on a unit, by the first wall. */
-export type Says = (action: string, key: UnitKey) => boolean;
-
-export interface MatrixRow {
-  readonly url: (target: Target) => string;
-  readonly body?: (target: Target) => object;
-  /** A file instead of a body. */
-  readonly file?: string;
-  readonly allowed: (says: Says, target: Target) => boolean;
-  /** The wall is asked before the record is looked for, so that a refusal is a 403 and no 404. */
-  readonly asksFirst?: true;
-}
-
-const nobody = '00000000-0000-7000-8000-000000000000';
-const on = '2026-01-01';
-
-const needs =
-  (...actions: string[]) =>
-  (says: Says, { key }: Target): boolean =>
-    actions.every((action) => says(action, key));
-const anyOf =
-  (...actions: string[]) =>
-  (says: Says, { key }: Target): boolean =>
-    actions.some((action) => says(action, key));
-const ofBureau = (action: string) => (says: Says) => says(action, 'root');
-const everybody = () => true;
-/** A line with a group belongs to the branch, whose unit the file of the person names. */
-const home = ({ key }: Target): UnitKey => (key === 'g1' ? 'B1' : key);
-const ofPerson = (action: string) => (says: Says, target: Target) => says(action, home(target));
-
-const unit = (path: string) => (target: Target) => `/api/units/${target.unit}${path}`;
-const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
-const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
-const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
-const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
-const plain = (path: string) => () => path;
-
-const draft = ({ unit: id }: Target) => ({
-  ...{ unit: id, heldOn: '2019-01-01', title: 'x', attendance: [] },
-  parts: [{ handle: 'no-such', content: {}, ballots: [] }],
-});
-const write = ['activity.write', 'roster.read'] as const;
-const unitWrite = needs('unit.write');
+export type { MatrixRow, Says } from './matrixShapes.ts';
 
 /**
  * Every operation of the API: how it is asked of a target and who may. Bodies are right in form and
@@ -199,60 +174,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: needs('roster.write'),
   },
   'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
-  'GET /api/gatherings': { url: asked('/api/gatherings?'), allowed: needs('activity.read') },
-  'GET /api/gatherings/roll': {
-    url: asked('/api/gatherings/roll?on=2023-01-01&handle=branch-assembly&'),
-    allowed: needs('activity.read', 'roster.read'),
-  },
-  'GET /api/gatherings/:gathering': { url: gathering(''), allowed: needs('activity.read') },
-  'POST /api/gatherings': {
-    url: plain('/api/gatherings'),
-    body: (target) => ({ id: nobody, finished: false, draft: draft(target) }),
-    allowed: needs(...write),
-    asksFirst: true,
-  },
-  'PUT /api/gatherings/:gathering': {
-    url: gathering(''),
-    body: (target) => ({ basedOn: 99, finished: false, draft: draft(target) }),
-    allowed: needs(...write),
-  },
-  'POST /api/gatherings/:gathering/withdraw': {
-    url: gathering('/withdraw'),
-    body: () => ({ basedOn: 99, reason: 'x x' }),
-    allowed: needs(...write),
-  },
-  'POST /api/gatherings/plan': {
-    url: plain('/api/gatherings/plan'),
-    body: (target) => ({ drafts: [{ id: nobody, draft: draft(target) }] }),
-    allowed: needs(...write),
-    asksFirst: true,
-  },
-  'POST /api/gatherings/:gathering/review': {
-    url: gathering('/review'),
-    body: () => ({ basedOn: 99, verdict: 'accepted' }),
-    allowed: needs('activity.read', 'activity.review'),
-  },
-  'POST /api/gatherings/:gathering/outcomes': {
-    url: gathering('/outcomes'),
-    body: () => ({ handle: 'no-such', resolution: 'x', outcome: 'x' }),
-    allowed: needs('activity.read', 'activity.write'),
-  },
-  'GET /api/reviews': {
-    url: asked('/api/reviews?state=returned&'),
-    allowed: needs('activity.read'),
-  },
-  'GET /api/resolutions': {
-    url: asked('/api/resolutions?from=2026-01-01&to=2027-01-01&'),
-    allowed: needs('activity.read'),
-  },
-  'GET /api/gatherings/:gathering/revisions': {
-    url: gathering('/revisions'),
-    allowed: needs('activity.read'),
-  },
-  'GET /api/gatherings/:gathering/paper': {
-    url: gathering('/paper?paper=minutes&format=txt'),
-    allowed: needs('activity.read'),
-  },
+  ...activityRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },
   'GET /api/completion/cell': {

@@ -185,6 +185,14 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     action: 'activity.export',
   }),
   (g) => ({
+    ...{ key: 'GET /api/handbook', who: 'secretary', action: 'activity.export' },
+    url: `/api/handbook?unit=${g.branch}&year=2026&format=docx`,
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/gatherings/papers', who: 'secretary', action: 'activity.export' },
+    url: `/api/gatherings/papers?unit=${g.branch}&month=2026-03&format=docx`,
+  }),
+  (g) => ({
     ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
     ...{ url: `/api/gatherings/${g.gathering}/withdraw`, action: 'activity.withdraw' },
     body: { basedOn: 2, reason: '重复了' },

@@ -221,15 +221,4 @@ export const activity = {
       ),
     }),
   },
-  'GET /api/gatherings/:gathering/paper': {
-    summary: 'Minutes or sign-in sheet, as Word, PDF or text to copy',
-    params: GatheringParam,
-    query: shape({
-      paper: oneOf('minutes', 'sign-in'),
-      /** Handle of one part; without it the paper is of the whole gathering. */
-      part: Type.Optional(Type.String({ maxLength: 80 })),
-      format: oneOf('docx', 'pdf', 'txt'),
-      language: Type.Optional(oneOf('zh', 'en')),
-    }),
-  },
 } as const satisfies Contract;

@@ -8,6 +8,7 @@ import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
 import { org } from './org.ts';
+import { paper } from './paper.ts';
 import { roster } from './roster.ts';
 import { session } from './session.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...activity,
   ...activityAfter,
   ...activityPlan,
+  ...paper,
   ...norm,
   ...completion,
   ...imports,

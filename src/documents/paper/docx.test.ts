@@ -46,8 +46,12 @@ function rendered(paper: typeof minutes, bytes: Uint8Array): string {
 
 test('the committed templates are what the script makes', async () => {
   const made = makeTemplates();
-  expect(made.size).toBe(6);
-  for (const layout of ['minutes', 'signin-sheet', 'roster'] as const) {
+  const layouts = [
+    ...(['minutes', 'signin-sheet', 'roster'] as const),
+    ...(['notice', 'resolution-sheet', 'handbook'] as const),
+  ];
+  expect(made.size).toBe(layouts.length * 2);
+  for (const layout of layouts) {
     expect(Buffer.from(await standardTemplate(layout, 'zh'))).toEqual(
       Buffer.from(made.get(`${layout}.docx`) ?? []),
     );

@@ -1,54 +1,27 @@
+import { bookFields } from './bookFields.ts';
 import type { Sheet } from './lay.ts';
-import { blank, cellBlank } from './words.ts';
-
-/** What a field of a Word template may hold: text, a yes or no for a condition, rows to repeat. */
-export type Field = string | boolean | Rows;
-
-export interface Rows {
-  /** What the fields of a row are called, known even when there is no row. */
-  readonly shape: Scope;
-  readonly rows: readonly Scope[];
-}
-
-/** Fields by name; each has an English and a Chinese one, and a template may use either. */
-export type Scope = ReadonlyMap<string, Field>;
-
-/** English name, Chinese name, content. A null is unfilled. */
-type Entry = readonly [name: string, zh: string, value: Field | null];
-
-/** Says what to print where `name` is not filled in, on a line or in a narrow cell. */
-export type Unfilled = (name: string, place: 'line' | 'cell') => string;
-
-export const printBlank: Unfilled = (_, place) => (place === 'line' ? blank : cellBlank);
-
-// docxtemplater looks a null up in the scope around it, so that an unfilled count of a vote would
-// print the count of the meeting. No null may therefore reach it.
-function scope(entries: readonly Entry[], unfilled: Unfilled): Scope {
-  const fields = new Map<string, Field>();
-  for (const [name, zh, value] of entries) {
-    fields.set(name, value ?? unfilled(zh, 'line'));
-    fields.set(zh, value ?? unfilled(zh, 'line'));
-  }
-  return fields;
-}
-
-function rows<Item>(
-  items: readonly Item[],
-  entries: (item: Item | null, index: number) => readonly Entry[],
-  unfilled: Unfilled,
-): Rows {
-  return {
-    shape: scope(entries(null, 0), unfilled),
-    rows: items.map((item, index) => scope(entries(item, index), unfilled)),
-  };
-}
+import {
+  type Entry,
+  noteOf,
+  rows,
+  type Scope,
+  scope,
+  sectionRows,
+  type Unfilled,
+} from './scope.ts';
 
 /** Every field that a template may name for this sheet. */
 export function fieldsOf(sheet: Sheet, unfilled: Unfilled): Scope {
   const facts = sheet.meta.map(({ key, zh, value }): Entry => [key, zh, value]);
   // The fixed names come last: a form's own label never hides one of them.
   return scope(
-    [...facts, ...head(sheet, unfilled), ...body(sheet, unfilled), ...tail(sheet, unfilled)],
+    [
+      ...facts,
+      ...bookFields(sheet.book, unfilled),
+      ...head(sheet, unfilled),
+      ...body(sheet, unfilled),
+      ...tail(sheet, unfilled),
+    ],
     unfilled,
   );
 }
@@ -67,6 +40,7 @@ function head(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
     ['organisation', '单位', sheet.organisation],
     ['meta', '基本情况', facts],
     ['print', '打印信息', sheet.print],
+    ['printedOn', '打印日期', sheet.printedOn],
     ...attendance(sheet, unfilled),
   ];
 }
@@ -103,34 +77,12 @@ function body(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
     ],
     unfilled,
   );
-  const paragraph = (text: string | null): readonly Entry[] => [
-    ['text', '文字', text === '' ? null : text],
-  ];
-  const sections = rows(
-    sheet.sections,
-    (section) => [
-      ['heading', '小标题', section?.heading ?? null],
-      // A section without words prints one line to write on.
-      ['paragraphs', '段落', rows(orBlank(section?.paragraphs), paragraph, unfilled)],
-    ],
-    unfilled,
-  );
   return [
     ['hasAgenda', '有议题', sheet.agenda !== null],
     ['agendaHeading', '议题标题', sheet.agenda?.heading ?? null],
     ['agenda', '议题', agenda],
-    ['sections', '正文', sections],
+    ['sections', '正文', sectionRows(sheet.sections, unfilled)],
   ];
-}
-
-function orBlank(paragraphs: readonly string[] | undefined): readonly string[] {
-  return paragraphs === undefined || paragraphs.length === 0 ? [''] : paragraphs;
-}
-
-/** A remark in brackets; nothing at all where there is none, as with most agenda items. */
-export function noteOf(note: string | null, language: Sheet['language']): string {
-  if (note === null) return '';
-  return language === 'zh' ? `（${note}）` : ` (${note})`;
 }
 
 function tail(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {

@@ -1,18 +1,18 @@
-import { isoDate, partsOf } from '../../kernel/date.ts';
+import { type IsoDate, isoDate, partsOf } from '../../kernel/date.ts';
 import type { Language, Text } from '../../kernel/text.ts';
-import type {
-  Absence,
-  Attendance,
-  Footer,
-  Paper,
-  Resolution,
-  Signature,
-  Table,
-  Vote,
-} from './paper.ts';
-import { clean, say, sayCount, sayDate, sayList, sayValue, words } from './words.ts';
-
-type Filled = string | null;
+import { type LaidBook, layBook } from './layBook.ts';
+import {
+  type Filled,
+  type LaidSection,
+  type LaidTable,
+  layFact,
+  laySection,
+  layTable,
+  type Meta,
+  numbering,
+} from './layParts.ts';
+import type { Absence, Attendance, Footer, Paper, Resolution, Signature, Vote } from './paper.ts';
+import { clean, say, sayCount, sayDate, sayList, words } from './words.ts';
 
 /**
  * A paper in one language: every word a plain string, null where nothing is filled in. All three
@@ -23,15 +23,18 @@ export interface Sheet {
   readonly language: Language;
   readonly title: Filled;
   readonly organisation: Filled;
-  readonly meta: readonly { key: string; label: string; zh: string; value: Filled }[];
+  readonly meta: readonly Meta[];
   readonly agenda: ListOf<{ topic: Filled; note: Filled }>;
   readonly attendance: LaidAttendance | null;
-  readonly sections: readonly { heading: string; paragraphs: readonly string[] }[];
+  readonly sections: readonly LaidSection[];
   readonly votes: ListOf<LaidVote>;
   readonly resolutions: ListOf<{ text: Filled; owner: Filled; due: Filled }>;
   readonly table: LaidTable | null;
+  readonly book: LaidBook | null;
   readonly signatures: readonly { role: string; name: Filled; date: Filled }[];
   readonly print: string;
+  /** The day of the print, in words. */
+  readonly printedOn: Filled;
   /** Year, month, day, hour and minute of the print. */
   readonly printedAt: readonly number[];
   readonly words: Readonly<Record<keyof typeof words, string>>;
@@ -51,27 +54,19 @@ interface LaidAttendance {
 
 type LaidVote = Readonly<Record<keyof Vote, Filled>>;
 
-interface LaidTable {
-  readonly columns: readonly { key: string; label: string; zh: string; weight: number }[];
-  readonly rows: readonly (readonly Filled[])[];
-}
-
 export function lay(paper: Paper, language: Language): Sheet {
   return {
     layout: paper.layout,
     language,
     title: say(paper.title, language),
     organisation: say(paper.organisation, language),
-    meta: paper.meta.map(({ key, label, value }) => ({
-      key,
-      label: label[language],
-      zh: label.zh,
-      value: sayValue(value, language),
-    })),
+    meta: paper.meta.map((fact) => layFact(fact, language)),
     ...layBody(paper, language),
     table: paper.table && layTable(paper.table, language),
+    book: paper.book === undefined ? null : layBook(paper.book, language),
     signatures: paper.signatures.map((line) => laySignature(line, language)),
     print: printLine(paper.footer, language),
+    printedOn: sayDate(dayOf(paper.footer), language),
     printedAt: minuteOf(paper.footer.printedAt),
     words: Object.fromEntries(
       Object.entries(words).map(([key, word]) => [key, word[language]]),
@@ -95,8 +90,8 @@ function layBody(paper: Paper, language: Language) {
     note: say(item.note, language),
   }));
   const sections = paper.sections.map((section) => ({
+    ...laySection(section, language),
     heading: number(section.heading),
-    paragraphs: paragraphsOf(section.body),
   }));
   const votes = list(paper.votes, (vote) => layVote(vote, language));
   const resolutions = list(paper.resolutions, (item) => layResolution(item, language));
@@ -113,33 +108,21 @@ export function printLine(footer: Footer, language: Language): string {
       ? [
           `${who} 打印于 ${footer.printedAt}`,
           why && `用途：${why}`,
-          `记录第 ${footer.version} 版`,
+          footer.version === null ? null : `记录第 ${footer.version} 版`,
           `校验码 ${hash}`,
         ]
       : [
           `Printed by ${who}, ${footer.printedAt}`,
           why && `for: ${why}`,
-          `record version ${footer.version}`,
+          footer.version === null ? null : `record version ${footer.version}`,
           `check ${hash}`,
         ];
   return parts.filter((part) => part !== null).join(language === 'zh' ? '　' : ' · ');
 }
 
-/** `一、` and so on, or `1. `, in the order of the calls. */
-function numbering(language: Language): (heading: Text) => string {
-  let count = 0;
-  return (heading) => {
-    count += 1;
-    return language === 'zh' ? `${numeral(count)}、${heading.zh}` : `${count}. ${heading.en}`;
-  };
-}
-
-/** 1 to 99 as a Chinese numeral. */
-function numeral(count: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  const tens = Math.floor(count / 10);
-  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
-  return `${ten}${digits[count % 10]}`;
+/** @throws RangeError on what is no day: a bug of the caller */
+function dayOf({ printedAt }: Footer): IsoDate {
+  return isoDate(printedAt.slice(0, 10));
 }
 
 /** @throws RangeError on anything but `YYYY-MM-DD HH:mm`: a bug of the caller */
@@ -178,11 +161,6 @@ function absentLine(
   return sayList(names, language) ?? '';
 }
 
-function paragraphsOf(body: string | null): readonly string[] {
-  const lines = clean(body ?? '').split('\n');
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
-
 function layVote(vote: Vote, language: Language): LaidVote {
   return {
     subject: say(vote.subject, language),
@@ -203,18 +181,6 @@ function layResolution(item: Resolution, language: Language) {
     text: say(item.text, language),
     owner: say(item.owner, language),
     due: sayDate(item.due, language),
-  };
-}
-
-function layTable(table: Table, language: Language): LaidTable {
-  return {
-    columns: table.columns.map(({ key, label, weight }) => ({
-      key,
-      label: label[language],
-      zh: label.zh,
-      weight,
-    })),
-    rows: table.rows.map((row) => row.map((value) => sayValue(value, language))),
   };
 }
 

@@ -8,7 +8,13 @@ export type Words = string | Text;
 export type Value = Words | number | null;
 
 /** Which page a paper is set on: `templates/<layout>.docx` and `templates/<layout>.typ`. */
-export type Layout = 'minutes' | 'signin-sheet' | 'roster';
+export type Layout =
+  | 'minutes'
+  | 'signin-sheet'
+  | 'roster'
+  | 'notice'
+  | 'resolution-sheet'
+  | 'handbook';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution
@@ -27,6 +33,8 @@ export interface Paper {
   readonly votes: Block<Vote> | null;
   readonly resolutions: Block<Resolution> | null;
   readonly table: Table | null;
+  /** Only of a paper that is a whole book. */
+  readonly book?: Book;
   readonly signatures: readonly Signature[];
   readonly footer: Footer;
 }
@@ -69,7 +77,7 @@ export interface Absence {
 /** `body` is split at line breaks into paragraphs. */
 export interface Section {
   readonly heading: Text;
-  readonly body: string | null;
+  readonly body: Words | null;
 }
 
 /** Counts of one vote; `outcome` says the result with its arithmetic, as the rule worded it. */
@@ -105,6 +113,41 @@ export interface Column {
   readonly weight: number;
 }
 
+/**
+ * Between two covers: lists in front, a chapter for each kind of what was held, lists behind. Only
+ * the fields that a template names say what a list is about.
+ */
+export interface Book {
+  /** What stands on the cover under the title, such as the year. */
+  readonly cover: Words;
+  readonly front: readonly List[];
+  readonly chapters: readonly Chapter[];
+  readonly back: readonly List[];
+}
+
+/** A list of a book. A Word template names it by `key` or by its Chinese `heading`. */
+export interface List {
+  readonly key: string;
+  readonly heading: Text;
+  /** What it counts, or why there is nothing in it. */
+  readonly note: Words | null;
+  readonly table: Table;
+}
+
+export interface Chapter {
+  readonly heading: Text;
+  readonly note: Words | null;
+  readonly entries: readonly Entry[];
+}
+
+/** One record within a chapter: short facts stand two in a line, wide ones alone. */
+export interface Entry {
+  readonly heading: Words;
+  readonly facts: readonly Fact[];
+  readonly wide: readonly Fact[];
+  readonly sections: readonly Section[];
+}
+
 /** A line to sign on; `name` is who should sign it. */
 export interface Signature {
   readonly role: Text;
@@ -118,8 +161,8 @@ export interface Footer {
   /** `YYYY-MM-DD HH:mm` in Asia/Shanghai. */
   readonly printedAt: string;
   readonly purpose: Words | null;
-  /** Version of the record. */
-  readonly version: number;
+  /** Version of the record; null where many records stand on one paper. */
+  readonly version: number | null;
   /** Hash of the record's content in hex; the first twelve digits are printed. */
   readonly hash: string;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/text.ts';
-import { noteOf } from './fields.ts';
 import { lay, type Sheet } from './lay.ts';
 import type { Paper } from './paper.ts';
+import { noteOf } from './scope.ts';
 import { blank } from './words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { text } from '../../kernel/text.ts';
-import type { Column, Fact, Footer, Layout, Paper, Words } from './paper.ts';
+import type { Book, Column, Fact, Footer, Layout, List, Paper, Words } from './paper.ts';
 
 /** What a kind of record prints: its facts and columns, without any record. */
 export interface Form {
@@ -7,6 +7,8 @@ export interface Form {
   readonly title: Words;
   readonly facts: readonly Omit<Fact, 'value'>[];
   readonly columns: readonly Column[];
+  /** Lists of a book, in front of its chapters. */
+  readonly lists?: readonly (Pick<List, 'key' | 'heading'> & Pick<Form, 'columns'>)[];
 }
 
 /** A paper of this form with one of everything and nothing filled in, for the test print. */
@@ -31,9 +33,30 @@ export function specimen(form: Form, footer: Footer): Paper {
       heading: text('决议', 'Resolutions'),
       items: [{ text: null, owner: null, due: null }],
     },
-    table: { columns: form.columns, rows: [form.columns.map(() => null)] },
+    table: emptyTable(form.columns),
+    ...(form.lists === undefined ? {} : { book: emptyBook(form.lists) }),
     signatures: [{ role: text('签名人', 'Signatory'), name: null, date: null }],
     footer,
+  };
+}
+
+function emptyTable(columns: readonly Column[]) {
+  return { columns, rows: [columns.map(() => null)] };
+}
+
+function emptyBook(lists: NonNullable<Form['lists']>): Book {
+  const fact = { key: 'fact', label: text('项目', 'Fact'), value: null };
+  const section = { heading: text('正文', 'Text'), body: null };
+  const entry = { heading: '', facts: [fact], wide: [fact], sections: [section] };
+  return {
+    cover: '',
+    front: lists.map(({ columns, ...list }) => ({
+      ...list,
+      note: null,
+      table: emptyTable(columns),
+    })),
+    chapters: [{ heading: text('记录', 'Records'), note: null, entries: [entry] }],
+    back: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DXT } from 'docxtemplater';
 import { text } from '../../kernel/text.ts';
-import type { Field, Scope } from './fields.ts';
+import type { Field, Scope } from './scope.ts';
 import { brokenFile, type TemplateProblem, templateProblem, tooLong } from './template.ts';
 
 /** What a filled template may grow to, in characters of XML; about a second and a half of work. */

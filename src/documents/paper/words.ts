@@ -33,6 +33,7 @@ export const words = {
   signature: text('签名', 'Signature'),
   remark: text('备注', 'Remarks'),
   date: text('日期', 'Date'),
+  contents: text('目录', 'Contents'),
 } as const;
 
 /** Marks that our own code puts around unfilled fields; nobody may type them. */

@@ -82,6 +82,7 @@ const head: Post = post({
   in: ['branch'],
   holders: 'one',
   term: 'of-the-unit',
+  rank: 1,
   cite,
 });
 const hand: Post = { ...head, id: 'hand', holders: 'several' };

@@ -67,7 +67,7 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
           </Button>
         </Link>
       )}
-      <Papers gathering={gathering.id} parts={gathering.parts.map((part) => part.handle)} />
+      <Papers gathering={gathering} />
       {writes && <Withdraw gathering={gathering} />}
     </>
   );

@@ -13,6 +13,7 @@ import { Answered } from '../shared/Problems.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { PapersDialog } from './PapersDialog.tsx';
 import { lineWords, listWords as words } from './words.ts';
 
 type Lines = ReplyOf<'GET /api/gatherings'>['lines'];
@@ -147,7 +148,16 @@ export default function GatheringsPage() {
     </Link>
   );
   return (
-    <Page title={say(words.title)} about={say(words.about)} actions={record}>
+    <Page
+      title={say(words.title)}
+      about={say(words.about)}
+      actions={
+        <>
+          <PapersDialog />
+          {record}
+        </>
+      }
+    >
       <Panel>
         <Filter />
         <Answered answer={pages}>{() => <Found pages={pages} />}</Answered>

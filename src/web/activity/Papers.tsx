@@ -1,5 +1,7 @@
 import { Button, Dropdown, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
+import { resolutionList } from '../../engines/activity/content.ts';
+import type { Text } from '../../kernel/text.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { readText } from '../client.ts';
 import { useDownload } from '../query.ts';
@@ -7,14 +9,27 @@ import { type PageProblem, problemsOf } from '../refusal.ts';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
+import type { Gathering } from './PartView.tsx';
 import { viewWords as words } from './viewWords.ts';
 
-type Paper = 'minutes' | 'sign-in';
+type Paper = 'notice' | 'minutes' | 'sign-in' | 'resolutions';
 
-const papers: readonly (readonly [Paper, keyof Pick<typeof words, 'minutes' | 'signIn'>])[] = [
-  ['minutes', 'minutes'],
-  ['sign-in', 'signIn'],
-];
+const names: Readonly<Record<Paper, Text>> = {
+  notice: words.notice,
+  minutes: words.minutes,
+  'sign-in': words.signIn,
+  resolutions: words.resolutionSheet,
+};
+
+/** A notice is for what is still to come, a resolution sheet for what was decided. */
+function papersOf({ status, parts }: Gathering): readonly Paper[] {
+  const decided = parts.some(({ content }) => {
+    const rows = content[resolutionList];
+    return Array.isArray(rows) && rows.length > 0;
+  });
+  const notice = status === 'draft' ? (['notice'] as const) : [];
+  return [...notice, 'minutes', 'sign-in', ...(decided ? (['resolutions'] as const) : [])];
+}
 
 /** Copies where the browser lets a page do so, and otherwise leaves the text selected. */
 function CopyDialog(props: { readonly text: string; readonly onClose: () => void }) {
@@ -74,12 +89,6 @@ function useText(gathering: string) {
   return { text, problems, read, close: () => setText(null) };
 }
 
-interface PapersProps {
-  readonly gathering: string;
-  /** Handles of its parts: of several, each has papers of its own. */
-  readonly parts: readonly string[];
-}
-
 function useItems(parts: readonly string[]) {
   const say = useSay();
   const { activities } = useCatalogue();
@@ -99,12 +108,13 @@ function useItems(parts: readonly string[]) {
   return [...each, { ...whole, children: formats('') }];
 }
 
-/** Minutes and sign-in sheet as Word, PDF, or text to copy; of the whole, and of each part. */
-export function Papers({ gathering, parts }: PapersProps) {
+/** Its papers as Word, PDF, or text to copy; of several parts, of each and of the whole. */
+export function Papers({ gathering: one }: { readonly gathering: Gathering }) {
+  const gathering = one.id;
   const { say, language } = useSpeech();
   const file = useDownload('GET /api/gatherings/:gathering/paper');
   const plain = useText(gathering);
-  const items = useItems(parts);
+  const items = useItems(one.parts.map((part) => part.handle));
   const fetch = (paper: Paper, key: string) => {
     const [format = '', part = ''] = key.split(' ');
     const of = { paper, ...(part === '' ? {} : { part }) };
@@ -114,14 +124,14 @@ export function Papers({ gathering, parts }: PapersProps) {
   };
   return (
     <>
-      {papers.map(([paper, name]) => (
+      {papersOf(one).map((paper) => (
         <Dropdown
           key={paper}
           trigger={['click']}
           menu={{ items, onClick: ({ key }) => fetch(paper, key) }}
         >
           <Button loading={file.busy}>
-            {say(common.print)} {say(words[name])} ▾
+            {say(common.print)} {say(names[paper])} ▾
           </Button>
         </Dropdown>
       ))}

@@ -42,5 +42,6 @@ export default post({
   ],
   holders: 'several',
   term: 'of-the-unit',
+  rank: 9,
   cite: branchRegulations(20),
 });

@@ -20,5 +20,6 @@ export default post({
   ],
   holders: 'several',
   term: 'of-the-unit',
+  rank: 3,
   cite: branchRegulations(20),
 });

@@ -9,5 +9,6 @@ export default post({
   in: ['organ-discipline-committee'],
   holders: 'several',
   term: 'of-the-unit',
+  rank: 5,
   cite: cite('JG', '', 'secondary'),
 });

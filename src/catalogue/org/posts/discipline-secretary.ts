@@ -9,5 +9,6 @@ export default post({
   in: ['organ-discipline-committee'],
   holders: 'one',
   term: 'of-the-unit',
+  rank: 4,
   cite: cite('JG', '', 'secondary'),
 });

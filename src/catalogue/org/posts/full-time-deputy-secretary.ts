@@ -9,5 +9,6 @@ export default post({
   in: ['organ-committee', 'committee-team'],
   holders: 'several',
   term: 'of-the-unit',
+  rank: 2,
   cite: cite('JG', '', 'unverified'),
 });

@@ -10,5 +10,6 @@ export default post({
   in: ['group'],
   holders: 'one',
   term: 'none',
+  rank: 10,
   cite: { ...branchRegulations(13), mark: 'secondary' },
 });

@@ -20,5 +20,6 @@ export default post({
   ],
   holders: 'one',
   term: 'of-the-unit',
+  rank: 6,
   cite: branchRegulations(20),
 });

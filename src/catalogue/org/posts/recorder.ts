@@ -20,5 +20,6 @@ export default post({
   ],
   holders: 'several',
   term: 'none',
+  rank: 11,
   cite: localPractice(''),
 });

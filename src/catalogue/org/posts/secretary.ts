@@ -20,5 +20,6 @@ export default post({
   ],
   holders: 'one',
   term: 'of-the-unit',
+  rank: 1,
   cite: branchRegulations(20),
 });

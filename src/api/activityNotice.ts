@@ -1,0 +1,98 @@
+import type { Fact, Paper, Section } from '../documents/paper/paper.ts';
+import { weekday } from '../kernel/date.ts';
+import { type Text, text } from '../kernel/text.ts';
+import type { SavedGathering } from '../store/activity.ts';
+import {
+  agendaOf,
+  kindNames,
+  ownFacts,
+  type PaperSource,
+  type PrintedPart,
+  timeOf,
+} from './activityMinutes.ts';
+
+/** Who is expected where, when and to what end; what is still open prints as a line to write on. */
+export function noticeOf(source: PaperSource): Paper {
+  const { saved, parts, footer } = source;
+  const name = kindNames(parts);
+  const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
+  return {
+    layout: 'notice',
+    title: text(`${name.zh}通知`, `Notice: ${name.en}`),
+    organisation: saved.unitName,
+    meta: [
+      fact('name', text('会议名称', 'Title'), saved.title),
+      fact('time', text('时间', 'Time'), whenOf(saved)),
+      fact('place', text('地点', 'Place'), saved.place),
+      fact('host', text('主持人', 'Chair'), saved.hostName),
+      ...parts.flatMap(ownFacts).filter(({ value }) => value !== null),
+    ],
+    agenda: agendaOf(parts),
+    attendance: null,
+    sections: [whoIsExpected(source), askingLeave(saved)],
+    ...{ votes: null, resolutions: null, table: null },
+    signatures: [],
+    footer,
+  };
+}
+
+const weekdays = [
+  text('星期一', 'Monday'),
+  text('星期二', 'Tuesday'),
+  text('星期三', 'Wednesday'),
+  text('星期四', 'Thursday'),
+  text('星期五', 'Friday'),
+  text('星期六', 'Saturday'),
+  text('星期日', 'Sunday'),
+] as const;
+
+function whenOf(saved: SavedGathering): Text {
+  const day = timeOf({ heldOn: saved.heldOn, startsAt: null, endsAt: null });
+  const name = weekdays[weekday(saved.heldOn) - 1] ?? text('', '');
+  const span = [saved.startsAt, saved.endsAt].filter((one) => one !== null).join('—');
+  const clock = span === '' ? '____' : span;
+  return text(`${day.zh}（${name.zh}）${clock}`, `${name.en}, ${day.en}, ${clock}`);
+}
+
+/** By name, or by number where names are not kept; of several parts, each says whom it expects. */
+function whoIsExpected({ saved, parts, numberOnly }: PaperSource): Section {
+  const heading = text('参加人员', 'Who is expected');
+  const lines = parts.map((one) => expectedAt(one, saved, numberOnly));
+  const alike = lines.every((line) => line.zh === lines[0]?.zh);
+  const said = alike ? lines.slice(0, 1) : lines.map((line, i) => labelled(line, parts[i]));
+  const body = (language: 'zh' | 'en') => said.map((line) => line[language]).join('\n');
+  return { heading, body: text(body('zh'), body('en')) };
+}
+
+function labelled(line: Text, part: PrintedPart | undefined): Text {
+  const name = part?.kind.name ?? text('', '');
+  return text(`${name.zh}：${line.zh}`, `${name.en}: ${line.en}`);
+}
+
+function expectedAt(
+  { part, position }: PrintedPart,
+  { attendance }: SavedGathering,
+  numberOnly: boolean,
+): Text {
+  const count = part.expected === 0 ? '____' : String(part.expected);
+  if (numberOnly) return text(`应到${count}人。`, `${count} persons.`);
+  const names = attendance.filter(({ parts }) => parts.includes(position)).map(({ name }) => name);
+  if (names.length === 0) return text('____', '____');
+  return text(
+    `${names.join('、')}，共${names.length}人。`,
+    `${names.join(', ')} (${names.length}).`,
+  );
+}
+
+function askingLeave({ hostName }: SavedGathering): Section {
+  const host = hostName ?? '';
+  const zh = host === '' ? '主持人' : `主持人${host}同志`;
+  const en = host === '' ? 'the chair' : `the chair, ${host},`;
+  return {
+    heading: text('请假', 'Asking leave'),
+    body: text(
+      `因值班备勤、出差、生病等不能参加的，请在会前向${zh}请假并说明原因，由记录人登记；会后请及时补学。`,
+      `Who cannot come, for duty, travel or illness, tells ${en} beforehand and why; the recorder notes it. What was missed is made up for afterwards.`,
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import type { OperationKey } from '../api/contract/index.ts';
+import {
+  asked,
+  draft,
+  gathering,
+  type MatrixRow,
+  needs,
+  nobody,
+  plain,
+  write,
+} from './matrixShapes.ts';
+
+/** Operations on what is planned, held and printed. */
+export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
+  'GET /api/gatherings': { url: asked('/api/gatherings?'), allowed: needs('activity.read') },
+  'GET /api/gatherings/roll': {
+    url: asked('/api/gatherings/roll?on=2023-01-01&handle=branch-assembly&'),
+    allowed: needs('activity.read', 'roster.read'),
+  },
+  'GET /api/gatherings/:gathering': { url: gathering(''), allowed: needs('activity.read') },
+  'POST /api/gatherings': {
+    url: plain('/api/gatherings'),
+    body: (target) => ({ id: nobody, finished: false, draft: draft(target) }),
+    allowed: needs(...write),
+    asksFirst: true,
+  },
+  'PUT /api/gatherings/:gathering': {
+    url: gathering(''),
+    body: (target) => ({ basedOn: 99, finished: false, draft: draft(target) }),
+    allowed: needs(...write),
+  },
+  'POST /api/gatherings/:gathering/withdraw': {
+    url: gathering('/withdraw'),
+    body: () => ({ basedOn: 99, reason: 'x x' }),
+    allowed: needs(...write),
+  },
+  'POST /api/gatherings/plan': {
+    url: plain('/api/gatherings/plan'),
+    body: (target) => ({ drafts: [{ id: nobody, draft: draft(target) }] }),
+    allowed: needs(...write),
+    asksFirst: true,
+  },
+  'POST /api/gatherings/:gathering/review': {
+    url: gathering('/review'),
+    body: () => ({ basedOn: 99, verdict: 'accepted' }),
+    allowed: needs('activity.read', 'activity.review'),
+  },
+  'POST /api/gatherings/:gathering/outcomes': {
+    url: gathering('/outcomes'),
+    body: () => ({ handle: 'no-such', resolution: 'x', outcome: 'x' }),
+    allowed: needs('activity.read', 'activity.write'),
+  },
+  'GET /api/reviews': {
+    url: asked('/api/reviews?state=returned&'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/resolutions': {
+    url: asked('/api/resolutions?from=2026-01-01&to=2027-01-01&'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/:gathering/revisions': {
+    url: gathering('/revisions'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/:gathering/paper': {
+    url: gathering('/paper?paper=minutes&format=txt'),
+    allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/papers': {
+    url: asked('/api/gatherings/papers?month=2019-01&format=docx&'),
+    allowed: needs('activity.read'),
+    asksFirst: true,
+  },
+  'GET /api/handbook': {
+    url: asked('/api/handbook?year=2023&format=docx&'),
+    allowed: needs('activity.read', 'roster.read'),
+    asksFirst: true,
+  },
+};
