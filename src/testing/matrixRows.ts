@@ -1,42 +1,24 @@
 import type { OperationKey } from '../api/contract/index.ts';
-import type { Target, UnitKey } from './matrixHouse.ts';
+import {
+  anyOf,
+  asked,
+  batch,
+  everybody,
+  gathering,
+  home,
+  type MatrixRow,
+  needs,
+  nobody,
+  ofBureau,
+  ofPerson,
+  on,
+  person,
+  plain,
+  unit,
+} from './matrixAsk.ts';
+import type { Target } from './matrixHouse.ts';
 
-/** Whether somebody may do an action on a unit, by the first wall. */
-export type Says = (action: string, key: UnitKey) => boolean;
-
-export interface MatrixRow {
-  readonly url: (target: Target) => string;
-  readonly body?: (target: Target) => object;
-  /** A file instead of a body. */
-  readonly file?: string;
-  readonly allowed: (says: Says, target: Target) => boolean;
-  /** The wall is asked before the record is looked for, so that a refusal is a 403 and no 404. */
-  readonly asksFirst?: true;
-}
-
-const nobody = '00000000-0000-7000-8000-000000000000';
-const on = '2026-01-01';
-
-const needs =
-  (...actions: string[]) =>
-  (says: Says, { key }: Target): boolean =>
-    actions.every((action) => says(action, key));
-const anyOf =
-  (...actions: string[]) =>
-  (says: Says, { key }: Target): boolean =>
-    actions.some((action) => says(action, key));
-const ofBureau = (action: string) => (says: Says) => says(action, 'root');
-const everybody = () => true;
-/** A line with a group belongs to the branch, whose unit the file of the person names. */
-const home = ({ key }: Target): UnitKey => (key === 'g1' ? 'B1' : key);
-const ofPerson = (action: string) => (says: Says, target: Target) => says(action, home(target));
-
-const unit = (path: string) => (target: Target) => `/api/units/${target.unit}${path}`;
-const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
-const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
-const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
-const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
-const plain = (path: string) => () => path;
+export type { MatrixRow, Says } from './matrixAsk.ts';
 
 const draft = ({ unit: id }: Target) => ({
   ...{ unit: id, heldOn: '2019-01-01', title: 'x', attendance: [] },
@@ -254,12 +236,12 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: needs('activity.read'),
   },
   'GET /api/gatherings/papers': {
-    url: asked('/api/gatherings/papers?month=2019-01&format=docx&'),
+    url: asked('/api/gatherings/papers?month=2026-03&format=docx&'),
     allowed: needs('activity.read'),
     asksFirst: true,
   },
   'GET /api/handbook': {
-    url: asked('/api/handbook?year=2023&format=docx&'),
+    url: asked('/api/handbook?year=2026&format=docx&'),
     allowed: needs('activity.read', 'roster.read'),
     asksFirst: true,
   },
