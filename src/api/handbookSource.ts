@@ -90,13 +90,19 @@ export async function handbookSource(
     ...{ unit, year, on, today, people },
     names,
     parts: units.slice(1).flatMap((one) => names.get(one) ?? []),
-    counts: await countsOn(tx, units.slice(0, 1), when),
+    counts: unit.numberOnly ? await countsOn(tx, [unit.unit], when) : countOf(people),
     officers: unit.numberOnly ? [] : await officersOf(asking, units, when, span),
     plans: await plannedRows(tx, units, span),
     held: await heldParts(asking, ids),
     decisions: decisions.filter(({ gathering }) => ids.includes(gathering)),
     ...(await missed(asking, units, span)),
   });
+}
+
+function countOf(people: readonly RegisterRow[]): HandbookSource['counts'] {
+  const of = (kind: RegisterRow['memberKind']) =>
+    people.filter(({ memberKind }) => memberKind === kind).length;
+  return { formal: of('formal'), probationary: of('probationary') };
 }
 
 async function heldParts(asking: Asking, ids: readonly string[]): Promise<HeldPart[]> {

@@ -67,12 +67,12 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     allowed: needs('activity.read'),
   },
   'GET /api/gatherings/papers': {
-    url: asked('/api/gatherings/papers?month=2019-01&format=docx&'),
+    url: asked('/api/gatherings/papers?month=2026-03&format=docx&'),
     allowed: needs('activity.read'),
     asksFirst: true,
   },
   'GET /api/handbook': {
-    url: asked('/api/handbook?year=2023&format=docx&'),
+    url: asked('/api/handbook?year=2026&format=docx&'),
     allowed: needs('activity.read', 'roster.read'),
     asksFirst: true,
   },
