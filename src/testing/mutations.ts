@@ -74,7 +74,22 @@ const draft = ({ branch, secretary }: Given) => ({
   ...{ unit: branch, heldOn: '2026-03-10', startsAt: '15:00', place: '会议室', title: '党员大会' },
   ...{ host: secretary, recorder: secretary },
   attendance: [{ person: secretary, mark: 'present' }],
-  parts: [{ handle: 'branch-assembly', content: { gist: '发言' }, ballots: [] }],
+  parts: [
+    {
+      ...{ handle: 'branch-assembly', ballots: [] },
+      content: { gist: '发言', resolutions: [{ text: '同意计划' }] },
+    },
+  ],
+});
+
+/** A month after the real day: only what is to come can be planned. */
+const ahead = (g: Given) => ({
+  id: uuidv7(),
+  draft: {
+    ...draft(g),
+    ...{ heldOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
+    attendance: [],
+  },
 });
 
 /** One after the other, each on what those before it left. No day lies after the real one. */
@@ -191,6 +206,20 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'GET /api/gatherings/papers', who: 'secretary', action: 'activity.export' },
     url: `/api/gatherings/papers?unit=${g.branch}&month=2026-03&format=docx`,
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings/:gathering/review', who: 'chief', action: 'activity.review' },
+    url: `/api/gatherings/${g.gathering}/review`,
+    body: { basedOn: 2, verdict: 'accepted' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings/:gathering/outcomes', who: 'secretary' },
+    ...{ url: `/api/gatherings/${g.gathering}/outcomes`, action: 'activity.follow-up' },
+    body: { handle: 'branch-assembly', resolution: '同意计划', outcome: '已办结' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings/plan', who: 'secretary', url: '/api/gatherings/plan' },
+    ...{ action: 'activity.plan', body: { drafts: [ahead(g)] } },
   }),
   (g) => ({
     ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
