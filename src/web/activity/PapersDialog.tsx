@@ -13,7 +13,7 @@ import { paperWords as words } from './paperWords.ts';
 type Format = 'docx' | 'pdf';
 
 /** The unit of the filter, else the first of mine: the one that my role was granted on. */
-function useFirstUnit(): number | undefined {
+function usePapersUnit(): number | undefined {
   const me = useMe();
   const [asked] = useAsked();
   const reach = reachOf(me, 'activity.read');
@@ -113,7 +113,7 @@ function Year({ unit }: { readonly unit: number | undefined }) {
 
 function Dialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const [unit, setUnit] = useState(useFirstUnit());
+  const [unit, setUnit] = useState(usePapersUnit());
   const rosters = reachesAny(useMe(), ['roster.read']);
   return (
     <Modal open title={say(words.open)} footer={null} onCancel={onClose} width={640}>
