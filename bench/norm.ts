@@ -80,7 +80,7 @@ async function branchYears(
   const rates = Array.from({ length: rounds + 2 }, () => {
     const before = performance.now();
     let years = 0;
-    // One evaluation takes a few milliseconds: too short a time to tell from a pause of the machine.
+    // One evaluation takes a few milliseconds, no longer than a pause of the machine.
     while (performance.now() - before < roundLength) {
       const ground = factsOf(facts, catalogue.activities);
       evaluate({ rules, facts: ground, asOf, subjects: 'all', waivers: [] });
