@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Segmented, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type MonthlyDay, monthlyDays, type Weekday } from '../../engines/activity/series.ts';
 import { holderIn } from '../../engines/org/holder.ts';
 import { addDays, addYears, dateOf, type IsoDate, partsOf, weekday } from '../../kernel/date.ts';
@@ -142,16 +142,27 @@ function Days({ days, drop }: { days: readonly IsoDate[]; drop: (day: IsoDate) =
   );
 }
 
+/** The same plan has the same ids, so that sending it again after a lost answer makes no second. */
+function useIds(): (word: string) => string {
+  const ids = useRef(new Map<string, string>());
+  return (word) => {
+    const id = ids.current.get(word) ?? newId();
+    ids.current.set(word, id);
+    return id;
+  };
+}
+
 /** Keeps one draft per day, all or none; then the calendar shows them. */
 function useKeep(values: Values, days: readonly IsoDate[]) {
   const act = useAct('POST /api/gatherings/plan');
+  const idOf = useIds();
   const navigate = useNavigate();
   const { activities } = useCatalogue();
   const keep = async () => {
     const { unit = 0, kinds = [], startsAt = '', place = '' } = values;
     const names = activities.filter(({ id }) => kinds.includes(id)).map(({ name }) => name);
     const drafts = days.map((heldOn) => ({
-      id: newId(),
+      id: idOf([unit, heldOn, ...kinds].join(' ')),
       draft: {
         ...{ unit, heldOn, title: usualTitle(heldOn, names), attendance: [] },
         ...{ startsAt: clockOf(startsAt) ?? null, place: place.trim() || null },
