@@ -1,5 +1,6 @@
 import { resolutionList } from '../engines/activity/content.ts';
-import { addDays, addYears, type IsoDate, isIsoDate } from '../kernel/date.ts';
+import { isOverdue } from '../engines/activity/followUp.ts';
+import { addDays, addYears, isIsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { loadGathering, type SavedGathering } from '../store/activity.ts';
 import { addOutcome, listResolutions } from '../store/followUp.ts';
@@ -67,13 +68,5 @@ const list = route('GET /api/resolutions', ['activity.read'], async (ask) => {
     })),
   });
 });
-
-/** Its day has passed and it is not closed. */
-export function isOverdue(
-  { due, doneOn }: { readonly due: string | null; readonly doneOn: IsoDate | null },
-  today: IsoDate,
-): boolean {
-  return doneOn === null && isIsoDate(due) && due < today;
-}
 
 export const followUpRoutes: readonly Route[] = [tell, list];

@@ -7,8 +7,9 @@ import { dateOf, earlier } from '../kernel/date.ts';
 import { text } from '../kernel/text.ts';
 import { type PlacedRow, type YearTable, yearTable } from './completionYear.ts';
 import type { Definitions } from './definitions.ts';
-import { minuteOf, readerName, workbookType } from './rosterFile.ts';
+import { readerName, workbookType } from './rosterFile.ts';
 import { done, type Route, route } from './route.ts';
+import { minuteInShanghai } from './shanghai.ts';
 
 type Key = 'GET /api/completion/file';
 
@@ -20,7 +21,7 @@ const file = route('GET /api/completion/file', ['activity.read', 'roster.read'],
   const { unit, rule = null } = ask.query;
   const about = rows.find(({ place }) => place.unit === unit)?.place.name;
   const title = `${about ?? ''}${year}年完成情况一览（截至${earlier(asOf, dateOf(year, 12, 31))}）`;
-  const when = minuteOf(new Date());
+  const when = minuteInShanghai(new Date());
   const watermark = { who: await readerName(ask.tx), when, purpose: '掌握完成情况' };
   const sheets = [tableSheet(found.value), basisSheet(found.value, ask.services.definitions)];
   const bytes = await buffer(writeWorkbook(sheets, { title, watermark }));

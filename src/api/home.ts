@@ -1,11 +1,11 @@
 import { resolutionList } from '../engines/activity/content.ts';
+import { isOverdue } from '../engines/activity/followUp.ts';
 import { folded } from '../engines/norm/folded.ts';
 import { addDays, addYears } from '../kernel/date.ts';
 import { listGatherings } from '../store/activity.ts';
 import { listReviews } from '../store/activityReview.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
-import { isOverdue } from './activityFollowUp.ts';
 import { judge, yearUpTo } from './findings.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 

@@ -6,8 +6,9 @@ import type { HeldBatch } from './importCommit.ts';
 import { fileGone } from './importProblems.ts';
 import { readRoster } from './importRead.ts';
 import { openFile, type Report } from './importView.ts';
-import { minuteOf, readerName, workbookType } from './rosterFile.ts';
+import { readerName, workbookType } from './rosterFile.ts';
 import type { Ask, FileReply } from './route.ts';
+import { minuteInShanghai } from './shanghai.ts';
 
 type Within = Pick<Ask<'GET /api/imports/:batch/problems'>, 'tx' | 'services' | 'audit'>;
 
@@ -38,7 +39,7 @@ export async function problemsFile(
     }));
   const purpose = '改正后重新导入';
   const who = await readerName(tx);
-  const watermark = { who, when: minuteOf(new Date()), purpose };
+  const watermark = { who, when: minuteInShanghai(new Date()), purpose };
   const options = { title: `导入问题 ${row.fileName}`, watermark, language: 'zh' } as const;
   const made: Readable = writeProblems(table.sheet, table.match, found, options);
   const object = { type: 'import', id: row.id };

@@ -15,15 +15,10 @@ import type { QueryOf } from './contract/index.ts';
 import { asOf } from './org.ts';
 import { type Register, type Registered, registerOf } from './register.ts';
 import { type Ask, done, type FileReply, type Route, route } from './route.ts';
+import { minuteInShanghai } from './shanghai.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** `YYYY-MM-DD HH:mm`; Shanghai has been eight hours ahead all year since 1991. */
-export function minuteOf(moment: Date): string {
-  const shifted = new Date(moment.getTime() + 8 * 3_600_000);
-  return shifted.toISOString().slice(0, 16).replace('T', ' ');
-}
 
 /** Who takes the data out, as the file says it. */
 export async function readerName(tx: Tx): Promise<string> {
@@ -59,7 +54,7 @@ export async function exportRoster(
   const tails = people.some((one) => reveals.has(one.unit));
   const watermark = {
     who: await readerName(tx),
-    when: minuteOf(new Date()),
+    when: minuteInShanghai(new Date()),
     purpose: query.purpose,
   };
   const columns = [...heads, ...(tails ? [tailHead] : [])];
@@ -167,7 +162,7 @@ function paperOf({ unitName, people }: Register, on: IsoDate, printedBy: string)
     ...{ agenda: null, attendance: null, sections: [], votes: null, resolutions: null },
     table,
     signatures: [],
-    footer: { printedBy, printedAt: minuteOf(new Date()), purpose: null, version: 1, hash },
+    footer: { printedBy, printedAt: minuteInShanghai(new Date()), purpose: null, version: 1, hash },
   };
 }
 

@@ -1,6 +1,7 @@
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
+import type { QueryOf } from '../api/contract/index.ts';
 import { call, download, type Input, type OperationKey, type ReplyOf } from './client.ts';
 import { type PageProblem, problemsOf, Refusal } from './refusal.ts';
 
@@ -24,6 +25,21 @@ export function useAnswer<K extends OperationKey>(key: K, input: Input<K>, when 
     queryFn: ({ signal }) => call(key, input, { signal }),
     enabled: when,
     placeholderData: (previous) => previous,
+  });
+}
+
+type Paged = 'GET /api/gatherings' | 'GET /api/reviews' | 'GET /api/audit';
+
+/** A list that goes on where its last page ended. */
+export function usePages<K extends Paged>(key: K, query: Omit<QueryOf<K>, 'before'>) {
+  return useInfiniteQuery({
+    queryKey: [key, 'pages', query],
+    queryFn: ({ pageParam, signal }) => {
+      const before = pageParam === null ? {} : { before: pageParam };
+      return call(key, { query: { ...query, ...before } } as Input<K>, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last as { readonly next: string | null }).next,
   });
 }
 

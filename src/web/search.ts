@@ -31,6 +31,11 @@ export function useAsked(): readonly [Search, (change: Search) => void] {
   return [search, ask];
 }
 
+/** The unit that a list is asked for; nothing where the address names none. */
+export function unitAsked({ unit }: Search): { readonly unit?: number } {
+  return /^\d{1,9}$/.test(unit ?? '') ? { unit: Number(unit) } : {};
+}
+
 /** The last moment of a day in Shanghai: what was known on it. */
 export function endOfDay(day: IsoDate): string {
   return `${day}T23:59:59.999+08:00`;

@@ -11,17 +11,15 @@ import {
 import { push } from '../../kernel/factIndex.ts';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
-import { useAsked } from '../search.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { reachesAny, useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import '../style/calendar.css';
 import { planWords, weekdays, calendarWords as words } from './planWords.ts';
-import { listWords } from './words.ts';
 
 type Line = ReplyOf<'GET /api/gatherings'>['lines'][number];
 const most = 200;
@@ -38,7 +36,6 @@ function useMonth(): readonly [IsoDate, (first: IsoDate) => void] {
 function Filter() {
   const say = useSay();
   const { today } = useMe();
-  const [asked, ask] = useAsked();
   const [first, turn] = useMonth();
   const { year, month } = partsOf(first);
   return (
@@ -47,14 +44,7 @@ function Filter() {
       <b aria-live="polite">{say(words.month(year, month))}</b>
       <Button onClick={() => turn(addMonths(first, 1))}>{say(words.later)} ›</Button>
       <Button onClick={() => turn(`${today.slice(0, 7)}-01` as IsoDate)}>{say(words.now)}</Button>
-      <UnitPicker
-        label={say(common.unit)}
-        permission="activity.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        placeholder={say(listWords.all)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString() })}
-      />
+      <UnitFilter permission="activity.read" />
     </div>
   );
 }
@@ -156,7 +146,7 @@ export default function CalendarPage() {
   const say = useSay();
   const [asked] = useAsked();
   const [first] = useMonth();
-  const unit = /^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const unit = unitAsked(asked);
   const query = { ...unit, from: first, to: addMonths(first, 1), limit: most };
   const answer = useAnswer('GET /api/gatherings', { query });
   const plans = reachesAny(useMe(), ['activity.write']) && (

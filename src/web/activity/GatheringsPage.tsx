@@ -1,17 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
-import { call, type ReplyOf } from '../client.ts';
-import { useAsked } from '../search.ts';
+import type { ReplyOf } from '../client.ts';
+import { usePages } from '../query.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { PapersDialog } from './PapersDialog.tsx';
 import { lineWords, listWords as words } from './words.ts';
@@ -23,23 +22,15 @@ const pageSize = 30;
 /** Which units and days are asked for; the last day belongs to the span. */
 function useQuestion() {
   const [asked] = useAsked();
-  const unit = /^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const unit = unitAsked(asked);
   const from = isIsoDate(asked.from) ? { from: asked.from } : {};
   const to = isIsoDate(asked.to) ? { to: addDays(asked.to, 1) } : {};
   return { ...unit, ...from, ...to, limit: pageSize };
 }
 
-function usePages() {
+function useGatherings() {
   const query = useQuestion();
-  return useInfiniteQuery({
-    queryKey: ['GET /api/gatherings', 'pages', query],
-    queryFn: ({ pageParam, signal }) => {
-      const before = pageParam === null ? {} : { before: pageParam };
-      return call('GET /api/gatherings', { query: { ...query, ...before } }, { signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  return usePages('GET /api/gatherings', query);
 }
 
 function Filter() {
@@ -57,14 +48,7 @@ function Filter() {
   );
   return (
     <div className="filter">
-      <UnitPicker
-        label={say(common.unit)}
-        permission="activity.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        placeholder={say(words.all)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString() })}
-      />
+      <UnitFilter permission="activity.read" />
       {day('from')}
       {day('to')}
     </div>
@@ -112,7 +96,7 @@ function Empty({ writes }: { readonly writes: boolean }) {
   );
 }
 
-function Found({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
+function Found({ pages }: { readonly pages: ReturnType<typeof useGatherings> }) {
   const say = useSay();
   const writes = reachesAny(useMe(), ['activity.write']);
   const lines = (pages.data?.pages ?? []).flatMap((one) => one.lines);
@@ -141,7 +125,7 @@ function Found({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
 /** What was held within reach, newest first. */
 export default function GatheringsPage() {
   const say = useSay();
-  const pages = usePages();
+  const pages = useGatherings();
   const record = reachesAny(useMe(), ['activity.write']) && (
     <Link to={'/gatherings/new' as '/'}>
       <Button type="primary">{say(words.record)}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { resolutionList } from '../../engines/activity/content.ts';
-import { isIsoDate } from '../../kernel/date.ts';
+import { isOverdue } from '../../engines/activity/followUp.ts';
+import type { IsoDate } from '../../kernel/date.ts';
 import type { ReplyOf } from '../client.ts';
 import { useMe } from '../session.tsx';
 import { Panel } from '../shared/Page.tsx';
@@ -18,7 +19,7 @@ const wordOf = (value: unknown) =>
 /** Resolutions of one gathering with the last word on each. */
 export function resolutionsOf(
   { gathering, outcomes }: Pick<Reply, 'gathering' | 'outcomes'>,
-  today: string,
+  today: IsoDate,
 ): readonly (Shown & { readonly handle: string })[] {
   return gathering.parts.flatMap(({ handle, content }) => {
     const rows = content[resolutionList];
@@ -27,7 +28,7 @@ export function resolutionsOf(
       if (resolution === null) return [];
       const said = outcomes.find((one) => one.handle === handle && one.resolution === resolution);
       const [due, doneOn] = [wordOf(row.due), said?.doneOn ?? null];
-      const overdue = doneOn === null && isIsoDate(due) && due < today;
+      const overdue = isOverdue({ due, doneOn }, today);
       const state = { outcome: said?.outcome ?? null, doneOn, overdue };
       return [{ handle, resolution, owner: wordOf(row.owner), due, ...state }];
     });

@@ -3,33 +3,24 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
-import { useAsked } from '../search.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { resolutionWords as words } from './followWords.ts';
 import { type Meant, OutcomeDrawer } from './OutcomeDrawer.tsx';
 import { ResolutionCard } from './ResolutionCard.tsx';
-import { listWords } from './words.ts';
 
 type Line = ReplyOf<'GET /api/resolutions'>['lines'][number];
 const most = 200;
 
 function Filter({ open }: { readonly open: boolean }) {
   const say = useSay();
-  const [asked, ask] = useAsked();
+  const [, ask] = useAsked();
   return (
     <div className="filter">
-      <UnitPicker
-        label={say(common.unit)}
-        permission="activity.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        placeholder={say(listWords.all)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString() })}
-      />
+      <UnitFilter permission="activity.read" />
       <Checkbox
         checked={open}
         onChange={(event) => ask({ state: event.target.checked ? undefined : 'all' })}
@@ -78,7 +69,7 @@ export default function ResolutionsPage() {
   const say = useSay();
   const [asked] = useAsked();
   const open = asked.state !== 'all';
-  const unit = /^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const unit = unitAsked(asked);
   const answer = useAnswer('GET /api/resolutions', { query: { ...unit, open, limit: most } });
   return (
     <Page title={say(words.title)} about={say(words.about)}>

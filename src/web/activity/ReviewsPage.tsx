@@ -1,13 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { call, type ReplyOf } from '../client.ts';
-import { useAsked } from '../search.ts';
+import type { ReplyOf } from '../client.ts';
+import { usePages } from '../query.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { Day, Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { reviewWords as words } from './followWords.ts';
 import { listWords } from './words.ts';
@@ -21,24 +20,16 @@ function useAskedState(): State {
   return states.find((one) => one === asked.state) ?? 'waiting';
 }
 
-function usePages() {
+function useReviews() {
   const [asked] = useAsked();
-  const unit = /^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const unit = unitAsked(asked);
   const query = { ...unit, state: useAskedState(), limit: 30 };
-  return useInfiniteQuery({
-    queryKey: ['GET /api/reviews', 'pages', query],
-    queryFn: ({ pageParam, signal }) => {
-      const before = pageParam === null ? {} : { before: pageParam };
-      return call('GET /api/reviews', { query: { ...query, ...before } }, { signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  return usePages('GET /api/reviews', query);
 }
 
 function Filter() {
   const say = useSay();
-  const [asked, ask] = useAsked();
+  const [, ask] = useAsked();
   return (
     <div className="filter">
       <Segmented<State>
@@ -46,14 +37,7 @@ function Filter() {
         options={states.map((one) => ({ value: one, label: say(words.states[one]) }))}
         onChange={(state) => ask({ state })}
       />
-      <UnitPicker
-        label={say(common.unit)}
-        permission="activity.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        placeholder={say(listWords.all)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString() })}
-      />
+      <UnitFilter permission="activity.read" />
     </div>
   );
 }
@@ -83,7 +67,7 @@ function Card({ line }: { readonly line: Line }) {
   );
 }
 
-function Found({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
+function Found({ pages }: { readonly pages: ReturnType<typeof useReviews> }) {
   const say = useSay();
   const state = useAskedState();
   const lines = (pages.data?.pages ?? []).flatMap((one) => one.lines);
@@ -113,7 +97,7 @@ function Found({ pages }: { readonly pages: ReturnType<typeof usePages> }) {
 /** Records within reach by where their review stands. */
 export default function ReviewsPage() {
   const say = useSay();
-  const pages = usePages();
+  const pages = useReviews();
   return (
     <Page title={say(words.pageTitle)} about={say(words.pageAbout)}>
       <Panel>

@@ -51,7 +51,6 @@ export const listWords = {
   emptySpan: text('这段时间没有活动。可以放宽日期。', 'Nothing in this span. Try other days.'),
   from: text('从', 'From'),
   to: text('到', 'To'),
-  all: text('全部单位', 'All units'),
   more: text('再看更早的', 'Show earlier ones'),
   shown: (count: number) => text(`已列出 ${count} 次`, `${count} shown`),
   end: text('没有更早的了', 'There is nothing earlier'),

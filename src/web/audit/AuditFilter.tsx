@@ -3,8 +3,7 @@ import { isIsoDate } from '../../kernel/date.ts';
 import type { ReplyOf } from '../client.ts';
 import { useAsked } from '../search.ts';
 import { DayPicker } from '../shared/DayPicker.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { objectNames, auditWords as words } from './words.ts';
 
@@ -60,14 +59,7 @@ export function AuditFilter({ lines }: { readonly lines: Lines }) {
     <div className="filter">
       <Actor lines={lines} />
       <Type />
-      <UnitPicker
-        label={say(common.unit)}
-        placeholder={say(words.allUnits)}
-        permission="audit.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString() })}
-      />
+      <UnitFilter permission="audit.read" />
       {(['from', 'to'] as const).map((field) => (
         <span key={field} className="with-label">
           <span aria-hidden="true">{say(words[field])}</span>

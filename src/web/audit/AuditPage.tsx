@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import '../style/record.css';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
 import { text } from '../../kernel/text.ts';
-import { call, type ReplyOf } from '../client.ts';
-import { useAsked } from '../search.ts';
+import type { ReplyOf } from '../client.ts';
+import { usePages } from '../query.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { Moment } from '../shared/Day.tsx';
 import { pageOf } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
@@ -24,7 +24,7 @@ const pageSize = 50;
 function useTrail() {
   const [asked] = useAsked();
   const query = {
-    ...(/^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {}),
+    ...unitAsked(asked),
     ...(asked.actor === undefined ? {} : { actor: asked.actor }),
     ...(asked.type === undefined ? {} : { objectType: asked.type }),
     ...(asked.object === undefined ? {} : { objectId: asked.object }),
@@ -32,15 +32,7 @@ function useTrail() {
     ...(isIsoDate(asked.to) ? { to: addDays(asked.to, 1) } : {}),
     limit: pageSize,
   };
-  return useInfiniteQuery({
-    queryKey: ['GET /api/audit', 'pages', query],
-    queryFn: ({ pageParam, signal }) => {
-      const before = pageParam === null ? {} : { before: pageParam };
-      return call('GET /api/audit', { query: { ...query, ...before } }, { signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  return usePages('GET /api/audit', query);
 }
 
 function ObjectOf({ line }: { readonly line: Line }) {

@@ -10,7 +10,6 @@ export const auditWords = {
   anybody: text('所有人', 'Anybody'),
   type: text('对象种类', 'Kind of object'),
   anything: text('全部', 'Anything'),
-  allUnits: text('全部单位', 'All units'),
   from: text('从', 'From'),
   to: text('到', 'To'),
   object: text('对象', 'Object'),

@@ -5,12 +5,11 @@ import { dateOf, earlier } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer, useDownload } from '../query.ts';
-import { useAsked } from '../search.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { reachOf, useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import { CompletionCards } from './CompletionCards.tsx';
@@ -41,14 +40,14 @@ function useQuestion() {
   const [asked] = useAsked();
   const thisYear = Number(me.today.slice(0, 4));
   const year = /^20\d\d$/.test(asked.year ?? '') ? Number(asked.year) : thisYear;
-  const unit = /^\d{1,9}$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {};
+  const unit = unitAsked(asked);
   return { query: { ...unit, year }, rule: asked.rule, year, thisYear };
 }
 
 function Filter({ reply }: { readonly reply: Reply | undefined }) {
   const say = useSay();
   const me = useMe();
-  const [asked, ask] = useAsked();
+  const [, ask] = useAsked();
   const { year, thisYear, rule } = useQuestion();
   const years = Array.from({ length: yearsBack + 1 }, (_, i) => thisYear - i);
   const kinds = (reply?.columns ?? []).map((one) => ({ value: one.rule, label: say(one.name) }));
@@ -60,16 +59,7 @@ function Filter({ reply }: { readonly reply: Reply | undefined }) {
         options={years.map((one) => ({ value: one, label: say(words.yearOf(one)) }))}
         onChange={(one: number) => ask({ year: one === thisYear ? undefined : String(one) })}
       />
-      {reachOf(me, 'activity.read').length > 1 && (
-        <UnitPicker
-          label={say(common.unit)}
-          permission="activity.read"
-          value={asked.unit === undefined ? undefined : Number(asked.unit)}
-          placeholder={say(words.allUnits)}
-          allowClear
-          onChange={(unit) => ask({ unit: unit?.toString() })}
-        />
-      )}
+      {reachOf(me, 'activity.read').length > 1 && <UnitFilter permission="activity.read" />}
       <Select
         aria-label={say(words.kind)}
         value={rule ?? ''}

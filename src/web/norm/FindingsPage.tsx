@@ -4,13 +4,12 @@ import { addDays, type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
-import { useAsked } from '../search.ts';
+import { unitAsked, useAsked } from '../search.ts';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { common } from '../text/common.ts';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { Unknowns } from './Unknowns.tsx';
 import { normWords as words } from './words.ts';
@@ -23,7 +22,7 @@ function useQuestion() {
   const [asked] = useAsked();
   const page = Math.max(1, Number(asked.page ?? 1) || 1);
   const query = {
-    ...(/^\d+$/.test(asked.unit ?? '') ? { unit: Number(asked.unit) } : {}),
+    ...unitAsked(asked),
     ...(asked.rule === undefined ? {} : { rule: asked.rule }),
     ...(isIsoDate(asked.from) ? { from: asked.from } : {}),
     ...(isIsoDate(asked.to) ? { to: addDays(asked.to, 1) } : {}),
@@ -62,14 +61,7 @@ function Filter({ reply }: { readonly reply: Reply | undefined }) {
   const options = rules.map((rule) => ({ value: rule.id, label: `${rule.id} ${say(rule.title)}` }));
   return (
     <div className="filter">
-      <UnitPicker
-        label={say(common.unit)}
-        permission="activity.read"
-        value={asked.unit === undefined ? undefined : Number(asked.unit)}
-        placeholder={say(words.allUnits)}
-        allowClear
-        onChange={(unit) => ask({ unit: unit?.toString(), page: undefined })}
-      />
+      <UnitFilter permission="activity.read" />
       <Select
         aria-label={say(words.rule)}
         value={asked.rule ?? null}

@@ -11,7 +11,6 @@ export const completionWords = {
   yearOf: (year: number) => text(`${year}年`, `${year}`),
   kind: text('事项', 'Kind'),
   allKinds: text('全部事项', 'All kinds'),
-  allUnits: text('全部单位', 'All units'),
   asOf: (day: string) => text(`截至${day}。`, `As of ${day}.`),
   download: text('导出 Excel', 'Excel'),
   print: text('打印', 'Print'),

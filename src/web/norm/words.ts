@@ -8,7 +8,6 @@ export const normWords = {
   ),
   rule: text('规则', 'Rule'),
   allRules: text('全部规则', 'All rules'),
-  allUnits: text('全部单位', 'All units'),
   from: text('从', 'From'),
   to: text('到', 'To'),
   total: (count: number, lines: number) =>

@@ -20,6 +20,7 @@ export const common = {
   today: text('今天', 'today'),
   date: text('日期', 'Date'),
   unit: text('单位', 'Unit'),
+  allUnits: text('全部单位', 'All units'),
   person: text('人员', 'Person'),
   name: text('名称', 'Name'),
   reason: text('理由', 'Reason'),
