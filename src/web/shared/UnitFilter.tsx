@@ -3,7 +3,7 @@ import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 
-/** Which unit a list is asked for; it stands in the address, and another unit begins at page one. */
+/** Which unit a list is of; it stands in the address, and another unit begins at page one. */
 export function UnitFilter({ permission }: { readonly permission: string }) {
   const say = useSay();
   const [asked, ask] = useAsked();
