@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
-
-let house: Demo;
-let guest: Visit | undefined;
+import { describe, expect, test } from 'vitest';
+import { atPages } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true });
 const field = (page: Page, end: string) => page.locator(`[id$="${end}"]`);
-
-async function enter(username: string, width = 1440): Promise<Page> {
-  await guest?.close();
-  guest = await visit({ baseUrl: house.address, width, height: 900 });
-  await house.enter(guest.page, username);
-  return guest.page;
-}
 
 async function chooseKinds(page: Page, ...kinds: readonly string[]): Promise<void> {
   await page.click('#kinds');
@@ -81,19 +71,7 @@ async function lateComer(page: Page): Promise<string> {
 }
 
 describe.skipIf(findChromium() === null)('before and after a gathering', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter } = atPages();
 
   test('a record of two parts is returned by a cadre, put right, and its resolution closed', async () => {
     const secretary = await enter('shuji');

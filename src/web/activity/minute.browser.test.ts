@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Acts, countActs, total } from '../../testing/acts.ts';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
-
-let house: Demo;
-let guest: Visit | undefined;
+import { atPages } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true });
 const field = (page: Page, end: string) => page.locator(`[id$="${end}"]`);
-
-async function enter(): Promise<Page> {
-  guest = await visit({ baseUrl: house.address, width: 1440, height: 900 });
-  await house.enter(guest.page, 'shuji');
-  return guest.page;
-}
 
 /** From the first page to the blank form. */
 async function begin(page: Page, ...kinds: readonly string[]): Promise<void> {
@@ -72,22 +63,10 @@ function tell(what: string, acts: Acts): void {
 }
 
 describe.skipIf(findChromium() === null)('in a minute', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter } = atPages();
 
   test('an ordinary monthly meeting takes at most 12 acts beyond the words', async () => {
-    const page = await enter();
+    const page = await enter('shuji');
     const acts = await countActs(page);
     await begin(page, '支部党员大会');
     expect(await page.locator('ul.roll li').count()).toBeGreaterThan(25);
@@ -101,7 +80,7 @@ describe.skipIf(findChromium() === null)('in a minute', () => {
   });
 
   test('a theme day with assembly and lesson takes at most 16, three papers printed', async () => {
-    const page = await enter();
+    const page = await enter('shuji');
     const acts = await countActs(page);
     await begin(page, '主题党日', '支部党员大会', '党课');
     await page.keyboard.press('Escape');

@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
-
-let house: Demo;
-let guest: Visit | undefined;
+import { describe, expect, test } from 'vitest';
+import { atPages } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true });
-
-async function enter(): Promise<Page> {
-  guest = await visit({ baseUrl: house.address, width: 1440, height: 900 });
-  await house.enter(guest.page, 'shuji');
-  return guest.page;
-}
 
 /** An assembly with one resolution, `days` from today; what lies ahead is a draft. */
 async function hold(page: Page, days: number): Promise<string> {
@@ -57,22 +48,10 @@ async function fetched(page: Page, click: () => Promise<void>): Promise<string> 
 }
 
 describe.skipIf(findChromium() === null)('papers', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter } = atPages();
 
   test('the papers of a month and the handbook of a year, in one click each', async () => {
-    const page = await enter();
+    const page = await enter('shuji');
     await hold(page, 0);
     await page.goto('/gatherings');
     await button(page, '整月材料、工作手册').click();
@@ -86,7 +65,7 @@ describe.skipIf(findChromium() === null)('papers', () => {
   });
 
   test('a month without a record says so, beside what was asked', async () => {
-    const page = await enter();
+    const page = await enter('shuji');
     await page.goto('/gatherings');
     await button(page, '整月材料、工作手册').click();
     const dialog = page.getByRole('dialog');
@@ -99,7 +78,7 @@ describe.skipIf(findChromium() === null)('papers', () => {
   });
 
   test('what is still a draft has a notice, what was decided a sheet', async () => {
-    const page = await enter();
+    const page = await enter('shuji');
     await page.goto(`/gatherings/${await hold(page, 7)}`);
     await button(page, /通知/).click();
     await page.getByRole('menuitem', { name: '文字（可复制）' }).click();
