@@ -1,13 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import {
-  addDays,
-  addMonths,
-  type IsoDate,
-  isIsoDate,
-  partsOf,
-  weekday,
-} from '../../kernel/date.ts';
+import { addMonths, type IsoDate, isIsoDate, partsOf, weekday } from '../../kernel/date.ts';
 import { push } from '../../kernel/factIndex.ts';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
@@ -19,6 +12,7 @@ import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import '../style/calendar.css';
+import { daysShown, shownOn } from './calendar.ts';
 import { planWords, weekdays, calendarWords as words } from './planWords.ts';
 
 type Line = ReplyOf<'GET /api/gatherings'>['lines'][number];
@@ -68,6 +62,20 @@ function Entry({ line }: { readonly line: Line }) {
   );
 }
 
+/** What has no place in the day is a list of its own. */
+function Others({ day, count }: { readonly day: IsoDate; readonly count: number }) {
+  const say = useSay();
+  const [asked] = useAsked();
+  const search = { from: day, to: day, ...(asked.unit === undefined ? {} : { unit: asked.unit }) };
+  return (
+    <li>
+      <Link to={'/gatherings' as '/'} search={search}>
+        {say(words.others(count))}
+      </Link>
+    </li>
+  );
+}
+
 interface DayProps {
   readonly day: IsoDate;
   readonly lines: readonly Line[];
@@ -79,6 +87,7 @@ function DayCell({ day, lines, other }: DayProps) {
   const { say, language } = useSpeech();
   const me = useMe();
   const [asked] = useAsked();
+  const { shown, others } = shownOn(lines);
   const number = partsOf(day).day;
   const writes = reachesAny(me, ['activity.write']) && !other;
   const search = { on: day, ...(asked.unit === undefined ? {} : { unit: asked.unit }) };
@@ -96,31 +105,24 @@ function DayCell({ day, lines, other }: DayProps) {
         <span className="weekday">{say(weekdays[weekday(day) - 1] ?? weekdays[0])}</span>
       </span>
       <ul className="plain-list">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <Entry key={line.id} line={line} />
         ))}
+        {others > 0 && <Others day={day} count={others} />}
       </ul>
     </li>
   );
 }
 
-/** Whole weeks from Monday on, so that every column is a weekday. */
-function daysShown(first: IsoDate): readonly IsoDate[] {
-  const start = addDays(first, 1 - weekday(first));
-  const days: IsoDate[] = [];
-  for (let day = start; day < addMonths(first, 1) || days.length % 7 > 0; day = addDays(day, 1)) {
-    days.push(day);
-  }
-  return days;
-}
-
 function Month({ first, lines }: { readonly first: IsoDate; readonly lines: readonly Line[] }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
+  const oldest = lines.length === most ? lines.at(-1)?.heldOn : undefined;
   const byDay = new Map<IsoDate, Line[]>();
   for (const line of lines) push(byDay, line.heldOn, line);
   const next = addMonths(first, 1);
   return (
     <>
+      {oldest && <p className="note">{say(words.more(dayWords(oldest, language)))}</p>}
       <ol className="calendar">
         {daysShown(first).map((day) => (
           <DayCell
@@ -136,7 +138,6 @@ function Month({ first, lines }: { readonly first: IsoDate; readonly lines: read
           <p>{say(words.noneAbout)}</p>
         </Nothing>
       )}
-      {lines.length === most && <p className="faint">{say(words.more)}</p>}
     </>
   );
 }

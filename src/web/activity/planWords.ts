@@ -53,5 +53,10 @@ export const calendarWords = {
   record: (day: string) => text(`登记 ${day} 的活动`, `Record on ${day}`),
   none: text('这个月没有活动', 'Nothing in this month'),
   noneAbout: text('可以先安排今后的活动。', 'Plan what is to come.'),
-  more: text('活动很多，只列出前 200 次；请选定单位。', 'The first 200 only: choose a unit.'),
+  more: (day: string) =>
+    text(
+      `活动很多，只列出了${day}以来的 200 次；请选定单位。`,
+      `Only the last 200, since ${day}: choose a unit.`,
+    ),
+  others: (count: number) => text(`另有 ${count} 次`, `${count} more`),
 } as const;
