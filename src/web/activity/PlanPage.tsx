@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Segmented, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type MonthlyDay, monthlyDays, type Weekday } from '../../engines/activity/series.ts';
-import { holderIn } from '../../engines/org/holder.ts';
 import { addDays, addYears, dateOf, type IsoDate, partsOf, weekday } from '../../kernel/date.ts';
 import '../style/calendar.css';
 import '../style/record.css';
@@ -22,6 +21,7 @@ import { usualTitle } from './draft.ts';
 import { weekdays, planWords as words } from './planWords.ts';
 import { recordWords } from './recordWords.ts';
 import { useFirstUnit } from './useFirstUnit.ts';
+import { useKinds } from './useKinds.ts';
 import { useRecordable } from './useRecordable.ts';
 
 interface Values {
@@ -60,15 +60,10 @@ function RuleFields({ by }: Pick<Values, 'by'>) {
   );
 }
 
-/** What the chosen unit holds. */
+/** What the chosen unit holds today. */
 function useKindsOf(unit: number | undefined) {
-  const { activities, unitKinds } = useCatalogue();
   const tree = useAnswer('GET /api/units', { query: {} });
-  const kind = tree.data?.units.find((one) => one.unit === unit)?.kind ?? '';
-  return useMemo(
-    () => activities.filter(({ heldBy }) => holderIn(kind, heldBy, unitKinds) !== null),
-    [activities, unitKinds, kind],
-  );
+  return useKinds(tree.data?.units.find((one) => one.unit === unit)?.kind, useMe().today);
 }
 
 function WhatFields({ unit }: Pick<Values, 'unit'>) {

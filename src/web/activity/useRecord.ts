@@ -1,7 +1,6 @@
 import { Form, type FormInstance } from 'antd';
 import { useMemo, useReducer } from 'react';
 import type { Activity } from '../../engines/activity/define.ts';
-import { holderIn } from '../../engines/org/holder.ts';
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
@@ -20,6 +19,7 @@ import {
   marksAfter,
 } from './marks.ts';
 import { countsOfAll, type PartState, partRoll, rollOfAll } from './partRolls.ts';
+import { useKinds } from './useKinds.ts';
 
 export type Roll = ReplyOf<'GET /api/gatherings/roll'>;
 
@@ -60,16 +60,6 @@ function useUnitOn(values: RecordValues): UnitLine | undefined {
   const query = isIsoDate(values.heldOn) ? { on: values.heldOn } : {};
   const tree = useAnswer('GET /api/units', { query });
   return tree.data?.units.find((one) => one.unit === values.unit);
-}
-
-function useKinds(unit: UnitLine | undefined, values: RecordValues): readonly Activity[] {
-  const { activities, unitKinds } = useCatalogue();
-  const { heldOn } = values;
-  return useMemo(() => {
-    const lives = ({ until }: Activity) => until === undefined || (heldOn ?? '') < until;
-    const holds = ({ heldBy }: Activity) => holderIn(unit?.kind ?? '', heldBy, unitKinds) !== null;
-    return activities.filter((one) => lives(one) && holds(one));
-  }, [activities, unitKinds, unit?.kind, heldOn]);
 }
 
 function useRoll({ unit, heldOn, kinds }: RecordValues) {
@@ -131,7 +121,7 @@ export function useRecord(start: Start): RecordState {
   const values = watched ?? start.values;
   const [marks, mark] = useReducer(marksAfter, { marks: start.marks, before: null });
   const unit = useUnitOn(values);
-  const kinds = useKinds(unit, values);
+  const kinds = useKinds(unit?.kind, values.heldOn);
   const { roll: all, error } = useRoll(values);
   const parts = useParts(all, { unit, kinds, values, marks });
   const roll = useMemo(
