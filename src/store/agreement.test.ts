@@ -165,7 +165,8 @@ test('both walls agree on every row of every world', async () => {
 
 test('the worlds meet every rule of the first wall', () => {
   const met = new Set<string>();
-  for (const world of fc.sample(everyWorld, 300)) {
+  // The same worlds every time: of 300 drawn anew, a rare rule was once met by none.
+  for (const world of fc.sample(everyWorld, { numRuns: 1_000, seed: 1 })) {
     const { ask } = groundOf(world, 'me');
     for (const { id } of world.units) {
       for (const action of areas) met.add(ask(action, { unit: id }).rule);
