@@ -177,7 +177,7 @@ describe.skipIf(findChromium() === null)('a person at the pages', () => {
   test('on paper there is the record and no navigation', async () => {
     const page = await enter('zhengzhibu', 1440);
     await page.goto('/units/2');
-    await page.locator('h1').waitFor();
+    await page.locator('.facts').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav#navigation').isVisible()).toBe(false);
     expect(await page.locator('.top').isVisible()).toBe(false);
