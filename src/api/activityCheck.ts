@@ -10,6 +10,7 @@ import { checkParts } from './activityParts.ts';
 import { markLines } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
 import { partRollOf, rollOfDay } from './activityRoll.ts';
+import { checkSittings, sittingsOf } from './activitySittings.ts';
 import { notFound } from './problems.ts';
 import type { Ask } from './route.ts';
 
@@ -30,6 +31,7 @@ export async function checkDraft(
   if (!words.ok) return words;
   const inspection = await inspect(asking, draft, finished, unit);
   checkTimes(inspection);
+  checkSittings(inspection);
   checkStaff(inspection);
   const attendance = markLines(inspection, words.value);
   const parts = checkParts(inspection, words.value, attendance);
@@ -68,7 +70,9 @@ async function inspect(
     const activity = definitions.activities.get(handle);
     return activity && partRollOf(roll, activity, at, definitions.kinds);
   });
-  const base = { draft, finished, ahead, unit, roll, people, staff, definitions, parts };
+  const days = [draft.heldOn, ...(draft.sittings ?? []).map((one) => one.heldOn)];
+  const when = { ahead, today, days };
+  const base = { draft, finished, ...when, unit, roll, people, staff, definitions, parts };
   return { ...base, names: new Map([...others, ...names]), problems: [] };
 }
 
@@ -111,6 +115,7 @@ function recordOf(
     yearOfAccount: draft.yearOfAccount ?? partsOf(draft.heldOn).year,
     lateReason: words.lateReason ?? null,
     original: words.original ?? null,
+    sittings: sittingsOf(draft, words),
     ...rest,
   };
 }

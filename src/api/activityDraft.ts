@@ -26,11 +26,13 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     yearOfAccount: record.yearOfAccount,
     lateReason: record.lateReason,
     original: record.original,
+    sittings: record.sittings.map((one) => ({ ...one })),
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
-      .map(({ person, mark, reason, missed }) => {
+      .map(({ person, mark, reason, missed, sitting }) => {
         const handles = missed.flatMap(handleOf);
-        return { person, mark, reason, ...(handles.length === 0 ? {} : { missed: handles }) };
+        const rest = handles.length === 0 ? {} : { missed: handles };
+        return { person, mark, reason, ...rest, ...(sitting === 1 ? {} : { sitting }) };
       })
       .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
     parts: record.parts.map(({ handle, content, ballots, ...counts }) => ({

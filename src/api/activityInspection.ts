@@ -1,3 +1,4 @@
+import type { IsoDate } from '../kernel/date.ts';
 import { form, openField, type ValueOf } from '../kernel/form.ts';
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
@@ -12,6 +13,9 @@ export interface Inspection {
   /** A draft may have gaps, never contradictions; a record may not have been held yet. */
   readonly finished: boolean;
   readonly ahead: boolean;
+  readonly today: IsoDate;
+  /** The day of each sitting, the first one's first. */
+  readonly days: readonly IsoDate[];
   readonly unit: GatheringUnit;
   readonly roll: DayRoll;
   readonly people: ReadonlyMap<string, RollPerson>;
@@ -36,6 +40,15 @@ export const wordsForm = form({
     place: { ...line, maxLength: 200, required: false, label: text('地点', 'place') },
     lateReason: { ...line, maxLength: 500, required: false, label: text('迟录原因', 'reason') },
     original: { ...line, maxLength: 200, required: false, label: text('原件存放', 'original') },
+    sittings: {
+      ...openField,
+      kind: 'list',
+      required: true,
+      min: 0,
+      max: 8,
+      label: text('其他场次', 'further sittings'),
+      of: { place: { ...line, maxLength: 200, required: false, label: text('地点', 'place') } },
+    },
     attendance: {
       ...openField,
       kind: 'list',
@@ -76,6 +89,7 @@ export function wordsOf(draft: Draft) {
     place: draft.place,
     lateReason: draft.lateReason,
     original: draft.original,
+    sittings: (draft.sittings ?? []).map(({ place }) => ({ place })),
     attendance: draft.attendance.map(({ reason }) => ({ reason })),
     parts: draft.parts.map(({ ballots }) => ({
       ballots: ballots.map(({ subject }) => ({ subject })),

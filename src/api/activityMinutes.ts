@@ -70,11 +70,23 @@ export function headFacts(saved: SavedGathering, kind: Text): Fact[] {
   ];
 }
 
-export function timeOf({
-  heldOn,
-  startsAt,
-  endsAt,
-}: Pick<SavedGathering, 'heldOn' | 'startsAt' | 'endsAt'>): Text {
+/** When it was held; where shifts made several sittings of it, each with its place. */
+export function timeOf(saved: Times & Pick<SavedGathering, 'sittings'>): Text {
+  const first = hoursOf(saved);
+  if (saved.sittings.length === 0) return first;
+  const further = saved.sittings.map((one, i) => {
+    const hours = hoursOf(one);
+    const where = one.place === null ? '' : `（${one.place}）`;
+    const at = one.place === null ? '' : ` (${one.place})`;
+    return text(`第${i + 2}场${hours.zh}${where}`, `sitting ${i + 2}: ${hours.en}${at}`);
+  });
+  const head = text(`第1场${first.zh}`, `sitting 1: ${first.en}`);
+  return joined([head, ...further], text('；', '; '));
+}
+
+export type Times = Pick<SavedGathering, 'heldOn' | 'startsAt' | 'endsAt'>;
+
+export function hoursOf({ heldOn, startsAt, endsAt }: Times): Text {
   const { year, month, day } = partsOf(heldOn);
   const span = [startsAt, endsAt].filter((one) => one !== null).join('—');
   const clock = span === '' ? '' : ` ${span}`;

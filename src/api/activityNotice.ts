@@ -1,14 +1,15 @@
 import type { Fact, Paper, Section } from '../documents/paper/paper.ts';
 import { weekday } from '../kernel/date.ts';
-import { type Text, text } from '../kernel/text.ts';
+import { joined, type Text, text } from '../kernel/text.ts';
 import type { SavedGathering } from '../store/activity.ts';
 import {
   agendaOf,
+  hoursOf,
   kindNames,
   ownFacts,
   type PaperSource,
   type PrintedPart,
-  timeOf,
+  type Times,
 } from './activityMinutes.ts';
 
 /** Who is expected where, when and to what end; what is still open prints as a line to write on. */
@@ -46,10 +47,20 @@ const weekdays = [
   text('星期日', 'Sunday'),
 ] as const;
 
+/** Who cannot come to the first sitting comes to another. */
 function whenOf(saved: SavedGathering): Text {
-  const day = timeOf({ heldOn: saved.heldOn, startsAt: null, endsAt: null });
-  const name = weekdays[weekday(saved.heldOn) - 1] ?? text('', '');
-  const span = [saved.startsAt, saved.endsAt].filter((one) => one !== null).join('—');
+  const further = saved.sittings.map((one) => {
+    const at = timeOnNotice(one);
+    const where = one.place ?? '____';
+    return text(`${at.zh}，${where}`, `${at.en}, ${where}`);
+  });
+  return joined([timeOnNotice(saved), ...further], text('；或 ', '; or '));
+}
+
+function timeOnNotice({ heldOn, startsAt, endsAt }: Times): Text {
+  const day = hoursOf({ heldOn, startsAt: null, endsAt: null });
+  const name = weekdays[weekday(heldOn) - 1] ?? text('', '');
+  const span = [startsAt, endsAt].filter((one) => one !== null).join('—');
   const clock = span === '' ? '____' : span;
   return text(`${day.zh}（${name.zh}）${clock}`, `${name.en}, ${day.en}, ${clock}`);
 }

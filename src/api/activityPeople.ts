@@ -4,6 +4,7 @@ import type { SavedMark } from '../store/activity.ts';
 import type { Draft } from './activityDraft.ts';
 import type { Inspection, Words } from './activityInspection.ts';
 import * as problems from './activityProblems.ts';
+import { noSuchSitting } from './activitySittingProblems.ts';
 
 export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
 
@@ -17,23 +18,26 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed'>>();
+  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting'>>();
   const expected = expectedAt(inspection);
-  for (const [i, { person, mark, missed: handles = [] }] of draft.attendance.entries()) {
-    if (!checkMark(inspection, person, mark, marked.has(person), `attendance.${i}.person`))
-      continue;
+  for (const [i, line] of draft.attendance.entries()) {
+    const { person, mark, missed: handles = [], sitting = 1 } = line;
+    if (!checkMark(inspection, line, marked.has(person), `attendance.${i}`)) continue;
     const parts = expected.get(person) ?? [];
     const missed = missedParts(inspection, person, mark, handles, parts, `attendance.${i}.missed`);
-    marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed });
+    marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed, sitting });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
-    const { mark = 'unconfirmed', reason = null, missed = [] } = marked.get(person) ?? {};
+    const said = marked.get(person) ?? unsaid;
+    const { mark, reason, missed, sitting } = said;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
     const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
-    return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed }];
+    return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed, sitting }];
   });
 }
+
+const unsaid = { mark: 'unconfirmed', reason: null, missed: [], sitting: 1 } as const;
 
 /** Positions of the parts at which each person is expected. */
 function expectedAt({ parts }: Inspection): ReadonlyMap<string, readonly number[]> {
@@ -65,19 +69,21 @@ function missedParts(
 }
 
 function checkMark(
-  { people, names, draft, ahead, problems: found }: Inspection,
-  person: string,
-  mark: SavedMark['mark'],
+  { people, names, draft, days, today, problems: found }: Inspection,
+  { person, mark, sitting = 1 }: Draft['attendance'][number],
   again: boolean,
   at: string,
 ): boolean {
+  const day = days[sitting - 1];
   const one = people.get(person);
   const before = found.length;
   if (one === undefined) {
-    found.push(problems.notOnTheRoll(names.get(person) ?? null, draft.heldOn, at));
-  } else if (again) found.push(problems.markedTwice(one.name, at));
-  else if (ahead && (mark === 'present' || mark === 'absent')) {
-    found.push(problems.markedAhead(one.name, draft.heldOn, at));
+    found.push(problems.notOnTheRoll(names.get(person) ?? null, draft.heldOn, `${at}.person`));
+  } else if (again) found.push(problems.markedTwice(one.name, `${at}.person`));
+  else if (day === undefined || (sitting > 1 && mark !== 'present')) {
+    found.push(noSuchSitting(one.name, sitting, `${at}.sitting`));
+  } else if (day > today && (mark === 'present' || mark === 'absent')) {
+    found.push(problems.markedAhead(one.name, day, `${at}.person`));
   }
   return found.length === before;
 }

@@ -2,8 +2,8 @@ import type { IsoDate } from '../kernel/date.ts';
 import type { Problem } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
 
-/** Problems of a gathering; `at` is a path into its draft. */
-function problem(what: string, message: Text, cure: Text, at: string): Problem {
+/** A problem of a gathering; `at` is a path into its draft. */
+export function problem(what: string, message: Text, cure: Text, at: string): Problem {
   return { code: `activity/${what}`, message, cure, at };
 }
 

@@ -13,8 +13,8 @@ import {
   unitOfGathering,
 } from '../store/activity.ts';
 import { reviewsOf, wroteIt } from '../store/activityReview.ts';
-import { activityFacts, reading } from '../store/facts.ts';
 import { outcomesOf } from '../store/followUp.ts';
+import { activityFacts, reading } from '../store/recordFacts.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';

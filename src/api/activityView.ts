@@ -20,12 +20,13 @@ export async function viewGathering(
   reader: ReadonlySet<string>,
 ): Promise<GatheringView> {
   const names = await namesOf(tx, [saved.changedBy]);
-  const { attendance, parts, recordedAt, changedAt, changedBy, ...head } = saved;
+  const { attendance, parts, sittings, recordedAt, changedAt, changedBy, ...head } = saved;
   return {
     ...head,
     recordedAt: recordedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
     changedBy: names.get(changedBy) ?? '',
+    sittings: sittings.map((one) => ({ ...one })),
     attendance: attendance.map((line) => ({
       ...line,
       parts: line.parts.flatMap(handleAt(parts)),

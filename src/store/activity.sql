@@ -75,7 +75,7 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          limit 1) as "unitName",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'parts', a.parts,
-                'missed', a.missed) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
+                'missed', a.missed, 'sitting', a.sitting) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -83,6 +83,10 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
              select from genji.attendance b where b.tenant = a.tenant
               and b.gathering = a.gathering and b.person = m.kept)
          where a.tenant = g.tenant and a.gathering = g.id), '[]') as attendance,
+       coalesce((select json_agg(json_build_object('heldOn', s.held_on,
+                'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI'),
+                'place', s.place) order by s.position)
+          from genji.sitting s where s.tenant = g.tenant and s.gathering = g.id), '[]') as sittings,
        coalesce((select json_agg(json_build_object('handle', p.handle, 'body', p.body, 'expected', p.expected,
                 'attended', p.attended, 'entitled', p.entitled, 'present', p.present,
                 'content', p.content, 'ballots', coalesce((
@@ -124,15 +128,23 @@ with gone as (
   delete from genji.attendance where tenant = (select genji.tenant()) and gathering = $1
 ), counted as (
   delete from genji.ballot where tenant = (select genji.tenant()) and gathering = $1
+), sat as (
+  delete from genji.sitting where tenant = (select genji.tenant()) and gathering = $1
 )
 delete from genji.part where tenant = (select genji.tenant()) and gathering = $1
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  parts, missed)
-select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed
+  parts, missed, sitting)
+select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed, a.sitting
   from jsonb_to_recordset($5) as a (person uuid, name text, mark text, reason text, votes boolean,
-    parts smallint[], missed smallint[])
+    parts smallint[], missed smallint[], sitting smallint)
+
+-- name: addSittings
+insert into genji.sitting (tenant, gathering, unit, position, held_on, starts_at, ends_at, place)
+select $1, $2, $3, s.at + 1, (s.one ->> 'heldOn')::date, (s.one ->> 'startsAt')::time,
+       (s.one ->> 'endsAt')::time, s.one ->> 'place'
+  from jsonb_array_elements($4) with ordinality as s (one, at)
 
 -- name: addParts
 insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, expected,

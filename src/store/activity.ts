@@ -17,6 +17,7 @@ const sql = statements('activity', [
   'clear',
   'addAttendance',
   'addParts',
+  'addSittings',
   'useHandles',
   'addBallots',
   'revise',
@@ -185,7 +186,7 @@ function headOf(record: GatheringRecord): unknown[] {
 }
 
 async function addRest(tx: Tx, id: string, record: GatheringRecord): Promise<void> {
-  const { unit, heldOn, attendance } = record;
+  const { unit, heldOn, attendance, sittings } = record;
   const own = [tx.access.tenant, id, unit];
   const parts = record.parts.map((part, i) => ({ ...part, position: i + 1, ballots: undefined }));
   const ballots = record.parts.flatMap((part, i) =>
@@ -193,6 +194,7 @@ async function addRest(tx: Tx, id: string, record: GatheringRecord): Promise<voi
   );
   await tx.run(sql.addParts, [...own, heldOn, JSON.stringify(parts)]);
   await tx.run(sql.useHandles, [tx.access.tenant, parts.map((part) => part.handle)]);
+  if (sittings.length > 0) await tx.run(sql.addSittings, [...own, JSON.stringify(sittings)]);
   if (attendance.length > 0) {
     await tx.run(sql.addAttendance, [...own, heldOn, JSON.stringify(attendance)]);
   }

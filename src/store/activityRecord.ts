@@ -15,6 +15,16 @@ export interface SavedMark {
   readonly parts: readonly number[];
   /** Those of them that the person missed, though present at the gathering. */
   readonly missed: readonly number[];
+  /** The sitting to which the person came, from 1 on. */
+  readonly sitting: number;
+}
+
+/** A further sitting for those who could not come to the first. */
+export interface SavedSitting {
+  readonly heldOn: IsoDate;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string | null;
 }
 
 /** Counts of persons and votes; `entitled` and `present` are E and A of domain.md 2.6. */
@@ -58,6 +68,8 @@ export interface GatheringRecord {
   readonly lateReason: string | null;
   /** Where the signed original lies. */
   readonly original: string | null;
+  /** The second sitting and those after it. */
+  readonly sittings: readonly SavedSitting[];
   readonly attendance: readonly SavedMark[];
   readonly parts: readonly SavedPart[];
 }

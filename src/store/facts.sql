@@ -47,6 +47,11 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
          where a.tenant = (select genji.tenant()) and a.gathering = g.id
            and p.position = any(a.parts)
            and (a.mark <> 'present' or p.position = any(a.missed))) as away,
+       (select json_agg(a.person) from genji.attendance a
+         where a.tenant = (select genji.tenant()) and a.gathering = g.id and a.sitting > 1)
+         as elsewhere,
+       (select max(s.held_on)::text from genji.sitting s
+         where s.tenant = (select genji.tenant()) and s.gathering = g.id) as "lastOn",
        exists (select from genji.attendance a where a.tenant = (select genji.tenant())
                 and a.gathering = g.id and p.position = any(a.parts)) as named
   from genji.gathering g

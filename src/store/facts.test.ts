@@ -34,7 +34,16 @@ type Marks = readonly (readonly [person: string, mark: MarkWord])[];
 async function awayFrom(marks: Marks) {
   const { branch } = house.units;
   const attendance = marks.map(([person, mark]) => {
-    return { person, name: '陈志远', mark, reason: null, votes: true, parts: [1], missed: [] };
+    return {
+      person,
+      name: '陈志远',
+      mark,
+      reason: null,
+      votes: true,
+      parts: [1],
+      missed: [],
+      sitting: 1,
+    };
   });
   const counts = { expected: marks.length, attended: 0, entitled: 0, present: 0 };
   const part = { handle: 'lesson', body: null, ...counts, content: {}, ballots: [] };
@@ -45,6 +54,7 @@ async function awayFrom(marks: Marks) {
     yearOfAccount: 2026,
     lateReason: null,
     original: null,
+    sittings: [],
   } as const;
   const record = { ...head, ...when, ...who, attendance, parts: [part] };
   const id = uuidv7();

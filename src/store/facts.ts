@@ -13,20 +13,23 @@ import {
 } from '../kernel/facts.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
-import type { GatheringRecord, SavedBallot, SavedMark, SavedPart } from './activity.ts';
+import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
+import {
+  type Away,
+  activityFact,
+  activityFacts,
+  laterSittings,
+  type ReadContent,
+  reading,
+  recordAt,
+  type Told,
+  whoCame,
+} from './recordFacts.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown', 'outcomes']);
-
-/** What rules read of the form of an activity; `api` has the definitions and hands this in. */
-export type ReadContent = (
-  handle: string,
-  content: Readonly<Record<string, unknown>>,
-  /** What was said of the resolutions, by their words. */
-  outcomes: ReadonlyMap<string, string>,
-) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp' | 'lecturer' | 'plan'>;
 
 export interface FactWish {
   /** Units that are asked for. */
@@ -144,10 +147,6 @@ function officeFact(row: OfficeRow): OfficeFact {
 /** How far back posts are read. */
 const officeMonths = 36;
 
-function recordAt(type: string, id: string) {
-  return { in: 'record', type, id } as const;
-}
-
 /** Codes of the kernel's `personFlags`: old and frail, on long sick leave. */
 const excusing: ReadonlySet<string> = new Set(['NL', 'BJ']);
 
@@ -166,15 +165,16 @@ function memberFact(row: DetailRow): MemberFact {
   };
 }
 
-type Away = Pick<SavedMark, 'person' | 'name' | 'mark' | 'reason'>;
-
-interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'parts'> {
+interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'parts' | 'sittings'> {
   readonly id: string;
   readonly recordedOn: IsoDate;
   readonly ballots: readonly SavedBallot[] | null;
   /** Of those expected, everybody who is not marked present. */
   readonly away: readonly Away[] | null;
   readonly named: boolean;
+  /** Who came to a later sitting than the first, and the day of the last one. */
+  readonly elsewhere: readonly string[] | null;
+  readonly lastOn: IsoDate | null;
 }
 
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
@@ -185,7 +185,8 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     const rows = await tx.rows<HeldRow>(sql.held, about);
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
-      const rest = { ...came, recordedOn: row.recordedOn, isNamed: row.named };
+      const later = laterSittings(row.lastOn, row.elsewhere ?? []);
+      const rest = { ...came, ...later, recordedOn: row.recordedOn, isNamed: row.named };
       return activityFact(row.id, row, row, rest, reading(read, told.get(row.id)));
     });
   }
@@ -198,13 +199,6 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   );
 }
 
-/** A word on what became of a resolution. */
-export interface Told {
-  readonly handle: string;
-  readonly resolution: string;
-  readonly outcome: string;
-}
-
 interface ToldRow extends Told {
   readonly gathering: string;
 }
@@ -213,79 +207,4 @@ function toldOf(rows: readonly ToldRow[]): ReadonlyMap<string, readonly Told[]> 
   const told = new Map<string, Told[]>();
   for (const row of rows) push(told, row.gathering, row);
   return told;
-}
-
-type Read = (handle: string, content: SavedPart['content']) => ReturnType<ReadContent>;
-
-/** Reads parts of one gathering, of whose resolutions this was said; the last word counts. */
-export function reading(read: ReadContent, told: readonly Told[] = []): Read {
-  return (handle, content) => {
-    const own = told.filter((one) => one.handle === handle);
-    return read(handle, content, new Map(own.map((one) => [one.resolution, one.outcome])));
-  };
-}
-
-/** The facts of one record, a part each; they all open to the gathering. */
-export function activityFacts(
-  id: string,
-  record: GatheringRecord,
-  recordedOn: IsoDate,
-  read: Read,
-): ActivityFact[] {
-  return record.parts.map((part, i) => {
-    const roll = record.attendance.filter(({ parts }) => parts.includes(i + 1));
-    const away = roll.filter(({ mark, missed }) => mark !== 'present' || missed.includes(i + 1));
-    // A number-only unit names nobody, hence says nothing of who was absent.
-    const came = roll.length === 0 ? {} : whoCame(away);
-    const isNamed = roll.length > 0;
-    return activityFact(id, record, part, { ...came, recordedOn, isNamed }, read);
-  });
-}
-
-/** Reasons of those who are known to be away; all of them only once nobody is unconfirmed. */
-function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absentees'> {
-  const told = away.filter(({ mark }) => mark !== 'unconfirmed');
-  const absences = told.map(({ name, reason }) => ({ name, reason }));
-  if (told.length < away.length) return { absences };
-  return { absences, absentees: told.map(({ person }) => person) };
-}
-
-type Head = Pick<
-  GatheringRecord,
-  | ('unit' | 'heldOn' | 'startsAt' | 'endsAt' | 'title' | 'place')
-  | ('hostName' | 'recorderName' | 'lateReason')
->;
-type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
-/** A record that names nobody, as of a unit that only counts, does not say who led it either. */
-type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'recordedOn'> & {
-  readonly isNamed: boolean;
-};
-
-function activityFact(
-  id: string,
-  head: Head,
-  part: PartOf,
-  { isNamed, ...rest }: Rest,
-  read: Read,
-): ActivityFact {
-  const { hostName, recorderName } = head;
-  return {
-    id,
-    handle: part.handle,
-    unit: holderId(String(head.unit), part.body),
-    on: head.heldOn,
-    start: head.startsAt,
-    end: head.endsAt,
-    title: head.title,
-    place: head.place,
-    ...(isNamed || hostName !== null ? { host: hostName } : {}),
-    ...(isNamed || recorderName !== null ? { recorder: recorderName } : {}),
-    lateReason: head.lateReason,
-    expected: part.expected,
-    present: part.attended,
-    ...rest,
-    ...read(part.handle, part.content),
-    ballots: part.ballots ?? [],
-    source: recordAt('gathering', id),
-  };
 }

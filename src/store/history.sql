@@ -30,11 +30,18 @@ select $1, b.gathering, b.unit, b.part, b.position, b.subject, b.rule, b.entitle
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  parts, missed)
+  parts, missed, sitting)
 select $1, a.gathering, a.unit, a."heldOn", a.person, a.name, a.mark, a.reason, a.votes, a.parts,
-       a.missed
+       a.missed, a.sitting
   from jsonb_to_recordset($2) as a (gathering uuid, unit int, "heldOn" date, person uuid,
-    name text, mark text, reason text, votes boolean, parts smallint[], missed smallint[])
+    name text, mark text, reason text, votes boolean, parts smallint[], missed smallint[],
+    sitting smallint)
+
+-- name: addSittings
+insert into genji.sitting (tenant, gathering, unit, position, held_on, starts_at, ends_at, place)
+select $1, s.gathering, s.unit, s.position, s."heldOn", s."startsAt", s."endsAt", s.place
+  from jsonb_to_recordset($2) as s (gathering uuid, unit int, position int, "heldOn" date,
+    "startsAt" time, "endsAt" time, place text)
 
 -- name: addRevisions
 insert into genji.gathering_revision (tenant, gathering, version, unit, at, actor, content)

@@ -9,6 +9,7 @@ const sql = statements('history', [
   'addParts',
   'addBallots',
   'addAttendance',
+  'addSittings',
   'addRevisions',
   'addFollowUps',
   'useHandles',
@@ -27,7 +28,7 @@ export interface PastGathering {
 /** The walls bind the owner of the tables too. */
 const walled = [
   ...['gathering', 'part', 'ballot', 'attendance', 'gathering_revision', 'handle_used'],
-  'follow_up',
+  ...['follow_up', 'sitting'],
 ];
 
 /** So many at once that no statement grows beyond a few megabytes. */
@@ -79,6 +80,7 @@ async function addSome(
   await add(sql.addParts, gatherings.flatMap(partsOf));
   await add(sql.addBallots, gatherings.flatMap(ballotsOf));
   await add(sql.addAttendance, gatherings.flatMap(attendanceOf));
+  await add(sql.addSittings, gatherings.flatMap(sittingsOf));
   await add(sql.addRevisions, gatherings.map(revisionOf));
   await add(sql.addFollowUps, gatherings.flatMap(followUpsOf));
   const handles = gatherings.flatMap(({ record }) => record.parts.map(({ handle }) => handle));
@@ -86,7 +88,7 @@ async function addSome(
 }
 
 function headOf({ id, author, at, record }: PastGathering): object {
-  const { attendance: _, parts: __, ...head } = record;
+  const { attendance: _, parts: __, sittings: ___, ...head } = record;
   return { ...head, id, author, at };
 }
 
@@ -107,6 +109,10 @@ function ballotsOf({ id: gathering, record: { unit, parts } }: PastGathering): o
 function attendanceOf({ id: gathering, record }: PastGathering): object[] {
   const { unit, heldOn, attendance } = record;
   return attendance.map((mark) => ({ ...mark, gathering, unit, heldOn }));
+}
+
+function sittingsOf({ id: gathering, record: { unit, sittings } }: PastGathering): object[] {
+  return sittings.map((sitting, i) => ({ ...sitting, gathering, unit, position: i + 2 }));
 }
 
 function followUpsOf({ id: gathering, author, record, outcomes }: PastGathering): object[] {

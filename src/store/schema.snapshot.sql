@@ -188,9 +188,12 @@ table genji.attendance
   votes boolean not null
   parts smallint[] not null
   missed smallint[] not null default '{}'::smallint[]
+  sitting smallint not null default 1
   constraint attendance_check CHECK ((missed <@ parts))
   constraint attendance_check1 CHECK (((mark = 'present'::text) OR (missed = '{}'::smallint[])))
+  constraint attendance_check2 CHECK (((mark = 'present'::text) OR (sitting = 1)))
   constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
+  constraint attendance_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
   constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
@@ -793,6 +796,23 @@ table genji.saved_filter
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy saves for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (saved_at = now()) AND (dropped_at IS NULL))
   grant insert, select, update (dropped_at) to genji_app
+
+table genji.sitting
+  tenant uuid not null
+  gathering uuid not null
+  position integer not null
+  unit integer not null
+  held_on date not null
+  starts_at time without time zone
+  ends_at time without time zone
+  place text
+  constraint sitting_position_check CHECK ((("position" >= 2) AND ("position" <= 9)))
+  constraint sitting_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
+  constraint sitting_pkey PRIMARY KEY (tenant, gathering, "position")
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant delete, insert, select to genji_app
 
 table genji.tenant
   tenant uuid not null

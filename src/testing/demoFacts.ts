@@ -18,7 +18,7 @@ import {
 } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { text } from '../kernel/text.ts';
-import { activityFacts, reading } from '../store/facts.ts';
+import { activityFacts, reading } from '../store/recordFacts.ts';
 
 /** What the rules find in a planned bureau, unwritten: units are numbered in order. */
 export function judgePlan(

@@ -38,6 +38,11 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.person, g.unit],
   ],
   [
+    `insert into genji.sitting (tenant, gathering, position, unit, held_on)
+     values ($1, $2, 2, $3, '2026-01-06')`,
+    (g) => [g.tenant, g.gathering, g.unit],
+  ],
+  [
     `insert into genji.gathering_revision (tenant, gathering, version, unit, actor, content)
      values ($1, $2, 1, $3, $4, '{}')`,
     (g) => [g.tenant, g.gathering, g.unit, g.person],

@@ -14,6 +14,16 @@ export const Attendance = shape({
   reason: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
   /** Handles of the parts that somebody who was there missed. */
   missed: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
+  /** The sitting to which somebody came; 1 where there is only one. */
+  sitting: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+});
+
+/** A further sitting for those who could not come to the first. */
+const Sitting = shape({
+  heldOn: Day,
+  startsAt: maybe(Clock),
+  endsAt: maybe(Clock),
+  place: maybe(Type.String({ maxLength: 200 })),
 });
 
 export const Ballot = shape({
@@ -51,6 +61,8 @@ export const GatheringDraft = shape({
   lateReason: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
   /** Where the signed original lies: box, page. */
   original: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
+  /** The second sitting and those after it. */
+  sittings: Type.Optional(Type.Array(Sitting, { maxItems: 8 })),
   attendance: Type.Array(Attendance, { maxItems: 2000 }),
   parts: Type.Array(Part, { minItems: 1, maxItems: 10 }),
 });
@@ -129,8 +141,10 @@ const Gathering = shape({
       parts: Type.Array(Type.String()),
       /** Those of them that the person missed, though present at the gathering. */
       missed: Type.Array(Type.String()),
+      sitting: Type.Integer(),
     }),
   ),
+  sittings: Type.Array(Sitting),
   parts: Type.Array(
     shape({
       handle: Type.String(),

@@ -95,11 +95,11 @@ export function whoWasAt(record: ActivityFact, facts: Facts): readonly There[] {
 
 /** A meeting of a group that is not named expects few of the branch, nobody knows whom. */
 function cameByRoll(record: ActivityFact, facts: Facts): readonly MemberFact[] {
-  const { absentees, handle, unit, on } = record;
+  const { absentees, handle, unit, on, elsewhere = [] } = record;
   const isOpen = handle === groupMeeting.id && branchOf(unit, facts) === unit;
   if (absentees === undefined || on === null || isOpen) return [];
   const roll = facts.members(unit, on);
   const members = roll.known ? roll : known([]);
-  const away = new Set(absentees);
+  const away = new Set([...absentees, ...elsewhere]);
   return members.value.filter((one) => one.excused !== true && !away.has(one.person));
 }

@@ -64,6 +64,10 @@ ruleTable(MTG20, {
       two({ absentees: ['p1'], host: '李四' }, {}, [own('p1')]),
     ],
     [
+      'he came to the later sitting, not to this one',
+      two({ absentees: [], elsewhere: ['p1'], host: '李四' }, {}, [own('p1')]),
+    ],
+    [
       'an excused member, of whom nobody says that he came',
       two({ absentees: [], host: '李四' }, {}, [own('p1', { excused: true })]),
     ],

@@ -20,6 +20,7 @@ ruleTable(MTG21, {
   valid: [
     ['on the day itself', held({ recordedOn: '2026-02-10' })],
     ['seven days later', held({ recordedOn: '2026-02-17' })],
+    ['seven days after its last sitting', held({ lastOn: '2026-02-20', recordedOn: '2026-02-27' })],
     ['late, with its reason', held({ recordedOn: '2026-04-01', lateReason: '专班封闭值守' })],
     ['before the day, as a plan', held({ recordedOn: '2026-02-01' })],
     [
@@ -49,6 +50,11 @@ ruleTable(MTG21, {
       'more days are allowed from the day after on',
       held({ recordedOn: '2026-02-18' }, decided(10, '2026-02-11')),
       '2026-02-10开的会，2026-02-18登记，相隔8天，超过7天',
+    ],
+    [
+      'eight days after its last sitting',
+      held({ lastOn: '2026-02-20', recordedOn: '2026-02-28' }),
+      '2026-02-20开的会，2026-02-28登记，相隔8天，超过7天',
     ],
     [
       'four days later where three are allowed',

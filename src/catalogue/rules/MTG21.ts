@@ -20,7 +20,8 @@ export default defect({
     '在记录中注明迟录的原因；只是提示，不扣分',
     'note in the record why it is late; this is a hint and costs nothing',
   ),
-  judge: ({ on, recordedOn, lateReason, unit }, facts) => {
+  judge: ({ on: day, lastOn, recordedOn, lateReason, unit }, facts) => {
+    const on = lastOn ?? day;
     if (recordedOn === undefined)
       return unknown(text('没有读到登记日期', 'the day of recording was not read'));
     if (on === null) return unknown(noDate);

@@ -39,12 +39,13 @@ function Counts({ parts }: Pick<Gathering, 'parts'>) {
 function useSaid(): (one: Gathering['attendance'][number]) => string {
   const say = useSay();
   const { activities } = useCatalogue();
-  return ({ name, reason, parts, missed, mark }) => {
+  return ({ name, reason, parts, missed, mark, sitting }) => {
     const names = joined(
       missed.map((handle) => nameOf(activities, handle)),
       text('、', ', '),
     );
     const said = [
+      sitting > 1 ? say(lineWords.sitting(sitting)) : '',
       missed.length > 0 ? say(lineWords.missed(names)) : '',
       reason ?? '',
       parts.length === 0 && mark === 'present' ? say(words.observer) : '',

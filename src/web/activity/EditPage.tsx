@@ -29,6 +29,7 @@ function startOf(saved: Gathering): Start {
   return {
     values: {
       ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original },
+      sittings: saved.sittings,
       kinds: saved.parts.map((part) => part.handle),
       ...(saved.attendance.length === 0 ? { numbers: Object.fromEntries(numbers) } : {}),
       parts: Object.fromEntries(parts),

@@ -73,6 +73,13 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
   );
 }
 
+function sittingRow(sitting: Gathering['sittings'][number], number: number) {
+  const { heldOn, startsAt, endsAt, place } = sitting;
+  const at = [startsAt, endsAt].filter((one) => one !== null).join('—');
+  const more = [at, place ?? ''].filter((one) => one !== '').join('　');
+  return [lineWords.sitting(number), <Day key="day" day={heldOn} />, more] as const;
+}
+
 function Head({ gathering }: { readonly gathering: Gathering }) {
   const say = useSay();
   const { startsAt, endsAt } = gathering;
@@ -80,6 +87,7 @@ function Head({ gathering }: { readonly gathering: Gathering }) {
   const rows = [
     [lineWords.heldOn, <Day key="day" day={gathering.heldOn} />, at],
     [lineWords.place, gathering.place],
+    ...gathering.sittings.map((one, i) => sittingRow(one, i + 2)),
     [lineWords.host, gathering.hostName],
     [lineWords.recorder, gathering.recorderName],
     [lineWords.lateReason, gathering.lateReason],

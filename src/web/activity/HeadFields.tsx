@@ -9,6 +9,7 @@ import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { useSay } from '../text/say.tsx';
 import { ClockInput } from './ClockInput.tsx';
 import { recordWords as words } from './recordWords.ts';
+import { SittingFields } from './SittingFields.tsx';
 import type { RecordState } from './useRecord.ts';
 import { useRecordable } from './useRecordable.ts';
 import { lineWords } from './words.ts';
@@ -129,6 +130,7 @@ export function HeadFields({ state, own, prefilled }: HeadProps) {
           <Input maxLength={200} placeholder={say(words.originalHint)} />
         </Form.Item>
       </div>
+      <SittingFields state={state} />
       <Late state={state} />
     </Panel>
   );

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useSay } from '../text/say.tsx';
 import type { Entry, Mark, MarkAct, Marked } from './marks.ts';
 import { recordWords as words } from './recordWords.ts';
-import { markNames } from './words.ts';
+import { lineWords, markNames } from './words.ts';
 
 interface RollRowProps {
   readonly entry: Entry;
@@ -125,6 +125,9 @@ function Row(props: RollRowProps) {
     >
       <Who entry={entry} />
       <span className="state">{state}</span>
+      {marked?.sitting !== undefined && (
+        <span className="state sat">{say(lineWords.sitting(marked.sitting))}</span>
+      )}
       <Choices entry={entry} marked={marked} set={set} />
       {away && <Reason {...props} />}
     </li>

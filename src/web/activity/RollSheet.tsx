@@ -11,6 +11,7 @@ import { NumberFields } from './NumberFields.tsx';
 import { RestDialog } from './RestDialog.tsx';
 import { RollRow } from './RollRow.tsx';
 import { recordWords as words } from './recordWords.ts';
+import { SittingChoice } from './SittingFields.tsx';
 import type { RecordState } from './useRecord.ts';
 
 interface RowsProps {
@@ -116,6 +117,7 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
           <option key={one.en} value={say(one)} />
         ))}
       </datalist>
+      <SittingChoice state={state} />
       {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
       <Rows state={state} entries={expected} label={say(words.roll)} />
       <Rest state={state} roll={roll} />

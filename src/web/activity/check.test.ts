@@ -16,6 +16,7 @@ const meeting = activity({
   name: text('会议', 'meeting'),
   heldBy: ['a-branch'],
   participants: 'members',
+  sittings: 1,
   votes: ['V1'],
   synonyms: [],
   elements: ['place'],

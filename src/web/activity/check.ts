@@ -107,8 +107,10 @@ function factsOfDraft(
   const { values, unit, parts, roll } = written;
   const nameOf = (person: string | null | undefined) =>
     roll.find((entry) => entry.person === person)?.name ?? null;
+  const lastOn = values.sittings?.at(-1)?.heldOn;
   const head = {
     on,
+    ...(isIsoDate(lastOn) ? { lastOn } : {}),
     recordedOn,
     lateReason: values.lateReason ?? null,
     start: clockOf(values.startsAt ?? '') ?? null,

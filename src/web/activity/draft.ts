@@ -24,6 +24,13 @@ export interface PartValues {
   readonly ballots?: readonly BallotValues[];
 }
 
+export interface SittingValues {
+  readonly heldOn?: Draft['heldOn'];
+  readonly startsAt?: string | null;
+  readonly endsAt?: string | null;
+  readonly place?: string | null;
+}
+
 /** What stands in the form; attendance stands beside it. */
 export interface RecordValues {
   readonly unit?: number;
@@ -37,6 +44,8 @@ export interface RecordValues {
   readonly title?: string;
   readonly lateReason?: string | null;
   readonly original?: string | null;
+  /** Further sittings, for shifts. */
+  readonly sittings?: readonly SittingValues[];
   /** Counts of a unit whose names are not kept, by who holds the part: `holderKey`. */
   readonly numbers?: Readonly<Record<string, Partial<NumberValues>>>;
   readonly parts?: Readonly<Record<string, PartValues>>;
@@ -121,6 +130,12 @@ export function draftOf(values: RecordValues, marks: Marks, day: RollOfDay): Dra
     title: title.trim(),
     lateReason: line(values.lateReason),
     original: line(values.original),
+    sittings: (values.sittings ?? []).map((one) => ({
+      heldOn: one.heldOn ?? heldOn,
+      startsAt: clockOf(one.startsAt ?? '') ?? null,
+      endsAt: clockOf(one.endsAt ?? '') ?? null,
+      place: line(one.place),
+    })),
     attendance: day.numberOnly ? [] : linesOf(day.roll, marks),
     parts: kinds.map((handle) => ({
       handle,
@@ -154,6 +169,12 @@ export function gapsOf(values: RecordValues): readonly Gap[] {
   for (const at of ['startsAt', 'endsAt'] as const) {
     need(clockOf(values[at] ?? '') !== undefined, [at], clockHelp);
   }
+  for (const [i, sitting] of (values.sittings ?? []).entries()) {
+    need(isIsoDate(sitting?.heldOn), ['sittings', i, 'heldOn'], dayHelp);
+    for (const at of ['startsAt', 'endsAt'] as const) {
+      need(clockOf(sitting?.[at] ?? '') !== undefined, ['sittings', i, at], clockHelp);
+    }
+  }
   for (const handle of values.kinds ?? []) {
     for (const [i, ballot] of ballotsOf(values.parts?.[handle]).entries()) {
       const at = ['parts', handle, 'ballots', i] as const;
@@ -163,6 +184,7 @@ export function gapsOf(values: RecordValues): readonly Gap[] {
   }
   return gaps;
 }
+const dayHelp = text('请填这一场的日期。', 'Enter the day of this sitting.');
 const clockHelp = text('请写成 14:30 或 1430。', 'Write 14:30 or 1430.');
 const subjectHelp = text('请写明表决的是什么。', 'Say what was voted on.');
 const yesHelp = text(

@@ -10,6 +10,7 @@ const meeting = activity({
   name: text('会议', 'meeting'),
   heldBy: [],
   participants: 'members',
+  sittings: 1,
   votes: ['V1'],
   synonyms: [],
   elements: [],

@@ -43,6 +43,7 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
     line('yearOfAccount', words.yearOfAccount, same(wordOf(state.yearOfAccount))),
     line('lateReason', words.lateReason, same(wordOf(state.lateReason))),
     line('original', words.original, same(wordOf(state.original))),
+    ...listOf(state.sittings).map(sittingLine),
     line('withdrawnBecause', words.withdrawnBecause, same(wordOf(state.withdrawnBecause))),
   ];
   const parts = listOf(state.parts);
@@ -54,6 +55,11 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
 
 function line(key: string, label: Text, value: Text): RecordLine {
   return { key, label, value };
+}
+
+function sittingLine(one: Loose, i: number): RecordLine {
+  const said = [one.heldOn, one.startsAt, one.endsAt, one.place].map(wordOf).filter(Boolean);
+  return line(`sitting ${i}`, words.sitting(i + 2), same(said.join(' ')));
 }
 
 function statusText(status: unknown): Text {
@@ -84,9 +90,12 @@ function markLine(one: Loose, name: PersonName, partName: (part: unknown) => Tex
   if (mark === 'unconfirmed') return line(`mark ${wordOf(one.person)}`, same(who), same(''));
   const missed = Array.isArray(one.missed) ? one.missed.map(partName) : [];
   const names = joined(missed, text('、', ', '));
-  const notes = [missed.length === 0 ? same('') : words.missed(names), same(reason)].filter(
-    (note) => note.zh !== '',
-  );
+  const sat = typeof one.sitting === 'number' && one.sitting > 1;
+  const notes = [
+    sat ? words.sitting(Number(one.sitting)) : same(''),
+    missed.length === 0 ? same('') : words.missed(names),
+    same(reason),
+  ].filter((note) => note.zh !== '');
   const note = joined(notes, text('，', ', '));
   const value =
     notes.length === 0 ? said : text(`${said.zh}（${note.zh}）`, `${said.en} (${note.en})`);

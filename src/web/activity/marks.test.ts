@@ -24,7 +24,7 @@ const roll = [
   entry('c', { memberKind: 'probationary', votes: false }),
   entry('guest', { memberKind: null, expected: false, votes: false }),
 ];
-const none: MarkState = { marks: new Map(), before: null };
+const none: MarkState = { marks: new Map(), before: null, sitting: 1 };
 const acted = (...acts: MarkAct[]) => acts.reduce(marksAfter, none);
 const mark = (person: string, is: 'present' | 'leave' | 'absent' | 'unconfirmed'): MarkAct => ({
   does: 'mark',
@@ -70,6 +70,42 @@ describe('marking', () => {
 
   test('another mark ends the chance to take it back', () => {
     expect(acted({ does: 'rest', roll }, mark('a', 'absent')).before).toBeNull();
+  });
+});
+
+describe('sittings', () => {
+  const to = (sitting: number): MarkAct => ({ does: 'sitting', sitting });
+
+  test('whoever is marked present came to the sitting that is being called', () => {
+    const { marks } = acted(mark('a', 'present'), to(2), mark('b', 'present'), mark('c', 'leave'));
+    expect(linesOf(roll, marks)).toEqual([
+      { person: 'a', mark: 'present' },
+      { person: 'b', mark: 'present', sitting: 2 },
+      { person: 'c', mark: 'leave' },
+    ]);
+    expect(marksOf(linesOf(roll, marks))).toEqual(marks);
+  });
+
+  test('present at another sitting moves a person there, the same one again takes it back', () => {
+    const moved = acted(mark('a', 'present'), to(2), mark('a', 'present'));
+    expect(moved.marks.get('a')).toMatchObject({ sitting: 2 });
+    expect(marksAfter(moved, mark('a', 'present')).marks.size).toBe(0);
+  });
+
+  test('all others came to the sitting that is being called', () => {
+    const { marks } = acted(mark('a', 'present'), to(3), { does: 'rest', roll });
+    expect([marks.get('a')?.sitting, marks.get('b')?.sitting]).toEqual([undefined, 3]);
+  });
+
+  test('a sitting that is taken out takes its marks along, and the later ones move up', () => {
+    const { marks } = acted(
+      ...[mark('a', 'present'), to(2), mark('b', 'present'), to(3), mark('c', 'present')],
+      { does: 'drop-sitting', sitting: 2 },
+    );
+    expect([...marks].map(([person, one]) => [person, one.sitting ?? 1])).toEqual([
+      ['a', 1],
+      ['c', 2],
+    ]);
   });
 });
 

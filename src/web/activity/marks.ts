@@ -10,6 +10,8 @@ export interface Marked {
   readonly reason: string;
   /** Handles of the parts that somebody who came missed. */
   readonly missed?: readonly string[];
+  /** To which sitting somebody came, where it was not the first. */
+  readonly sitting?: number;
 }
 
 /** Who was marked, by person. Nobody stands here by default. */
@@ -19,6 +21,8 @@ export interface MarkState {
   readonly marks: Marks;
   /** What stood before everybody else was marked at once, until the next mark. */
   readonly before: Marks | null;
+  /** The sitting whose people are being marked, from 1 on. */
+  readonly sitting: number;
 }
 
 export type MarkAct =
@@ -31,40 +35,74 @@ export type MarkAct =
       readonly reason: string;
     }
   | { readonly does: 'rest'; readonly roll: readonly Entry[] }
+  | { readonly does: 'sitting'; readonly sitting: number }
+  | { readonly does: 'drop-sitting'; readonly sitting: number }
   | { readonly does: 'take-back' }
   | { readonly does: 'load'; readonly marks: Marks };
 
 /** One act of the recorder. The same mark a second time takes it back: unconfirmed again. */
 export function marksAfter(state: MarkState, act: MarkAct): MarkState {
-  const { marks, before } = state;
+  const { marks, before, sitting } = state;
+  const next = (now: Marks): MarkState => ({ marks: now, before: null, sitting });
   switch (act.does) {
     case 'mark':
-      return { marks: marked(marks, act.person, act.mark), before: null };
+      return next(marked(state, act.person, act.mark));
     case 'reason': {
       const old = marks.get(act.person);
       if (old === undefined) return state;
-      return { marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]), before };
+      const one = { ...old, reason: act.reason };
+      return { marks: new Map([...marks, [act.person, one]]), before, sitting };
     }
-    case 'missed': {
-      const { person, missed, reason } = act;
-      const one: Marked = { mark: 'present', reason: missed.length === 0 ? '' : reason, missed };
-      return { marks: new Map([...marks, [person, one]]), before: null };
-    }
+    case 'missed':
+      return next(new Map([...marks, [act.person, missing(marks, act)]]));
     case 'rest':
-      return { marks: withRest(marks, act.roll), before: marks };
+      return { marks: withRest(state, act.roll), before: marks, sitting };
+    case 'sitting':
+      return { marks, before: null, sitting: act.sitting };
+    case 'drop-sitting':
+      return { marks: withoutSitting(marks, act.sitting), before: null, sitting: 1 };
     case 'take-back':
-      return before === null ? state : { marks: before, before: null };
+      return before === null ? state : next(before);
     case 'load':
-      return { marks: act.marks, before: null };
+      return next(act.marks);
   }
 }
 
-function marked(marks: Marks, person: string, mark: Mark): Marks {
+/** The same mark again takes it back; at another sitting it moves the person there. */
+function marked({ marks, sitting }: MarkState, person: string, mark: Mark): Marks {
   const rest = [...marks].filter(([one]) => one !== person);
   const old = marks.get(person);
-  if (mark === 'unconfirmed' || old?.mark === mark) return new Map(rest);
-  const reason = mark === 'present' ? '' : (old?.reason ?? '');
-  return new Map([...rest, [person, { mark, reason }]]);
+  const isSame = old?.mark === mark && (mark !== 'present' || (old.sitting ?? 1) === sitting);
+  if (mark === 'unconfirmed' || isSame) return new Map(rest);
+  if (mark === 'present') return new Map([...rest, [person, came(sitting)]]);
+  return new Map([...rest, [person, { mark, reason: old?.reason ?? '' }]]);
+}
+
+function came(sitting: number): Marked {
+  return { mark: 'present', reason: '', ...at(sitting) };
+}
+
+/** The first sitting needs no word. */
+function at(sitting: number | undefined): Pick<Marked, 'sitting'> {
+  return sitting === undefined || sitting === 1 ? {} : { sitting };
+}
+
+type Missed = Extract<MarkAct, { readonly does: 'missed' }>;
+
+function missing(marks: Marks, { person, missed, reason }: Missed): Marked {
+  const why = missed.length === 0 ? '' : reason;
+  return { mark: 'present', reason: why, missed, ...at(marks.get(person)?.sitting) };
+}
+
+/** Of whoever came to a sitting that is taken out nobody has said anything any more. */
+function withoutSitting(marks: Marks, gone: number): Marks {
+  return new Map(
+    [...marks].flatMap(([person, one]): [string, Marked][] => {
+      const { sitting = 1, ...rest } = one;
+      if (sitting === gone) return [];
+      return [[person, { ...rest, ...at(sitting > gone ? sitting - 1 : sitting) }]];
+    }),
+  );
 }
 
 /** Everybody who is expected and has no mark yet: an act of its own, never a default. */
@@ -72,11 +110,8 @@ export function unmarked(marks: Marks, roll: readonly Entry[]): readonly Entry[]
   return roll.filter((entry) => entry.expected && !marks.has(entry.person));
 }
 
-function withRest(marks: Marks, roll: readonly Entry[]): Marks {
-  const rest = unmarked(marks, roll).map(({ person }): [string, Marked] => [
-    person,
-    { mark: 'present', reason: '' },
-  ]);
+function withRest({ marks, sitting }: MarkState, roll: readonly Entry[]): Marks {
+  const rest = unmarked(marks, roll).map(({ person }): [string, Marked] => [person, came(sitting)]);
   return new Map([...marks, ...rest]);
 }
 
@@ -129,22 +164,25 @@ export function linesOf(roll: readonly Entry[], marks: Marks): Line[] {
     const missed = one.missed ?? [];
     const reason = one.mark === 'present' && missed.length === 0 ? '' : one.reason.trim();
     const away = missed.length === 0 ? {} : { missed: [...missed] };
-    return [{ person, mark: one.mark, ...(reason === '' ? {} : { reason }), ...away }];
+    const said = reason === '' ? {} : { reason };
+    return [{ person, mark: one.mark, ...said, ...away, ...at(one.sitting) }];
   });
 }
 
 export function marksOf(lines: readonly Line[]): Marks {
   return new Map(
-    lines.flatMap(({ person, mark, reason, missed = [] }): [string, Marked][] => {
+    lines.flatMap(({ person, mark, reason, missed = [], sitting }): [string, Marked][] => {
       if (mark === 'unconfirmed') return [];
-      return [[person, { mark, reason: reason ?? '', ...(missed.length > 0 ? { missed } : {}) }]];
+      const away = missed.length > 0 ? { missed } : {};
+      return [[person, { mark, reason: reason ?? '', ...away, ...at(sitting) }]];
     }),
   );
 }
 
 function same(a: Marked | undefined, b: Marked | undefined): boolean {
   const missed = (one: Marked | undefined) => (one?.missed ?? []).join();
-  return a?.mark === b?.mark && (a?.reason ?? '') === (b?.reason ?? '') && missed(a) === missed(b);
+  if (a?.mark !== b?.mark || a?.sitting !== b?.sitting) return false;
+  return (a?.reason ?? '') === (b?.reason ?? '') && missed(a) === missed(b);
 }
 
 /**

@@ -85,6 +85,13 @@ export const recordWords = {
     return text(`没有参加${names.zh}${why}`, `missed ${names.en}${reason && ` (${reason})`}`);
   },
   originalHint: text('如：2026年第1盒第12页', 'e.g. box 1 of 2026, page 12'),
+  sittingAdd: text('分场次开：再加一场', 'Held in sittings: add one'),
+  sittingRemove: (number: number) => text(`删去第 ${number} 场`, `Remove sitting ${number}`),
+  sittingAbout: text(
+    '倒班的人可以另开一场，几场算作一次：内容只写一遍，每个人只记在到的那一场。',
+    'For shifts: several sittings count as one. What was said is written once; each person came to one.',
+  ),
+  sittingMarks: text('正在点名：', 'Roll call of'),
   reason: text('原因', 'Reason'),
   reasonHint: text('如：值班、出差、病假', 'e.g. duty, travel, illness'),
   reasons: [

@@ -24,6 +24,7 @@ export const lineWords = {
   recorder: text('记录人', 'Recorder'),
   yearOfAccount: text('归属年度', 'Year of account'),
   lateReason: text('迟录原因', 'Why it comes late'),
+  sitting: (number: number) => text(`第 ${number} 场`, `Sitting ${number}`),
   original: text('原件存放', 'Where the original lies'),
   withdrawnBecause: text('撤回理由', 'Why it was withdrawn'),
   numbers: text('人数（实到/应到，有表决权的）', 'Counts (came/expected, voters)'),

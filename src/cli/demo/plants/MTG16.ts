@@ -11,7 +11,7 @@ export const MTG16: Plant = {
     if (held === undefined) return [];
     const guests = year.branch.members.slice(18, 26).map((one) => ({
       ...({ person: one.who, name: one.name, mark: 'present', reason: null } as const),
-      ...{ votes: isFormal(one, held.record.heldOn), parts: [1], missed: [] },
+      ...{ votes: isFormal(one, held.record.heldOn), parts: [1], missed: [], sitting: 1 },
     }));
     const marks = [...held.record.attendance, ...guests];
     return [ofRecord('MTG16', replaceMarks(year, held, marks))];

@@ -11,7 +11,7 @@ export const ORG19: Plant = {
   held: (year) => {
     const { branch, today } = year;
     const marks = branch.members.map(({ who, name }): SavedMark => {
-      const came = { mark: 'present', reason: null, parts: [1], missed: [] } as const;
+      const came = { mark: 'present', reason: null, parts: [1], missed: [], sitting: 1 } as const;
       return { person: who, name, votes: true, ...came };
     });
     const [host, recorder] = branch.members;

@@ -10,6 +10,7 @@ import {
 import type { Theme } from '../words/themes.ts';
 import { countsOf, gathering, type PartPlan, type Person } from './record.ts';
 import type { Scene } from './scene.ts';
+import { inSittings } from './sittings.ts';
 import { presentOf, turnout } from './turnout.ts';
 import { assemblyPart, committeePart, groupPart, lessonPart, themePart } from './words.ts';
 
@@ -60,7 +61,7 @@ export function themeDay(scene: Scene, days: BranchDays, theme: Theme): PlannedG
   const at = { unit: branch.unit.key, day, startsAt: luck.pick(['14:30', '15:00', '09:30']) };
   const people = { host, recorder, author: recorder.who };
   const setting = { ...at, ...people, minutes: 50 + 35 * count, place, parts };
-  return [gathering(scene, setting, marks, countsOf(marks))];
+  return [inSittings(scene, gathering(scene, setting, marks, countsOf(marks)), needed)];
 }
 
 /** Those in office and, at the end of the year, somebody else take turns. */

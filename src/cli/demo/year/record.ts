@@ -61,6 +61,7 @@ export function gathering(
   const record: PlannedGathering['record'] = {
     ...{ heldOn: day, startsAt, endsAt: later(startsAt, minutes), place, lateReason: null },
     original: null,
+    sittings: [],
     ...{ host: host?.who ?? null, hostName: host?.name ?? null },
     ...{ recorder: recorder?.who ?? null, recorderName: recorder?.name ?? null },
     title: `${year}年${month}月${names}`,

@@ -32,7 +32,7 @@ export function turnout(
     count(scene, one.who, reason !== null);
     return {
       ...{ person: one.who, name: one.name, reason, votes: isFormal(one, day) },
-      ...{ mark: reason === null ? 'present' : 'leave', parts: positions, missed: [] },
+      ...{ mark: reason === null ? 'present' : 'leave', parts: positions, missed: [], sitting: 1 },
     };
   });
 }
