@@ -14,6 +14,7 @@ import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
+import { makeUpRoutes } from './activityMakeUp.ts';
 import { paperRoutes } from './activityPaper.ts';
 import { planRoutes } from './activityPlan.ts';
 import { alreadyRecorded, alreadyWithdrawn, otherContent, otherUnit } from './activityProblems.ts';
@@ -178,5 +179,6 @@ export const activityRoutes: readonly Route[] = [
   withdraw,
   ...reviewRoutes,
   ...followUpRoutes,
+  ...makeUpRoutes,
   ...paperRoutes,
 ];

@@ -41,3 +41,29 @@ export function closedWrongly(doneOn: string): Problem {
     at: 'doneOn',
   };
 }
+
+/** `make-ups` concern people who were expected at what can be made up for, and missed it. */
+export const nothingMissed: Problem = {
+  code: 'activity/nothing-missed',
+  message: text(
+    '所选的人没有缺席可以补的内容：只有党课、主题党日可以补，到会的人不用补。',
+    'Somebody chosen has nothing to make up for: only lessons and theme days that were missed can be.',
+  ),
+  cure: text(
+    '请核对到会情况；记错的先更正记录。',
+    'Check the attendance, and correct the record first where it is wrong.',
+  ),
+  at: 'persons',
+};
+
+export function madeUpWrongly(on: string): Problem {
+  return {
+    code: 'activity/made-up-wrongly',
+    message: text(
+      `补课日期${on}不对：不能早于活动日期，也不能在今天之后。`,
+      `${on} cannot be: it lies before the gathering, or after today.`,
+    ),
+    cure: text('请核对日期。', 'Check the day.'),
+    at: 'on',
+  };
+}

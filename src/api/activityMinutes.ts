@@ -1,5 +1,6 @@
 import type { Block, Fact, Paper, Resolution, Section, Vote } from '../documents/paper/paper.ts';
 import type { Activity } from '../engines/activity/define.ts';
+import { canBeMadeUp, whoMissed } from '../engines/activity/makeUp.ts';
 import { isIsoDate, partsOf } from '../kernel/date.ts';
 import { fenFromJson, formatFen } from '../kernel/fen.ts';
 import type { Field, Fields, ListField } from '../kernel/form.ts';
@@ -7,6 +8,7 @@ import { joined, type Text, text } from '../kernel/text.ts';
 import { isVoteRuleId, voteRules } from '../kernel/voteRules.ts';
 import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
 import type { OutcomeRow } from '../store/followUp.ts';
+import type { MadeUpRow } from '../store/makeUp.ts';
 import { judged } from './activityView.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -25,6 +27,7 @@ export interface PaperSource {
   readonly numberOnly: boolean;
   /** What was said of its resolutions, the latest first. */
   readonly outcomes: readonly OutcomeRow[];
+  readonly madeUp: readonly MadeUpRow[];
   readonly footer: Paper['footer'];
 }
 
@@ -39,7 +42,10 @@ export function minutesOf(source: PaperSource): Paper {
     meta: [...headFacts(saved, name), ...parts.flatMap(ownFacts)],
     agenda: agendaOf(parts),
     attendance: attendanceOf(source),
-    sections: parts.flatMap((one) => sectionsOf(one, parts.length > 1)),
+    sections: [
+      ...parts.flatMap((one) => sectionsOf(one, parts.length > 1)),
+      ...madeUpSection(source),
+    ],
     votes: votesOf(parts, saved.heldOn),
     resolutions: resolutionsOf(parts),
     table: null,
@@ -122,6 +128,29 @@ export function attendanceOf({
     absent: numberOnly ? null : absent,
     observers: numberOnly ? null : observers,
   };
+}
+
+/** Who made up for what was missed: said where somebody did, and counted apart. */
+function madeUpSection(source: PaperSource): Section[] {
+  const body = madeUpText(source);
+  return body === null ? [] : [{ heading: text('补课', 'Made up for'), body }];
+}
+
+/** Of the printed parts; a person who was not expected there made up for another one. */
+export function madeUpText({
+  saved,
+  parts,
+  madeUp,
+}: Pick<PaperSource, 'saved' | 'parts' | 'madeUp'>): Text | null {
+  const own = parts.filter(({ kind }) => canBeMadeUp(kind)).map(({ position }) => position);
+  const missed = new Map(whoMissed(saved.attendance, own).map((one) => [one.person, one.name]));
+  const told = madeUp.filter(({ person }) => missed.has(person));
+  if (told.length === 0) return null;
+  const lines = told.map(({ person, madeUpOn, how }) => {
+    const name = missed.get(person) ?? '';
+    return text(`${name}（${madeUpOn}，${how}）`, `${name} (${madeUpOn}: ${how})`);
+  });
+  return joined(lines, text('；', '; '));
 }
 
 function listsOf({ kind, part }: PrintedPart, key: string): { field: ListField; rows: Row[] }[] {

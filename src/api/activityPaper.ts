@@ -10,6 +10,7 @@ import {
   unitOfGathering,
 } from '../store/activity.ts';
 import { outcomesOf } from '../store/followUp.ts';
+import { madeUpAt } from '../store/makeUp.ts';
 import { canonical } from './activityDraft.ts';
 import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes.ts';
 import { noticeOf } from './activityNotice.ts';
@@ -85,7 +86,8 @@ export async function sourceOf(
     .digest('hex');
   const footer = await footerOf(tx, { version: saved.version, hash });
   const outcomes = await outcomesOf(tx, saved.id);
-  return { saved, parts, numberOnly: unit?.numberOnly ?? false, outcomes, footer };
+  const madeUp = await madeUpAt(tx, [saved.id]);
+  return { saved, parts, numberOnly: unit?.numberOnly ?? false, outcomes, madeUp, footer };
 }
 
 export const paperRoutes: readonly Route[] = [paper];

@@ -14,6 +14,7 @@ import {
 } from '../store/activity.ts';
 import { reviewsOf, wroteIt } from '../store/activityReview.ts';
 import { outcomesOf } from '../store/followUp.ts';
+import { madeUpAt } from '../store/makeUp.ts';
 import { activityFacts, reading } from '../store/recordFacts.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
@@ -98,6 +99,9 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
     findings: [...(await findingsOf(tx, services, saved))],
     reviews: await byWhom(tx, await reviewsOf(tx, saved.id)),
     outcomes: await byWhom(tx, await outcomesOf(tx, saved.id)),
+    madeUp: (await byWhom(tx, await madeUpAt(tx, [saved.id]))).map(
+      ({ gathering: _, ...one }) => one,
+    ),
     reviewable: await isReviewable(tx, saved, may),
     may,
   });

@@ -5,6 +5,7 @@ import { type Text, text } from '../kernel/text.ts';
 import {
   agendaOf,
   attendanceOf,
+  madeUpText,
   ownFacts,
   resolutionRows,
   sectionsOf,
@@ -57,8 +58,8 @@ function dayOf(day: IsoDate): Text {
   return text(`${year}年${month}月${date}日`, day);
 }
 
-/** Who came; and, where there is something to say, who did not, who sat in, what came late. */
-function wideFacts({ saved, part, numberOnly }: HeldPart): Fact[] {
+/** Who came; and, where there is something to say, who did not, what was made up, what is late. */
+function wideFacts({ saved, part, numberOnly, madeUp }: HeldPart): Fact[] {
   const came = attendanceOf({ saved, parts: [part], numberOnly });
   const { expected, present, absentCount } = came ?? {};
   const counts = text(
@@ -72,6 +73,7 @@ function wideFacts({ saved, part, numberOnly }: HeldPart): Fact[] {
   return [
     fact('attendance', '到会', 'Attendance', counts),
     ...given('absent', '缺席', 'Absent', lines(away, text('、', ', '))),
+    ...given('made-up', '补课', 'Made up for', madeUpText({ saved, parts: [part], madeUp })),
     ...given('observers', '列席', 'Observers', (came?.observers ?? []).join('、') || null),
     ...given('late', '迟录原因', 'Why it came late', saved.lateReason),
     ...given('original', '原件存放', 'Original', saved.original),

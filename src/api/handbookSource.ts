@@ -7,6 +7,7 @@ import type { Text } from '../kernel/text.ts';
 import { loadGathering, type SavedGathering, unitOfGathering } from '../store/activity.ts';
 import { heldIds, type PlannedRow, plannedRows } from '../store/activityBook.ts';
 import { listResolutions, type ResolutionRow } from '../store/followUp.ts';
+import { type MadeUpRow, madeUpAt } from '../store/makeUp.ts';
 import { type AsOf, countsOn, type PostRow, postsBefore, postsOn, unitsOn } from '../store/org.ts';
 import { type RegisterRow, register } from '../store/register.ts';
 import type { PrintedPart } from './activityMinutes.ts';
@@ -33,6 +34,7 @@ export interface HeldPart {
   readonly saved: SavedGathering;
   readonly part: PrintedPart;
   readonly numberOnly: boolean;
+  readonly madeUp: readonly MadeUpRow[];
 }
 
 export interface Officer extends PostRow {
@@ -107,13 +109,15 @@ function countOf(people: readonly RegisterRow[]): HandbookSource['counts'] {
 
 async function heldParts(asking: Asking, ids: readonly string[]): Promise<HeldPart[]> {
   const held: HeldPart[] = [];
+  const madeUp = await madeUpAt(asking.tx, ids);
   for (const id of ids) {
     const saved = await loadGathering(asking.tx, id);
     if (saved === undefined) continue;
     const unit = await unitOfGathering(asking.tx, saved.unit, saved.heldOn);
     const numberOnly = unit?.numberOnly ?? false;
     const parts = await partsOf(asking, saved);
-    held.push(...parts.map((part) => ({ saved, part, numberOnly })));
+    const own = { saved, numberOnly, madeUp: madeUp.filter(({ gathering }) => gathering === id) };
+    held.push(...parts.map((part) => ({ ...own, part })));
   }
   return held;
 }

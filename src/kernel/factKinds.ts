@@ -136,7 +136,7 @@ export interface ActivityFact {
   /** Other units for which it counts: a joint gathering, or groups of which none is named. */
   readonly alsoFor?: readonly string[];
   readonly on: IsoDate | null;
-  /** Day of its last sitting, where shifts made several of it: `on` and the hours are the first's. */
+  /** Day of its last sitting, where shifts made several of it; `on` is the first one's. */
   readonly lastOn?: IsoDate;
   /** Persons who came to a later sitting: present, and elsewhere at the time that stands here. */
   readonly elsewhere?: readonly string[];

@@ -490,6 +490,26 @@ table genji.import_batch
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (created_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   grant insert, select, update (choices, ended_at, ended_by, fingerprint, sealed_file, sealed_report, status, summary) to genji_app
 
+table genji.make_up
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  unit integer not null
+  person uuid not null
+  made_up_on date
+  how text not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint make_up_how_check CHECK ((how <> ''::text))
+  constraint make_up_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint make_up_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint make_up_pkey PRIMARY KEY (tenant, id)
+  index make_up_of USING btree (tenant, gathering, at DESC)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
+
 table genji.migration
   name text not null
   hash text not null

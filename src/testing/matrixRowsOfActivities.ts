@@ -50,6 +50,11 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     body: () => ({ handle: 'no-such', resolution: 'x', outcome: 'x' }),
     allowed: needs('activity.read', 'activity.write'),
   },
+  'POST /api/gatherings/:gathering/make-ups': {
+    url: gathering('/make-ups'),
+    body: () => ({ persons: [nobody], how: 'x' }),
+    allowed: needs('activity.read', 'activity.write'),
+  },
   'GET /api/reviews': {
     url: asked('/api/reviews?state=returned&'),
     allowed: needs('activity.read'),

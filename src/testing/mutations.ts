@@ -70,15 +70,19 @@ const found =
     keep: keepUnit(key),
   });
 const chief = { who: 'chief' } as const;
-const draft = ({ branch, secretary }: Given) => ({
+const draft = ({ branch, secretary, member }: Given) => ({
   ...{ unit: branch, heldOn: '2026-03-10', startsAt: '15:00', place: '会议室', title: '党员大会' },
   ...{ host: secretary, recorder: secretary },
-  attendance: [{ person: secretary, mark: 'present' }],
+  attendance: [
+    { person: secretary, mark: 'present' },
+    { person: member, mark: 'leave' },
+  ],
   parts: [
     {
       ...{ handle: 'branch-assembly', ballots: [] },
       content: { gist: '发言', resolutions: [{ text: '同意计划' }] },
     },
+    { handle: 'party-lesson', ballots: [], content: { gist: '学习' } },
   ],
 });
 
@@ -216,6 +220,11 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/gatherings/:gathering/outcomes', who: 'secretary' },
     ...{ url: `/api/gatherings/${g.gathering}/outcomes`, action: 'activity.follow-up' },
     body: { handle: 'branch-assembly', resolution: '同意计划', outcome: '已办结' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings/:gathering/make-ups', who: 'secretary' },
+    ...{ url: `/api/gatherings/${g.gathering}/make-ups`, action: 'activity.make-up' },
+    body: { persons: [g.member], on: '2026-03-12', how: '自学' },
   }),
   (g) => ({
     ...{ key: 'POST /api/gatherings/plan', who: 'secretary', url: '/api/gatherings/plan' },

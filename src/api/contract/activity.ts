@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Outcome, Review } from './activityAfter.ts';
+import { MadeUp, Outcome, Review } from './activityAfter.ts';
 import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 import { Finding } from './norm.ts';
 
@@ -196,6 +196,7 @@ export const activity = {
       /** The latest first. */
       reviews: Type.Array(Review),
       outcomes: Type.Array(Outcome),
+      madeUp: Type.Array(MadeUp),
       /** Whether the reader may review it: it is recorded, and somebody else wrote it. */
       reviewable: Type.Boolean(),
       may: May,

@@ -24,6 +24,15 @@ export const Outcome = shape({
   at: Moment,
 });
 
+/** Who made up for what was missed; counted apart, never as present. */
+export const MadeUp = shape({
+  person: Id,
+  madeUpOn: Day,
+  how: Type.String(),
+  actor: Type.String(),
+  at: Moment,
+});
+
 /** What comes after a record: its review, and what became of its resolutions. */
 export const activityAfter = {
   'POST /api/gatherings/:gathering/review': {
@@ -71,6 +80,16 @@ export const activityAfter = {
       resolution: Type.String({ minLength: 1, maxLength: 2000 }),
       outcome: Type.String({ minLength: 1, maxLength: 500 }),
       doneOn: Type.Optional(maybe(Day)),
+    }),
+    reply: shape({ id: Id }),
+  },
+  'POST /api/gatherings/:gathering/make-ups': {
+    summary: 'Say who made up for what was missed; without a day, take that back',
+    params: GatheringParam,
+    body: shape({
+      persons: Type.Array(Id, { minItems: 1, maxItems: 500 }),
+      on: Type.Optional(maybe(Day)),
+      how: Type.String({ minLength: 1, maxLength: 200 }),
     }),
     reply: shape({ id: Id }),
   },

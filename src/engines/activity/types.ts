@@ -17,8 +17,8 @@ export interface Activity extends Handle {
   readonly heldBy: readonly string[];
   readonly participants: Participants;
   /**
-   * In how many sittings it may be held, for shifts, and still be one; 1: everybody at once, as what
-   * decides something must be.
+   * In how many sittings it may be held, for shifts, and still be one; 1: everybody at once, as
+   * what decides something must be.
    */
   readonly sittings: number;
   /** Vote rules of domain.md 2.6 that its votes may follow; the first is the usual one. */

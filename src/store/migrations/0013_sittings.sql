@@ -41,3 +41,34 @@ update genji.gathering_revision r
            from jsonb_array_elements(r.content -> 'attendance') with ordinality as one (line, at)),
          '[]'));
 alter table genji.gathering_revision force row level security;
+
+-- Who missed something that decides nothing may make up for it; counted apart, never as present.
+-- The last word on a person counts; without a day, an earlier word is taken back.
+create table genji.make_up (
+  tenant uuid not null,
+  id uuid not null,
+  gathering uuid not null,
+  unit int not null,
+  person uuid not null,
+  made_up_on date,
+  -- How it was made up for, or why the word was taken back.
+  how text not null check (how <> ''),
+  actor uuid not null,
+  at timestamptz not null default now(),
+  primary key (tenant, id),
+  foreign key (tenant, gathering, unit) references genji.gathering (tenant, id, unit),
+  foreign key (tenant, person) references genji.person (tenant, person)
+);
+create index make_up_of on genji.make_up (tenant, gathering, at desc);
+
+alter table genji.make_up enable row level security;
+alter table genji.make_up force row level security;
+create policy reads on genji.make_up for select to genji_app
+  using (tenant = (select genji.tenant())
+    and coalesce(make_up.unit <@ (select genji.scope('activity_read')), false));
+create policy writes on genji.make_up for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and make_up.unit <@ (select genji.scope('activity_write')));
+create policy authors on genji.make_up as restrictive for insert to genji_app
+  with check (actor = (select genji.person()) and at = now());
+grant select, insert on genji.make_up to genji_app;

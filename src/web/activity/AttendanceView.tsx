@@ -39,19 +39,40 @@ function Counts({ parts }: Pick<Gathering, 'parts'>) {
 function useSaid(): (one: Gathering['attendance'][number]) => string {
   const say = useSay();
   const { activities } = useCatalogue();
-  return ({ name, reason, parts, missed, mark, sitting }) => {
+  return ({ name, reason, parts, missed, mark }) => {
     const names = joined(
       missed.map((handle) => nameOf(activities, handle)),
       text('、', ', '),
     );
     const said = [
-      sitting > 1 ? say(lineWords.sitting(sitting)) : '',
       missed.length > 0 ? say(lineWords.missed(names)) : '',
       reason ?? '',
       parts.length === 0 && mark === 'present' ? say(words.observer) : '',
     ].filter((one) => one !== '');
     return said.length === 0 ? name : `${name}（${said.join('，')}）`;
   };
+}
+
+interface Group {
+  readonly mark: (typeof order)[number];
+  /** Null: it was held in one, or nobody came. */
+  readonly sitting: number | null;
+  readonly people: Gathering['attendance'];
+}
+
+/** By mark; of what was held in several sittings, each with who came to it. */
+function groupsOf({ attendance, sittings }: Gathering): Group[] {
+  const numbers = sittings.length === 0 ? [null] : [1, ...sittings.map((_, i) => i + 2)];
+  return order
+    .flatMap((mark): Group[] => {
+      const all = attendance.filter((one) => one.mark === mark);
+      if (mark !== 'present') return [{ mark, sitting: null, people: all }];
+      return numbers.map((sitting) => ({
+        ...{ mark, sitting },
+        people: all.filter((one) => sitting === null || one.sitting === sitting),
+      }));
+    })
+    .filter(({ people }) => people.length > 0);
 }
 
 /** Who came, who did not and why; who is unconfirmed comes first. */
@@ -64,18 +85,15 @@ export function AttendanceView({ gathering }: { readonly gathering: Gathering })
       <Counts parts={gathering.parts} />
       {attendance.length === 0 && <p className="faint">{say(words.nobodyNamed)}</p>}
       <dl className="facts">
-        {order.map((mark) => {
-          const people = attendance.filter((one) => one.mark === mark);
-          if (people.length === 0) return null;
-          return (
-            <div key={mark} style={{ display: 'contents' }}>
-              <dt>
-                {say(markNames[mark])} {say(words.people(people.length))}
-              </dt>
-              <dd>{people.map(said).join('、')}</dd>
-            </div>
-          );
-        })}
+        {groupsOf(gathering).map(({ mark, sitting, people }) => (
+          <div key={`${mark} ${sitting}`} style={{ display: 'contents' }}>
+            <dt>
+              {say(markNames[mark])} {sitting !== null && `${say(lineWords.sitting(sitting))} `}
+              {say(words.people(people.length))}
+            </dt>
+            <dd>{people.map(said).join('、')}</dd>
+          </div>
+        ))}
       </dl>
     </Panel>
   );

@@ -12,6 +12,7 @@ import { ReasonDialog } from '../shared/ReasonDialog.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { AttendanceView } from './AttendanceView.tsx';
+import { MakeUps } from './MakeUps.tsx';
 import { Papers } from './Papers.tsx';
 import { type Gathering, PartView } from './PartView.tsx';
 import { Resolutions } from './Resolutions.tsx';
@@ -145,6 +146,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
         <Findings findings={findings} />
       </div>
       <AttendanceView gathering={gathering} />
+      <MakeUps reply={reply} />
       {gathering.parts.map((part) => (
         <PartView key={part.handle} part={part} names={names} />
       ))}

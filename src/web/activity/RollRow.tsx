@@ -24,12 +24,19 @@ const keys: Readonly<Record<string, Mark>> = {
   ' ': 'present',
 };
 
-function Who({ entry }: { readonly entry: Entry }) {
+interface WhoProps {
+  readonly entry: Entry;
+  /** Where it was not the first. */
+  readonly sitting: number | undefined;
+}
+
+function Who({ entry, sitting }: WhoProps) {
   const say = useSay();
   return (
     <span className="who">
       <b>{entry.name}</b>
       {entry.team !== null && <span className="faint"> {entry.team}</span>}
+      {sitting !== undefined && <span className="sat">{say(lineWords.sitting(sitting))}</span>}
       {entry.note !== null && <span className="faint small">{say(entry.note)}</span>}
     </span>
   );
@@ -123,11 +130,8 @@ function Row(props: RollRowProps) {
       onFocus={onFocus}
       onKeyDown={press}
     >
-      <Who entry={entry} />
+      <Who entry={entry} sitting={marked?.sitting} />
       <span className="state">{state}</span>
-      {marked?.sitting !== undefined && (
-        <span className="state sat">{say(lineWords.sitting(marked.sitting))}</span>
-      )}
       <Choices entry={entry} marked={marked} set={set} />
       {away && <Reason {...props} />}
     </li>

@@ -21,7 +21,7 @@ function SittingRow({ at, onRemove }: SittingProps) {
   const say = useSay();
   const remove = say(words.sittingRemove(at + 2));
   return (
-    <fieldset className="sitting">
+    <fieldset className="rows sitting">
       <legend>{say(lineWords.sitting(at + 2))}</legend>
       <div className="quad">
         <Form.Item name={[at, 'heldOn']} label={say(lineWords.heldOn)} required>
@@ -78,6 +78,13 @@ export function SittingFields({ state }: { readonly state: RecordState }) {
   );
 }
 
+/** Month and day are enough: all sittings are of one month. */
+function whenOf(one: Pick<RecordState['values'], 'heldOn' | 'startsAt'> | undefined): string {
+  return [(one?.heldOn ?? '').slice(5), one?.startsAt ?? '']
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
 /** Whose roll is being called: who is marked now came to that sitting. */
 export function SittingChoice({ state }: { readonly state: RecordState }) {
   const say = useSay();
@@ -85,7 +92,7 @@ export function SittingChoice({ state }: { readonly state: RecordState }) {
   if (sittings.length === 0) return null;
   const options = [state.values, ...sittings].map((one, i) => ({
     value: i + 1,
-    label: `${say(lineWords.sitting(i + 1))} ${one?.heldOn ?? ''}`,
+    label: `${say(lineWords.sitting(i + 1))}　${whenOf(one)}`,
   }));
   return (
     <p className="sitting-choice">

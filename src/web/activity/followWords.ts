@@ -35,6 +35,32 @@ export const reviewWords = {
   mine: text('本人记录', 'your own'),
 } as const;
 
+export const makeUpWords = {
+  title: text('补课', 'Making up'),
+  about: text(
+    '没到会的人可以补：另记一笔，不改到会人数。',
+    'Who missed it may make up for it: counted apart, attendance stays as it is.',
+  ),
+  counts: (missed: number, made: number) =>
+    text(
+      made === missed ? `缺席 ${missed} 人，都补了。` : `缺席 ${missed} 人，已补 ${made} 人。`,
+      `${made} of the ${missed} who missed it made up for it.`,
+    ),
+  left: text('还没有补', 'Not yet'),
+  made: text('补了', 'Made up'),
+  tell: text('登记补课', 'Note a make-up'),
+  back: text('撤回', 'Take back'),
+  backOf: (name: string) => text(`撤回${name}的补课`, `Take back the make-up of ${name}`),
+  backAbout: text(
+    '写明为什么撤回；原来的登记仍会留着。',
+    'Say why. What was noted before stays readable to an auditor.',
+  ),
+  persons: text('谁', 'Who'),
+  on: text('哪天补的', 'On which day'),
+  how: text('怎样补的', 'How'),
+  howHint: text('如：跟班听录音、支委送学上门、自学后交流', 'e.g. heard it with the next shift'),
+} as const;
+
 export const resolutionWords = {
   title: text('决议落实', 'Resolutions'),
   about: text(
