@@ -16,6 +16,7 @@ import { reviewsOf, wroteIt } from '../store/activityReview.ts';
 import { outcomesOf } from '../store/followUp.ts';
 import { madeUpAt } from '../store/makeUp.ts';
 import { activityFacts, reading } from '../store/recordFacts.ts';
+import { settingFacts } from '../store/setting.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
@@ -74,6 +75,8 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const { people } = await rollOfDay(tx, query.unit, unit, query.on);
   const last = await lastRecord(tx, query.unit, query.on, query.handle);
   const here = new Set(people.map((one) => one.person));
+  const decided = await settingFacts(tx, [query.unit], { on: query.on, knownAt: null });
+  const above = [...(decided.above ?? [])].map(([unit, parent]) => ({ unit, parent }));
   const still = (person: string | null | undefined) => (person && here.has(person) ? person : null);
   return done<'GET /api/gatherings/roll'>({
     numberOnly: unit.numberOnly,
@@ -82,6 +85,8 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
     recorder: still(last?.recorder),
     place: last?.place ?? null,
     startsAt: last?.startsAt ?? null,
+    settings: (decided.settings ?? []).map((one) => ({ ...one })),
+    above,
     agendaItems: contentFacts(activity.form.fields, last?.content ?? {}).agenda?.length ?? 0,
   });
 });
@@ -135,6 +140,7 @@ export async function findingsOf(
     headcounts: [],
     activities: known(records.map(partById)),
     span: dayPeriod(saved.heldOn),
+    ...(await settingFacts(tx, [saved.unit], { on: saved.heldOn, knownAt: null })),
   };
   return saidOnce(judgeRecords(definitions, set, tx.access.today), saved);
 }

@@ -4,6 +4,7 @@ import type { NormRule } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
 import type { Regulation } from '../kernel/regulation.ts';
+import type { Setting } from '../kernel/setting.ts';
 
 /**
  * What the composition root hands over from the catalogue. Nothing in this ring knows an
@@ -20,6 +21,7 @@ export interface Definitions {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
+  readonly settings: ReadonlyMap<string, Setting>;
   readonly rosterPaper: RosterPaper;
 }
 
@@ -38,6 +40,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     activities: byId(catalogue.activities),
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
+    settings: new Map(catalogue.settings.map((item) => [item.key, item])),
     rosterPaper: catalogue.rosterPaper,
   };
 }

@@ -115,6 +115,16 @@ export function judgeRecords(
   return viewOf(evaluation, set, definitions, all).findings;
 }
 
+/** Some findings with the names that a reader needs. */
+export function viewsOf(
+  findings: readonly Found[],
+  set: FactSet,
+  definitions: Definitions,
+): readonly Omit<FindingView, 'others'>[] {
+  const names = namesIn(set, definitions);
+  return findings.flatMap((one) => findingOf(one, names, definitions));
+}
+
 function viewOf(
   evaluation: Evaluation,
   set: FactSet,

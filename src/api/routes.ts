@@ -16,6 +16,7 @@ import { filterRoutes } from './rosterFilters.ts';
 import { mergeRoutes } from './rosterMerge.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
+import { settingRoutes } from './setting.ts';
 
 /** Every route that needs a session: one line per noun. */
 export const allRoutes: readonly Route[] = [
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   ...completionRoutes,
   ...completionFileRoutes,
   ...grantRoutes,
+  ...settingRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,
 ];

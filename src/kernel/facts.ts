@@ -65,6 +65,8 @@ export interface FactSet {
   readonly events?: Answer<readonly EventFact[]>;
   /** What the bureau decided itself; where it decided nothing, defaults hold. */
   readonly settings?: readonly SettingEntry[];
+  /** Of units above those that were read, the one above each: they may have decided something. */
+  readonly above?: ReadonlyMap<string, string>;
 }
 
 /** Members on a day. Of `undetermined` the source does not say whether they are formal. */

@@ -218,16 +218,16 @@ function othersOf(set: FactSet, tree: Tree): Others {
     setting: (of, unit, on) =>
       set.settings === undefined
         ? valueOn(of.default ?? [], on)
-        : resolve(of, set.settings, { on, chain: chainOf(tree, unit) }),
+        : resolve(of, set.settings, { on, chain: chainOf(tree, unit, set.above) }),
   };
 }
 
 /** A unit and those above it, nearest first. */
-function chainOf({ unit: unitOf }: Tree, unit: string | null): string[] {
+function chainOf({ unit: unitOf }: Tree, unit: string | null, above: FactSet['above']): string[] {
   const chain: string[] = [];
   for (let id = unit; id !== null && !chain.includes(id); ) {
     chain.push(id);
-    id = unitOf(id)?.partOf ?? unitOf(id)?.parent ?? null;
+    id = unitOf(id)?.partOf ?? unitOf(id)?.parent ?? above?.get(id) ?? null;
   }
   return chain;
 }

@@ -26,6 +26,7 @@ import {
   whoCame,
 } from './recordFacts.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
+import { settingFacts } from './setting.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
@@ -77,6 +78,7 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
     span,
+    ...(await settingFacts(tx, units, { on, knownAt })),
     loaded: { members: rosters.map(String), activities: records.map(String) },
     kept: wish.kept,
     offices: known(offices.map(officeFact)),

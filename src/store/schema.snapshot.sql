@@ -817,6 +817,33 @@ table genji.saved_filter
   policy saves for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (saved_at = now()) AND (dropped_at IS NULL))
   grant insert, select, update (dropped_at) to genji_app
 
+table genji.setting_entry
+  tenant uuid not null
+  id uuid not null
+  key text not null
+  unit integer not null
+  value jsonb not null
+  valid_from date not null
+  document_no text not null
+  note text
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null default now()
+  decided_by uuid
+  decided_at timestamp with time zone
+  accepted boolean
+  constraint four_eyes CHECK (((accepted IS NOT TRUE) OR (decided_by <> proposed_by)))
+  constraint setting_entry_check CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint setting_entry_check1 CHECK (((decided_by IS NULL) = (accepted IS NULL)))
+  constraint setting_entry_document_no_check CHECK ((document_no <> ''::text))
+  constraint setting_entry_note_check CHECK ((note <> ''::text))
+  constraint setting_entry_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint setting_entry_pkey PRIMARY KEY (tenant, id)
+  index setting_entry_of USING btree (tenant, decided_at)
+  policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (decided_by IS NULL) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (decided_by = ( SELECT genji.person() AS person)) AND (decided_at = now()) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope)))
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy proposes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (proposed_by = ( SELECT genji.person() AS person)) AND (proposed_at = now()) AND (decided_by IS NULL) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope)))
+  grant insert, select, update (accepted, decided_at, decided_by) to genji_app
+
 table genji.sitting
   tenant uuid not null
   gathering uuid not null

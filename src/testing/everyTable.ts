@@ -79,6 +79,11 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.batch, g.unit, g.person],
   ],
   [
+    `insert into genji.setting_entry (tenant, id, key, unit, value, valid_from, document_no,
+       proposed_by) values ($1, $2, 'k', $3, '1', '2026-01-01', 'd', $4)`,
+    (g) => [g.tenant, uuidv7(), g.unit, g.person],
+  ],
+  [
     `insert into genji.saved_filter (tenant, id, person, name, filter)
      values ($1, $2, $3, 'n', '{}')`,
     (g) => [g.tenant, uuidv7(), g.person],

@@ -46,6 +46,8 @@ export interface Target {
   readonly gathering: string;
   readonly batch: string;
   readonly grant: string;
+  /** A setting that somebody proposed. */
+  readonly setting: string;
   /** An act that something later rests on, so that it cannot be taken back. */
   readonly effect: string;
   /** In every name, place, agenda and number of the unit, and nowhere else. */
@@ -105,7 +107,8 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     await carryOut(tx, { on: '2021-01-01' }, { ...rename, name: `${name}新` });
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
-    const ids = { person: uuidv7(), gathering: uuidv7(), batch: uuidv7(), grant: uuidv7() };
+    const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7() };
+    const ids = { person: uuidv7(), gathering: uuidv7(), ...own };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
     await enrol(tx, ids.person, names, place);
@@ -158,7 +161,7 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   await papers(house, target);
 }
 
-/** An import, a request for a grant and a line of the trail. */
+/** An import, a request for a grant, a setting and a line of the trail. */
 async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
   const { unit, person, words, batch } = target;
   const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
@@ -172,6 +175,11 @@ async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void
     `insert into genji.role_grant (tenant, id, person, person_name, role, unit, valid_from, reason,
        requested_by) values ($1, $2, $3, $4, 'auditor', $5, '2026-01-01', $4, $6)`,
     [target.grant, person, words, unit, uuidv7()],
+  );
+  await run(
+    `insert into genji.setting_entry (tenant, id, key, unit, value, valid_from, document_no,
+       proposed_by) values ($1, $2, 'late-record-days', $3, '7', '2026-01-01', 'd', $4)`,
+    [target.setting, unit, uuidv7()],
   );
   await run(
     `insert into genji.audit_event (tenant, actor, action, object_type, object_id, unit)

@@ -27,6 +27,25 @@ export type { MatrixRow, Says } from './matrixShapes.ts';
 export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   'GET /api/me': { url: plain('/api/me'), allowed: everybody },
   'GET /api/home': { url: plain('/api/home'), allowed: everybody },
+  'GET /api/settings': { url: plain('/api/settings'), allowed: everybody },
+  'POST /api/settings/trial': {
+    url: plain('/api/settings/trial'),
+    body: ({ unit: of }) => ({ key: 'no-such', unit: of, value: 1, from: on }),
+    allowed: needs('setting.write'),
+    asksFirst: true,
+  },
+  'POST /api/settings': {
+    url: plain('/api/settings'),
+    body: ({ unit: of }) => ({ key: 'no-such', unit: of, value: 1, from: on, documentNo: 'x' }),
+    allowed: needs('setting.write'),
+    asksFirst: true,
+  },
+  'POST /api/settings/:setting/decide': {
+    url: ({ setting }) => `/api/settings/${setting}/decide`,
+    body: () => ({ decision: 'refuse' }),
+    allowed: needs('setting.write'),
+    asksFirst: true,
+  },
   'GET /api/status': { url: plain('/api/status'), allowed: everybody },
   'GET /api/may': {
     url: asked(`/api/may?person=${nobody}&action=roster.read&`),

@@ -86,6 +86,10 @@ const draft = ({ branch, secretary, member }: Given) => ({
   ],
 });
 
+const late = ({ committee }: Given) => {
+  return { key: 'late-record-days', unit: committee, value: 5, from: '2026-01-01' };
+};
+
 /** A month after the real day: only what is to come can be planned. */
 const ahead = (g: Given) => ({
   id: uuidv7(),
@@ -271,6 +275,15 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/grants', who: 'chief', url: '/api/grants', action: 'grant.request' },
     body: { person: g.member, role: 'auditor', unit: g.branch, from: on, reason: '检查' },
     keep: keep('grant', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/settings', who: 'chief', url: '/api/settings', action: 'setting.propose' },
+    body: { ...late(g), documentNo: '临公党〔2026〕1号' },
+    keep: keep('setting', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/settings/:setting/decide', who: 'chief', action: 'setting.refuse' },
+    ...{ url: `/api/settings/${g.id('setting')}/decide`, body: { decision: 'refuse' } },
   }),
   (g) => ({
     ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },

@@ -183,6 +183,17 @@ export const activity = {
       recorder: maybe(Id),
       place: maybe(Type.String()),
       startsAt: maybe(Clock),
+      /** What was decided above, by which the draft is judged while it is written. */
+      settings: Type.Array(
+        shape({
+          key: Type.String(),
+          value: Type.Unknown(),
+          from: Day,
+          scope: Type.String(),
+          documentNo: Type.String(),
+        }),
+      ),
+      above: Type.Array(shape({ unit: Type.String(), parent: Type.String() })),
       /** Headings of the last record’s agenda: its structure, never its words. */
       agendaItems: Type.Integer(),
     }),

@@ -11,6 +11,7 @@ import { org } from './org.ts';
 import { paper } from './paper.ts';
 import { roster } from './roster.ts';
 import { session } from './session.ts';
+import { setting } from './setting.ts';
 
 /** Every operation of the API; sign-in stands beside it in `account.ts`. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   ...imports,
   ...audit,
   ...grant,
+  ...setting,
 };
 
 export type OperationKey = keyof typeof contract;

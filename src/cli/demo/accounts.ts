@@ -12,6 +12,7 @@ const accounts = [
   { role: 'security-admin', unit: 'bureau', username: 'anquan' },
   { role: 'audit-admin', unit: 'bureau', username: 'shenji' },
   { role: 'political-department', unit: 'bureau', username: 'zhengzhibu', from: 'organ-1' },
+  { role: 'political-department', unit: 'bureau', username: 'zhengzhibu2', from: 'organ-3' },
   { role: 'auditor', unit: 'bureau', username: 'jijian', from: 'organ-2' },
   { role: 'unit-cadre', unit: 'unit-0', username: 'dangwu', from: 'unit-0-0' },
   { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },

@@ -9,6 +9,7 @@ import {
   type AbsenceFact,
   type ActivityFact,
   type BallotFact,
+  type FactSet,
   holderId,
   known,
   type UnitFact,
@@ -34,6 +35,8 @@ export interface Written {
   readonly marks: Marks;
   /** Null: it is not recorded yet, and would be today. */
   readonly recordedOn: IsoDate | null;
+  /** What was decided above the unit; unsaid while the roll is being read. */
+  readonly decided?: Pick<FactSet, 'settings' | 'above'>;
 }
 
 export interface Checked {
@@ -58,6 +61,7 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
     headcounts: [],
     activities: known(factsOfDraft(catalogue, written, values.heldOn, written.recordedOn ?? today)),
     span: dayPeriod(values.heldOn),
+    ...written.decided,
   };
   const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.needs === 'record');
   const facts = factsOf(set, catalogue.activities);

@@ -45,7 +45,7 @@ describe.skipIf(findChromium() === null)('a lesson for two shifts', () => {
     await field(page, 'content_gist').fill('讲解并讨论');
     await button(page, '登记').click();
     await page.waitForURL(/\/gatherings\/[0-9a-f-]{36}$/);
-    await page.locator('dt', { hasText: '第 2 场' }).waitFor();
+    await page.locator('dt', { hasText: /^第 2 场$/ }).waitFor();
     await page.getByText('缺席 1 人，已补 0 人。').waitFor();
     await button(page, '登记补课').click();
     await page.getByRole('textbox', { name: '怎样补的' }).fill('跟班听录音');

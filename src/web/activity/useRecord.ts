@@ -7,7 +7,7 @@ import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import type { UnitLine } from '../shared/UnitPicker.tsx';
-import { type Checked, checkDraft } from './check.ts';
+import { type Checked, checkDraft, type Written } from './check.ts';
 import { countsOfNumbers, numbersOf, type RecordValues } from './draft.ts';
 import {
   type Counts,
@@ -99,6 +99,13 @@ function useParts(
   );
 }
 
+/** Settings of the bureau, in the shape in which rules read them. */
+function decidedAbove(roll: Roll | undefined): NonNullable<Written['decided']> {
+  if (roll === undefined || roll.settings.length === 0) return {};
+  const above = new Map(roll.above.map(({ unit, parent }) => [unit, parent]));
+  return { settings: roll.settings, above };
+}
+
 function useChecked(
   { unit, values, parts, roll, marks }: Omit<RecordState, 'checked'>,
   recordedOn: IsoDate | null,
@@ -106,12 +113,13 @@ function useChecked(
   const catalogue = useCatalogue();
   const { today } = useMe();
   const people = roll?.roll;
+  const decided = useMemo(() => decidedAbove(roll), [roll]);
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, parts, roll: people ?? [], marks: marks.marks, recordedOn };
+    const about = { values, parts, roll: people ?? [], marks: marks.marks, recordedOn, decided };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn]);
+  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn, decided]);
 }
 
 /** Everything that the parts of the record page share. */
