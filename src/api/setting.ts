@@ -1,7 +1,7 @@
 import { isIsoDate } from '../kernel/date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { checkSetting } from '../kernel/setting.ts';
-import { unitsOn } from '../store/org.ts';
+import { namesOf, unitsOn } from '../store/org.ts';
 import * as store from '../store/setting.ts';
 import type { BodyOf, OperationKey, ReplyOf } from './contract/index.ts';
 import { malformed, notFound } from './problems.ts';
@@ -44,11 +44,11 @@ function entryOf(
 }
 
 const list = route('GET /api/settings', [area], async (ask) => {
-  const { tx, today, services } = ask;
+  const { tx, today } = ask;
   const rows = await store.listSettings(tx);
   const tree = await unitsOn(tx, { on: today, knownAt: null });
   const unitName = new Map(tree.map((one) => [one.unit, one.name]));
-  const names = await services.accounts.names(tx.access.tenant);
+  const names = await whoIs(ask, rows);
   const reach = new Set(tx.units(area));
   return done<'GET /api/settings'>({
     entries: rows.map((row) => ({
@@ -59,6 +59,19 @@ const list = route('GET /api/settings', [area], async (ask) => {
     may: await ask.next([area], bureauUnit),
   });
 });
+
+/** By the roster where it is within reach, else by the account. */
+async function whoIs(
+  { tx, services }: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  rows: readonly store.SettingRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const people = rows.flatMap((row) => [row.proposedBy, row.decidedBy ?? row.proposedBy]);
+  const [accounts, known] = [
+    await services.accounts.names(tx.access.tenant),
+    await namesOf(tx, people),
+  ];
+  return new Map([...accounts, ...known]);
+}
 
 /** What may be proposed at all: of a known setting, a value that fits, by a committee. */
 async function checked(

@@ -75,6 +75,7 @@ const pages = shell.addChildren([
   page('/rules/$rule', () => import('./norm/RulePage.tsx')),
   page('/imports', () => import('./import/ImportsPage.tsx')),
   page('/imports/$batch', () => import('./import/BatchPage.tsx')),
+  page('/settings', () => import('./setting/SettingsPage.tsx')),
   page('/audit', () => import('./audit/AuditPage.tsx')),
   page('/grants', () => import('./grant/GrantsPage.tsx')),
   page('/may', () => import('./grant/MayPage.tsx')),
