@@ -2,13 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealNow } from '../store/chain.ts';
 import { type ApiHouse, apiHouse, grant, type Reply, type Visitor } from '../testing/api.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
-import {
-  givenOf,
-  type Memory,
-  type Mutation,
-  mutations,
-  unrecorded,
-} from '../testing/mutations.ts';
+import type { Memory, Mutation } from '../testing/mutationShapes.ts';
+import { givenOf, mutations, unrecorded } from '../testing/mutations.ts';
 import { allRoutes } from './routes.ts';
 
 /** G30: who did what, when, to what; and where that cannot be written, nothing is done. */

@@ -50,8 +50,8 @@ export function oneSetting(tx: Tx, id: string): Promise<SettingRow | undefined> 
 }
 
 /**
- * What was decided and by whom the units stand, as rules read it. Where nothing was ever decided the
- * defaults hold, and nobody needs to know what stands above.
+ * What was decided and what stands above the units, as rules read it. Where nothing was ever
+ * decided the defaults hold, and nobody needs to know what stands above.
  */
 export async function settingFacts(
   tx: Tx,

@@ -155,6 +155,7 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   role_grant: ['approved_at', 'approved_by', 'ended_at', 'ended_by', 'refused_by'],
   roster_line: ['voided_at', 'voided_by'],
   saved_filter: ['dropped_at'],
+  setting_entry: ['accepted', 'decided_at', 'decided_by'],
   tenant: ['access_version', 'next_unit'],
   unit_link: ['voided_at', 'voided_by'],
   unit_state: ['voided_at', 'voided_by'],
@@ -182,7 +183,7 @@ test('the application deletes nothing but what it writes anew in the same breath
       where c.relnamespace in ('genji'::regnamespace, 'account'::regnamespace)
         and c.relkind = 'r' and has_table_privilege('genji_app', c.oid, 'delete') order by 1`,
   );
-  expect(rows.map((row) => row.name)).toEqual(['attendance', 'ballot', 'part']);
+  expect(rows.map((row) => row.name)).toEqual(['attendance', 'ballot', 'part', 'sitting']);
 });
 
 test('number, moment and transaction of an audit event are not the application’s to say', async () => {

@@ -1,23 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
 import type { ApiHouse, Reply } from './api.ts';
-
-/** What one request hands to those that come after it. */
-export interface Memory {
-  readonly ids: Map<string, string | number>;
-}
-
-export interface Mutation {
-  readonly key: OperationKey;
-  /** Who does it, by the names of `auditComplete.test.ts`. */
-  readonly who: 'chief' | 'secretary' | 'security' | 'second' | 'system' | 'auditor';
-  readonly url: string;
-  readonly body?: object;
-  readonly file?: string;
-  /** What the trail calls it; a route that records nothing of its own is a fault. */
-  readonly action: string;
-  readonly keep?: (reply: Reply, memory: Memory) => void;
-}
+import type { Given, Memory, Mutation } from './mutationShapes.ts';
+import { settingMutations } from './mutationsOfSettings.ts';
 
 const on = '2026-02-01';
 
@@ -26,23 +11,9 @@ export const unrecorded: readonly OperationKey[] = [
   // A saved search is its owner's own and says nothing of a person.
   'POST /api/roster/filters',
   'POST /api/roster/filters/:filter/drop',
+  // Works out what would be found, and changes nothing.
+  'POST /api/settings/trial',
 ];
-
-/** What the requests are about: people and units of the house, and what earlier answers said. */
-export interface Given {
-  readonly root: number;
-  readonly committee: number;
-  readonly branch: number;
-  readonly otherBranch: number;
-  readonly counted: number;
-  readonly secretary: string;
-  readonly member: string;
-  readonly other: string;
-  readonly kept: string;
-  readonly gone: string;
-  readonly gathering: string;
-  id(name: string): string | number;
-}
 
 const gathering = uuidv7();
 
@@ -85,10 +56,6 @@ const draft = ({ branch, secretary, member }: Given) => ({
     { handle: 'party-lesson', ballots: [], content: { gist: '学习' } },
   ],
 });
-
-const late = ({ committee }: Given) => {
-  return { key: 'late-record-days', unit: committee, value: 5, from: '2026-01-01' };
-};
 
 /** A month after the real day: only what is to come can be planned. */
 const ahead = (g: Given) => ({
@@ -276,15 +243,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     body: { person: g.member, role: 'auditor', unit: g.branch, from: on, reason: '检查' },
     keep: keep('grant', 'id'),
   }),
-  (g) => ({
-    ...{ key: 'POST /api/settings', who: 'chief', url: '/api/settings', action: 'setting.propose' },
-    body: { ...late(g), documentNo: '临公党〔2026〕1号' },
-    keep: keep('setting', 'id'),
-  }),
-  (g) => ({
-    ...{ key: 'POST /api/settings/:setting/decide', who: 'chief', action: 'setting.refuse' },
-    ...{ url: `/api/settings/${g.id('setting')}/decide`, body: { decision: 'refuse' } },
-  }),
+  ...settingMutations,
   (g) => ({
     ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },

@@ -44,6 +44,7 @@ describe('what is sent', () => {
       title: '11月支部党员大会',
       lateReason: null,
       original: null,
+      sittings: [],
       attendance: [],
       parts: [
         {

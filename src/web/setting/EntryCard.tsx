@@ -68,11 +68,27 @@ function Sure({ entry, setting, decision, onClose }: SureProps) {
   );
 }
 
+function Hands({ entry }: { readonly entry: Entry }) {
+  const say = useSay();
+  const { proposedBy, proposedAt, decidedBy, decidedAt } = entry;
+  return (
+    <span className="faint small">
+      {proposedBy} {say(words.proposedBy)} <Moment at={proposedAt} />
+      {decidedAt !== null && (
+        <>
+          {' · '}
+          {decidedBy} {say(words.decidedBy)} <Moment at={decidedAt} />
+        </>
+      )}
+    </span>
+  );
+}
+
 /** One decision: what, by which paper, who proposed and who checked it. */
 export function EntryCard({ entry, setting }: EntryProps) {
   const say = useSay();
   const [asked, setAsked] = useState<SureProps['decision'] | null>(null);
-  const { may, state, proposedBy, proposedAt, decidedBy, decidedAt } = entry;
+  const { may, state } = entry;
   const isOwn = may.includes('refuse') && !may.includes('accept');
   return (
     <li className="card">
@@ -81,15 +97,7 @@ export function EntryCard({ entry, setting }: EntryProps) {
       </span>
       <span>
         <EntryLine entry={entry} setting={setting} />
-        <span className="faint small">
-          {proposedBy} {say(words.proposedBy)} <Moment at={proposedAt} />
-          {decidedAt !== null && (
-            <>
-              {' · '}
-              {decidedBy} {say(words.decidedBy)} <Moment at={decidedAt} />
-            </>
-          )}
-        </span>
+        <Hands entry={entry} />
         {isOwn && <div className="small">{say(words.own)}</div>}
       </span>
       <span className="actions">

@@ -1,7 +1,6 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import type { IsoDate } from '../../kernel/date.ts';
-import type { Setting, SettingType } from '../../kernel/setting.ts';
-import { text } from '../../kernel/text.ts';
+import type { Setting } from '../../kernel/setting.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { useMe } from '../session.tsx';
 import { ActDrawer } from '../shared/ActDrawer.tsx';
@@ -9,81 +8,17 @@ import { DayPicker } from '../shared/DayPicker.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { useSay } from '../text/say.tsx';
 import { type Proposal, Trial } from './Trial.tsx';
+import { type TypedValue, ValueField } from './ValueField.tsx';
 import { settingWords as words } from './words.ts';
 
 interface Values {
   readonly unit?: number;
-  readonly value?: number | string | string[];
+  readonly value?: TypedValue;
   readonly none?: boolean;
   readonly from?: IsoDate;
   readonly documentNo?: string;
   readonly note?: string;
 }
-
-interface ValueFieldProps {
-  readonly of: SettingType;
-  readonly id?: string;
-  readonly value?: Values['value'];
-  readonly onChange?: (value: Values['value']) => void;
-  readonly disabled?: boolean;
-}
-
-/** A percent is typed as one says it and kept in whole hundredths. */
-function ValueField({ of, value, onChange, ...rest }: ValueFieldProps) {
-  const say = useSay();
-  const number = typeof value === 'number' ? value : null;
-  switch (of.type) {
-    case 'integer':
-    case 'days':
-      return (
-        <InputNumber
-          {...{ ...rest, min: of.min, max: of.max, precision: 0, value: number }}
-          onChange={(to) => onChange?.(to ?? undefined)}
-          suffix={of.type === 'days' ? say(dayUnit) : say(of.unit)}
-        />
-      );
-    case 'percent':
-      return (
-        <InputNumber
-          {...{ ...rest, min: of.min / 100, max: of.max / 100, precision: 2, suffix: '%' }}
-          value={number === null ? null : number / 100}
-          onChange={(to) => onChange?.(to === null ? undefined : Math.round(to * 100))}
-        />
-      );
-    case 'choice':
-      return (
-        <Select
-          {...rest}
-          value={typeof value === 'string' ? value : null}
-          onChange={(to: string) => onChange?.(to)}
-          options={of.options.map(({ id, label }) => ({ value: id, label: say(label) }))}
-        />
-      );
-    case 'text':
-      return (
-        <Input
-          {...{ ...rest, maxLength: of.maxLength, value: typeof value === 'string' ? value : '' }}
-          onChange={(event) => onChange?.(event.target.value)}
-        />
-      );
-    case 'list':
-      return (
-        <Select
-          {...{
-            ...rest,
-            mode: 'tags',
-            open: false,
-            suffixIcon: null,
-            tokenSeparators: ['、', '，', ','],
-          }}
-          value={Array.isArray(value) ? value : []}
-          onChange={(to: string[]) => onChange?.(to)}
-        />
-      );
-  }
-}
-
-const dayUnit = text('天', 'days');
 
 function proposalOf(key: string, { unit, value, none, from }: Values): Proposal | null {
   const said = none === true ? null : value;
@@ -106,6 +41,22 @@ function Committees() {
     <Form.Item name="unit" label={say(words.unit)} rules={need}>
       <UnitPicker permission="setting.write" kinds={kinds} />
     </Form.Item>
+  );
+}
+
+/** Either a value, or the word that the committee has none of its own any more. */
+function ValueRow({ of }: Pick<Setting, 'of'>) {
+  const say = useSay();
+  const none = Form.useWatch('none') === true;
+  return (
+    <>
+      <Form.Item name="value" label={say(words.value)} rules={none ? [] : need}>
+        <ValueField of={of} disabled={none} />
+      </Form.Item>
+      <Form.Item name="none" valuePropName="checked">
+        <Checkbox>{say(words.none)}</Checkbox>
+      </Form.Item>
+    </>
   );
 }
 
@@ -137,19 +88,7 @@ export function ProposeDrawer({ setting, bureau, onClose }: ProposeProps) {
       input={input}
     >
       <Committees />
-      <Form.Item noStyle dependencies={['none']}>
-        {({ getFieldValue }) => {
-          const none = getFieldValue('none') === true;
-          return (
-            <Form.Item name="value" label={say(words.value)} rules={none ? [] : need}>
-              <ValueField of={setting.of} disabled={none} />
-            </Form.Item>
-          );
-        }}
-      </Form.Item>
-      <Form.Item name="none" valuePropName="checked">
-        <Checkbox>{say(words.none)}</Checkbox>
-      </Form.Item>
+      <ValueRow of={setting.of} />
       <Form.Item name="from" label={say(words.from)} rules={need}>
         <DayPicker />
       </Form.Item>

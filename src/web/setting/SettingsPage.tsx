@@ -26,6 +26,28 @@ function Basis({ setting }: { readonly setting: Setting }) {
   return <CiteLine cite={{ ...setting.cite, name: name ?? text(regulation, regulation) }} />;
 }
 
+interface WordProps {
+  readonly setting: Setting;
+  readonly entry: Entry | undefined;
+  readonly isKnown: boolean;
+}
+
+/** On whose word a value holds. */
+function Word({ setting, entry, isKnown }: WordProps) {
+  const say = useSay();
+  return (
+    <span className="faint small">
+      {entry === undefined ? (
+        <>
+          {isKnown && say(words.byDefault)} <Basis setting={setting} />
+        </>
+      ) : (
+        say(words.by(entry.unitName, entry.documentNo, entry.from))
+      )}
+    </span>
+  );
+}
+
 interface LineProps {
   readonly setting: Setting;
   readonly entries: readonly Entry[];
@@ -47,15 +69,7 @@ function SettingLine({ setting, entries, onChange }: LineProps) {
       <span>
         {say(words.now)} <b>{say(value)}</b>
         <br />
-        <span className="faint small">
-          {entry === undefined ? (
-            <>
-              {answer.state === 'value' && say(words.byDefault)} <Basis setting={setting} />
-            </>
-          ) : (
-            say(words.by(entry.unitName, entry.documentNo, entry.from))
-          )}
-        </span>
+        <Word setting={setting} entry={entry} isKnown={answer.state === 'value'} />
         {entries.length > 0 && (
           <details>
             <summary>{say(words.history(entries.length))}</summary>
