@@ -11,13 +11,17 @@ export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
  * One line for everybody who was expected at any part, with what was marked: who was not marked is
  * unconfirmed. Others of the roster are listed where they were marked, and never counted.
  */
-export function markLines(inspection: Inspection, words: Words): SavedMark[] {
+export function markLines(
+  inspection: Inspection,
+  words: Words,
+  leave: ReadonlyMap<string, string>,
+): SavedMark[] {
   const { draft, people, unit } = inspection;
   if (unit.numberOnly) {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed'>>();
+  const marked = new Map<string, Marked>();
   const expected = expectedAt(inspection);
   for (const [i, { person, mark, missed: handles = [] }] of draft.attendance.entries()) {
     if (!checkMark(inspection, person, mark, marked.has(person), `attendance.${i}.person`))
@@ -27,12 +31,20 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
-    const { mark = 'unconfirmed', reason = null, missed = [] } = marked.get(person) ?? {};
+    const { mark, reason, missed } = marked.get(person) ?? asked(leave.get(person));
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
     const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
     return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed }];
   });
+}
+
+type Marked = Pick<SavedMark, 'mark' | 'reason' | 'missed'>;
+
+/** Of somebody whom nobody marked: on leave where the person asked for it, else unconfirmed. */
+function asked(reason: string | undefined): Marked {
+  if (reason === undefined) return { mark: 'unconfirmed', reason: null, missed: [] };
+  return { mark: 'leave', reason, missed: [] };
 }
 
 /** Positions of the parts at which each person is expected. */

@@ -37,6 +37,8 @@ export const session = {
         returned: Type.Integer(),
         /** Resolutions of the reader's units whose day has passed. */
         overdue: Type.Integer(),
+        /** Drafts of the reader's units whose day has passed. */
+        unfinished: Type.Integer(),
       }),
       may: May,
     }),

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
+import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAct, useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
@@ -58,9 +59,10 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
   const say = useSay();
   const writes = may.includes('activity.write') && gathering.status !== 'withdrawn';
   const draft = gathering.status === 'draft';
+  const edits = writes || (draft && may.includes('activity.draft'));
   return (
     <>
-      {writes && (
+      {edits && (
         <Link to={`/gatherings/${gathering.id}/edit` as '/'}>
           <Button type={draft ? 'primary' : 'default'}>
             {say(draft ? words.goOn : words.correct)}
@@ -136,6 +138,9 @@ function Opened({ reply }: { readonly reply: Reply }) {
         <Head gathering={gathering} />
         <Findings findings={findings} />
       </div>
+      {status !== 'recorded' && reply.may.includes('activity.read') && (
+        <NoticePanel gathering={gathering.id} />
+      )}
       <AttendanceView gathering={gathering} />
       {gathering.parts.map((part) => (
         <PartView key={part.handle} part={part} names={names} />

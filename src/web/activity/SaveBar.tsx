@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { momentWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
+import { draftWords } from './draftWords.ts';
 import { saveWords as words } from './recordWords.ts';
+import { useDrafting } from './useDrafting.ts';
 import type { RecordState } from './useRecord.ts';
 import type { Save } from './useSave.ts';
 
@@ -53,7 +55,8 @@ function useSaveKeys(onDraft: () => void, onFinish: () => void): void {
 export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
   const { say, language } = useSpeech();
   const recorded = save.status === 'recorded';
-  useSaveKeys(recorded ? onFinish : onDraft, onFinish);
+  const finishes = useDrafting().finishes.includes(state.values.unit ?? 0);
+  useSaveKeys(recorded ? onFinish : onDraft, finishes ? onFinish : onDraft);
   const ready = state.roll !== undefined;
   return (
     <div className="save-bar no-print">
@@ -63,15 +66,30 @@ export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
           {say(words.saved)} {momentWords(save.savedAt.toISOString(), language).slice(-5)}
         </span>
       )}
-      <span className="faint small only-wide">{say(words.keys)}</span>
+      <span className="faint small only-wide">
+        {say(finishes ? words.keys : draftWords.finishedBy)}
+      </span>
       {!recorded && (
-        <Button size="large" disabled={!ready || save.busy} onClick={onDraft}>
+        <Button
+          size="large"
+          type={finishes ? 'default' : 'primary'}
+          disabled={!ready || save.busy}
+          onClick={onDraft}
+        >
           {say(words.draft)}
         </Button>
       )}
-      <Button type="primary" size="large" disabled={!ready} loading={save.busy} onClick={onFinish}>
-        {say(recorded ? words.correct : words.finish)}
-      </Button>
+      {finishes && (
+        <Button
+          type="primary"
+          size="large"
+          disabled={!ready}
+          loading={save.busy}
+          onClick={onFinish}
+        >
+          {say(recorded ? words.correct : words.finish)}
+        </Button>
+      )}
     </div>
   );
 }

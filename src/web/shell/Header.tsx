@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { call } from '../client.ts';
+import { OpenNotices } from '../notice/Inbox.tsx';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
 import badge from '../style/genji.svg';
@@ -83,6 +84,7 @@ export function Header({ menuOpen, onMenu }: HeaderProps) {
         <span className="bureau">{me.bureau}</span>
       </Link>
       {reachesAny(me, ['roster.read']) && <Search />}
+      <OpenNotices />
       <span className="day" title={say(words.businessDay)}>
         <Day day={me.today} />
       </span>
