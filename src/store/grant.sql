@@ -29,7 +29,8 @@ select id from genji.role_grant
 
 -- name: opened
 -- What was opened under a grant that oneself asked for or approved, the latest first.
-select seq::text, at, what, unit from genji.opened_under($1) order by seq desc limit 500
+select seq::text, at, what, unit from genji.opened_under() where grant_id = $1
+ order by seq desc limit 500
 
 -- name: grantAtFirstRun
 insert into genji.role_grant (tenant, id, person, role, unit, valid_from, valid_to, requested_by,

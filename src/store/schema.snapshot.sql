@@ -195,9 +195,9 @@ table genji.attendance
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
   index attendance_person USING btree (tenant, person, held_on)
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -296,9 +296,9 @@ table genji.ballot
   constraint ballot_yes_check CHECK ((yes >= 0))
   constraint ballot_tenant_gathering_part_unit_fkey FOREIGN KEY (tenant, gathering, part, unit) REFERENCES genji.part(tenant, gathering, "position", unit) ON DELETE CASCADE
   constraint ballot_pkey PRIMARY KEY (tenant, gathering, part, "position")
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -427,8 +427,8 @@ table genji.gathering_revision
   index gathering_revision_at USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -531,11 +531,9 @@ table genji.notice
   constraint notice_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
   constraint notice_pkey PRIMARY KEY (tenant, id)
   constraint notice_tenant_gathering_number_key UNIQUE (tenant, gathering, number)
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)) AND genji.is_draft(gathering))
-  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (EXISTS ( SELECT
-   FROM genji.notice_line l
-  WHERE ((l.tenant = notice.tenant) AND (l.notice = notice.id) AND (l.person = ( SELECT genji.person() AS person))))))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (id = ANY (( SELECT genji.own_notices() AS own_notices)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -556,10 +554,8 @@ table genji.notice_answer
   constraint notice_answer_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint notice_answer_pkey PRIMARY KEY (tenant, id)
   index notice_answer_of USING btree (tenant, gathering, person, at DESC)
-  policy answers for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (EXISTS ( SELECT
-   FROM genji.notice_line l
-  WHERE ((l.tenant = notice_answer.tenant) AND (l.gathering = notice_answer.gathering) AND (l.unit = notice_answer.unit) AND (l.person = notice_answer.person)))))
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
+  policy answers for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.told_of() AS told_of)::uuid[])))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   grant insert, select to genji_app
@@ -580,8 +576,8 @@ table genji.notice_line
   constraint notice_line_pkey PRIMARY KEY (tenant, notice, person)
   index notice_line_gathering USING btree (tenant, gathering)
   index notice_line_person USING btree (tenant, person, held_on)
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (received_at IS NULL) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)) AND genji.is_draft(gathering))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (received_at IS NULL) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy receives for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person))) with check (received_at = now())
@@ -610,9 +606,9 @@ table genji.part
   constraint part_pkey PRIMARY KEY (tenant, gathering, "position")
   constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
   index part_handle USING btree (tenant, unit, handle, held_on)
-  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
-  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false) AND genji.is_draft(gathering))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -1232,6 +1228,14 @@ function genji.business_day(uuid) returns date
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
           from genji.tenant t where t.tenant = p_tenant
 
+function genji.drafts() returns uuid[]
+  may be called by everybody
+select case when genji.holds('activity_draft')
+    then array(select g.id from genji.gathering g
+                where g.tenant = genji.tenant() and g.status = 'draft'
+                  and g.unit <@ genji.scope('activity_draft'))
+    else '{}' end
+
 function genji.founding() returns boolean
   may be called by everybody
 select exists (select from genji.tenant t
@@ -1240,11 +1244,6 @@ select exists (select from genji.tenant t
 function genji.holds(text) returns boolean
   may be called by everybody
 select coalesce(not isempty(genji.scope(area)), false)
-
-function genji.is_draft(uuid) returns boolean
-  may be called by everybody
-select exists (select from genji.gathering g where g.tenant = (select genji.tenant())
-                  and g.id = p_gathering and g.status = 'draft')
 
 function genji.keep_decision(uuid,uuid) returns void
   may be called by everybody
@@ -1376,14 +1375,18 @@ begin
   end if;
 end
 
-function genji.opened_under(uuid) returns TABLE(seq bigint, at timestamp with time zone, what text, unit integer) security definer set search_path=pg_catalog
+function genji.opened_under() returns TABLE(grant_id uuid, seq bigint, at timestamp with time zone, what text, unit integer) security definer set search_path=pg_catalog
   may be called by genji_app
-select e.seq, e.at, e.detail ->> 'what', e.unit
+select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
     from genji.role_grant g
     join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
      and e.object_id = g.id::text and e.action = 'grant.use'
-   where g.tenant = genji.tenant() and g.id = p_grant
-     and genji.person() in (g.requested_by, g.approved_by)
+   where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
+
+function genji.own_notices() returns uuid[]
+  may be called by everybody
+select array(select l.notice from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())
 
 function genji.person() returns uuid
   may be called by everybody
@@ -1449,3 +1452,8 @@ select nullif(current_setting('genji.tenant', true), '')::uuid
 function genji.today() returns date
   may be called by everybody
 select nullif(current_setting('genji.today', true), '')::date
+
+function genji.told_of() returns uuid[]
+  may be called by everybody
+select array(select distinct l.gathering from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())

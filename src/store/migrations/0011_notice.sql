@@ -1,11 +1,13 @@
 -- Who writes drafts and nothing else, who looks in until a last day, and who was told of a gathering.
 
--- A recorder reads and writes what is still a draft. Whether a record is one is asked of the record
--- itself, under the reader's own row security; where the scope is shut it is not asked at all, which
--- is what each coalesce is for.
-create function genji.is_draft(p_gathering uuid) returns boolean language sql stable cost 1 as $$
-  select exists (select from genji.gathering g where g.tenant = (select genji.tenant())
-                  and g.id = p_gathering and g.status = 'draft')
+-- A recorder reads and writes what is still a draft. Which gatherings those are is worked out once
+-- per statement, and not at all for whoever drafts nowhere.
+create function genji.drafts() returns uuid[] language sql stable as $$
+  select case when genji.holds('activity_draft')
+    then array(select g.id from genji.gathering g
+                where g.tenant = genji.tenant() and g.status = 'draft'
+                  and g.unit <@ genji.scope('activity_draft'))
+    else '{}' end
 $$;
 create policy drafts on genji.gathering for select to genji_app
   using (tenant = (select genji.tenant()) and status = 'draft'
@@ -25,18 +27,15 @@ begin
   foreach t in array array['part', 'ballot', 'attendance', 'gathering_revision'] loop
     execute format($f$create policy drafts on genji.%1$I for select to genji_app
       using (tenant = (select genji.tenant())
-        and coalesce(%1$I.unit <@ (select genji.scope('activity_draft')), false)
-        and genji.is_draft(%1$I.gathering))$f$, t);
+        and %1$I.gathering = any((select genji.drafts())::uuid[]))$f$, t);
     execute format($f$create policy drafts_in on genji.%1$I for insert to genji_app
       with check (tenant = (select genji.tenant())
-        and coalesce(%1$I.unit <@ (select genji.scope('activity_draft')), false)
-        and genji.is_draft(%1$I.gathering))$f$, t);
+        and %1$I.gathering = any((select genji.drafts())::uuid[]))$f$, t);
   end loop;
   foreach t in array array['part', 'ballot', 'attendance'] loop
     execute format($f$create policy drafts_out on genji.%1$I for delete to genji_app
       using (tenant = (select genji.tenant())
-        and coalesce(%1$I.unit <@ (select genji.scope('activity_draft')), false)
-        and genji.is_draft(%1$I.gathering))$f$, t);
+        and %1$I.gathering = any((select genji.drafts())::uuid[]))$f$, t);
   end loop;
 end $$;
 create policy drafts on genji.handle_used for insert to genji_app
@@ -80,20 +79,19 @@ end $$;
 create trigger keep_last_day before insert on genji.role_grant
   for each row execute function genji.keep_last_day();
 
--- What was opened under a grant, for the two who gave it. They see no business data by this: which
--- list or record of which unit, and when.
-create function genji.opened_under(p_grant uuid)
-  returns table (seq bigint, at timestamptz, what text, unit int)
+-- What was opened under the grants that oneself asked for or approved. One sees no business
+-- data by this: which list or record of which unit, and when.
+create function genji.opened_under()
+  returns table (grant_id uuid, seq bigint, at timestamptz, what text, unit int)
   language sql stable security definer set search_path = pg_catalog as $$
-  select e.seq, e.at, e.detail ->> 'what', e.unit
+  select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
     from genji.role_grant g
     join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
      and e.object_id = g.id::text and e.action = 'grant.use'
-   where g.tenant = genji.tenant() and g.id = p_grant
-     and genji.person() in (g.requested_by, g.approved_by)
+   where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
 $$;
-revoke execute on function genji.opened_under(uuid) from public;
-grant execute on function genji.opened_under(uuid) to genji_app;
+revoke execute on function genji.opened_under() from public;
+grant execute on function genji.opened_under() to genji_app;
 create policy definer on genji.audit_event for select to genji_owner
   using (tenant = (select genji.tenant()) and action = 'grant.use');
 -- Who asked for a grant sees what became of it.
@@ -188,10 +186,17 @@ create policy receives on genji.notice_line for update to genji_app
   using (tenant = (select genji.tenant()) and notice_line.person = (select genji.person()))
   with check (received_at = now());
 grant update (received_at) on genji.notice_line to genji_app;
+-- Notices to oneself, and the gatherings that they are about.
+create function genji.own_notices() returns uuid[] language sql stable as $$
+  select array(select l.notice from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())
+$$;
+create function genji.told_of() returns uuid[] language sql stable as $$
+  select array(select distinct l.gathering from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())
+$$;
 create policy own on genji.notice for select to genji_app
-  using (tenant = (select genji.tenant())
-    and exists (select from genji.notice_line l where l.tenant = notice.tenant
-                 and l.notice = notice.id and l.person = (select genji.person())));
+  using (tenant = (select genji.tenant()) and notice.id = any((select genji.own_notices())::uuid[]));
 create policy own on genji.notice_answer for select to genji_app
   using (tenant = (select genji.tenant()) and notice_answer.person = (select genji.person()));
 -- Whoever drafts the record marks attendance on it, and a change of the plan is told by itself.
@@ -201,21 +206,16 @@ begin
   foreach t in array array['notice', 'notice_line', 'notice_answer'] loop
     execute format($f$create policy drafts on genji.%1$I for select to genji_app
       using (tenant = (select genji.tenant())
-        and coalesce(%1$I.unit <@ (select genji.scope('activity_draft')), false)
-        and genji.is_draft(%1$I.gathering))$f$, t);
+        and %1$I.gathering = any((select genji.drafts())::uuid[]))$f$, t);
   end loop;
 end $$;
 create policy drafts_in on genji.notice for insert to genji_app
   with check (tenant = (select genji.tenant()) and actor = (select genji.person()) and at = now()
-    and notice.unit <@ (select genji.scope('activity_draft'))
-    and genji.is_draft(notice.gathering));
+    and notice.gathering = any((select genji.drafts())::uuid[]));
 create policy drafts_in on genji.notice_line for insert to genji_app
   with check (tenant = (select genji.tenant()) and received_at is null
-    and notice_line.unit <@ (select genji.scope('activity_draft'))
-    and genji.is_draft(notice_line.gathering));
+    and notice_line.gathering = any((select genji.drafts())::uuid[]));
 create policy answers on genji.notice_answer for insert to genji_app
   with check (tenant = (select genji.tenant()) and at = now()
     and notice_answer.person = (select genji.person())
-    and exists (select from genji.notice_line l where l.tenant = notice_answer.tenant
-                 and l.gathering = notice_answer.gathering and l.unit = notice_answer.unit
-                 and l.person = notice_answer.person));
+    and notice_answer.gathering = any((select genji.told_of())::uuid[]));

@@ -51,9 +51,18 @@ function useSaveKeys(onDraft: () => void, onFinish: () => void): void {
   }, [onDraft, onFinish]);
 }
 
+function SavedAt({ at }: { readonly at: Date }) {
+  const { say, language } = useSpeech();
+  return (
+    <span className="faint small" role="status">
+      {say(words.saved)} {momentWords(at.toISOString(), language).slice(-5)}
+    </span>
+  );
+}
+
 /** Stays in sight: the counts, a draft at any time, and the end. */
 export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
-  const { say, language } = useSpeech();
+  const say = useSay();
   const recorded = save.status === 'recorded';
   const finishes = useDrafting().finishes.includes(state.values.unit ?? 0);
   useSaveKeys(recorded ? onFinish : onDraft, finishes ? onFinish : onDraft);
@@ -61,11 +70,7 @@ export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
   return (
     <div className="save-bar no-print">
       <Counted state={state} />
-      {save.savedAt !== null && (
-        <span className="faint small" role="status">
-          {say(words.saved)} {momentWords(save.savedAt.toISOString(), language).slice(-5)}
-        </span>
-      )}
+      {save.savedAt !== null && <SavedAt at={save.savedAt} />}
       <span className="faint small only-wide">
         {say(finishes ? words.keys : draftWords.finishedBy)}
       </span>
