@@ -11,6 +11,7 @@ const branch = 'unit-0-1';
 const kind = 'branch-assembly';
 /** Days from today: one whose record is still to be written, and one to come. */
 const days = [-1, 3] as const;
+const agenda = [{ topic: '学习近期文件' }, { topic: '通报党费收缴情况' }];
 
 /** What the branch has planned: as its last general meeting was, and nothing of what was said. */
 export async function planAhead(
@@ -19,7 +20,7 @@ export async function planAhead(
   held: readonly PlannedGathering[],
 ): Promise<void> {
   const last = held
-    .filter(({ unit, record }) => unit === branch && record.parts.every((p) => p.handle === kind))
+    .filter(({ unit, record }) => unit === branch && record.parts.some(isKind))
     .toSorted((a, b) => (a.record.heldOn < b.record.heldOn ? -1 : 1))
     .at(-1);
   if (last === undefined) return;
@@ -36,29 +37,25 @@ export async function planAhead(
 async function tell(tx: Tx, id: string, record: GatheringRecord): Promise<void> {
   const { unit, heldOn, startsAt, endsAt, place, title, attendance } = record;
   const meeting = { heldOn, startsAt, endsAt, place, title };
-  const words = { agenda: ['学习近期文件', '通报党费收缴情况'], prepare: '请带学习笔记。' };
+  const words = { agenda: agenda.map(({ topic }) => topic), prepare: '请带学习笔记。' };
   const notice = { ...meeting, ...words, number: 1, what: 'first', before: {} } as const;
   const people = attendance.map(({ person }) => person);
   await addNotice(tx, { id, unit }, notice, people);
 }
+
+const isKind = ({ handle }: { readonly handle: string }) => handle === kind;
 
 function planned(record: PlannedGathering['record'], on: IsoDate): Omit<GatheringRecord, 'unit'> {
   const { year, month } = partsOf(on);
   return {
     ...record,
     ...{ heldOn: on, yearOfAccount: year, startsAt: '15:00', endsAt: '16:30' },
-    title: `${year}年${month}月${record.title.replace(/^\d+年\d+月/, '')}`,
+    title: `${year}年${month}月支部党员大会`,
     attendance: record.attendance.map((line) => ({
-      ...{ ...line, mark: 'unconfirmed', reason: null, missed: [] },
+      ...{ ...line, mark: 'unconfirmed', reason: null, missed: [], parts: [1] },
     })),
-    parts: record.parts.map((part) => ({
-      ...{
-        ...part,
-        attended: 0,
-        present: 0,
-        ballots: [],
-        content: { agenda: part.content['agenda'] },
-      },
+    parts: record.parts.filter(isKind).map((part) => ({
+      ...{ ...part, attended: 0, present: 0, ballots: [], content: { agenda } },
     })),
   };
 }

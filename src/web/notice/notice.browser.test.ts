@@ -73,7 +73,7 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
     await page.goto('/gatherings');
     await page.locator('main a[href^="/gatherings/0"]').first().click();
     await page.waitForURL(/\/gatherings\/[0-9a-f-]{36}$/);
-    const cadre = await enter('dangwu');
+    const cadre = await enter('zhengzhibu');
     await cadre.goto('/grants');
     await button(cadre, '申请授权').first().click();
     await cadre.locator('#role').click();
