@@ -82,6 +82,8 @@ test('the inspector reads records, findings and completion, and nothing sealed',
     ...[`/api/gatherings/${record}`, `/api/gatherings?unit=${branch}`],
     ...[`/api/findings?unit=${branch}`, `/api/completion?unit=${branch}`],
   ];
+  const me = (await inspector.get('/api/me')).json<ReplyOf<'GET /api/me'>>();
+  expect(me.roles.map(({ to }) => to)).toEqual([addDays(today, 10)]);
   for (const url of may) expect([url, (await inspector.get(url)).status]).toEqual([url, 200]);
   const [member = ''] = house.people.members;
   const not = [

@@ -119,6 +119,12 @@ function Findings({ findings }: { readonly findings: Reply['findings'] }) {
   );
 }
 
+/** What this state means, and who makes a record of it. */
+function bannerOf({ gathering, may }: Reply) {
+  if (gathering.status !== 'draft') return words.withdrawnBanner;
+  return may.includes('activity.write') ? words.draftBanner : words.draftOfOthers;
+}
+
 function Opened({ reply }: { readonly reply: Reply }) {
   const say = useSay();
   const { gathering, findings } = reply;
@@ -128,11 +134,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
   return (
     <>
       {status !== 'recorded' && (
-        <Alert
-          type="warning"
-          className="problems"
-          title={say(status === 'draft' ? words.draftBanner : words.withdrawnBanner)}
-        />
+        <Alert type="warning" className="problems" title={say(bannerOf(reply))} />
       )}
       <div className="columns even">
         <Head gathering={gathering} />

@@ -4,7 +4,7 @@ import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
 import { Inbox } from '../notice/Inbox.tsx';
 import { useAnswer } from '../query.ts';
-import { reachesAny, useMe } from '../session.tsx';
+import { type Me, reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
@@ -123,6 +123,11 @@ function Nobody() {
   );
 }
 
+/** Whoever reads no roster is not told a number of members, least of all none. */
+function countsOf(me: Me, { units, members }: Home) {
+  return reachesAny(me, ['roster.read']) ? words.counts(units, members) : words.units(units);
+}
+
 /** What is wrong, what was recorded last, and the next step of whoever is here. */
 export default function HomePage() {
   const say = useSay();
@@ -130,7 +135,7 @@ export default function HomePage() {
   const reads = reachesAny(me, ['activity.read', 'roster.read']);
   const drafts = reachesAny(me, ['activity.draft']);
   const home = useAnswer('GET /api/home', {}, reads);
-  const counts = home.data && say(words.counts(home.data.units, home.data.members));
+  const counts = home.data && say(countsOf(me, home.data));
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
       <Inbox />

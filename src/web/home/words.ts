@@ -50,6 +50,7 @@ export const homeWords = {
   tree: text('查看组织', 'Open the tree'),
   counts: (units: number, members: number) =>
     text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),
+  units: (units: number) => text(`${units} 个组织`, `${units} units`),
   mine: text('我能做什么', 'What I can do here'),
   ownFile: text('查看本人信息', 'Read my own file'),
   ownFileAbout: text(

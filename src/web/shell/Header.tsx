@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { call } from '../client.ts';
 import { OpenNotices } from '../notice/Inbox.tsx';
@@ -57,6 +58,12 @@ function WhoAmI() {
       {first && (
         <span>
           {say(nameOf(roles, first.role))} · {first.unitName}
+          {first.to !== null && (
+            <>
+              {' · '}
+              {say(words.upTo)} <Day day={addDays(first.to, -1)} />
+            </>
+          )}
         </span>
       )}
     </Link>
