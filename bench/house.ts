@@ -120,7 +120,7 @@ async function reader(tx: Tx, name: Reader['name'], role: string, unit: number):
   const line = { unit, name, standing: 'known' } as const;
   const values = { name, idNumberState: 'absent' };
   await carryOut(tx, { on: founded }, { effect: 'enrol', who: person, person: values, line });
-  await grantAtFirstRun(tx, { person, name, role, unit, from: founded, reason: 'bench' });
+  await grantAtFirstRun(tx, { to: null, person, name, role, unit, from: founded, reason: 'bench' });
   return { name, role, person, username: name, secondFactor: true };
 }
 

@@ -10,6 +10,7 @@ import {
   unitOfGathering,
   withdrawGathering,
 } from '../store/activity.ts';
+import { leaveOf } from '../store/notice.ts';
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
@@ -20,19 +21,22 @@ import { planRoutes } from './activityPlan.ts';
 import { alreadyRecorded, alreadyWithdrawn, otherContent, otherUnit } from './activityProblems.ts';
 import { activityReadRoutes, findingsOf } from './activityRead.ts';
 import { reviewRoutes } from './activityReview.ts';
-import { allowWrite } from './allowWrite.ts';
+import { allowDraft, allowWrite } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
+import { draftRoutes } from './drafts.ts';
+import { followNotice } from './notice.ts';
 import { changed, notFound } from './problems.ts';
 import { type Answer, type Ask, done, type Route, route, type States } from './route.ts';
 
 const writes = ['activity.read', 'activity.write', 'roster.read'];
+const drafts = [...writes, 'activity.draft'];
 
 type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'audit' | 'allow'>;
 type Refused = Extract<Answer<OperationKey>, { ok: false }>;
 
-const record = route('POST /api/gatherings', writes, async (ask) => {
+const record = route('POST /api/gatherings', drafts, async (ask) => {
   const { id, finished, draft } = ask.body;
-  const allowed = await allowWrite(ask, draft.unit);
+  const allowed = await (finished ? allowWrite : allowDraft)(ask, draft.unit);
   if (!allowed.ok) return allowed;
   const checked = await checkDraft(ask, draft, finished);
   const first = await revisionOf(ask.tx, id, 1);
@@ -66,17 +70,19 @@ async function repeated(
   return { ...fail(otherContent), states: { yours: draft, theirs: await stateOf(ask, now) } };
 }
 
-const change = route('PUT /api/gatherings/:gathering', writes, async (ask) => {
+const change = route('PUT /api/gatherings/:gathering', drafts, async (ask) => {
   const { tx, params, body } = ask;
   const { basedOn, finished, draft } = body;
   const before = await loadGathering(tx, params.gathering);
   if (before === undefined) return fail(notFound);
-  const allowed = await allowWrite(ask, before.unit);
+  const stays = before.status === 'draft' && !finished;
+  const allowed = await (stays ? allowDraft : allowWrite)(ask, before.unit);
   if (!allowed.ok) return allowed;
   if (before.version !== basedOn) return faster(ask, before, basedOn, draft);
   const stands = standsAgainst(before, draft, finished);
   if (stands !== null) return fail(stands);
-  const checked = await checkDraft(ask, draft, finished);
+  const leave = before.status === 'draft' ? await leaveOf(tx, before.id) : undefined;
+  const checked = await checkDraft(ask, draft, finished, leave);
   if (!checked.ok) return checked;
   const status = finished ? 'recorded' : 'draft';
   if (!(await changeGathering(tx, before.id, basedOn, checked.value, status))) {
@@ -84,6 +90,7 @@ const change = route('PUT /api/gatherings/:gathering', writes, async (ask) => {
   }
   const action = finished ? 'activity.record' : 'activity.draft';
   await trail(ask, action, before.id, basedOn + 1, checked.value, fieldsChanged(before, checked));
+  await followNotice(ask, before.id);
   return saved(ask, before.id, basedOn + 1);
 });
 
@@ -142,6 +149,7 @@ const withdraw = route('POST /api/gatherings/:gathering/withdraw', writes, async
   }
   const version = body.basedOn + 1;
   await trail(ask, 'activity.withdraw', before.id, version, before);
+  await followNotice(ask, before.id);
   return done<'POST /api/gatherings/:gathering/withdraw'>({ id: before.id, version });
 });
 
@@ -173,6 +181,7 @@ async function trail(
 
 export const activityRoutes: readonly Route[] = [
   ...planRoutes,
+  ...draftRoutes,
   ...activityReadRoutes,
   record,
   change,

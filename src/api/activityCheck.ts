@@ -16,11 +16,16 @@ import type { Ask } from './route.ts';
 
 type Asking = Pick<Ask<'POST /api/gatherings'>, 'tx' | 'services' | 'today'>;
 
-/** What is kept of a draft, or everything that stands against it; nothing is saved here. */
+/**
+ * What is kept of a draft, or everything that stands against it; nothing is saved here.
+ *
+ * @param leave asked for by people themselves, with the reason, where nobody marks them otherwise
+ */
 export async function checkDraft(
   asking: Asking,
   draft: Draft,
   finished: boolean,
+  leave: ReadonlyMap<string, string> = new Map(),
 ): Promise<Result<GatheringRecord>> {
   if (!isIsoDate(draft.heldOn)) return fail(problems.noSuchDay(draft.heldOn));
   const unit = await unitOfGathering(asking.tx, draft.unit, draft.heldOn);
@@ -33,7 +38,7 @@ export async function checkDraft(
   checkTimes(inspection);
   checkSittings(inspection);
   checkStaff(inspection);
-  const attendance = markLines(inspection, words.value);
+  const attendance = markLines(inspection, words.value, leave);
   const parts = checkParts(inspection, words.value, attendance);
   return settle(recordOf(inspection, words.value, { attendance, parts }), inspection.problems);
 }

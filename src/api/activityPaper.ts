@@ -16,6 +16,7 @@ import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes
 import { noticeOf } from './activityNotice.ts';
 import { hasResolutions, resolutionSheetOf } from './activityResolutions.ts';
 import { signInSheetOf } from './activitySignIn.ts';
+import { allowOpen } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
 import { fileName, footerOf, paperTypes, printed } from './paperOut.ts';
 import { noResolutions } from './paperProblems.ts';
@@ -35,13 +36,13 @@ export const papers = {
 
 const paper = route(
   'GET /api/gatherings/:gathering/paper',
-  ['activity.read', 'roster.read'],
+  ['activity.read', 'roster.read', 'activity.draft'],
   async (ask) => {
     const { tx, params, query } = ask;
     const { format, language = 'zh' } = query;
     const saved = await loadGathering(tx, params.gathering);
     if (saved === undefined) return fail(notFound);
-    const allowed = await ask.allow('activity.read', saved.unit);
+    const allowed = await allowOpen(ask, saved);
     if (!allowed.ok) return fail(notFound);
     const all = await partsOf(ask, saved);
     const parts = all.filter(({ kind }) => (query.part ?? kind.id) === kind.id);

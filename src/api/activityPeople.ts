@@ -12,13 +12,17 @@ export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
  * One line for everybody who was expected at any part, with what was marked: who was not marked is
  * unconfirmed. Others of the roster are listed where they were marked, and never counted.
  */
-export function markLines(inspection: Inspection, words: Words): SavedMark[] {
+export function markLines(
+  inspection: Inspection,
+  words: Words,
+  leave: ReadonlyMap<string, string>,
+): SavedMark[] {
   const { draft, people, unit } = inspection;
   if (unit.numberOnly) {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting'>>();
+  const marked = new Map<string, Marked>();
   const expected = expectedAt(inspection);
   for (const [i, line] of draft.attendance.entries()) {
     const { person, mark, missed: handles = [], sitting = 1 } = line;
@@ -28,7 +32,7 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed, sitting });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
-    const said = marked.get(person) ?? unsaid;
+    const said = marked.get(person) ?? asked(leave.get(person));
     const { mark, reason, missed, sitting } = said;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
@@ -37,7 +41,14 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
   });
 }
 
-const unsaid = { mark: 'unconfirmed', reason: null, missed: [], sitting: 1 } as const;
+type Marked = Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting'>;
+
+/** Of somebody whom nobody marked: on leave where the person asked for it, else unconfirmed. */
+function asked(reason: string | undefined): Marked {
+  const rest = { missed: [], sitting: 1 };
+  if (reason === undefined) return { mark: 'unconfirmed', reason: null, ...rest };
+  return { mark: 'leave', reason, ...rest };
+}
 
 /** Positions of the parts at which each person is expected. */
 function expectedAt({ parts }: Inspection): ReadonlyMap<string, readonly number[]> {

@@ -21,17 +21,24 @@ import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
 import { viewGathering } from './activityView.ts';
+import { allowOpen } from './allowWrite.ts';
 import { byWhom } from './byWhom.ts';
+import type { OperationKey } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
 import { malformed, notFound } from './problems.ts';
-import { done, type Route, route } from './route.ts';
+import { type Ask, done, type Route, route } from './route.ts';
 import { scopeOf, statedScope } from './scope.ts';
 import type { Services } from './services.ts';
 import { dayInShanghai } from './shanghai.ts';
 
-const reads = ['activity.read', 'roster.read'];
-export const activityActions = ['activity.read', 'activity.write', 'activity.review'];
+const reads = ['activity.read', 'roster.read', 'activity.draft'];
+export const activityActions = [
+  'activity.read',
+  'activity.write',
+  'activity.review',
+  'activity.draft',
+];
 const usualPage = 50;
 
 const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
@@ -63,10 +70,8 @@ const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
 
 const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const { tx, query, services } = ask;
-  for (const action of reads) {
-    const allowed = await ask.allow(action, query.unit);
-    if (!allowed.ok) return allowed;
-  }
+  const allowed = await allowRoll(ask, query.unit);
+  if (!allowed.ok) return allowed;
   const activity = services.definitions.activities.get(query.handle);
   if (activity === undefined) return fail(unknownActivity('handle'));
   if (!isIsoDate(query.on)) return fail(noSuchDay(query.on));
@@ -91,11 +96,19 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   });
 });
 
+/** Whoever drafts a record needs the roll of its day, and no more of the roster. */
+async function allowRoll(ask: Pick<Ask<OperationKey>, 'allow'>, unit: number) {
+  const drafts = await ask.allow('activity.draft', unit);
+  if (drafts.ok) return drafts;
+  const records = await ask.allow('activity.read', unit);
+  return records.ok ? ask.allow('roster.read', unit) : records;
+}
+
 const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
   const { tx, params, services } = ask;
   const saved = await loadGathering(tx, params.gathering);
   if (saved === undefined) return fail(notFound);
-  const allowed = await ask.allow('activity.read', saved.unit);
+  const allowed = await allowOpen(ask, saved);
   if (!allowed.ok) return fail(notFound);
   const may = await ask.next(activityActions, saved.unit);
   const reader = new Set(await ask.next([...services.definitions.permissions.keys()], saved.unit));
@@ -166,7 +179,7 @@ const revisions = route('GET /api/gatherings/:gathering/revisions', reads, async
   const { tx, params } = ask;
   const saved = await loadGathering(tx, params.gathering);
   if (saved === undefined) return fail(notFound);
-  const allowed = await ask.allow('activity.read', saved.unit);
+  const allowed = await allowOpen(ask, saved);
   if (!allowed.ok) return fail(notFound);
   const revisions = await byWhom(tx, await revisionsOf(tx, params.gathering));
   return done<'GET /api/gatherings/:gathering/revisions'>({ revisions });

@@ -1,10 +1,12 @@
+import type { Role } from '../engines/org/define.ts';
 import { conflictingRoles } from '../engines/org/offices.ts';
-import { fail, type Problem } from '../kernel/result.ts';
+import { addDays, type IsoDate, isIsoDate } from '../kernel/date.ts';
+import { fail, ok, type Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import * as store from '../store/grant.ts';
 import * as org from '../store/org.ts';
 import type { ReplyOf } from './contract/index.ts';
-import { notFound } from './problems.ts';
+import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
 const areas = ['grant.manage', 'account.manage', 'unit.write', 'roster.read'];
@@ -52,11 +54,49 @@ const list = route('GET /api/grants', areas, async (ask) => {
       requestedAt: row.requestedAt.toISOString(),
       approvedBy: row.approvedBy === null ? null : nameOf(row.approvedBy),
       approvedAt: row.approvedAt?.toISOString() ?? null,
-      may: nextOf(row, tx.access.person, managed.has(row.unit)),
+      may: [
+        ...nextOf(row, tx.access.person, managed.has(row.unit)),
+        ...(isLookedInto(row, ask) ? ['opened'] : []),
+      ],
     })),
     may: await ask.next(['grant.manage', 'unit.write', 'account.manage'], bureauUnit),
   });
 });
+
+/** The two who gave a grant with a last day may see what was opened under it. */
+function isLookedInto(
+  { role, requestedBy, approvedBy }: Pick<store.GrantRow, 'role' | 'requestedBy' | 'approvedBy'>,
+  { tx, services }: Pick<Ask<'GET /api/grants'>, 'tx' | 'services'>,
+): boolean {
+  if (services.definitions.roles.get(role)?.mostDays === undefined) return false;
+  return [requestedBy, approvedBy].includes(tx.access.person);
+}
+
+const opened = route('GET /api/grants/:grant/opened', areas, async (ask) => {
+  const { tx, params, today } = ask;
+  const grant = await store.oneGrant(tx, params.grant);
+  if (grant === undefined || !isLookedInto(grant, ask)) return fail(notFound);
+  const tree = await org.unitsOn(tx, { on: today, knownAt: null });
+  const names = new Map(tree.map(({ unit, name }) => [unit, name]));
+  const rows = await store.openedUnder(tx, grant.id);
+  return done<'GET /api/grants/:grant/opened'>({
+    lines: rows.map(({ at, unit, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      unitName: unit === null ? null : (names.get(unit) ?? ''),
+    })),
+  });
+});
+
+/** A role that lasts until a day is asked for with that day, and not for longer than it may. */
+function checkDays({ mostDays }: Role, { from, to }: { from: IsoDate; to: IsoDate | null }) {
+  const days = to === null ? [from] : [from, to];
+  if (!days.every(isIsoDate))
+    return fail(malformed('from', '日期不存在。', 'There is no such day.'));
+  if (to !== null && to <= from) return fail(endsBeforeItBegins);
+  if (mostDays === undefined) return ok(null);
+  return to === null || to > addDays(from, mostDays) ? fail(lastDayMissing(mostDays)) : ok(null);
+}
 
 /** Who may ask: whoever grants, and whoever leads the unit. A second person decides. */
 const request = route('POST /api/grants', areas, async (ask) => {
@@ -68,6 +108,8 @@ const request = route('POST /api/grants', areas, async (ask) => {
   }
   const role = services.definitions.roles.get(body.role);
   if (role === undefined) return fail(noSuchRole);
+  const days = checkDays(role, { from: body.from, to: body.to ?? null });
+  if (!days.ok) return days;
   if (body.person === tx.access.person) return fail(forOneself);
   const held = (await org.grantsOf(tx, body.person)).flatMap(
     (grant) => services.definitions.roles.get(grant.role) ?? [],
@@ -151,4 +193,23 @@ const notOpen: Problem = {
   cure: text('请刷新列表查看现状。', 'Reload the list.'),
 };
 
-export const grantRoutes: readonly Route[] = [list, request, decide];
+function lastDayMissing(days: number): Problem {
+  return {
+    code: 'grant/last-day-missing',
+    message: text(
+      `这个角色的授权必须写明最后一天，最长 ${days} 天。`,
+      `A grant of this role names its last day, ${days} days ahead at most.`,
+    ),
+    cure: text('请填写检查结束的那一天。', 'Enter the day on which the visit ends.'),
+    at: 'to',
+  };
+}
+
+const endsBeforeItBegins: Problem = {
+  code: 'grant/ends-before-it-begins',
+  message: text('最后一天早于开始那一天。', 'The last day lies before the first.'),
+  cure: text('请核对两个日期。', 'Check the two days.'),
+  at: 'to',
+};
+
+export const grantRoutes: readonly Route[] = [list, request, decide, opened];

@@ -4,6 +4,7 @@ import { folded } from '../engines/norm/folded.ts';
 import { addDays, addYears } from '../kernel/date.ts';
 import { listGatherings } from '../store/activity.ts';
 import { listReviews } from '../store/activityReview.ts';
+import { listDrafts } from '../store/draft.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
 import { judge, yearUpTo } from './findings.ts';
@@ -55,10 +56,14 @@ async function todoOf({ tx, today }: Pick<Ask<'GET /api/home'>, 'tx' | 'today'>)
   const span = { from: addYears(today, -1), to: addDays(today, 1) };
   const open = { span, list: resolutionList, openOnly: true, limit: most };
   const resolutions = await inReach(writes, (units) => listResolutions(tx, { units, ...open }));
+  const drafts = await inReach(writes, (units) =>
+    listDrafts(tx, { units, before: today, limit: most }),
+  );
   return {
     waiting: waiting.filter(({ mine }) => !mine).length,
     returned: returned.length,
     overdue: resolutions.filter((one) => isOverdue(one, today)).length,
+    unfinished: drafts.length,
   };
 }
 

@@ -69,7 +69,7 @@ function mayRead(says: Says, { key }: Target): { names: boolean; words: boolean;
   const manages = says('grant.manage', key) || says('account.manage', key);
   const roster = says('roster.read', key) || says('roster.read', home);
   return {
-    names: roster || words,
+    names: roster || words || says('activity.draft', home),
     words: words || manages || says('roster.write', key) || says('audit.read', key),
     police: says('roster.read', home),
   };

@@ -46,6 +46,7 @@ export const unprocessable: readonly string[] = [
   'membership',
   'mobile',
   'money',
+  'notice',
   'person',
   'place',
   'position',

@@ -9,6 +9,7 @@ import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
+import { noticeRoutes } from './notice.ts';
 import { orgRoutes } from './org.ts';
 import { rosterRoutes } from './roster.ts';
 import { rosterFileRoutes } from './rosterFile.ts';
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...mergeRoutes,
   ...importRoutes,
   ...activityRoutes,
+  ...noticeRoutes,
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,

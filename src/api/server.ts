@@ -6,6 +6,7 @@ import { type Caller, SessionEnded, transact } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
 import { contract, type OperationKey } from './contract/index.ts';
 import { faultProblem } from './faults.ts';
+import { traceUse } from './grantUse.ts';
 import { type Asked, validators } from './input.ts';
 import { problemDocument, refused, signedOut } from './problems.ts';
 import {
@@ -138,12 +139,14 @@ async function inTransaction(
       const raw = Buffer.isBuffer(body)
         ? { bytes: body, type: request.headers['content-type'] ?? '' }
         : null;
-      const answer = await route.handle({
+      const ask = {
         ...{ params, query, body, raw, tx, services, request: request.id },
         today: tx.access.today,
         ...wallsOf(tx, services),
-      } as Ask<OperationKey>);
+      } as Ask<OperationKey>;
+      const answer = await route.handle(ask);
       if (!answer.ok) throw new Refusal(answer);
+      await traceUse(ask, route.key);
       return answer;
     });
   } catch (error) {

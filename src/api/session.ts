@@ -24,10 +24,11 @@ const me = route('GET /api/me', [], async ({ tx, today, services }) => {
     bureau,
     demo,
     today,
-    roles: held.map(({ role, unit }) => ({
+    roles: held.map(({ role, unit, to }) => ({
       role,
       unit: Number(unit),
       unitName: unitName.get(unit) ?? '',
+      to,
     })),
     reach: Object.fromEntries([...units].map(([area, reached]) => [area, [...reached]])),
     catalogue: services.definitions.hash,

@@ -91,7 +91,8 @@ async function found(
     await carryOut(tx, act, { effect: 'enrol', who, person, line });
     const role = `${office}-admin`;
     const name = names[office];
-    await grantAtFirstRun(tx, { person: who, name, role, unit, from: act.on, reason: '首次设置' });
+    const days = { from: act.on, to: null, reason: '首次设置' };
+    await grantAtFirstRun(tx, { person: who, name, role, unit, ...days });
     people[office] = who;
   }
   const object = { type: 'bureau', id: tx.access.tenant };

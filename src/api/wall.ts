@@ -1,5 +1,7 @@
+import type { Role } from '../engines/org/define.ts';
 import { type Tree, treeOn } from '../engines/org/tree.ts';
 import { type Actor, type Decision, type Ground, may } from '../engines/org/wall.ts';
+import { includes } from '../kernel/period.ts';
 import { grantsOf, history } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { Definitions } from './definitions.ts';
@@ -33,6 +35,13 @@ export async function decideWith(
   const { ground, actor } = await standingOf(tx, definitions);
   const about = person === undefined ? {} : { person };
   return may(ground, actor, action, { unit: String(unit), ...about });
+}
+
+/** Roles that the reader of this transaction holds today. */
+export async function rolesHeld(tx: Tx, { definitions }: Services): Promise<readonly Role[]> {
+  const { actor } = await standingOf(tx, definitions);
+  const held = actor.grants.filter((grant) => includes(grant, actor.today));
+  return held.flatMap(({ role }) => definitions.roles.get(role) ?? []);
 }
 
 /** The tree of the business day, as the first wall sees it. */

@@ -24,6 +24,7 @@ import orgOrganCommittee from './org/organ-committee.ts';
 import orgOrganDisciplineCommittee from './org/organ-discipline-committee.ts';
 import orgOutsideBody from './org/outside-body.ts';
 import orgPermissionsAccountManage from './org/permissions/account.manage.ts';
+import orgPermissionsActivityDraft from './org/permissions/activity.draft.ts';
 import orgPermissionsActivityRead from './org/permissions/activity.read.ts';
 import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
@@ -53,7 +54,9 @@ import orgRolesAuditAdmin from './org/roles/audit-admin.ts';
 import orgRolesAuditor from './org/roles/auditor.ts';
 import orgRolesBranchSecretary from './org/roles/branch-secretary.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
+import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
+import orgRolesRecorder from './org/roles/recorder.ts';
 import orgRolesSecurityAdmin from './org/roles/security-admin.ts';
 import orgRolesSystemAdmin from './org/roles/system-admin.ts';
 import orgRolesUnitCadre from './org/roles/unit-cadre.ts';
@@ -234,7 +237,9 @@ const roles: readonly Role[] = [
   orgRolesAuditor,
   orgRolesBranchSecretary,
   orgRolesGroupLeader,
+  orgRolesInspector,
   orgRolesPoliticalDepartment,
+  orgRolesRecorder,
   orgRolesSecurityAdmin,
   orgRolesSystemAdmin,
   orgRolesUnitCadre,
@@ -242,6 +247,7 @@ const roles: readonly Role[] = [
 
 const permissions: readonly Permission[] = [
   orgPermissionsAccountManage,
+  orgPermissionsActivityDraft,
   orgPermissionsActivityRead,
   orgPermissionsActivityReview,
   orgPermissionsActivityWrite,
@@ -272,7 +278,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'b8a23d3d504c169b',
+  hash: '759b2be9aa963d4f',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -13,14 +13,10 @@ select s.kind, s.name, s.number_only as "numberOnly",
 -- other of the same person.
 select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as team,
        l.valid_from::text as "from", l.valid_to::text as "to",
-       d.joined_on::text as "joinedOn", d.full_on::text as "fullOn"
-  from genji.roster_line l
-  left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
-   and daterange(d.valid_from, d.valid_to) @> $2::date and d.voided_at is null
-  left join genji.unit_state t on t.tenant = l.tenant and t.unit = l.team
+       l.joined_on::text as "joinedOn", l.full_on::text as "fullOn"
+  from genji.roll_of_day($1, $2) l
+  left join genji.unit_state t on t.tenant = (select genji.tenant()) and t.unit = l.team
    and daterange(t.valid_from, t.valid_to) @> $2::date and t.voided_at is null
- where l.tenant = (select genji.tenant()) and (l.unit = $1 or l.team = $1)
-   and l.voided_at is null and l.valid_from <= $2 and (l.valid_to is null or l.valid_to > $2)
  order by array_position(array['member', 'participant', 'known'], l.standing),
        t.name collate "zh-Hans-x-icu" nulls first, l.name collate "zh-Hans-x-icu", l.person
 
@@ -74,7 +70,8 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
          limit 1) as "unitName",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
-                'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'parts', a.parts,
+                'mark', case when n.answer = 'leave' then 'leave' else a.mark end,
+                'reason', coalesce(a.reason, n.reason), 'votes', a.votes, 'parts', a.parts,
                 'missed', a.missed, 'sitting', a.sitting) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
@@ -82,6 +79,11 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
            and m.voided_at is null and not exists (
              select from genji.attendance b where b.tenant = a.tenant
               and b.gathering = a.gathering and b.person = m.kept)
+          -- Leave that the person asked for stands on a draft until somebody marks otherwise.
+          left join lateral (
+            select x.answer, x.reason from genji.notice_answer x
+             where x.tenant = a.tenant and x.gathering = a.gathering and x.person = a.person
+             order by x.at desc limit 1) n on g.status = 'draft' and a.mark = 'unconfirmed'
          where a.tenant = g.tenant and a.gathering = g.id), '[]') as attendance,
        coalesce((select json_agg(json_build_object('heldOn', s.held_on,
                 'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI'),
@@ -99,6 +101,9 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
           from genji.part p where p.tenant = g.tenant and p.gathering = g.id), '[]') as parts
   from genji.gathering g
  where g.tenant = (select genji.tenant()) and g.id = $1
+
+-- name: unitOf
+select unit from genji.gathering where tenant = (select genji.tenant()) and id = $1
 
 -- name: insert
 insert into genji.gathering (tenant, id, unit, held_on, starts_at, ends_at, place, host, host_name,

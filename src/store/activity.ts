@@ -11,6 +11,7 @@ const sql = statements('activity', [
   'last',
   'list',
   'load',
+  'unitOf',
   'insert',
   'update',
   'withdraw',
@@ -115,6 +116,11 @@ export function listGatherings(tx: Tx, wish: ListWish): Promise<ListRow[]> {
 
 export function loadGathering(tx: Tx, id: string): Promise<SavedGathering | undefined> {
   return tx.maybe(sql.load, [id]);
+}
+
+/** Undefined where there is no such gathering within reach. */
+export async function unitOfRecord(tx: Tx, id: string): Promise<number | undefined> {
+  return (await tx.maybe<{ unit: number }>(sql.unitOf, [id]))?.unit;
 }
 
 /** False when the id is taken; the caller looks by whom. */

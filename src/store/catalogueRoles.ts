@@ -8,16 +8,18 @@ import type { Role } from '../engines/org/define.ts';
  * @param owner a connection of genji_owner
  */
 export async function writeRoles(owner: ClientBase, roles: readonly Role[]): Promise<void> {
-  const rows = roles.flatMap(({ id, office, allows }) =>
-    allows.map(({ permission, reach }) => ({ role: id, office, permission, reach })),
+  const rows = roles.flatMap(({ id, office, mostDays = null, allows }) =>
+    allows.map((one) => ({ role: id, office, most_days: mostDays, ...one })),
   );
   await owner.query('begin');
   await owner.query('lock table genji.role_permission in exclusive mode');
   await owner.query('delete from genji.role_permission');
   await owner.query(
-    `insert into genji.role_permission (role, permission, reach, office, second_factor)
-     select role, permission, reach, office, true
-       from jsonb_to_recordset($1) as r (role text, permission text, reach text, office text)`,
+    `insert into genji.role_permission (role, permission, reach, office, second_factor,
+       most_days)
+     select role, permission, reach, office, true, most_days
+       from jsonb_to_recordset($1) as r (role text, permission text, reach text, office text,
+         most_days int)`,
     [JSON.stringify(rows)],
   );
   await owner.query('update genji.tenant set access_version = access_version + 1');

@@ -6,10 +6,37 @@ select distinct p.office, p.second_factor as "secondFactor"
    and g.valid_from <= genji.business_day(g.tenant)
    and (g.valid_to is null or g.valid_to > genji.business_day(g.tenant))
 
+-- name: lastDay
+-- The last day of somebody whose every grant is over, one of a role that lasts until a day among
+-- them, and who takes part in no branch: such an account was opened for that time alone.
+select max(least(g.valid_to - 1, (g.ended_at at time zone 'Asia/Shanghai')::date))::text as day
+  from genji.role_grant g
+ where g.tenant = (select genji.tenant()) and g.person = $1 and g.approved_at is not null
+having bool_and(g.ended_at is not null
+         or (g.valid_to is not null and g.valid_to <= genji.business_day($2)))
+   and bool_or(exists (select from genji.role_permission p
+                        where p.role = g.role and p.most_days is not null))
+   and not exists (select from genji.roster_line l where l.tenant = (select genji.tenant())
+                    and l.person = $1 and l.standing <> 'known' and l.voided_at is null
+                    and (l.valid_to is null or l.valid_to > genji.business_day($2)))
+
+-- name: inForce
+-- One's own grants of some roles on the day.
+select id from genji.role_grant
+ where tenant = (select genji.tenant()) and person = (select genji.person())
+   and role = any($1::text[]) and approved_at is not null and ended_at is null
+   and valid_from <= $2 and (valid_to is null or valid_to > $2)
+
+-- name: opened
+-- What was opened under a grant that oneself asked for or approved, the latest first.
+select seq::text, at, what, unit from genji.opened_under() where grant_id = $1
+ order by seq desc limit 500
+
 -- name: grantAtFirstRun
-insert into genji.role_grant (tenant, id, person, role, unit, valid_from, requested_by, reason,
-  person_name, approved_by, approved_at, first_run)
-values ($1, $2, $3, $4, $5, $6, (select genji.person()), $7, $8, (select genji.person()), now(), true)
+insert into genji.role_grant (tenant, id, person, role, unit, valid_from, valid_to, requested_by,
+  reason, person_name, approved_by, approved_at, first_run)
+values ($1, $2, $3, $4, $5, $6, $7, (select genji.person()), $8, $9, (select genji.person()), now(),
+  true)
 
 -- name: request
 insert into genji.role_grant (tenant, id, person, role, unit, valid_from, valid_to, requested_by,

@@ -6,6 +6,9 @@ import type { Store, Tx } from './transaction.ts';
 
 const sql = statements('grant', [
   'officesOf',
+  'lastDay',
+  'inForce',
+  'opened',
   'grantAtFirstRun',
   'request',
   'decide',
@@ -18,7 +21,7 @@ const sql = statements('grant', [
 export async function standingOf(
   store: Store,
   { tenant, person }: { readonly tenant: string; readonly person: string },
-): Promise<{ administrator: boolean; secondFactor: boolean }> {
+): Promise<{ administrator: boolean; secondFactor: boolean; lastDay: IsoDate | null }> {
   const client = await store.pool.connect();
   try {
     await client.query(identity(tenant, person));
@@ -26,7 +29,9 @@ export async function standingOf(
       sql.officesOf.text,
       [person],
     );
+    const ended = await client.query<{ day: IsoDate }>(sql.lastDay.text, [person, tenant]);
     return {
+      lastDay: ended.rows[0]?.day ?? null,
       administrator: rows.some((row) => row.office !== 'business'),
       secondFactor: rows.some((row) => row.secondFactor),
     };
@@ -59,10 +64,12 @@ export interface GrantRow extends NewGrant {
 /** Only where nobody could approve yet: the first three administrators, and a demo bureau. */
 export async function grantAtFirstRun(
   tx: Tx,
-  { person, name, role, unit, from, reason }: Omit<NewGrant, 'to'>,
+  { person, name, role, unit, from, to, reason }: NewGrant,
 ): Promise<void> {
   const { tenant } = tx.access;
-  await tx.run(sql.grantAtFirstRun, [tenant, uuidv7(), person, role, unit, from, reason, name]);
+  const days = [from, to];
+  const values = [tenant, uuidv7(), person, role, unit, ...days, reason, name];
+  await tx.run(sql.grantAtFirstRun, values);
 }
 
 export async function requestGrant(tx: Tx, grant: NewGrant): Promise<string> {
@@ -94,6 +101,30 @@ export function listGrants(
   filter: { readonly person: string | null; readonly unit: number | null },
 ): Promise<GrantRow[]> {
   return tx.rows(sql.list, [filter.person, filter.unit]);
+}
+
+/** Grants of one's own, of these roles, that are in force on the day. */
+export async function grantsInForce(
+  tx: Tx,
+  roles: readonly string[],
+  on: IsoDate,
+): Promise<readonly string[]> {
+  const rows = await tx.rows<{ id: string }>(sql.inForce, [roles, on]);
+  return rows.map(({ id }) => id);
+}
+
+/** A list or a record that was opened under a grant. */
+export interface OpenedRow {
+  readonly seq: string;
+  readonly at: Date;
+  /** The operation of the API. */
+  readonly what: string;
+  readonly unit: number | null;
+}
+
+/** Nothing for anybody but the two who gave the grant: the database looks. */
+export function openedUnder(tx: Tx, grant: string): Promise<OpenedRow[]> {
+  return tx.rows(sql.opened, [grant]);
 }
 
 /** A changed grant asks for a new sign-in: limits and second factor are worked out then. */

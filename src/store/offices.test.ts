@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../catalogue/index.generated.ts';
 import { conflictingRoles } from '../engines/org/offices.ts';
+import { addDays, type IsoDate } from '../kernel/date.ts';
 import { type ApiHouse, apiHouse, founded, grant, work } from '../testing/api.ts';
 import { rounds } from '../testing/depth.ts';
 import { factTables, fillEveryTable } from '../testing/everyTable.ts';
@@ -38,7 +39,9 @@ function give(
   role: string,
   days: [string, string?],
 ) {
-  const [from, to = null] = days;
+  const [from, last] = days;
+  const most = catalogue.roles.find(({ id }) => id === role)?.mostDays;
+  const to = last ?? (most === undefined ? null : addDays(from as IsoDate, most));
   const { tenant, units } = house;
   return client.query(approved, [
     tenant,

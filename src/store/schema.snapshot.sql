@@ -198,6 +198,9 @@ table genji.attendance
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
   index attendance_person USING btree (tenant, person, held_on)
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -237,6 +240,7 @@ CASE
 END), seq)
   index audit_event_unsealed USING btree (tenant, xid)
   policy account_definer for insert to genji_owner with check (object_type = 'session'::text)
+  policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (action = 'grant.use'::text))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((COALESCE(unit, 1) <@ ( SELECT genji.scope('audit_read'::text) AS scope)), false))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)))
   policy records_account for insert to genji_account with check true
@@ -295,6 +299,9 @@ table genji.ballot
   constraint ballot_yes_check CHECK ((yes >= 0))
   constraint ballot_tenant_gathering_part_unit_fkey FOREIGN KEY (tenant, gathering, part, unit) REFERENCES genji.part(tenant, gathering, "position", unit) ON DELETE CASCADE
   constraint ballot_pkey PRIMARY KEY (tenant, gathering, part, "position")
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -376,9 +383,13 @@ table genji.gathering
   constraint gathering_pkey PRIMARY KEY (tenant, id)
   constraint gathering_tenant_id_unit_key UNIQUE (tenant, id, unit)
   index gathering_day USING btree (tenant, held_on DESC, id DESC)
+  index gathering_draft USING btree (tenant, unit, held_on) WHERE (status = 'draft'::text)
   index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
+  policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select, update (changed_at, changed_by, ends_at, held_on, host, host_name, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
@@ -419,6 +430,8 @@ table genji.gathering_revision
   index gathering_revision_at USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -428,6 +441,7 @@ table genji.handle_used
   handle text not null
   constraint handle_used_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint handle_used_pkey PRIMARY KEY (tenant, handle)
+  policy drafts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_draft'::text) AS holds))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_write'::text) AS holds))
   policy starts for select to genji_owner using true
   grant insert, select to genji_app
@@ -454,6 +468,7 @@ table genji.headcount
   constraint headcount_tenant_unit_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
   index headcount_effect USING btree (tenant, effect)
   index headcount_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)), false))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
   policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
   policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
@@ -516,6 +531,82 @@ table genji.migration
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
 
+table genji.notice
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  unit integer not null
+  number integer not null
+  what text not null
+  held_on date not null
+  starts_at time without time zone
+  ends_at time without time zone
+  place text
+  title text not null
+  agenda text[] not null default '{}'::text[]
+  prepare text
+  before jsonb not null default '{}'::jsonb
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint notice_number_check CHECK ((number > 0))
+  constraint notice_prepare_check CHECK ((prepare <> ''::text))
+  constraint notice_what_check CHECK ((what = ANY (ARRAY['first'::text, 'changed'::text, 'cancelled'::text])))
+  constraint notice_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint notice_pkey PRIMARY KEY (tenant, id)
+  constraint notice_tenant_gathering_number_key UNIQUE (tenant, gathering, number)
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (id = ANY (( SELECT genji.own_notices() AS own_notices)::uuid[])))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
+
+table genji.notice_answer
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  unit integer not null
+  person uuid not null
+  answer text not null
+  reason text
+  at timestamp with time zone not null default now()
+  constraint notice_answer_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'leave'::text])))
+  constraint notice_answer_check CHECK (((answer = 'leave'::text) = (reason IS NOT NULL)))
+  constraint notice_answer_reason_check CHECK ((reason <> ''::text))
+  constraint notice_answer_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint notice_answer_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint notice_answer_pkey PRIMARY KEY (tenant, id)
+  index notice_answer_of USING btree (tenant, gathering, person, at DESC)
+  policy answers for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.told_of() AS told_of)::uuid[])))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.notice_line
+  tenant uuid not null
+  notice uuid not null
+  person uuid not null
+  gathering uuid not null
+  unit integer not null
+  number integer not null
+  held_on date not null
+  received_at timestamp with time zone
+  constraint notice_line_tenant_gathering_number_fkey FOREIGN KEY (tenant, gathering, number) REFERENCES genji.notice(tenant, gathering, number)
+  constraint notice_line_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint notice_line_tenant_notice_fkey FOREIGN KEY (tenant, notice) REFERENCES genji.notice(tenant, id)
+  constraint notice_line_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint notice_line_pkey PRIMARY KEY (tenant, notice, person)
+  index notice_line_gathering USING btree (tenant, gathering)
+  index notice_line_person USING btree (tenant, person, held_on)
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (received_at IS NULL) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy receives for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person))) with check (received_at = now())
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (received_at IS NULL) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select, update (received_at) to genji_app
+
 table genji.part
   tenant uuid not null
   gathering uuid not null
@@ -538,6 +629,9 @@ table genji.part
   constraint part_pkey PRIMARY KEY (tenant, gathering, "position")
   constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
   index part_handle USING btree (tenant, unit, handle, held_on)
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -730,6 +824,7 @@ table genji.role_grant
   constraint role_grant_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint role_grant_pkey PRIMARY KEY (tenant, id)
   index role_grant_person USING btree (tenant, person)
+  policy asked for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)))
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
   policy definer for select to genji_owner using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
@@ -737,6 +832,7 @@ table genji.role_grant
   policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
   CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
+  CREATE TRIGGER keep_last_day BEFORE INSERT ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_last_day()
   CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
   CREATE TRIGGER moves_access_in AFTER INSERT ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
   CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
@@ -748,6 +844,8 @@ table genji.role_permission
   reach text not null
   office text not null
   second_factor boolean not null
+  most_days integer
+  constraint role_permission_most_days_check CHECK ((most_days > 0))
   constraint role_permission_office_check CHECK ((office = ANY (ARRAY['business'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
   constraint role_permission_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'unit-and-below'::text, 'guided'::text])))
   constraint role_permission_pkey PRIMARY KEY (role, permission, reach)
@@ -1197,6 +1295,14 @@ function genji.business_day(uuid) returns date
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
           from genji.tenant t where t.tenant = p_tenant
 
+function genji.drafts() returns uuid[]
+  may be called by everybody
+select case when genji.holds('activity_draft')
+    then array(select g.id from genji.gathering g
+                where g.tenant = genji.tenant() and g.status = 'draft'
+                  and g.unit <@ genji.scope('activity_draft'))
+    else '{}' end
+
 function genji.founding() returns boolean
   may be called by everybody
 select exists (select from genji.tenant t
@@ -1230,6 +1336,17 @@ begin
     new.ended_at := now();
   elsif old.ended_at is not null and new.ended_at is distinct from old.ended_at then
     perform genji.keep_decision(old.ended_by, null);
+  end if;
+  return new;
+end
+
+function genji.keep_last_day() returns trigger
+  may be called by everybody
+declare most int;
+begin
+  select max(rp.most_days) into most from genji.role_permission rp where rp.role = new.role;
+  if most is not null and (new.valid_to is null or new.valid_to - new.valid_from > most) then
+    raise exception using errcode = 'GJ425', message = 'a grant of this role has a last day';
   end if;
   return new;
 end
@@ -1325,6 +1442,19 @@ begin
   end if;
 end
 
+function genji.opened_under() returns TABLE(grant_id uuid, seq bigint, at timestamp with time zone, what text, unit integer) security definer set search_path=pg_catalog
+  may be called by genji_app
+select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
+    from genji.role_grant g
+    join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
+     and e.object_id = g.id::text and e.action = 'grant.use'
+   where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
+
+function genji.own_notices() returns uuid[]
+  may be called by everybody
+select array(select l.notice from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())
+
 function genji.person() returns uuid
   may be called by everybody
 select nullif(current_setting('genji.person', true), '')::uuid
@@ -1366,6 +1496,18 @@ with recursive living as (
   select r.permission, array_agg(distinct r.unit order by r.unit)
     from reached r group by r.permission
 
+function genji.roll_of_day(integer,date) returns TABLE(person uuid, name text, standing text, member_kind text, team integer, valid_from date, valid_to date, joined_on date, full_on date) security definer set search_path=pg_catalog
+  may be called by genji_app
+select l.person, l.name, l.standing, l.member_kind, l.team, l.valid_from, l.valid_to,
+         d.joined_on, d.full_on
+    from genji.roster_line l
+    left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
+     and daterange(d.valid_from, d.valid_to) @> p_on and d.voided_at is null
+   where l.tenant = genji.tenant() and (l.unit = p_unit or l.team = p_unit)
+     and l.voided_at is null and l.valid_from <= p_on
+     and (l.valid_to is null or l.valid_to > p_on)
+     and (p_unit <@ genji.scope('roster_read') or p_unit <@ genji.scope('activity_draft'))
+
 function genji.scope(text) returns int4multirange
   may be called by everybody
 select nullif(current_setting('genji.' || area, true), '')::int4multirange
@@ -1377,3 +1519,8 @@ select nullif(current_setting('genji.tenant', true), '')::uuid
 function genji.today() returns date
   may be called by everybody
 select nullif(current_setting('genji.today', true), '')::date
+
+function genji.told_of() returns uuid[]
+  may be called by everybody
+select array(select distinct l.gathering from genji.notice_line l
+                where l.tenant = genji.tenant() and l.person = genji.person())

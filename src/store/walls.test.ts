@@ -148,6 +148,7 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     ...['choices', 'ended_at', 'ended_by', 'fingerprint', 'sealed_file', 'sealed_report'],
     ...['status', 'summary'],
   ],
+  notice_line: ['received_at'],
   person_detail: ['voided_at', 'voided_by'],
   person_merge: ['voided_at', 'voided_by'],
   place: ['voided_at', 'voided_by'],

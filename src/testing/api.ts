@@ -19,9 +19,9 @@ import { writeRoles } from '../store/catalogueRoles.ts';
 import { openChainKey } from '../store/chainKey.ts';
 import type { LineValues } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
-import { grantAtFirstRun } from '../store/grant.ts';
+import { grantAtFirstRun, standingOf } from '../store/grant.ts';
 import { openSeal } from '../store/seal.ts';
-import { type Caller, openStore, type Tx, transact } from '../store/transaction.ts';
+import { type Caller, openStore, type Store, type Tx, transact } from '../store/transaction.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testPool } from './pool.ts';
 
@@ -94,7 +94,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     { name: '试用公安局', demo: false, areas: catalogue.permissions.map(({ id }) => id) },
     (tx) => settle(tx, ids),
   );
-  const signIn = await signInOf(accounts);
+  const signIn = await signInOf(accounts, store);
   const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
   const services: Services = {
     store,
@@ -122,13 +122,17 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   return { database, app, services, tenant, units, people: ids, admin, as, visitor, close };
 }
 
-function signInOf(pool: pg.Pool) {
+/** Nobody needs a second factor here; whose time is over stays outside as anywhere. */
+function signInOf(pool: pg.Pool, store: Store) {
   return createSignIn({
     pool,
     secret: randomBytes(24).toString('base64url'),
     baseUrl,
     log: { warn: () => undefined, error: () => undefined },
-    standingOf: async () => ({ secondFactor: false, administrator: false }),
+    standingOf: async (who) => {
+      const { lastDay } = await standingOf(store, who);
+      return { secondFactor: false, administrator: false, lastDay };
+    },
     refuse: (reply, problem) => send(reply, [problem]),
     names: [],
   });
@@ -177,7 +181,7 @@ async function settle(tx: Tx, people: People): Promise<Units> {
     [people.cadre, 'unit-cadre', committee],
   ] as const;
   for (const [person, role, unit] of grants) {
-    const paper = { name: role, from: founded, reason: '试用' };
+    const paper = { name: role, from: founded, to: null, reason: '试用' };
     await grantAtFirstRun(tx, { person, role, unit, ...paper });
   }
   return { root, committee, branch, other, counted };
@@ -221,7 +225,7 @@ export async function enrol(
   await carryOut(tx, { on }, { effect: 'enrol', who, person, line });
 }
 
-/** Gives somebody a role on a unit, as the first run does. */
+/** Gives somebody a role on a unit, as the first run does; one with a last day, from today on. */
 export async function grant(
   house: ApiHouse,
   person: string,
@@ -229,9 +233,12 @@ export async function grant(
   unit: number,
 ): Promise<void> {
   await house.admin.query(
-    `insert into genji.role_grant (tenant, id, person, person_name, role, unit, valid_from, reason,
-       requested_by, approved_by, approved_at, first_run)
-     values ($1, $2, $3, '试用', $4, $5, $6, '试用', $3, $3, now(), true)`,
+    `insert into genji.role_grant (tenant, id, person, person_name, role, unit, valid_from, valid_to,
+       reason, requested_by, approved_by, approved_at, first_run)
+     select $1, $2, $3, '试用', $4, $5, case when d.most is null then $6 else d.today end,
+            d.today + d.most, '试用', $3, $3, now(), true
+       from (select max(most_days) as most, genji.business_day($1) as today
+               from genji.role_permission where role = $4) d`,
     [house.tenant, uuidv7(), person, role, unit, founded],
   );
 }

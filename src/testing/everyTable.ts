@@ -12,6 +12,7 @@ interface Given {
   readonly holding: string;
   readonly place: string;
   readonly batch: string;
+  readonly notice: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -63,6 +64,21 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
+    `insert into genji.notice (tenant, id, gathering, unit, number, what, held_on, title, actor)
+     values ($1, $5, $2, $3, 1, 'first', '2026-01-05', 't', $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, g.notice],
+  ],
+  [
+    `insert into genji.notice_line (tenant, notice, person, gathering, unit, number, held_on)
+     values ($1, $5, $4, $2, $3, 1, '2026-01-05')`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, g.notice],
+  ],
+  [
+    `insert into genji.notice_answer (tenant, id, gathering, unit, person, answer)
+     values ($1, $5, $2, $3, $4, 'coming')`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
+  ],
+  [
     `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)
      values ($1, $2, $3, $4, 'n', 'secretary', '2026-01-01', $5)`,
     (g) => [g.tenant, g.holding, g.unit, g.person, g.effect],
@@ -100,7 +116,8 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
   const about = { tenant, unit: units.branch, person: people.secretary };
   const ids = { gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() };
-  const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
+  const notice = uuidv7();
+  const given = { ...about, ...ids, notice, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);

@@ -214,6 +214,10 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: anyOf('grant.manage', 'unit.write', 'account.manage'),
     asksFirst: true,
   },
+  'GET /api/grants/:grant/opened': {
+    url: ({ grant }) => `/api/grants/${grant}/opened`,
+    allowed: () => false,
+  },
   'POST /api/grants/:grant/decide': {
     url: ({ grant }) => `/api/grants/${grant}/decide`,
     body: () => ({ decision: 'end' }),

@@ -2,6 +2,7 @@ import type { OperationKey } from '../api/contract/index.ts';
 import {
   asked,
   draft,
+  everybody,
   gathering,
   type MatrixRow,
   needs,
@@ -15,13 +16,16 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
   'GET /api/gatherings': { url: asked('/api/gatherings?'), allowed: needs('activity.read') },
   'GET /api/gatherings/roll': {
     url: asked('/api/gatherings/roll?on=2023-01-01&handle=branch-assembly&'),
-    allowed: needs('activity.read', 'roster.read'),
+    allowed: (says, target) =>
+      needs('activity.read', 'roster.read')(says, target) || needs('activity.draft')(says, target),
   },
+  'GET /api/drafts': { url: plain('/api/drafts'), allowed: everybody },
   'GET /api/gatherings/:gathering': { url: gathering(''), allowed: needs('activity.read') },
   'POST /api/gatherings': {
     url: plain('/api/gatherings'),
     body: (target) => ({ id: nobody, finished: false, draft: draft(target) }),
-    allowed: needs(...write),
+    allowed: (says, target) =>
+      needs(...write)(says, target) || needs('activity.draft')(says, target),
     asksFirst: true,
   },
   'PUT /api/gatherings/:gathering': {
@@ -66,6 +70,21 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
   'GET /api/gatherings/:gathering/revisions': {
     url: gathering('/revisions'),
     allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/:gathering/notice': {
+    url: gathering('/notice'),
+    allowed: needs('activity.read'),
+  },
+  'POST /api/gatherings/:gathering/notice': {
+    url: gathering('/notice'),
+    body: () => ({}),
+    allowed: needs(...write),
+  },
+  'GET /api/notices': { url: plain('/api/notices'), allowed: everybody },
+  'POST /api/notices/:notice/answer': {
+    url: plain(`/api/notices/${nobody}/answer`),
+    body: () => ({ answer: 'coming' }),
+    allowed: () => false,
   },
   'GET /api/gatherings/:gathering/paper': {
     url: gathering('/paper?paper=minutes&format=txt'),

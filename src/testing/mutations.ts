@@ -16,6 +16,7 @@ export const unrecorded: readonly OperationKey[] = [
 ];
 
 const gathering = uuidv7();
+const planned = uuidv7();
 
 export function givenOf({ units, people }: ApiHouse, { ids }: Memory): Given {
   const [member = '', other = '', kept = '', gone = ''] = people.members;
@@ -59,7 +60,7 @@ const draft = ({ branch, secretary, member }: Given) => ({
 
 /** A month after the real day: only what is to come can be planned. */
 const ahead = (g: Given) => ({
-  id: uuidv7(),
+  id: planned,
   draft: {
     ...draft(g),
     ...{ heldOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
@@ -200,6 +201,15 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/gatherings/plan', who: 'secretary', url: '/api/gatherings/plan' },
     ...{ action: 'activity.plan', body: { drafts: [ahead(g)] } },
+  }),
+  () => ({
+    ...{ key: 'POST /api/gatherings/:gathering/notice', who: 'secretary', action: 'notice.send' },
+    ...{ url: `/api/gatherings/${planned}/notice`, body: { prepare: '带笔记' } },
+    keep: keep('notice', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/notices/:notice/answer', who: 'secretary', action: 'notice.answer' },
+    ...{ url: `/api/notices/${g.id('notice')}/answer`, body: { answer: 'coming' } },
   }),
   (g) => ({
     ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },

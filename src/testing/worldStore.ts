@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../engines/org/define.ts';
 import type { World, WorldGrant } from './world.ts';
+import { isDraft } from './worldQuestions.ts';
 
 /** Who is who in a world that was put into the database. */
 export interface Loaded {
@@ -44,7 +45,7 @@ function decided({ state }: WorldGrant, who: string): object {
 
 function grantRows(world: World, { tenant, me }: Loaded): object[] {
   return world.grants.map((grant) => {
-    const paper = { person_name: 'n', reason: 'r', first_run: true, requested_by: me };
+    const paper = { person_name: 'n', reason: 'r', first_run: true, requested_by: uuidv7() };
     return {
       ...{ tenant, id: uuidv7(), person: grant.mine ? me : uuidv7(), role: grant.role },
       ...{ unit: Number(grant.unit), valid_from: grant.from, valid_to: grant.to },
@@ -115,7 +116,8 @@ function recordRows({ units }: World, tenant: string) {
   return {
     gathering: all.map(({ unit, gathering }) => ({
       ...{ tenant, id: gathering, unit, held_on: day, title: 't', year_of_account: 2026 },
-      ...{ status: 'draft', version: 1, ...by },
+      ...{ status: isDraft(unit) ? 'draft' : 'recorded', version: 1, ...by },
+      recorded_at: isDraft(unit) ? null : 'now',
     })),
     part: all.map(({ unit, gathering }) => ({
       ...{ tenant, gathering, position: 1, unit, held_on: day, handle: 'h', content: {} },

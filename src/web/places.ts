@@ -11,6 +11,12 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/', name: text('首页', 'Home'), needs: [], group: 'daily' },
   { to: '/units', name: text('组织', 'Units'), needs: [], group: 'daily' },
+  {
+    to: '/drafts',
+    name: text('待写记录', 'To write up'),
+    needs: ['activity.draft'],
+    group: 'daily',
+  },
   { to: '/roster', name: text('名册', 'Roster'), needs: ['roster.read'], group: 'daily' },
   { to: '/gatherings', name: text('活动', 'Gatherings'), needs: ['activity.read'], group: 'daily' },
   { to: '/calendar', name: text('日历', 'Calendar'), needs: ['activity.read'], group: 'daily' },

@@ -65,6 +65,7 @@ const pages = shell.addChildren([
   page('/gatherings', () => import('./activity/GatheringsPage.tsx')),
   page('/gatherings/new', () => import('./activity/RecordPage.tsx')),
   page('/gatherings/plan', () => import('./activity/PlanPage.tsx')),
+  page('/drafts', () => import('./activity/DraftsPage.tsx')),
   page('/calendar', () => import('./activity/CalendarPage.tsx')),
   page('/gatherings/$gathering', () => import('./activity/GatheringPage.tsx')),
   page('/gatherings/$gathering/edit', () => import('./activity/EditPage.tsx')),

@@ -15,6 +15,8 @@ export interface Standing {
   readonly secondFactor: boolean;
   /** One of the three administrators: the shorter idle limit. */
   readonly administrator: boolean;
+  /** The last day of somebody whose time is over: no session begins any more. */
+  readonly lastDay?: string | null;
 }
 
 export type StandingOf = (who: { tenant: string; person: string }) => Promise<Standing>;
@@ -172,6 +174,9 @@ function cookieNames(cookies: Cookies) {
 
 const provenBy = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
 
+/** The library's answer then carries the last day as its message. */
+export const accessEndedCode = 'ACCESS_ENDED';
+
 /** Decides, for every session that the library is about to write, what it still owes. */
 function beforeSession({ account, standingOf }: LibraryOptions) {
   return async (session: { userId: string }, context: { path?: string } | null) => {
@@ -180,6 +185,9 @@ function beforeSession({ account, standingOf }: LibraryOptions) {
       throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' });
     }
     const standing = await standingOf(owner);
+    if (typeof standing.lastDay === 'string') {
+      throw new APIError('FORBIDDEN', { code: accessEndedCode, message: standing.lastDay });
+    }
     const kind = standing.administrator ? 'administrator' : 'other';
     return { data: { kind, owes: owed(context?.path ?? '', owner, standing) } };
   };

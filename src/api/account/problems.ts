@@ -8,6 +8,7 @@ export const accountStatus = {
   'account/code-used': 401,
   'account/session-ended': 401,
   'account/second-factor-owed': 403,
+  'account/access-ended': 403,
   'account/foreign-origin': 403,
   'account/bad-activation-code': 403,
   'account/already-enrolled': 409,
@@ -35,6 +36,21 @@ export const wrongPassword = problem(
     en: 'Check both and try again. For a forgotten password ask the system administrator for a one-time code.',
   },
 );
+
+/** @param lastDay of everything that was granted to somebody who is no member here */
+export function accessEnded(lastDay: string): AccountProblem {
+  return problem(
+    'account/access-ended',
+    {
+      zh: `您的检查权限已于 ${lastDay} 到期，不能再登录。`,
+      en: `Your access ended on ${lastDay}, its last day.`,
+    },
+    {
+      zh: '确需继续检查的，请由原申请单位重新申请授权。',
+      en: 'If the visit goes on, let whoever asked for the access ask again.',
+    },
+  );
+}
 
 export const wrongCode = problem(
   'account/wrong-code',

@@ -12,8 +12,16 @@ import {
   step,
   type Visit,
 } from './flow.ts';
+import { accessEndedCode } from './library.ts';
 import { passwordProblem } from './password-rules.ts';
-import { badActivationCode, badUsername, usernameTaken, wrongPassword } from './problems.ts';
+import {
+  type AccountProblem,
+  accessEnded,
+  badActivationCode,
+  badUsername,
+  usernameTaken,
+  wrongPassword,
+} from './problems.ts';
 
 export interface NextStep {
   readonly next: 'totp' | 'enrol' | 'done';
@@ -34,12 +42,16 @@ export async function signIn(
       headers: headers(flow, visit, 'nobody'),
       asResponse: true,
     });
-    if (!response.ok) {
-      await refusal(response);
-      return fail(wrongPassword);
-    }
+    if (!response.ok) return fail(await whyNot(response));
     return afterPassword(flow, visit, response);
   });
+}
+
+/** Only whoever knows the password learns that the time of the account is over. */
+async function whyNot(response: Response): Promise<AccountProblem> {
+  const { message = '' } = (await response.clone().json()) as { message?: string };
+  const code = await refusal(response);
+  return code === accessEndedCode ? accessEnded(message) : wrongPassword;
 }
 
 async function afterPassword(

@@ -16,7 +16,7 @@ export const GrantLine = shape({
   requestedAt: Moment,
   approvedBy: maybe(Type.String()),
   approvedAt: maybe(Moment),
-  /** What I may do with it now: approve, refuse, end. */
+  /** What I may do with it now: approve, refuse, end; see what was opened. */
   may: May,
 });
 
@@ -54,6 +54,21 @@ export const grant = {
     params: GrantParam,
     body: shape({ decision: oneOf('approve', 'refuse', 'end') }),
     reply: shape({ id: Id }),
+  },
+  'GET /api/grants/:grant/opened': {
+    summary: 'What was opened under a grant with a last day, for the two who gave it',
+    params: GrantParam,
+    reply: shape({
+      lines: Type.Array(
+        shape({
+          seq: Type.String(),
+          at: Moment,
+          /** The operation of this API. */
+          what: Type.String(),
+          unitName: maybe(Type.String()),
+        }),
+      ),
+    }),
   },
   'GET /api/accounts': {
     summary: 'Accounts and their state',

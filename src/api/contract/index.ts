@@ -7,6 +7,7 @@ import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
+import { notice } from './notice.ts';
 import { org } from './org.ts';
 import { paper } from './paper.ts';
 import { roster } from './roster.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...audit,
   ...grant,
   ...setting,
+  ...notice,
 };
 
 export type OperationKey = keyof typeof contract;

@@ -1,9 +1,15 @@
 import { Type } from 'typebox';
 import { GatheringLine } from './activity.ts';
-import { type Contract, Day, Id, May, Name, shape, Text, Unit } from './common.ts';
+import { type Contract, Day, Id, May, maybe, Name, shape, Text, Unit } from './common.ts';
 import { Finding } from './norm.ts';
 
-const RoleHeld = shape({ role: Type.String(), unit: Unit, unitName: Type.String() });
+const RoleHeld = shape({
+  role: Type.String(),
+  unit: Unit,
+  unitName: Type.String(),
+  /** First day without it; null: until it is ended. */
+  to: maybe(Day),
+});
 
 export const session = {
   'GET /api/me': {
@@ -37,6 +43,8 @@ export const session = {
         returned: Type.Integer(),
         /** Resolutions of the reader's units whose day has passed. */
         overdue: Type.Integer(),
+        /** Drafts of the reader's units whose day has passed. */
+        unfinished: Type.Integer(),
       }),
       may: May,
     }),

@@ -85,6 +85,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'setting.write': bureau,
     },
   ],
+  ['recorder', 'branch', { 'activity.draft': ['branch'] }],
+  ['inspector', 'committee', { 'activity.read': below }],
   ['auditor', 'committee', { 'roster.read': below, 'activity.read': below, 'audit.read': below }],
   ['system-admin', 'bureau', { 'account.manage': bureau }],
   ['security-admin', 'bureau', { 'grant.manage': bureau }],
@@ -112,11 +114,20 @@ test('whoever records an activity never reviews it by the same role', () => {
   expect(both).toEqual([]);
 });
 
-test('an auditor and an audit administrator change nothing', () => {
+test('an auditor, an inspector and an audit administrator change nothing', () => {
   const writes = new Set(permissions.filter((p) => p.does === 'writes').map(({ id }) => id));
-  const readers = roles.filter(({ id }) => id === 'auditor' || id === 'audit-admin');
+  const ids = ['auditor', 'inspector', 'audit-admin'];
+  const readers = roles.filter(({ id }) => ids.includes(id));
   const changed = readers.flatMap((r) => r.allows.filter((a) => writes.has(a.permission)));
-  expect([readers.length, changed]).toEqual([2, []]);
+  expect([readers.length, changed]).toEqual([3, []]);
+});
+
+test('whoever may finish a record is not the one who only drafts', () => {
+  const both = roles.filter((role) => {
+    const held = role.allows.map(({ permission }) => permission);
+    return held.includes('activity.draft') && held.length > 1;
+  });
+  expect(both).toEqual([]);
 });
 
 test('accounts and grants belong to administrators, business data to everybody else', () => {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { IsoDate } from '../../kernel/date.ts';
+import { addDays, type IsoDate } from '../../kernel/date.ts';
 import { carryOut } from '../../store/effects.ts';
 import { grantAtFirstRun } from '../../store/grant.ts';
 import type { Tx } from '../../store/transaction.ts';
@@ -8,9 +8,9 @@ import { electedOn, firstLeader } from './offices.ts';
 
 /** Who gets an account, in which role, on which unit; `n` is the place on that unit's roster. */
 const accounts = [
-  { role: 'system-admin', unit: 'bureau', username: 'xitong' },
-  { role: 'security-admin', unit: 'bureau', username: 'anquan' },
-  { role: 'audit-admin', unit: 'bureau', username: 'shenji' },
+  { role: 'system-admin', unit: 'bureau', username: 'xitong', name: '韦安平' },
+  { role: 'security-admin', unit: 'bureau', username: 'anquan', name: '骆守正' },
+  { role: 'audit-admin', unit: 'bureau', username: 'shenji', name: '凌知明' },
   { role: 'political-department', unit: 'bureau', username: 'zhengzhibu', from: 'organ-1' },
   { role: 'political-department', unit: 'bureau', username: 'zhengzhibu2', from: 'organ-3' },
   { role: 'auditor', unit: 'bureau', username: 'jijian', from: 'organ-2' },
@@ -18,6 +18,8 @@ const accounts = [
   { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },
   { role: 'branch-secretary', unit: 'unit-1-1', username: 'shuji2', from: 'unit-1-1' },
   { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
+  { role: 'recorder', unit: 'unit-0-1', username: 'jilu', name: '苏文秀' },
+  { role: 'inspector', unit: 'unit-0', username: 'jiancha', name: '柳明川', days: 30 },
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
 ] as const;
 
@@ -31,28 +33,24 @@ export interface Wanted {
 /** Grants every role; who holds it is to get an account. */
 export async function grantRoles(tx: Tx, filled: Filled): Promise<Wanted[]> {
   const wanted: Wanted[] = [];
-  for (const [i, account] of accounts.entries()) {
-    wanted.push(await holder(tx, filled, account, i));
-  }
+  for (const account of accounts) wanted.push(await holder(tx, filled, account));
   return wanted;
 }
 
-async function holder(
-  tx: Tx,
-  filled: Filled,
-  account: (typeof accounts)[number],
-  i: number,
-): Promise<Wanted> {
+async function holder(tx: Tx, filled: Filled, account: (typeof accounts)[number]): Promise<Wanted> {
   const { role, username } = account;
   const unit = numberOf(filled, account.unit);
-  const from = electedOn(tx.access.today);
+  const { today } = tx.access;
+  const lasts = 'days' in account ? { from: today, to: addDays(today, account.days) } : null;
+  const from = electedOn(today);
   const { who: person, name } =
     'from' in account
       ? memberOf(filled, account.from, placeOnRoster(role))
-      : await outsider(tx, unit, from, ['韦安平', '骆守正', '凌知明'][i] ?? '');
+      : await outsider(tx, unit, from, account.name);
   const business = role !== 'member';
   if (business) {
-    await grantAtFirstRun(tx, { person, name, role, unit, from, reason: '演示' });
+    const days = lasts ?? { from, to: null };
+    await grantAtFirstRun(tx, { person, name, role, unit, ...days, reason: '演示' });
   }
   return { role, person, username, secondFactor: business };
 }
@@ -62,7 +60,7 @@ function placeOnRoster(role: string): number {
   return role === 'group-leader' ? firstLeader : role === 'member' ? 9 : 0;
 }
 
-/** Administrators are no members here: people whom the bureau only knows. */
+/** Administrators, a recorder and an inspector are no members here: the bureau only knows them. */
 async function outsider(tx: Tx, unit: number, on: IsoDate, name: string) {
   const who = uuidv7();
   const line = { unit, name, standing: 'known' } as const;

@@ -13,6 +13,7 @@ import type { PlannedGathering } from './plan.ts';
 import { type PlantedLine, plantedLines } from './plantedLines.ts';
 import { plants } from './plants/all.ts';
 import { bureauName } from './tree.ts';
+import { planAhead } from './upcoming.ts';
 import { writeBureau } from './write.ts';
 import { outcomesOf } from './year/outcomes.ts';
 
@@ -59,6 +60,7 @@ async function fill(app: App, tx: Tx): Promise<Made> {
   const filled: Filled = { bureau: plan.bureau, units: new Map() };
   await writeBureau(app, tx, filled);
   const wanted = await grantRoles(tx, filled);
+  await planAhead(tx, filled, plan.gatherings);
   const past = plan.gatherings.map((one) => pastOf(one, filled, tx.access.today));
   const planted = plantedLines(plan, (key) => numberOf(filled, key));
   const object = { type: 'bureau', id: tx.access.tenant };

@@ -48,5 +48,7 @@ export interface Role {
   readonly office: Office;
   /** Whom it is meant for, in a sentence that the one who grants it reads. */
   readonly meant: Text;
+  /** Days that a grant of it lasts at most, its last day included; absent: until it is ended. */
+  readonly mostDays?: number;
   readonly allows: readonly { readonly permission: string; readonly reach: Reach }[];
 }

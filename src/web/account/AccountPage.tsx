@@ -1,10 +1,11 @@
 import { Button, Form, Input, Table } from 'antd';
 import { useState } from 'react';
+import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAct, useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
-import { Moment } from '../shared/Day.tsx';
+import { Day, Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
@@ -27,6 +28,11 @@ function Roles() {
           {me.roles.map((held) => (
             <li key={`${held.role} ${held.unit}`}>
               <b>{say(nameOf(roles, held.role))}</b> · {held.unitName}
+              {held.to !== null && (
+                <span className="mark">
+                  {say(words.lastDay)} <Day day={addDays(held.to, -1)} />
+                </span>
+              )}
               <div className="faint">{meantFor(held.role)}</div>
             </li>
           ))}

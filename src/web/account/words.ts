@@ -88,6 +88,7 @@ export const setupWords = {
 export const accountWords = {
   title: text('我的账号', 'My account'),
   roles: text('我的职责', 'My roles'),
+  lastDay: text('最后一天', 'last day'),
   noRoles: text('还没有授权。', 'No grant yet.'),
   noRolesHelp: text(
     '请联系安全管理员：授权由两人办理，生效后重新登录即可。',

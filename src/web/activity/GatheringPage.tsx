@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
+import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAct, useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
@@ -59,9 +60,10 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
   const say = useSay();
   const writes = may.includes('activity.write') && gathering.status !== 'withdrawn';
   const draft = gathering.status === 'draft';
+  const edits = writes || (draft && may.includes('activity.draft'));
   return (
     <>
-      {writes && (
+      {edits && (
         <Link to={`/gatherings/${gathering.id}/edit` as '/'}>
           <Button type={draft ? 'primary' : 'default'}>
             {say(draft ? words.goOn : words.correct)}
@@ -126,6 +128,12 @@ function Findings({ findings }: { readonly findings: Reply['findings'] }) {
   );
 }
 
+/** What this state means, and who makes a record of it. */
+function bannerOf({ gathering, may }: Reply) {
+  if (gathering.status !== 'draft') return words.withdrawnBanner;
+  return may.includes('activity.write') ? words.draftBanner : words.draftOfOthers;
+}
+
 function Opened({ reply }: { readonly reply: Reply }) {
   const say = useSay();
   const { gathering, findings } = reply;
@@ -135,16 +143,15 @@ function Opened({ reply }: { readonly reply: Reply }) {
   return (
     <>
       {status !== 'recorded' && (
-        <Alert
-          type="warning"
-          className="problems"
-          title={say(status === 'draft' ? words.draftBanner : words.withdrawnBanner)}
-        />
+        <Alert type="warning" className="problems" title={say(bannerOf(reply))} />
       )}
       <div className="columns even">
         <Head gathering={gathering} />
         <Findings findings={findings} />
       </div>
+      {status !== 'recorded' && reply.may.includes('activity.read') && (
+        <NoticePanel gathering={gathering.id} />
+      )}
       <AttendanceView gathering={gathering} />
       <MakeUps reply={reply} />
       {gathering.parts.map((part) => (

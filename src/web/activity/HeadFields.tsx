@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
 import { useAnswer } from '../query.ts';
-import { useMe } from '../session.tsx';
+import { reachOf, useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { Panel } from '../shared/Page.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
@@ -10,6 +10,7 @@ import { useSay } from '../text/say.tsx';
 import { ClockInput } from './ClockInput.tsx';
 import { recordWords as words } from './recordWords.ts';
 import { SittingFields } from './SittingFields.tsx';
+import { drafting } from './useDrafting.ts';
 import type { RecordState } from './useRecord.ts';
 import { useRecordable } from './useRecordable.ts';
 import { lineWords } from './words.ts';
@@ -27,7 +28,8 @@ function Already({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
   const { unit, heldOn } = state.values;
   const on = isIsoDate(heldOn) ? heldOn : null;
   const query = { ...(unit && { unit }), ...(on && { from: on, to: addDays(on, 1) }), limit: 5 };
-  const asked = unit !== undefined && on !== null;
+  const reads = reachOf(useMe(), 'activity.read');
+  const asked = unit !== undefined && on !== null && reads.includes(unit);
   const answer = useAnswer('GET /api/gatherings', { query }, asked);
   const lines = (asked && !answer.isPlaceholderData && answer.data?.lines) || [];
   const others = lines.filter((line) => line.id !== own && line.status !== 'withdrawn');
@@ -50,7 +52,7 @@ function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
   return (
     <div className="triple">
       <Form.Item name="unit" label={say(words.unit)} required>
-        <UnitPicker permission="activity.write" kinds={kinds} />
+        <UnitPicker permission={drafting} kinds={kinds} />
       </Form.Item>
       <Form.Item name="heldOn" label={say(words.heldOn)} required>
         <DayPicker allowClear={false} />

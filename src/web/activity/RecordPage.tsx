@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { isIsoDate } from '../../kernel/date.ts';
 import { useAnswer } from '../query.ts';
 import { useAsked } from '../search.ts';
-import { reachOf, useMe } from '../session.tsx';
+import { useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import type { UnitLine } from '../shared/UnitPicker.tsx';
 import { useSay } from '../text/say.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords as words } from './recordWords.ts';
+import { useDrafting } from './useDrafting.ts';
 import { useFirstUnit } from './useFirstUnit.ts';
 import type { Start } from './useRecord.ts';
 
@@ -31,9 +32,8 @@ function New({ units }: { readonly units: readonly UnitLine[] }) {
 /** Records a gathering that was held, or prepares one. */
 export default function RecordPage() {
   const say = useSay();
-  const me = useMe();
   const tree = useAnswer('GET /api/units', { query: {} });
-  const may = reachOf(me, 'activity.write').length > 0;
+  const may = useDrafting().begins.length > 0;
   return (
     <Page title={say(words.newTitle)} about={may && say(words.about)}>
       {may ? (

@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { momentWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
+import { draftWords } from './draftWords.ts';
 import { saveWords as words } from './recordWords.ts';
+import { useDrafting } from './useDrafting.ts';
 import type { RecordState } from './useRecord.ts';
 import type { Save } from './useSave.ts';
 
@@ -49,29 +51,50 @@ function useSaveKeys(onDraft: () => void, onFinish: () => void): void {
   }, [onDraft, onFinish]);
 }
 
+function SavedAt({ at }: { readonly at: Date }) {
+  const { say, language } = useSpeech();
+  return (
+    <span className="faint small" role="status">
+      {say(words.saved)} {momentWords(at.toISOString(), language).slice(-5)}
+    </span>
+  );
+}
+
 /** Stays in sight: the counts, a draft at any time, and the end. */
 export function SaveBar({ state, save, onFinish, onDraft }: SaveBarProps) {
-  const { say, language } = useSpeech();
+  const say = useSay();
   const recorded = save.status === 'recorded';
-  useSaveKeys(recorded ? onFinish : onDraft, onFinish);
+  const finishes = useDrafting().finishes.includes(state.values.unit ?? 0);
+  useSaveKeys(recorded ? onFinish : onDraft, finishes ? onFinish : onDraft);
   const ready = state.roll !== undefined;
   return (
     <div className="save-bar no-print">
       <Counted state={state} />
-      {save.savedAt !== null && (
-        <span className="faint small" role="status">
-          {say(words.saved)} {momentWords(save.savedAt.toISOString(), language).slice(-5)}
-        </span>
-      )}
-      <span className="faint small only-wide">{say(words.keys)}</span>
+      {save.savedAt !== null && <SavedAt at={save.savedAt} />}
+      <span className="faint small only-wide">
+        {say(finishes ? words.keys : draftWords.finishedBy)}
+      </span>
       {!recorded && (
-        <Button size="large" disabled={!ready || save.busy} onClick={onDraft}>
+        <Button
+          size="large"
+          type={finishes ? 'default' : 'primary'}
+          disabled={!ready || save.busy}
+          onClick={onDraft}
+        >
           {say(words.draft)}
         </Button>
       )}
-      <Button type="primary" size="large" disabled={!ready} loading={save.busy} onClick={onFinish}>
-        {say(recorded ? words.correct : words.finish)}
-      </Button>
+      {finishes && (
+        <Button
+          type="primary"
+          size="large"
+          disabled={!ready}
+          loading={save.busy}
+          onClick={onFinish}
+        >
+          {say(recorded ? words.correct : words.finish)}
+        </Button>
+      )}
     </div>
   );
 }

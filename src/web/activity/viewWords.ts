@@ -13,6 +13,10 @@ export const viewWords = {
     '这条记录已撤回，不再算数。理由见下面的改动记录。',
     'This record was withdrawn and no longer counts. The reason stands in its history.',
   ),
+  draftOfOthers: text(
+    '这是草稿，还没有登记，不算数；由支部书记核对后定稿登记。',
+    'This is a draft: it does not count until the secretary has checked and finished it.',
+  ),
   draftBanner: text(
     '这是草稿，还没有登记，不算数。写完后请点“继续填写”再登记。',
     'This is a draft: it does not count until it is recorded.',

@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import type { Role } from '../../engines/org/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { useMe } from '../session.tsx';
@@ -18,23 +19,35 @@ interface AskValues {
   readonly reason: string;
 }
 
+/** The role that is chosen. */
+function useRole(): Role | undefined {
+  const { roles } = useCatalogue();
+  const chosen = Form.useWatch('role') as string | undefined;
+  return roles.find((one) => one.id === chosen);
+}
+
 /** What a role is meant for, in the words of the catalogue. */
 function Meant() {
   const say = useSay();
-  const { roles } = useCatalogue();
-  const chosen = Form.useWatch('role') as string | undefined;
-  const role = roles.find((one) => one.id === chosen);
+  const role = useRole();
   return role === undefined ? null : <p className="note soft">{say(role.meant)}</p>;
 }
 
+/** Some roles last until a day that is named when they are asked for. */
 function Until() {
   const say = useSay();
+  const { mostDays } = useRole() ?? {};
   return (
     <>
       <Form.Item name="from" label={say(words.from)} rules={need}>
         <DayPicker />
       </Form.Item>
-      <Form.Item name="last" label={say(words.to)} extra={say(words.toHelp)}>
+      <Form.Item
+        name="last"
+        label={say(mostDays === undefined ? words.to : words.last)}
+        extra={say(mostDays === undefined ? words.toHelp : words.lastHelp(mostDays))}
+        rules={[{ required: mostDays !== undefined }]}
+      >
         <DayPicker />
       </Form.Item>
     </>
@@ -66,6 +79,7 @@ export function AskDrawer({ onClose }: { readonly onClose: () => void }) {
       <Form.Item name="role" label={say(words.role)} rules={need}>
         <Select
           options={roles.map(({ id }) => ({ value: id, label: say(nameOf(roles, id)) }))}
+          showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
         />
       </Form.Item>

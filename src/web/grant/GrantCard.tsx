@@ -7,6 +7,7 @@ import { Moment, Span } from '../shared/Day.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { Opened } from './Opened.tsx';
 import { stateNames, grantWords as words } from './words.ts';
 
 export type Grant = ReplyOf<'GET /api/grants'>['grants'][number];
@@ -85,7 +86,10 @@ export function GrantCard({ grant }: { readonly grant: Grant }) {
         </span>
         {waits && grant.may.length > 0 && <div className="small">{say(words.ownAsk)}</div>}
       </span>
-      <Decide grant={grant} />
+      <span className="actions">
+        {grant.may.includes('opened') && <Opened grant={grant.id} />}
+        <Decide grant={grant} />
+      </span>
     </li>
   );
 }

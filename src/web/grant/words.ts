@@ -27,6 +27,19 @@ export const grantWords = {
   from: text('从哪一天起', 'From'),
   to: text('到哪一天止（可不填）', 'Up to and including (optional)'),
   toHelp: text('不填就一直有效，直到终止。', 'Without it the grant stands until it is ended.'),
+  last: text('最后一天', 'Last day'),
+  lastHelp: (days: number) =>
+    text(
+      `这个角色必须写明最后一天，最长 ${days} 天；过了这一天不能再登录。`,
+      `This role ends on a day, ${days} days ahead at most; afterwards nobody signs in with it.`,
+    ),
+  opened: text('打开过什么', 'What was opened'),
+  openedAbout: text(
+    '按授权进来看过的活动记录、检查结果和完成情况，最近的在前。只有申请人和批准人看得到这份清单。',
+    'Records, findings and completion that were opened under this grant, the latest first. Only the two who gave it see this list.',
+  ),
+  openedNone: text('还没有打开过任何内容', 'Nothing has been opened yet'),
+  wholeReach: text('全部授权单位', 'all units of the grant'),
   reason: text('理由', 'Reason'),
   approve: text('批准', 'Approve'),
   refuse: text('驳回', 'Refuse'),
@@ -123,4 +136,20 @@ export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', T
   invited: text('待启用', 'invited'),
   active: text('使用中', 'active'),
   disabled: text('已停用', 'closed'),
+};
+
+/** What was opened, by the operation of the API; an unknown one is shown as it is. */
+export const openedNames: Readonly<Record<string, Text>> = {
+  'GET /api/gatherings': text('活动清单', 'list of gatherings'),
+  'GET /api/gatherings/:gathering': text('一份活动记录', 'a record'),
+  'GET /api/gatherings/:gathering/revisions': text('一份记录的修改过程', 'states of a record'),
+  'GET /api/gatherings/:gathering/paper': text('打印一份活动记录', 'papers of a record'),
+  'GET /api/gatherings/papers': text('打印一个月的材料', 'papers of a month'),
+  'GET /api/handbook': text('支部工作手册', 'handbook'),
+  'GET /api/reviews': text('审核情况', 'reviews'),
+  'GET /api/resolutions': text('决议落实', 'resolutions'),
+  'GET /api/findings': text('检查结果', 'findings'),
+  'GET /api/completion': text('完成情况', 'completion'),
+  'GET /api/completion/cell': text('完成情况中的一格', 'a cell of the completion'),
+  'GET /api/completion/file': text('下载完成情况', 'completion as a file'),
 };

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
+import { Inbox } from '../notice/Inbox.tsx';
 import { useAnswer } from '../query.ts';
-import { reachesAny, useMe } from '../session.tsx';
+import { type Me, reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
@@ -40,7 +42,9 @@ function Wrong({ home }: { readonly home: Home }) {
 /** What waits for me, each line leading to its list; nothing where nothing does. */
 function Todo({ home: { todo } }: { readonly home: Home }) {
   const say = useSay();
-  const lines = (['returned', 'overdue', 'waiting'] as const).filter((one) => todo[one] > 0);
+  const lines = (['unfinished', 'returned', 'overdue', 'waiting'] as const).filter(
+    (one) => todo[one] > 0,
+  );
   if (lines.length === 0) return null;
   return (
     <Panel title={say(words.todo)}>
@@ -58,6 +62,7 @@ function Todo({ home: { todo } }: { readonly home: Home }) {
 }
 
 const todoPlaces = {
+  unfinished: { to: '/drafts', search: {} },
   returned: { to: '/reviews', search: { state: 'returned' } },
   overdue: { to: '/resolutions', search: {} },
   waiting: { to: '/reviews', search: {} },
@@ -118,15 +123,23 @@ function Nobody() {
   );
 }
 
+/** Whoever reads no roster is not told a number of members, least of all none. */
+function countsOf(me: Me, { units, members }: Home) {
+  return reachesAny(me, ['roster.read']) ? words.counts(units, members) : words.units(units);
+}
+
 /** What is wrong, what was recorded last, and the next step of whoever is here. */
 export default function HomePage() {
   const say = useSay();
   const me = useMe();
   const reads = reachesAny(me, ['activity.read', 'roster.read']);
+  const drafts = reachesAny(me, ['activity.draft']);
   const home = useAnswer('GET /api/home', {}, reads);
-  const counts = home.data && say(words.counts(home.data.units, home.data.members));
+  const counts = home.data && say(countsOf(me, home.data));
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
+      <Inbox />
+      {drafts && <Drafts />}
       {!reads && <Mine />}
       {reads && (
         <Answered answer={home}>

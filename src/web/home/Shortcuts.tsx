@@ -14,6 +14,7 @@ interface Shortcut {
 /** The next step of each role; one person sees those of their own. */
 const shortcuts: readonly Shortcut[] = [
   { to: '/gatherings/new', name: words.record, needs: 'activity.write' },
+  { to: '/gatherings/new', name: words.draftOne, needs: 'activity.draft' },
   { to: '/completion', name: words.completion, needs: 'activity.read' },
   { to: '/imports', name: words.import, needs: 'roster.write' },
   { to: '/grants', name: words.grants, needs: 'grant.manage' },

@@ -18,6 +18,11 @@ export const homeWords = {
       `${count} 项决议已到期，请反馈落实`,
       `${count} resolutions are overdue: say what came of them`,
     ),
+  unfinished: (count: number) =>
+    text(
+      `${count} 次活动日子已过，记录还没有定稿`,
+      `${count} gatherings are past their day: finish their records`,
+    ),
   waiting: (count: number) =>
     text(
       count < 100 ? `${count} 条记录待审核` : '100 条以上记录待审核',
@@ -40,10 +45,12 @@ export const homeWords = {
     'Import the Excel roster that you have; every line is shown before, and it can be undone after.',
   ),
   import: text('导入名册', 'Import a roster'),
+  draftOne: text('起草一份记录', 'Draft a record'),
   completion: text('完成情况', 'Completion'),
   tree: text('查看组织', 'Open the tree'),
   counts: (units: number, members: number) =>
     text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),
+  units: (units: number) => text(`${units} 个组织`, `${units} units`),
   mine: text('我能做什么', 'What I can do here'),
   ownFile: text('查看本人信息', 'Read my own file'),
   ownFileAbout: text(

@@ -13,8 +13,8 @@ export interface UnitPickerProps {
   readonly id?: string;
   readonly value?: number | undefined;
   readonly onChange?: (unit: number | undefined) => void;
-  /** Only units that this permission reaches can be chosen; those above show where they stand. */
-  readonly permission?: string;
+  /** Only units that one of these reaches can be chosen; those above show where they stand. */
+  readonly permission?: string | readonly string[];
   /** The tree of which day; today when absent. */
   readonly asOf?: AsOf;
   /** Kinds that can be chosen; all when absent. */
@@ -54,7 +54,10 @@ export function UnitPicker(props: UnitPickerProps) {
   const say = useSay();
   const me = useMe();
   const tree = useAnswer('GET /api/units', { query: props.asOf ?? {} });
-  const reach = permission === undefined ? null : new Set(reachOf(me, permission));
+  const reach =
+    permission === undefined
+      ? null
+      : new Set([permission].flat().flatMap((one) => reachOf(me, one)));
   const may = (unit: UnitLine) =>
     (reach === null || reach.has(unit.unit)) && (kinds === undefined || kinds.includes(unit.kind));
   const units = withAbove(

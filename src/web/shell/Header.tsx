@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { call } from '../client.ts';
+import { OpenNotices } from '../notice/Inbox.tsx';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
 import badge from '../style/genji.svg';
@@ -56,6 +58,12 @@ function WhoAmI() {
       {first && (
         <span>
           {say(nameOf(roles, first.role))} · {first.unitName}
+          {first.to !== null && (
+            <>
+              {' · '}
+              {say(words.upTo)} <Day day={addDays(first.to, -1)} />
+            </>
+          )}
         </span>
       )}
     </Link>
@@ -83,6 +91,7 @@ export function Header({ menuOpen, onMenu }: HeaderProps) {
         <span className="bureau">{me.bureau}</span>
       </Link>
       {reachesAny(me, ['roster.read']) && <Search />}
+      <OpenNotices />
       <span className="day" title={say(words.businessDay)}>
         <Day day={me.today} />
       </span>

@@ -7,6 +7,7 @@ export const shellWords = {
   search: text('查找人员（按 / 键）', 'Find a person (press /)'),
   searchLabel: text('查找人员', 'Find a person'),
   language: text('English', '中文'),
+  upTo: text('到', 'until'),
   signOut: text('退出', 'Sign out'),
   businessDay: text('业务日期', 'Business day'),
   demo: text(
