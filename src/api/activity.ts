@@ -13,6 +13,7 @@ import {
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
+import { activityFileRoutes } from './activityFiles.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
 import { paperRoutes } from './activityPaper.ts';
 import { planRoutes } from './activityPlan.ts';
@@ -179,4 +180,5 @@ export const activityRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...followUpRoutes,
   ...paperRoutes,
+  ...activityFileRoutes,
 ];

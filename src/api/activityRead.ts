@@ -13,7 +13,9 @@ import {
   unitOfGathering,
 } from '../store/activity.ts';
 import { reviewsOf, wroteIt } from '../store/activityReview.ts';
-import { activityFacts, reading } from '../store/facts.ts';
+import { activityFacts } from '../store/facts.ts';
+import { reading } from '../store/factsBeside.ts';
+import { filesOfGathering, minutesAmong } from '../store/file.ts';
 import { outcomesOf } from '../store/followUp.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
@@ -121,7 +123,9 @@ export async function findingsOf(
   // A draft would come in today.
   const recordedOn = saved.recordedAt ? dayInShanghai(saved.recordedAt) : tx.access.today;
   const told = (await outcomesOf(tx, saved.id)).toReversed();
-  const records = activityFacts(saved.id, saved, recordedOn, reading(readerOf(definitions), told));
+  const minutesFile = minutesAmong(await filesOfGathering(tx, saved.id));
+  const read = reading(readerOf(definitions), { told, minutesFile });
+  const records = activityFacts(saved.id, saved, recordedOn, read);
   const bodies = saved.parts.flatMap(({ body }) =>
     body === null ? [] : [{ id: holderId(id, body), kind: body, name, from, to, partOf: id }],
   );

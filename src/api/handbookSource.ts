@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
 import { loadGathering, type SavedGathering, unitOfGathering } from '../store/activity.ts';
 import { heldIds, type PlannedRow, plannedRows } from '../store/activityBook.ts';
+import { type FileRow, filesOfGathering } from '../store/file.ts';
 import { listResolutions, type ResolutionRow } from '../store/followUp.ts';
 import { type AsOf, countsOn, type PostRow, postsBefore, postsOn, unitsOn } from '../store/org.ts';
 import { type RegisterRow, register } from '../store/register.ts';
@@ -33,6 +34,8 @@ export interface HeldPart {
   readonly saved: SavedGathering;
   readonly part: PrintedPart;
   readonly numberOnly: boolean;
+  /** What hangs on the gathering. */
+  readonly files: readonly FileRow[];
 }
 
 export interface Officer extends PostRow {
@@ -113,7 +116,9 @@ async function heldParts(asking: Asking, ids: readonly string[]): Promise<HeldPa
     const unit = await unitOfGathering(asking.tx, saved.unit, saved.heldOn);
     const numberOnly = unit?.numberOnly ?? false;
     const parts = await partsOf(asking, saved);
-    held.push(...parts.map((part) => ({ saved, part, numberOnly })));
+    const all = await filesOfGathering(asking.tx, id);
+    const files = all.filter(({ voidedAt }) => voidedAt === null);
+    held.push(...parts.map((part) => ({ saved, part, numberOnly, files })));
   }
   return held;
 }

@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...mergeRoutes,
   ...importRoutes,
   ...activityRoutes,
+  ...fileRoutes,
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,

@@ -1,5 +1,4 @@
 import { addDays, addMonths, earlier, type IsoDate, later } from '../kernel/date.ts';
-import { push } from '../kernel/factIndex.ts';
 import {
   type ActivityFact,
   type FactSet,
@@ -14,19 +13,12 @@ import {
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
 import type { GatheringRecord, SavedBallot, SavedMark, SavedPart } from './activity.ts';
+import { besideOf, type Read, type ReadContent, reading } from './factsBeside.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown', 'outcomes']);
-
-/** What rules read of the form of an activity; `api` has the definitions and hands this in. */
-export type ReadContent = (
-  handle: string,
-  content: Readonly<Record<string, unknown>>,
-  /** What was said of the resolutions, by their words. */
-  outcomes: ReadonlyMap<string, string>,
-) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp' | 'lecturer' | 'plan'>;
+const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
 
 export interface FactWish {
   /** Units that are asked for. */
@@ -54,7 +46,7 @@ export interface BodyKind {
 }
 
 /**
- * Everything that rules ask about the units over the span, in five queries however many units there
+ * Everything that rules ask about the units over the span, in six queries however many units there
  * are. The day of the rosters' details and of headcounts is the last day of the span.
  */
 export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
@@ -180,13 +172,13 @@ interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'par
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   const { units, span, knownAt, read } = wish;
   const about = [units, span.from, span.to];
-  const told = toldOf(await tx.rows<ToldRow>(sql.outcomes, [units, knownAt]));
+  const beside = await besideOf(tx, units, knownAt);
   if (knownAt === null) {
     const rows = await tx.rows<HeldRow>(sql.held, about);
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
       const rest = { ...came, recordedOn: row.recordedOn, isNamed: row.named };
-      return activityFact(row.id, row, row, rest, reading(read, told.get(row.id)));
+      return activityFact(row.id, row, row, rest, reading(read, beside(row.id)));
     });
   }
   const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(
@@ -194,35 +186,8 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     [...about, knownAt],
   );
   return rows.flatMap(({ id, content, recordedOn }) =>
-    activityFacts(id, content, recordedOn, reading(read, told.get(id))),
+    activityFacts(id, content, recordedOn, reading(read, beside(id))),
   );
-}
-
-/** A word on what became of a resolution. */
-export interface Told {
-  readonly handle: string;
-  readonly resolution: string;
-  readonly outcome: string;
-}
-
-interface ToldRow extends Told {
-  readonly gathering: string;
-}
-
-function toldOf(rows: readonly ToldRow[]): ReadonlyMap<string, readonly Told[]> {
-  const told = new Map<string, Told[]>();
-  for (const row of rows) push(told, row.gathering, row);
-  return told;
-}
-
-type Read = (handle: string, content: SavedPart['content']) => ReturnType<ReadContent>;
-
-/** Reads parts of one gathering, of whose resolutions this was said; the last word counts. */
-export function reading(read: ReadContent, told: readonly Told[] = []): Read {
-  return (handle, content) => {
-    const own = told.filter((one) => one.handle === handle);
-    return read(handle, content, new Map(own.map((one) => [one.resolution, one.outcome])));
-  };
 }
 
 /** The facts of one record, a part each; they all open to the gathering. */

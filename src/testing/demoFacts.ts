@@ -18,7 +18,8 @@ import {
 } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { text } from '../kernel/text.ts';
-import { activityFacts, reading } from '../store/facts.ts';
+import { activityFacts } from '../store/facts.ts';
+import { reading } from '../store/factsBeside.ts';
 
 /** What the rules find in a planned bureau, unwritten: units are numbered in order. */
 export function judgePlan(
@@ -31,7 +32,8 @@ export function judgePlan(
   const idOf = (key: string) => ids.get(key) ?? 0;
   const activities = gatherings.flatMap((planned) => {
     const { id, unit, recordedAt, record } = planned;
-    const read = reading(readerOf(definitions), outcomesOf(planned, today));
+    const beside = { told: outcomesOf(planned, today), minutesFile: null };
+    const read = reading(readerOf(definitions), beside);
     const recordedOn = recordedAt.slice(0, 10) as IsoDate;
     return activityFacts(id, { ...record, unit: idOf(unit) }, recordedOn, read);
   });

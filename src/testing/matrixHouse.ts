@@ -44,6 +44,8 @@ export interface Target {
   readonly unit: number;
   readonly person: string;
   readonly gathering: string;
+  /** Taken away, so that it cannot be taken away again. */
+  readonly file: string;
   readonly batch: string;
   readonly grant: string;
   /** An act that something later rests on, so that it cannot be taken back. */
@@ -105,7 +107,8 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     await carryOut(tx, { on: '2021-01-01' }, { ...rename, name: `${name}新` });
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
-    const ids = { person: uuidv7(), gathering: uuidv7(), batch: uuidv7(), grant: uuidv7() };
+    const records = { gathering: uuidv7(), file: uuidv7(), batch: uuidv7(), grant: uuidv7() };
+    const ids = { person: uuidv7(), ...records };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
     await enrol(tx, ids.person, names, place);
@@ -154,6 +157,12 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
     `insert into genji.follow_up (tenant, id, gathering, unit, handle, resolution, outcome, actor)
      values ($1, $2, $3, $4, 'branch-assembly', $5, $5, $6)`,
     [uuidv7(), gathering, unit, words, uuidv7()],
+  );
+  await run(
+    `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256, actor,
+       voided_by, voided_at, reason) values ($1, $2, $3, $4, 'material', $5, 'pdf', 1,
+       decode(repeat('00', 32), 'hex'), $6, $6, now(), $7)`,
+    [target.file, unit, gathering, `${words}.pdf`, uuidv7(), words],
   );
   await papers(house, target);
 }

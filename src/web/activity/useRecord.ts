@@ -7,7 +7,7 @@ import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import type { UnitLine } from '../shared/UnitPicker.tsx';
-import { type Checked, checkDraft } from './check.ts';
+import { type Checked, checkDraft, type Written } from './check.ts';
 import { countsOfNumbers, numbersOf, type RecordValues } from './draft.ts';
 import {
   type Counts,
@@ -101,7 +101,7 @@ function useParts(
 
 function useChecked(
   { unit, values, parts, roll, marks }: Omit<RecordState, 'checked'>,
-  recordedOn: IsoDate | null,
+  { recordedOn, minutesFile }: Pick<Written, 'recordedOn' | 'minutesFile'>,
 ): Checked {
   const catalogue = useCatalogue();
   const { today } = useMe();
@@ -109,13 +109,14 @@ function useChecked(
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, parts, roll: people ?? [], marks: marks.marks, recordedOn };
+    const beside = { recordedOn, minutesFile };
+    const about = { values, parts, roll: people ?? [], marks: marks.marks, ...beside };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn]);
+  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn, minutesFile]);
 }
 
 /** Everything that the parts of the record page share. */
-export function useRecord(start: Start): RecordState {
+export function useRecord(start: Start, minutesFile: string | null): RecordState {
   const [form] = Form.useForm<RecordValues>();
   const watched = Form.useWatch<RecordValues>([], form);
   const values = watched ?? start.values;
@@ -133,5 +134,6 @@ export function useRecord(start: Start): RecordState {
     [roll, parts, marks.marks],
   );
   const state = { form, values, unit, kinds, roll, rollError: error, parts, marks, mark, counts };
-  return { ...state, checked: useChecked(state, start.saved?.recordedOn ?? null) };
+  const about = { recordedOn: start.saved?.recordedOn ?? null, minutesFile };
+  return { ...state, checked: useChecked(state, about) };
 }
