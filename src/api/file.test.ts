@@ -224,7 +224,7 @@ async function cookieOf(): Promise<Record<string, string>> {
   return { cookie, origin: 'https://genji.test', 'content-type': 'application/octet-stream' };
 }
 
-/** A real connection: says these headers and a few bytes, then waits for an answer or breaks off. */
+/** A real connection: sends these headers and a few bytes, then waits or breaks off. */
 async function overTheWire(
   path: string,
   headers: Record<string, string>,

@@ -15,8 +15,8 @@ const folder = text('附件', 'attachments');
 const leftOut = text('没有装入的附件', 'left out');
 
 /**
- * What hangs on these gatherings, in a folder beside their papers. What is too much, or no longer on
- * the disk, is named in a text beside them instead of being passed over.
+ * What hangs on these gatherings, in a folder beside their papers. What is too much, or no longer
+ * on the disk, is named in a text beside them instead of being passed over.
  */
 export async function attachedOf(
   { tx, services, query }: Asking,

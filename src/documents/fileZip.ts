@@ -7,7 +7,7 @@ interface ZipEntries {
   readonly isLocked: boolean;
 }
 
-/** A deck of slides has hundreds of parts; whoever opens it later has to bear what it unpacks to. */
+/** A deck of slides has hundreds of parts; whoever opens it has to bear what it unpacks to. */
 const limits = { entries: 5000, unpacked: 1024 * 1024 * 1024, ratio: 100, small: 64 * 1024 };
 
 export async function entriesOf(path: string): Promise<ZipEntries | 'broken' | 'inflated'> {

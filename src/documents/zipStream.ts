@@ -5,8 +5,8 @@ import { Zip, ZipPassThrough } from 'fflate';
 export type Packed = Uint8Array | (() => AsyncIterable<Uint8Array>);
 
 /**
- * A zip that is made while it is read, so that large files never lie in memory. Nothing is squeezed:
- * papers, pictures and scans are packed already. All of it together must stay below 4 GB.
+ * A zip that is made while it is read, so that large files never lie in memory. Nothing is
+ * squeezed: papers, pictures and scans are packed already. Together they must stay below 4 GB.
  */
 export function packStream(files: ReadonlyMap<string, Packed>): Readable {
   return Readable.from(pieces(files), { objectMode: false });

@@ -1,6 +1,6 @@
 import { type Text, text } from './text.ts';
 
-/** Files that hang on records: what the page that sends them, the server and the papers agree on. */
+/** Files that hang on records: what the page that sends them, the server and papers agree on. */
 
 /**
  * Most bytes of one file. A scan of thirty pages in colour or a long deck of slides stays below; a

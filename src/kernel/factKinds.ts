@@ -160,8 +160,8 @@ export interface ActivityFact {
   readonly resolutions?: readonly string[];
   readonly followUp?: FollowUpFact;
   /**
-   * Name of a file that holds the minutes: a scan of the signed page, or a document. Words that were
-   * not typed stand there, unread. Null: there is none.
+   * Name of a file that holds the minutes: a scan of the signed page, or a document. Words that
+   * were not typed stand there, unread. Null: there is none.
    */
   readonly minutesFile?: string | null;
   readonly ballots?: readonly BallotFact[];

@@ -4,7 +4,7 @@ type Words = Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp'>;
 
 /**
  * What a record says, beside a file that holds its minutes. Fields that were left empty then say
- * nothing at all instead of "there is none": their words stand in the file, which nobody reads here.
+ * nothing at all instead of "there is none": their words stand in the file, which nobody reads.
  */
 export function withMinutesFile<W extends Words>(
   said: W,

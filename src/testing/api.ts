@@ -101,16 +101,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   );
   const signIn = await signInOf(accounts);
   const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
-  const services: Services = {
-    store,
-    definitions: definitionsOf(catalogue),
-    seal: openSeal(folder),
-    chain: { pool: sealer, key: openChainKey(folder) },
-    files: openFiles(folder),
-    accounts: accountsOf(signIn),
-    version: '0',
-    database: 'embedded',
-  };
+  const services = servicesOf({ folder, store, sealer, signIn });
   const app = await createServer({ services, signIn, routes, log: false });
   const close = async () => {
     await app.close();
@@ -125,7 +116,27 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     return signedIn(app, account?.username ?? '', account?.password ?? '');
   };
   const as = (person: string) => ({ tenant, person, session: null });
-  return { database, app, services, folder, tenant, units, people: ids, admin, as, visitor, close };
+  const of = { database, app, services, folder, tenant, units, people: ids, admin };
+  return { ...of, as, visitor, close };
+}
+
+function servicesOf(given: {
+  readonly folder: string;
+  readonly store: Services['store'];
+  readonly sealer: pg.Pool;
+  readonly signIn: Awaited<ReturnType<typeof signInOf>>;
+}): Services {
+  const { folder, store, sealer, signIn } = given;
+  return {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    chain: { pool: sealer, key: openChainKey(folder) },
+    files: openFiles(folder),
+    accounts: accountsOf(signIn),
+    version: '0',
+    database: 'embedded',
+  };
 }
 
 function signInOf(pool: pg.Pool) {

@@ -21,6 +21,11 @@ import { text } from '../kernel/text.ts';
 import { activityFacts } from '../store/facts.ts';
 import { reading } from '../store/factsBeside.ts';
 
+/** Nobody has attached anything to what is only planned. */
+function besideOf(planned: PlannedGathering, today: IsoDate) {
+  return { told: outcomesOf(planned, today), minutesFile: null };
+}
+
 /** What the rules find in a planned bureau, unwritten: units are numbered in order. */
 export function judgePlan(
   bureau: PlannedBureau,
@@ -32,8 +37,7 @@ export function judgePlan(
   const idOf = (key: string) => ids.get(key) ?? 0;
   const activities = gatherings.flatMap((planned) => {
     const { id, unit, recordedAt, record } = planned;
-    const beside = { told: outcomesOf(planned, today), minutesFile: null };
-    const read = reading(readerOf(definitions), beside);
+    const read = reading(readerOf(definitions), besideOf(planned, today));
     const recordedOn = recordedAt.slice(0, 10) as IsoDate;
     return activityFacts(id, { ...record, unit: idOf(unit) }, recordedOn, read);
   });

@@ -158,19 +158,19 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
      values ($1, $2, $3, $4, 'branch-assembly', $5, $5, $6)`,
     [uuidv7(), gathering, unit, words, uuidv7()],
   );
+  await papers(house, target);
+}
+
+/** A file, an import, a request for a grant and a line of the trail. */
+async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+  const { unit, person, words, batch } = target;
+  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   await run(
     `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256, actor,
        voided_by, voided_at, reason) values ($1, $2, $3, $4, 'material', $5, 'pdf', 1,
        decode(repeat('00', 32), 'hex'), $6, $6, now(), $7)`,
-    [target.file, unit, gathering, `${words}.pdf`, uuidv7(), words],
+    [target.file, unit, target.gathering, `${words}.pdf`, uuidv7(), words],
   );
-  await papers(house, target);
-}
-
-/** An import, a request for a grant and a line of the trail. */
-async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
-  const { unit, person, words, batch } = target;
-  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   await run(
     `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
        created_by, valid_on, fingerprint, summary)

@@ -26,13 +26,13 @@ function useGuardedRecord(start: Start) {
   const unsaved = useRef(false);
   const [id] = useState(() => start.saved?.id ?? newId());
   const [kept, setKept] = useState(start.saved !== null);
-  const plain = useRecord(start, useMinutesFile(id, kept));
+  const plain = useRecord(start, id, useMinutesFile(id, kept));
   const mark = useRef((act: MarkAct) => {
     unsaved.current = true;
     plain.mark(act);
   });
   const state: RecordState = { ...plain, mark: mark.current };
-  const save = useSave(state, { ...start, id }, () => {
+  const save = useSave(state, start, () => {
     unsaved.current = false;
     setKept(true);
   });

@@ -39,6 +39,8 @@ interface Saved {
 export type Status = 'draft' | 'recorded' | 'withdrawn';
 
 export interface RecordState {
+  /** Of the record, also of one that is not kept yet. */
+  readonly id: string;
   readonly form: FormInstance<RecordValues>;
   readonly values: RecordValues;
   readonly unit: UnitLine | undefined;
@@ -116,7 +118,7 @@ function useChecked(
 }
 
 /** Everything that the parts of the record page share. */
-export function useRecord(start: Start, minutesFile: string | null): RecordState {
+export function useRecord(start: Start, id: string, minutesFile: string | null): RecordState {
   const [form] = Form.useForm<RecordValues>();
   const watched = Form.useWatch<RecordValues>([], form);
   const values = watched ?? start.values;
@@ -133,7 +135,19 @@ export function useRecord(start: Start, minutesFile: string | null): RecordState
     () => (roll === undefined ? null : countsOfAll(roll.roll, parts, marks.marks)),
     [roll, parts, marks.marks],
   );
-  const state = { form, values, unit, kinds, roll, rollError: error, parts, marks, mark, counts };
+  const state = {
+    id,
+    form,
+    values,
+    unit,
+    kinds,
+    roll,
+    rollError: error,
+    parts,
+    marks,
+    mark,
+    counts,
+  };
   const about = { recordedOn: start.saved?.recordedOn ?? null, minutesFile };
   return { ...state, checked: useChecked(state, about) };
 }

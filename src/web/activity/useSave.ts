@@ -101,19 +101,13 @@ function useSend(id: string) {
   return { send, busy: create.busy || change.busy, last };
 }
 
-/** `start.id` is that of the record, also of one that is not there yet. */
-export function useSave(
-  state: RecordState,
-  start: Start & { readonly id: string },
-  onSaved: () => void,
-): Save {
-  const { id } = start;
+export function useSave(state: RecordState, start: Start, onSaved: () => void): Save {
   const [saved, setSaved] = useState<Saved | null>(start.saved);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const base = useRef<Marks>(start.marks);
   const wanted = useRef(false);
   const complete = useGaps(state);
-  const { send, busy, last } = useSend(id);
+  const { send, busy, last } = useSend(state.id);
   const problems = usePlaced(state, last.problems);
   const store = async (on: Saved | null, marks: Marks, finished: boolean) => {
     if (busy || state.roll === undefined) return false;
@@ -142,7 +136,7 @@ export function useSave(
   };
   return {
     save: (finished) => store(saved, state.marks.marks, finished),
-    ...{ overwrite, busy, problems, conflict: last.conflict, id, savedAt },
+    ...{ overwrite, busy, problems, conflict: last.conflict, id: state.id, savedAt },
     status: saved?.status ?? null,
   };
 }
