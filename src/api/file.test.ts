@@ -87,6 +87,15 @@ test('who is not of the unit leaves a trace when opening it; its own people leav
   const id = idOf(await send(pdf('read')));
   await book.secretary.get(`/api/files/${id}`);
   expect(await trailOf('file.read')).not.toContainEqual(expect.objectContaining({ object_id: id }));
+  const { group } = book;
+  const held = await book.secretary.get(`/api/gatherings?unit=${group}`);
+  const [meeting] = held.json<ReplyOf<'GET /api/gatherings'>>().lines;
+  const url = at('material', 'a.pdf', meeting?.id);
+  const inGroup = idOf(await book.secretary.upload(url, pdf('group'), 'application/pdf'));
+  await book.secretary.get(`/api/files/${inGroup}`);
+  expect(await trailOf('file.read')).not.toContainEqual(
+    expect.objectContaining({ object_id: inGroup }),
+  );
   expect((await cadre.get(`/api/files/${id}`)).status).toBe(200);
   const actor = book.house.people.cadre;
   expect(await trailOf('file.read')).toContainEqual({ actor, object_id: id });

@@ -35,6 +35,7 @@ test.each([
   [10, '1 kB'],
   [320 * 1024, '320 kB'],
   [1.5 * 1024 * 1024, '1.5 MB'],
+  [50 * 1024 * 1024, '50 MB'],
 ])('%d bytes are said as %s', (bytes, said) => {
   expect(sizeWords(bytes)).toBe(said);
 });

@@ -118,6 +118,6 @@ export function cleanFileName(given: string, format: FileFormat): string {
 
 /** `1.4 MB`, `320 kB`, as people say it. */
 export function sizeWords(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes >= 1024 * 1024) return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
   return `${Math.max(1, Math.round(bytes / 1024))} kB`;
 }

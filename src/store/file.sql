@@ -24,8 +24,13 @@ update genji.file set voided_by = $2, voided_at = now(), reason = $3
  where tenant = (select genji.tenant()) and id = $1 and voided_at is null
 
 -- name: isOwn
--- Whether the reader stands on the roster of a unit, or of a group of it, today.
+-- Whether the reader stands on the roster of a unit today, on that of the unit whose group it is, or
+-- in the group itself. Somebody who is only known to a committee is not of its branches.
 select exists (select from genji.roster_line l
-  where l.tenant = (select genji.tenant()) and l.person = $2 and (l.unit = $1 or l.team = $1)
-    and l.voided_at is null and l.valid_from <= $3
-    and (l.valid_to is null or l.valid_to > $3)) as own
+  where l.tenant = (select genji.tenant()) and l.person = $2
+    and l.voided_at is null and l.valid_from <= $3 and (l.valid_to is null or l.valid_to > $3)
+    and (l.unit = $1 or l.team = $1 or (l.standing <> 'known' and exists (
+          select from genji.unit_link k
+           where k.tenant = l.tenant and k.unit = $1 and k.parent = l.unit
+             and k.relation = 'subordinate' and k.voided_at is null
+             and k.valid_from <= $3 and (k.valid_to is null or k.valid_to > $3))))) as own

@@ -19,7 +19,7 @@ function Sending({ one, onDrop }: { readonly one: OnItsWay; readonly onDrop: () 
   const share = Math.round(one.share * 100);
   const [refused] = one.problems;
   return (
-    <li className={refused === undefined ? 'sending' : 'sending refused'}>
+    <li className={refused === undefined ? 'sending' : 'sending stopped'}>
       <b>{one.name}</b>
       {refused === undefined ? (
         <span role="status">

@@ -47,6 +47,13 @@ describe.skipIf(findChromium() === null)('files of a gathering', () => {
     await page.getByText('撤下：传错了').waitFor();
     await fits(page);
 
+    await page.route('**/files?*', () => undefined);
+    await choose(page, '不传了.pdf', Buffer.from('%PDF-1.7'));
+    await page.locator('.sending', { hasText: '不传了.pdf' }).waitFor();
+    await button(page, '取消').click();
+    await page.locator('.sending').waitFor({ state: 'detached' });
+    await page.unroute('**/files?*');
+
     const url = page.url();
     const cadre = await enter('dangwu');
     await cadre.goto(url);
