@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mostBytes } from '../kernel/attachment.ts';
-import type { Reply, Visitor } from '../testing/api.ts';
+import { besideOf } from '../store/factsBeside.ts';
+import { type Reply, type Visitor, work } from '../testing/api.ts';
 import { type BookHouse, bookHouse } from '../testing/bookHouse.ts';
 import type { ProblemDocument } from './contract/common.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -135,6 +136,27 @@ test('signed minutes count as minutes: nobody has to type their words, numbers a
   expect(await findings()).toEqual([]);
   await book.secretary.send('POST', `/api/files/${id}/void`, { reason: '不是这次的' });
   expect(await findings()).toContain(lacking);
+});
+
+test('what was known of a scan then is still known of then', async () => {
+  const { house } = book;
+  const moment = async () => {
+    const { rows } = await house.admin.query<{ now: Date }>('select clock_timestamp() as now');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return rows[0]?.now.toISOString() ?? '';
+  };
+  const before = await moment();
+  const id = idOf(await send(pdf('known')));
+  const between = await moment();
+  await book.secretary.send('POST', `/api/files/${id}/void`, { reason: '看不清' });
+  const known = (at: string | null) =>
+    work(house, house.people.secretary, async (tx) => {
+      const beside = await besideOf(tx, [house.units.branch], at);
+      return beside(gathering).minutesFile;
+    });
+  expect([await known(before), await known(between), await known(null)]).toEqual([
+    ...[null, '记录.pdf', null],
+  ]);
 });
 
 test.each<[string, () => Promise<Reply>, string]>([
