@@ -19,6 +19,7 @@ import { isEmpty, measureTables } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
+import { openFiles } from './store/fileDisk.ts';
 import { standingOf } from './store/grant.ts';
 import { unknownHandles } from './store/handles.ts';
 import { addHistory, type PastGathering } from './store/history.ts';
@@ -142,6 +143,7 @@ function servicesOf({ folder, kind }: AppOptions, { store, sealerPool, signIn }:
     definitions: definitionsOf(catalogue),
     seal: openSeal(folder),
     chain: { pool: sealerPool, key: openChainKey(folder) },
+    files: openFiles(folder),
     accounts: accountsOf(signIn),
     version: version(),
     database: kind,

@@ -14,6 +14,7 @@ import { leaveOf } from '../store/notice.ts';
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
+import { activityFileRoutes } from './activityFiles.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
 import { makeUpRoutes } from './activityMakeUp.ts';
 import { paperRoutes } from './activityPaper.ts';
@@ -190,4 +191,5 @@ export const activityRoutes: readonly Route[] = [
   ...followUpRoutes,
   ...makeUpRoutes,
   ...paperRoutes,
+  ...activityFileRoutes,
 ];

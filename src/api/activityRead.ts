@@ -13,9 +13,11 @@ import {
   unitOfGathering,
 } from '../store/activity.ts';
 import { reviewsOf, wroteIt } from '../store/activityReview.ts';
+import { reading } from '../store/factsBeside.ts';
+import { filesOfGathering, minutesAmong } from '../store/file.ts';
 import { outcomesOf } from '../store/followUp.ts';
 import { madeUpAt } from '../store/makeUp.ts';
-import { activityFacts, reading } from '../store/recordFacts.ts';
+import { activityFacts } from '../store/recordFacts.ts';
 import { settingFacts } from '../store/setting.ts';
 import type { Tx } from '../store/transaction.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
@@ -143,7 +145,9 @@ export async function findingsOf(
   // A draft would come in today.
   const recordedOn = saved.recordedAt ? dayInShanghai(saved.recordedAt) : tx.access.today;
   const told = (await outcomesOf(tx, saved.id)).toReversed();
-  const records = activityFacts(saved.id, saved, recordedOn, reading(readerOf(definitions), told));
+  const minutesFile = minutesAmong(await filesOfGathering(tx, saved.id));
+  const read = reading(readerOf(definitions), { told, minutesFile });
+  const records = activityFacts(saved.id, saved, recordedOn, read);
   const bodies = saved.parts.flatMap(({ body }) =>
     body === null ? [] : [{ id: holderId(id, body), kind: body, name, from, to, partOf: id }],
   );

@@ -32,7 +32,7 @@ export function faultProblem(error: unknown): readonly [Problem, ...Problem[]] {
 }
 
 function ofDatabase(code: string, constraint: string | undefined): Problem {
-  if (code === '53100' || code === 'ENOSPC') return storageFull;
+  if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return storageFull;
   if (code === '42501') return refused;
   if (code === 'GJ423') return offices;
   if (code === 'GJ424') return holdsRole;

@@ -11,7 +11,7 @@ import { factsOf } from '../kernel/factsOf.ts';
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
 import { type FactWish, factSet } from '../store/facts.ts';
-import type { ReadContent } from '../store/recordFacts.ts';
+import type { ReadContent } from '../store/factsBeside.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { Finding, norm } from './contract/norm.ts';
 import type { Definitions } from './definitions.ts';

@@ -8,6 +8,8 @@ import type { ProblemDocument } from './contract/common.ts';
 let book: BookHouse;
 beforeAll(async () => {
   book = await bookHouse();
+  const url = `/api/gatherings/${book.assembly}/files?purpose=signed-minutes&name=scan.pdf`;
+  await book.secretary.upload(url, Buffer.from('%PDF-1.7'), 'application/pdf');
 });
 afterAll(async () => {
   await book.house.close();
@@ -33,6 +35,7 @@ const said = [
   ...['时间2026年3月5日15:00—17:10', '应到9人，实到6人，缺席3人', '刘洋（出差办案）', '列席郑凯'],
   ...['研究下一年度计划（第一议题）', '赵敏发言：值班表要兼顾学习。', '赞成5票，反对0票，弃权1票'],
   ...['同意年度计划（责任人：李晓彤，时限：2026-12-31）', '主讲人陈志远'],
+  '附件会议记录签字扫描件：scan.pdf',
   ...['共2项，办结0项。', '类共缺', '第2季度、第3季度', '《中国共产党', '（已核对原文）'],
 ];
 

@@ -1,7 +1,9 @@
 import type { Chapter, Entry, Fact, Section, Value, Vote } from '../documents/paper/paper.ts';
 import type { Activity } from '../engines/activity/define.ts';
+import { gatheringFiles } from '../kernel/attachment.ts';
 import { type IsoDate, partsOf } from '../kernel/date.ts';
 import { type Text, text } from '../kernel/text.ts';
+import type { FileRow } from '../store/file.ts';
 import {
   agendaOf,
   attendanceOf,
@@ -59,7 +61,7 @@ function dayOf(day: IsoDate): Text {
 }
 
 /** Who came; and, where there is something to say, who did not, what was made up, what is late. */
-function wideFacts({ saved, part, numberOnly, madeUp }: HeldPart): Fact[] {
+function wideFacts({ saved, part, numberOnly, madeUp, files }: HeldPart): Fact[] {
   const came = attendanceOf({ saved, parts: [part], numberOnly });
   const { expected, present, absentCount } = came ?? {};
   const counts = text(
@@ -77,7 +79,15 @@ function wideFacts({ saved, part, numberOnly, madeUp }: HeldPart): Fact[] {
     ...given('observers', '列席', 'Observers', (came?.observers ?? []).join('、') || null),
     ...given('late', '迟录原因', 'Why it came late', saved.lateReason),
     ...given('original', '原件存放', 'Original', saved.original),
+    ...given('files', '附件', 'Files', lines(files.map(fileText), text('；', '; '))),
   ];
+}
+
+/** What it is, and what it is called in the system. */
+function fileText({ purpose, name }: FileRow): Text {
+  const purposes: Readonly<Record<string, { readonly name: Text }>> = gatheringFiles;
+  const said = purposes[purpose]?.name ?? text('', '');
+  return text(`${said.zh}：${name}`, `${said.en}: ${name}`);
 }
 
 function given(key: string, zh: string, en: string, value: Value): Fact[] {

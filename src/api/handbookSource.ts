@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
 import { loadGathering, type SavedGathering, unitOfGathering } from '../store/activity.ts';
 import { heldIds, type PlannedRow, plannedRows } from '../store/activityBook.ts';
+import { type FileRow, filesOfGathering } from '../store/file.ts';
 import { listResolutions, type ResolutionRow } from '../store/followUp.ts';
 import { type MadeUpRow, madeUpAt } from '../store/makeUp.ts';
 import { type AsOf, countsOn, type PostRow, postsBefore, postsOn, unitsOn } from '../store/org.ts';
@@ -35,6 +36,8 @@ export interface HeldPart {
   readonly part: PrintedPart;
   readonly numberOnly: boolean;
   readonly madeUp: readonly MadeUpRow[];
+  /** What hangs on the gathering. */
+  readonly files: readonly FileRow[];
 }
 
 export interface Officer extends PostRow {
@@ -116,7 +119,9 @@ async function heldParts(asking: Asking, ids: readonly string[]): Promise<HeldPa
     const unit = await unitOfGathering(asking.tx, saved.unit, saved.heldOn);
     const numberOnly = unit?.numberOnly ?? false;
     const parts = await partsOf(asking, saved);
-    const own = { saved, numberOnly, madeUp: madeUp.filter(({ gathering }) => gathering === id) };
+    const all = await filesOfGathering(asking.tx, id);
+    const files = all.filter(({ voidedAt }) => voidedAt === null);
+    const own = { saved, numberOnly, files, madeUp: madeUp.filter((one) => one.gathering === id) };
     held.push(...parts.map((part) => ({ ...own, part })));
   }
   return held;

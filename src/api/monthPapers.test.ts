@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closePress } from '../documents/paper/print.ts';
 import { poppler, readPdf } from '../documents/paper/testOffice.ts';
@@ -64,6 +66,31 @@ test('the same in Word; the name of the zip says month and unit; one trace of al
   );
   expect(rows[0].detail).toMatchObject({ paper: 'month', month: '2026-03', format: 'docx' });
   expect(rows[0].detail.gatherings).toHaveLength(4);
+});
+
+test('what is attached lies in a folder beside the papers; what is lost is named', async () => {
+  const { secretary, assembly, house } = book;
+  const send = (name: string, words: string) =>
+    secretary.upload(
+      `/api/gatherings/${assembly}/files?purpose=signed-minutes&name=${encodeURIComponent(name)}`,
+      Buffer.from(words),
+      'application/pdf',
+    );
+  await send('三月.pdf', '%PDF-1.7 march');
+  await send('丢了.pdf', '%PDF-1.7 lost');
+  const { rows } = await house.admin.query<{ hash: string }>(
+    `select encode(sha256, 'hex') as hash from genji.file where name = '丢了.pdf'`,
+  );
+  const hash = rows[0]?.hash ?? '';
+  await rm(join(house.folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash));
+  const files = await filesOf(`unit=${house.units.branch}&month=2026-03&format=docx`);
+  expect([...files.keys()].slice(march.length)).toEqual([
+    '附件/2026-03-05 第一党支部 会议记录签字扫描件 三月.pdf',
+    '附件/没有装入的附件.txt',
+  ]);
+  const [scan, left] = [...files.values()].slice(march.length).map((one) => Buffer.from(one));
+  expect(scan?.toString()).toBe('%PDF-1.7 march');
+  expect(left?.toString()).toBe('2026-03-05 第一党支部 会议记录签字扫描件 丢了.pdf\r\n');
 });
 
 test('a group alone has its own; drafts and months without a record are said clearly', async () => {

@@ -1,5 +1,5 @@
 import type { Paper } from '../documents/paper/paper.ts';
-import { packFiles } from '../documents/zip.ts';
+import { type Packed, packStream } from '../documents/zipStream.ts';
 import { isoDate } from '../kernel/date.ts';
 import { periodAround } from '../kernel/period.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -9,7 +9,8 @@ import { heldIds } from '../store/activityBook.ts';
 import type { PrintedPart } from './activityMinutes.ts';
 import { papers, partsOf, sourceOf } from './activityPaper.ts';
 import { hasResolutions } from './activityResolutions.ts';
-import { fileName, printed } from './paperOut.ts';
+import { attachedOf } from './monthAttachments.ts';
+import { fileName, freeName, printed } from './paperOut.ts';
 import { nothingHeld, tooManyPapers } from './paperProblems.ts';
 import { notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
@@ -31,21 +32,24 @@ const month = route('GET /api/gatherings/papers', ['activity.read', 'roster.read
   const ids = await heldIds(tx, { units, span, year: null, limit: mostGatherings + 1 });
   if (ids.length === 0) return fail(nothingHeld(unit.name, query.month));
   if (ids.length > mostGatherings) return fail(tooManyPapers(mostGatherings));
-  const files = await filesOf(ask, ids);
-  if (!files.ok) return files;
+  const made = await papersOf(ask, ids);
+  if (!made.ok) return made;
+  const attached = await attachedOf(ask, ids);
   const object = { type: 'unit', id: String(query.unit) };
   const about = { paper: 'month', month: query.month, format: query.format };
-  const detail = { ...about, gatherings: ids, files: files.value.size };
+  const counts = { files: made.value.size, attached: attached.size };
+  const detail = { ...about, gatherings: ids, ...counts };
   await ask.audit({ action: 'activity.export', object, unit: query.unit, detail });
   const name = fileName([query.month, unit.name, monthName[query.language ?? 'zh']]);
-  const bytes = packFiles(files.value);
+  const files = new Map<string, Packed>([...made.value, ...attached]);
+  const bytes = () => packStream(files);
   return done<Key>({ file: `${name}.zip`, type: 'application/zip', bytes });
 });
 
 const monthName = text('活动材料', 'papers');
 
 /** By day, and within a day in the order in which things were held. */
-async function filesOf(
+async function papersOf(
   ask: Ask<Key>,
   ids: readonly string[],
 ): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
@@ -79,14 +83,6 @@ async function addPapers(
     files.set(freeName(files, fileName(words), format), file.value);
   }
   return ok(null);
-}
-
-/** Two meetings of one kind on one day are told apart by a number. */
-function freeName(files: ReadonlyMap<string, unknown>, name: string, ending: string): string {
-  for (let count = 1; ; count += 1) {
-    const file = `${name}${count === 1 ? '' : ` ${count}`}.${ending}`;
-    if (!files.has(file)) return file;
-  }
 }
 
 export const monthPaperRoutes: readonly Route[] = [month];

@@ -35,7 +35,10 @@ export async function servePages(
   options: { readonly folder: string; readonly https: boolean },
 ): Promise<void> {
   app.addHook('onSend', async (_, reply) => {
-    reply.headers(headers);
+    // A file that is shown in place says itself what it may do: less than a page.
+    for (const [name, value] of Object.entries(headers)) {
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    }
     if (options.https) reply.header('strict-transport-security', 'max-age=31536000');
   });
   const index = join(options.folder, 'index.html');

@@ -59,3 +59,15 @@ export function fileName(words: readonly string[]): string {
   const before = [...clean.slice(0, -1).join(' ')].slice(0, Math.max(0, room)).join('');
   return [before.trim(), last].filter((word) => word !== '').join(' ');
 }
+
+/** Two papers of one name, as of two meetings on one day, are told apart by a number. */
+export function freeName(
+  files: ReadonlyMap<string, unknown>,
+  name: string,
+  ending: string,
+): string {
+  for (let count = 1; ; count += 1) {
+    const file = `${name}${count === 1 ? '' : ` ${count}`}.${ending}`;
+    if (!files.has(file)) return file;
+  }
+}

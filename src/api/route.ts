@@ -1,19 +1,29 @@
+import type { Readable } from 'node:stream';
 import type { Decision } from '../engines/org/wall.ts';
+import type { FileFormat } from '../kernel/attachment.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { type AuditEntry, audit } from '../store/audit.ts';
+import type { Received } from '../store/fileDisk.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { BodyOf, OperationKey, ParamsOf, QueryOf, ReplyOf } from './contract/index.ts';
 import { refused } from './problems.ts';
 import type { Services } from './services.ts';
 import { decide } from './wall.ts';
 
-/** A file instead of a JSON answer. */
+/** A file instead of a JSON answer; a large one is read piece by piece while it is sent. */
 export interface FileReply {
   readonly file: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | (() => Readable);
+  /** Where it is known before it is read. */
+  readonly size?: number;
+  /** In the browser itself, shut off from everything else; otherwise it is kept as a file. */
+  readonly shown?: 'in-place';
 }
+
+/** What came in as the body of a request: on the disk, looked at, and not kept yet. */
+export type Upload = Received & { readonly format: FileFormat };
 
 /** Both states, where two people saved the same record. */
 export interface States {
@@ -35,6 +45,8 @@ export interface Ask<K extends OperationKey> {
   readonly query: QueryOf<K>;
   readonly body: BodyOf<K>;
   readonly raw: { readonly bytes: Uint8Array; readonly type: string } | null;
+  /** Only for a route that takes a file in, and then only once its bytes are there. */
+  readonly upload: Upload | null;
   readonly tx: Tx;
   readonly services: Services;
   readonly request: string;
@@ -54,6 +66,11 @@ export interface Route {
   /** Areas of permission that its transaction opens; everything else stays shut for it. */
   readonly areas: readonly string[];
   readonly handle: (ask: Ask<OperationKey>) => Promise<Answer<OperationKey>>;
+  /**
+   * Of a route that takes a file in: whether it may come at all, asked in a transaction of its own
+   * before a byte of it is read. `handle` asks again, for much may have changed meanwhile.
+   */
+  readonly admit?: (ask: Ask<OperationKey>) => Promise<Result<unknown>>;
 }
 
 export function route<K extends OperationKey>(
@@ -64,6 +81,20 @@ export function route<K extends OperationKey>(
   // The one place where the type of an operation meets the list of all of them: the server
   // validates params, query and body against the schemas of this very key before it calls.
   return { key, areas, handle: handle as unknown as Route['handle'] };
+}
+
+/** The same of an operation whose body is a file. */
+export function uploadRoute<K extends OperationKey>(
+  key: K,
+  areas: readonly string[],
+  admit: (ask: Ask<K>) => Promise<Result<unknown>>,
+  handle: (ask: Ask<K>, upload: Upload) => Promise<Answer<K>>,
+): Route {
+  const taken = async (ask: Ask<K>) => {
+    if (ask.upload === null) throw new Error(`${key} was called without its file`);
+    return handle(ask, ask.upload);
+  };
+  return { ...route(key, areas, taken), admit: admit as unknown as NonNullable<Route['admit']> };
 }
 
 export function done<K extends OperationKey>(value: ReplyOf<K> | FileReply): Answer<K> {

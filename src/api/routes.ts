@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
@@ -31,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...activityRoutes,
   ...noticeRoutes,
+  ...fileRoutes,
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,

@@ -2,25 +2,21 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/result.ts';
 import { callerOf } from '../store/session.ts';
-import { type Caller, SessionEnded, transact } from '../store/transaction.ts';
+import { SessionEnded } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
-import { contract, type OperationKey } from './contract/index.ts';
+import { contract } from './contract/index.ts';
 import { faultProblem } from './faults.ts';
-import { traceUse } from './grantUse.ts';
-import { type Asked, validators } from './input.ts';
-import { problemDocument, refused, signedOut } from './problems.ts';
-import {
-  type Answer,
-  type Ask,
-  type FileReply,
-  type Route,
-  type States,
-  wallsOf,
-} from './route.ts';
+import { validators } from './input.ts';
+import { inTransaction, recordRefusal } from './inTransaction.ts';
+import { problemDocument, signedOut } from './problems.ts';
+import type { FileReply, Route, States } from './route.ts';
 import type { Services } from './services.ts';
+import { takeIn } from './takeIn.ts';
 
 /** A file that a browser sends as it is; what may be in it, its own reader decides. */
 const largestBody = 11 * 1024 * 1024;
+/** The largest attachment over a slow line; headers still have a minute, and so has each piece. */
+const longestRequest = 600_000;
 
 export interface ServerOptions {
   readonly services: Services;
@@ -36,7 +32,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
     bodyLimit: largestBody,
     routerOptions: { ignoreTrailingSlash: false },
-    requestTimeout: 60_000,
+    requestTimeout: longestRequest,
   });
   app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
   for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
@@ -54,7 +50,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     openapi: { info: { title: 'Genji', version: options.services.version } },
   });
   options.signIn.routes(app);
-  for (const route of options.routes) mount(app, options, route);
+  for (const route of options.routes) if (!route.admit) mount(app, options, route);
+  await app.register(async (scope) => {
+    // Whatever it calls itself, a file is handed on as it comes, piece by piece.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_, body, done) => done(null, body));
+    for (const route of options.routes) if (route.admit) mount(scope, options, route);
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
 }
@@ -101,15 +103,6 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
   });
 }
 
-/** Rolls the transaction back without being a fault: carries the refusal past its end. */
-class Refusal extends Error {
-  readonly answer: Extract<Answer<OperationKey>, { ok: false }>;
-  constructor(answer: Extract<Answer<OperationKey>, { ok: false }>) {
-    super('refused');
-    this.answer = answer;
-  }
-}
-
 async function serve(
   { services, signIn }: ServerOptions,
   route: Route,
@@ -119,70 +112,38 @@ async function serve(
   const token = signIn.readToken(request);
   if (token === null) return send(reply, [signedOut]);
   const caller = await callerOf(services.store, token);
-  const answer = await inTransaction(services, caller, route, request);
+  const asking = { services, caller, route, request };
+  const answer =
+    route.admit === undefined
+      ? await inTransaction(asking, route.handle, null)
+      : await takeIn(asking, route.admit, (why) => reply.header('connection', why));
   if (answer.ok) return deliver(reply, answer.value);
-  if (answer.problems.some((problem) => problem.code === refused.code)) {
-    await recordRefusal(services, caller, route, request);
-  }
+  await recordRefusal(asking, answer);
   return send(reply, answer.problems, answer.states);
-}
-
-async function inTransaction(
-  services: Services,
-  caller: Caller,
-  route: Route,
-  request: FastifyRequest,
-): Promise<Answer<OperationKey>> {
-  try {
-    return await transact(services.store, caller, route.areas, async (tx) => {
-      const { params, query, body } = request as unknown as Asked;
-      const raw = Buffer.isBuffer(body)
-        ? { bytes: body, type: request.headers['content-type'] ?? '' }
-        : null;
-      const ask = {
-        ...{ params, query, body, raw, tx, services, request: request.id },
-        today: tx.access.today,
-        ...wallsOf(tx, services),
-      } as Ask<OperationKey>;
-      const answer = await route.handle(ask);
-      if (!answer.ok) throw new Refusal(answer);
-      await traceUse(ask, route.key);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return error.answer;
-    if (error instanceof SessionEnded && caller.session !== null) {
-      services.store.sessions.delete(caller.session);
-    }
-    throw error;
-  }
-}
-
-/** A refusal at the wall is an event of its own: the transaction that met it was rolled back. */
-async function recordRefusal(
-  services: Services,
-  caller: Caller,
-  route: Route,
-  request: FastifyRequest,
-): Promise<void> {
-  await transact(services.store, caller, [], async (tx) => {
-    const { audit } = wallsOf(tx, services);
-    const params = request.params as Readonly<Record<string, string>>;
-    const object = { type: 'operation', id: route.key };
-    await audit({ action: 'access.refused', object, unit: null, ok: false, detail: { params } });
-  });
 }
 
 function isFile(value: unknown): value is FileReply {
   return typeof value === 'object' && value !== null && 'bytes' in value && 'file' in value;
 }
 
+/** Shown in the browser, a file may run nothing, load nothing and be framed by nobody. */
+const shutOff = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+
 function deliver(reply: FastifyReply, value: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (!isFile(value)) return reply.send(value);
-  const name = encodeURIComponent(value.file);
-  return reply
-    .type(value.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-    .send(Buffer.from(value.bytes));
+  const { file, type, bytes, size, shown } = value;
+  const name = encodeURIComponent(file).replace(/['()*]/g, (sign) => `%${hexOf(sign)}`);
+  const how = shown === undefined ? 'attachment' : 'inline';
+  reply.type(type).headers({
+    'content-disposition': `${how}; filename*=UTF-8''${name}`,
+    'x-content-type-options': 'nosniff',
+  });
+  if (shown !== undefined) reply.header('content-security-policy', shutOff);
+  if (size !== undefined) reply.header('content-length', size);
+  return reply.send(typeof bytes === 'function' ? bytes() : Buffer.from(bytes));
+}
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase();
 }

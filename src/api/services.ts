@@ -1,4 +1,5 @@
 import type { Chain } from '../store/chain.ts';
+import type { FileDisk } from '../store/fileDisk.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Store } from '../store/transaction.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly definitions: Definitions;
   readonly seal: Seal;
   readonly chain: Chain;
+  readonly files: FileDisk;
   readonly accounts: Accounts;
   readonly version: string;
   /** `embedded` or `external`, as the status page says it. */

@@ -43,7 +43,8 @@ const command: Command = {
     });
     if (!made.ok) return printProblems(made.problems);
     const file = values.out ?? made.value.file;
-    await writeFile(file, made.value.bytes, { mode: 0o600 });
+    const { bytes } = made.value;
+    await writeFile(file, typeof bytes === 'function' ? bytes() : bytes, { mode: 0o600 });
     say(values.json === true ? JSON.stringify({ file }) : `已导出 exported: ${file}`);
     return 0;
   },

@@ -231,15 +231,6 @@ function inflate(bytes: Uint8Array, entry: Entry, most: number): Uint8Array | un
 
 /** A zip whose bytes depend on its content alone: fixed time, order as given. */
 export function packArchive(archive: Archive): Uint8Array {
-  return pack(archive, 6);
-}
-
-/** The same of files that are packed already, such as papers in Word or PDF. */
-export function packFiles(archive: Archive): Uint8Array {
-  return pack(archive, 0);
-}
-
-function pack(archive: Archive, level: 0 | 6): Uint8Array {
   // Zip stores local wall-clock time; the local constructor makes the same bytes in every zone.
-  return zipSync(Object.fromEntries(archive), { level, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(archive), { level: 6, mtime: new Date(1980, 0, 1) });
 }

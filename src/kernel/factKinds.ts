@@ -163,6 +163,11 @@ export interface ActivityFact {
   readonly gist?: string | null;
   readonly resolutions?: readonly string[];
   readonly followUp?: FollowUpFact;
+  /**
+   * Name of a file that holds the minutes: a scan of the signed page, or a document. Words that
+   * were not typed stand there, unread. Null: there is none.
+   */
+  readonly minutesFile?: string | null;
   readonly ballots?: readonly BallotFact[];
   /** Ids of the events that it answers, such as the texts that were studied. */
   readonly about?: readonly string[];

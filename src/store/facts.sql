@@ -60,12 +60,6 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
    and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
  order by g.held_on, g.id, p.position
 
--- name: outcomes
--- What was said of the resolutions of the units, as known at a moment; the last word comes last.
-select gathering, handle, resolution, outcome from genji.follow_up
- where tenant = (select genji.tenant()) and unit = any($1::int[]) and at <= coalesce($2, now())
- order by at, id
-
 -- name: heldAsKnown
 -- The same as known at a moment: from the state that was the last one saved by then.
 select r.gathering as id, r.content, r."recordedOn"

@@ -1,5 +1,4 @@
 import { addDays, addMonths, earlier, type IsoDate, later } from '../kernel/date.ts';
-import { push } from '../kernel/factIndex.ts';
 import {
   type ActivityFact,
   type FactSet,
@@ -14,15 +13,13 @@ import {
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
 import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
+import { besideOf, type ReadContent, reading } from './factsBeside.ts';
 import {
   type Away,
   activityFact,
   activityFacts,
   laterSittings,
-  type ReadContent,
-  reading,
   recordAt,
-  type Told,
   whoCame,
 } from './recordFacts.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
@@ -30,7 +27,7 @@ import { settingFacts } from './setting.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown', 'outcomes']);
+const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
 
 export interface FactWish {
   /** Units that are asked for. */
@@ -58,7 +55,7 @@ export interface BodyKind {
 }
 
 /**
- * Everything that rules ask about the units over the span, in five queries however many units there
+ * Everything that rules ask about the units over the span, in six queries however many units there
  * are. The day of the rosters' details and of headcounts is the last day of the span.
  */
 export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
@@ -182,14 +179,14 @@ interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'par
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   const { units, span, knownAt, read } = wish;
   const about = [units, span.from, span.to];
-  const told = toldOf(await tx.rows<ToldRow>(sql.outcomes, [units, knownAt]));
+  const beside = await besideOf(tx, units, knownAt);
   if (knownAt === null) {
     const rows = await tx.rows<HeldRow>(sql.held, about);
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
       const later = laterSittings(row.lastOn, row.elsewhere ?? []);
       const rest = { ...came, ...later, recordedOn: row.recordedOn, isNamed: row.named };
-      return activityFact(row.id, row, row, rest, reading(read, told.get(row.id)));
+      return activityFact(row.id, row, row, rest, reading(read, beside(row.id)));
     });
   }
   const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(
@@ -197,16 +194,6 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     [...about, knownAt],
   );
   return rows.flatMap(({ id, content, recordedOn }) =>
-    activityFacts(id, content, recordedOn, reading(read, told.get(id))),
+    activityFacts(id, content, recordedOn, reading(read, beside(id))),
   );
-}
-
-interface ToldRow extends Told {
-  readonly gathering: string;
-}
-
-function toldOf(rows: readonly ToldRow[]): ReadonlyMap<string, readonly Told[]> {
-  const told = new Map<string, Told[]>();
-  for (const row of rows) push(told, row.gathering, row);
-  return told;
 }

@@ -1,31 +1,7 @@
 import type { IsoDate } from '../kernel/date.ts';
 import { type ActivityFact, holderId } from '../kernel/facts.ts';
 import type { GatheringRecord, SavedBallot, SavedMark, SavedPart } from './activityRecord.ts';
-
-/** What rules read of the form of an activity; `api` has the definitions and hands this in. */
-export type ReadContent = (
-  handle: string,
-  content: Readonly<Record<string, unknown>>,
-  /** What was said of the resolutions, by their words. */
-  outcomes: ReadonlyMap<string, string>,
-) => Pick<ActivityFact, 'agenda' | 'gist' | 'resolutions' | 'followUp' | 'lecturer' | 'plan'>;
-
-/** A word on what became of a resolution. */
-export interface Told {
-  readonly handle: string;
-  readonly resolution: string;
-  readonly outcome: string;
-}
-
-type Read = (handle: string, content: SavedPart['content']) => ReturnType<ReadContent>;
-
-/** Reads parts of one gathering, of whose resolutions this was said; the last word counts. */
-export function reading(read: ReadContent, told: readonly Told[] = []): Read {
-  return (handle, content) => {
-    const own = told.filter((one) => one.handle === handle);
-    return read(handle, content, new Map(own.map((one) => [one.resolution, one.outcome])));
-  };
-}
+import type { Read } from './factsBeside.ts';
 
 /** The facts of one record, a part each; they all open to the gathering. */
 export function activityFacts(

@@ -330,6 +330,39 @@ table genji.effect
   policy recorded_now (restrictive) for insert to genji_app with check (at = now())
   grant insert, select to genji_app
 
+table genji.file
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  gathering uuid not null
+  purpose text not null
+  name text not null
+  format text not null
+  bytes bigint not null
+  sha256 bytea not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  voided_by uuid
+  voided_at timestamp with time zone
+  reason text
+  constraint file_bytes_check CHECK ((bytes > 0))
+  constraint file_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (reason IS NULL))))
+  constraint file_format_check CHECK ((format <> ''::text))
+  constraint file_name_check CHECK ((name <> ''::text))
+  constraint file_purpose_check CHECK ((purpose <> ''::text))
+  constraint file_reason_check CHECK ((reason <> ''::text))
+  constraint file_sha256_check CHECK ((length(sha256) = 32))
+  constraint file_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint file_pkey PRIMARY KEY (tenant, id)
+  index file_of USING btree (tenant, gathering, at)
+  UNIQUE index file_once USING btree (tenant, gathering, sha256) WHERE (voided_at IS NULL)
+  index file_unit USING btree (tenant, unit, at)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (voided_at IS NULL))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at IS NULL) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((voided_by = ( SELECT genji.person() AS person)) AND (voided_at = now()))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select, update (reason, voided_at, voided_by) to genji_app
+
 table genji.follow_up
   tenant uuid not null
   id uuid not null

@@ -19,6 +19,7 @@ import { writeRoles } from '../store/catalogueRoles.ts';
 import { openChainKey } from '../store/chainKey.ts';
 import type { LineValues } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
+import { openFiles } from '../store/fileDisk.ts';
 import { grantAtFirstRun, standingOf } from '../store/grant.ts';
 import { openSeal } from '../store/seal.ts';
 import { type Caller, openStore, type Store, type Tx, transact } from '../store/transaction.ts';
@@ -32,6 +33,8 @@ export interface ApiHouse {
   readonly database: TestDatabase;
   readonly app: FastifyInstance;
   readonly services: Services;
+  /** Its data folder. */
+  readonly folder: string;
   readonly tenant: string;
   readonly units: Units;
   readonly people: People;
@@ -53,6 +56,8 @@ export interface Reply {
 }
 
 export interface Visitor {
+  /** As a request of its own would carry it. */
+  readonly cookie: string;
   get(url: string): Promise<Reply>;
   send(method: 'POST' | 'PUT', url: string, payload: object): Promise<Reply>;
   /** A file as a browser sends it. */
@@ -96,15 +101,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   );
   const signIn = await signInOf(accounts, store);
   const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
-  const services: Services = {
-    store,
-    definitions: definitionsOf(catalogue),
-    seal: openSeal(folder),
-    chain: { pool: sealer, key: openChainKey(folder) },
-    accounts: accountsOf(signIn),
-    version: '0',
-    database: 'embedded',
-  };
+  const services = servicesOf({ folder, store, sealer, signIn });
   const app = await createServer({ services, signIn, routes, log: false });
   const close = async () => {
     await app.close();
@@ -119,7 +116,27 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     return signedIn(app, account?.username ?? '', account?.password ?? '');
   };
   const as = (person: string) => ({ tenant, person, session: null });
-  return { database, app, services, tenant, units, people: ids, admin, as, visitor, close };
+  const of = { database, app, services, folder, tenant, units, people: ids, admin };
+  return { ...of, as, visitor, close };
+}
+
+function servicesOf(given: {
+  readonly folder: string;
+  readonly store: Services['store'];
+  readonly sealer: pg.Pool;
+  readonly signIn: Awaited<ReturnType<typeof signInOf>>;
+}): Services {
+  const { folder, store, sealer, signIn } = given;
+  return {
+    store,
+    definitions: definitionsOf(catalogue),
+    seal: openSeal(folder),
+    chain: { pool: sealer, key: openChainKey(folder) },
+    files: openFiles(folder),
+    accounts: accountsOf(signIn),
+    version: '0',
+    database: 'embedded',
+  };
 }
 
 /** Nobody needs a second factor here; whose time is over stays outside as anywhere. */
@@ -274,6 +291,7 @@ async function signedIn(
     return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload, json };
   };
   return {
+    cookie,
     get: (to) => ask('GET', to),
     send: (method, to, payload) => ask(method, to, payload),
     upload: (to, bytes, type) => ask('POST', to, Buffer.from(bytes), type),

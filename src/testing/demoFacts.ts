@@ -18,7 +18,13 @@ import {
 } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { text } from '../kernel/text.ts';
-import { activityFacts, reading } from '../store/recordFacts.ts';
+import { reading } from '../store/factsBeside.ts';
+import { activityFacts } from '../store/recordFacts.ts';
+
+/** Nobody has attached anything to what is only planned. */
+function besideOf(planned: PlannedGathering, today: IsoDate) {
+  return { told: outcomesOf(planned, today), minutesFile: null };
+}
 
 /** What the rules find in a planned bureau, unwritten: units are numbered in order. */
 export function judgePlan(
@@ -31,7 +37,7 @@ export function judgePlan(
   const idOf = (key: string) => ids.get(key) ?? 0;
   const activities = gatherings.flatMap((planned) => {
     const { id, unit, recordedAt, record } = planned;
-    const read = reading(readerOf(definitions), outcomesOf(planned, today));
+    const read = reading(readerOf(definitions), besideOf(planned, today));
     const recordedOn = recordedAt.slice(0, 10) as IsoDate;
     return activityFacts(id, { ...record, unit: idOf(unit) }, recordedOn, read);
   });

@@ -79,6 +79,11 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
+    `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256,
+       actor) values ($1, $5, $2, $3, 'p', 'n', 'pdf', 1, decode(repeat('00', 32), 'hex'), $4)`,
+    (g) => [g.tenant, g.unit, g.gathering, g.person, uuidv7()],
+  ],
+  [
     `insert into genji.post_holding (tenant, id, unit, person, name, post, valid_from, effect)
      values ($1, $2, $3, $4, 'n', 'secretary', '2026-01-01', $5)`,
     (g) => [g.tenant, g.holding, g.unit, g.person, g.effect],

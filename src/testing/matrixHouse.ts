@@ -46,6 +46,8 @@ export interface Target {
   readonly unit: number;
   readonly person: string;
   readonly gathering: string;
+  /** Taken away, so that it cannot be taken away again. */
+  readonly file: string;
   readonly batch: string;
   readonly grant: string;
   /** A setting that somebody proposed. */
@@ -109,7 +111,7 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     await carryOut(tx, { on: '2021-01-01' }, { ...rename, name: `${name}新` });
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
-    const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7() };
+    const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7(), file: uuidv7() };
     const ids = { person: uuidv7(), gathering: uuidv7(), ...own };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
@@ -163,10 +165,16 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   await papers(house, target);
 }
 
-/** An import, a request for a grant, a setting and a line of the trail. */
+/** A file, an import, a request for a grant, a setting and a line of the trail. */
 async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
   const { unit, person, words, batch } = target;
   const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
+  await run(
+    `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256, actor,
+       voided_by, voided_at, reason) values ($1, $2, $3, $4, 'material', $5, 'pdf', 1,
+       decode(repeat('00', 32), 'hex'), $6, $6, now(), $7)`,
+    [target.file, unit, target.gathering, `${words}.pdf`, uuidv7(), words],
+  );
   await run(
     `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
        created_by, valid_on, fingerprint, summary)

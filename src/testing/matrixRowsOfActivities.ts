@@ -3,6 +3,7 @@ import {
   asked,
   draft,
   everybody,
+  file,
   gathering,
   type MatrixRow,
   needs,
@@ -66,6 +67,21 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
   'GET /api/resolutions': {
     url: asked('/api/resolutions?from=2026-01-01&to=2027-01-01&'),
     allowed: needs('activity.read'),
+  },
+  'GET /api/gatherings/:gathering/files': {
+    url: gathering('/files'),
+    allowed: needs('activity.read'),
+  },
+  'POST /api/gatherings/:gathering/files': {
+    url: gathering('/files?purpose=photo&name=x.png'),
+    file: 'no picture',
+    allowed: needs('activity.read', 'activity.write'),
+  },
+  'GET /api/files/:file': { url: file(''), allowed: needs('activity.read') },
+  'POST /api/files/:file/void': {
+    url: file('/void'),
+    body: () => ({ reason: 'x x' }),
+    allowed: needs('activity.read', 'activity.write'),
   },
   'GET /api/gatherings/:gathering/revisions': {
     url: gathering('/revisions'),

@@ -176,6 +176,20 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     action: 'activity.export',
   }),
   (g) => ({
+    ...{ key: 'POST /api/gatherings/:gathering/files', who: 'secretary', action: 'file.attach' },
+    url: `/api/gatherings/${g.gathering}/files?purpose=signed-minutes&name=x.pdf`,
+    file: '%PDF-1.7 signed',
+    keep: keep('file', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'GET /api/files/:file', who: 'chief', action: 'file.read' },
+    url: `/api/files/${g.id('file')}`,
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/files/:file/void', who: 'secretary', action: 'file.void' },
+    ...{ url: `/api/files/${g.id('file')}/void`, body: { reason: '传错了' } },
+  }),
+  (g) => ({
     ...{ key: 'GET /api/handbook', who: 'secretary', action: 'activity.export' },
     url: `/api/handbook?unit=${g.branch}&year=2026&format=docx`,
   }),

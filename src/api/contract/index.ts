@@ -4,6 +4,7 @@ import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
 import { completion } from './completion.ts';
+import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { norm } from './norm.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...activityAfter,
   ...activityPlan,
   ...paper,
+  ...file,
   ...norm,
   ...completion,
   ...imports,

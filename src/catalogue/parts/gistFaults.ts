@@ -1,8 +1,9 @@
-import { fault, sourcesOf, type Verdict } from '../../engines/norm/define.ts';
+import { fault, sourcesOf, unknown, type Verdict } from '../../engines/norm/define.ts';
 import type { ActivityFact, UnitFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { isWithoutContent, type Repeated, repeatedGists } from './gist.ts';
 import { aboutRecord, kindOf } from './kindOfRecord.ts';
+import { wordsStandInFile } from './recordWords.ts';
 
 /** Gists of one branch that are blank, or repeat another; `share` null: that is not looked at. */
 export function gistFaults(
@@ -21,6 +22,21 @@ export function gistFaults(
     const evidence = sourcesOf([record, earlier.get(record) ?? {}]);
     return [fault(found, { about: aboutRecord(record, unit), evidence })];
   });
+}
+
+/** Records whose gist nobody could compare: it was not read, or it stands on a scan. */
+export function unreadGists(records: readonly ActivityFact[]): readonly Verdict[] {
+  const onFile = records.filter(wordsStandInFile).length;
+  const unread = records.filter(({ gist }) => gist === undefined).length - onFile;
+  const says = [
+    [unread, `${unread}份记录没有读到主要内容`, `the gist of ${unread} records was not read`],
+    [
+      onFile,
+      `${onFile}份记录的主要内容在会议记录扫描件或文档里，没有比对`,
+      `the gist of ${onFile} records stands in a file of the minutes and was not compared`,
+    ],
+  ] as const;
+  return says.flatMap(([count, zh, en]) => (count === 0 ? [] : [unknown(text(zh, en))]));
 }
 
 function blankText(record: ActivityFact): Text | undefined {

@@ -46,6 +46,12 @@ test.each<[Partial<ActivityFact>, Matter, boolean]>([
   expect(open.size).toBe(isTouched ? 0 : 1);
 });
 
+test('a meeting whose minutes stand on a scan may have spoken of anything', () => {
+  const { gist: _, ...record } = activityFact({ agenda: ['学习'], minutesFile: '记录.pdf' });
+  expect(isSilent(record)).toBe(true);
+  expect(isSilent({ ...record, gist: '学习' })).toBe(false);
+});
+
 test('only a meeting of which nothing is kept is silent', () => {
   const { agenda: _, gist: __, resolutions: ___, ballots: ____, ...record } = activityFact({});
   expect(isSilent(record)).toBe(true);

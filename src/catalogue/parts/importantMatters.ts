@@ -1,5 +1,5 @@
 import type { ActivityFact, BallotFact } from '../../kernel/facts.ts';
-import { clausesIn, untitled, wordsOf } from './recordWords.ts';
+import { clausesIn, untitled, wordsOf, wordsStandInFile } from './recordWords.ts';
 import { voteRuleFor } from './voteWords.ts';
 
 /** What only the members together decide: by its vote rule, and commendations beside them. */
@@ -79,7 +79,8 @@ export function untouched(matters: Matters, meetings: readonly ActivityFact[]): 
   return new Map([...matters].filter(([one]) => !meetings.some((held) => isAbout(held, one))));
 }
 
-/** A meeting of which the source keeps no words may have spoken of anything. */
+/** A meeting of which no words were read may have spoken of anything. */
 export function isSilent(meeting: ActivityFact): boolean {
+  if (wordsStandInFile(meeting)) return true;
   return wordsOf(meeting) === null && (meeting.ballots ?? []).length === 0;
 }

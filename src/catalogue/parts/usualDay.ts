@@ -1,5 +1,8 @@
+import { fault, unknown, type Verdict } from '../../engines/norm/define.ts';
 import { daysInMonth, type IsoDate, partsOf } from '../../kernel/date.ts';
-import { type Text, text } from '../../kernel/text.ts';
+import type { ActivityFact } from '../../kernel/facts.ts';
+import { text } from '../../kernel/text.ts';
+import { inFile, wordsStandInFile } from './recordWords.ts';
 
 /** The middle one of the days of the month, the earlier of two. */
 export function usualDay(days: readonly IsoDate[]): number | null {
@@ -13,9 +16,13 @@ export function drift(day: IsoDate, usual: number): number {
   return Math.abs(own - Math.min(usual, daysInMonth(year, month)));
 }
 
-export function farText(far: number, usual: number, limit: number): Text {
-  return text(
-    `本年主题党日一般在${usual}日，这次相差${far}天，超过${limit}天`,
-    `${far} days from day ${usual}, the usual one of this year; ${limit} at most`,
+/** A day too far from the usual one; why, minutes in a file may say. */
+export function tooFar(day: ActivityFact, far: number, usual: number, limit: number): Verdict {
+  if (wordsStandInFile(day)) return unknown(inFile);
+  return fault(
+    text(
+      `本年主题党日一般在${usual}日，这次相差${far}天，超过${limit}天`,
+      `${far} days from day ${usual}, the usual one of this year; ${limit} at most`,
+    ),
   );
 }

@@ -114,5 +114,17 @@ ruleTable(MTG06, {
       '2019-12-31',
     ],
   ],
-  unknown: [],
+  unknown: [
+    [
+      'far from the usual day; why, a scan of the minutes may say',
+      factSet({
+        activities: (['2026-01-15', '2026-02-15', '2026-03-28'] as const).map((on, i) => {
+          const day = { id: `d${i}`, handle: 'theme-day', on, minutesFile: '记录.pdf' } as const;
+          const { gist: _, ...record } = activityFact(day);
+          return record;
+        }),
+      }),
+      '会议内容在会议记录扫描件或文档里，没有读',
+    ],
+  ],
 });

@@ -1,10 +1,10 @@
-import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
+import { defect, fine, unknown } from '../../engines/norm/define.ts';
 import { includes, yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations, educationRegulations } from '../law/cites.ts';
 import themeDay from '../parts/themeDay.ts';
 import { saysWhyMoved } from '../parts/themeDayContent.ts';
-import { drift, farText, usualDay } from '../parts/usualDay.ts';
+import { drift, tooFar, usualDay } from '../parts/usualDay.ts';
 import themeDayDrift from '../settings/theme-day-drift.ts';
 
 /** The theme day keeps to about the same day of every month. */
@@ -34,6 +34,6 @@ export default defect({
     const days = year.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
     const usual = usualDay(days.filter((day) => includes(facts.span, day)));
     const far = usual === null ? 0 : drift(on, usual);
-    return usual === null || far <= limit.value ? fine : fault(farText(far, usual, limit.value));
+    return usual === null || far <= limit.value ? fine : tooFar(record, far, usual, limit.value);
   },
 });

@@ -13,6 +13,11 @@ const wordless = () => {
   const { agenda: _, gist: __, resolutions: ___, ...record } = activityFact({});
   return factSet({ activities: [{ ...record, handle: 'theme-day' }] });
 };
+/** Minutes on a scan: the gist was not typed. */
+const scanned = (change: Partial<ActivityFact>) => {
+  const { gist: _, ...record } = activityFact({ minutesFile: '记录.pdf', ...change });
+  return factSet({ activities: [record] });
+};
 const decided = (value: readonly string[] | null) => ({
   key: 'theme-day-doubtful-words',
   value,
@@ -80,5 +85,12 @@ ruleTable(MTG08, {
       '内容写有“钓鱼”，没有写学习、议事等环节',
     ],
   ],
-  unknown: [['a source without content', wordless(), '没有读到活动内容']],
+  unknown: [
+    ['a source without content', wordless(), '没有读到活动内容'],
+    [
+      'doubtful words, and minutes on a scan',
+      scanned({ handle: 'theme-day', agenda: ['爬山'] }),
+      '会议内容在会议记录扫描件或文档里，没有读',
+    ],
+  ],
 });

@@ -1,7 +1,7 @@
 import { defect, fault, fine, unknown } from '../../engines/norm/define.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
-import { wordsOf } from '../parts/recordWords.ts';
+import { inFile, wordsOf, wordsStandInFile } from '../parts/recordWords.ts';
 import themeDay from '../parts/themeDay.ts';
 import { doubtfulIn } from '../parts/themeDayContent.ts';
 import themeDayDoubtfulWords from '../settings/theme-day-doubtful-words.ts';
@@ -27,6 +27,7 @@ export default defect({
     if (words === null) return unknown(text('没有读到活动内容', 'its content was not read'));
     const found = doubtfulIn(words, doubtful.value);
     if (found.length === 0) return fine;
+    if (wordsStandInFile(record)) return unknown(inFile);
     const zh = `内容写有${found.map((word) => `“${word}”`).join('、')}，没有写学习、议事等环节`;
     const en = `it tells of ${found.map((word) => `“${word}”`).join(', ')}`;
     return fault(text(zh, `${en}, and of no study or deliberation`));

@@ -33,6 +33,11 @@ const held = (
   offices: readonly OfficeFact[] = [...team, ...leaders],
   units = all,
 ) => factSet({ units, activities: [activityFact(change)], rest: { offices: known(offices) } });
+/** Minutes on a scan: the gist was not typed. */
+const scanned = (change: Partial<ActivityFact>) => {
+  const { gist: _, ...record } = activityFact(change);
+  return factSet({ units: all, activities: [record], rest: { offices: known(team) } });
+};
 const group = { handle: 'group-meeting', unit: 'u1-g1' } as const;
 const ungrouped = { handle: 'group-meeting', alsoFor: ['u1-g1', 'u1-g2'] } as const;
 const alone = [unitFact({})];
@@ -150,6 +155,11 @@ ruleTable(MTG17, {
       '没有读到党内职务',
     ],
     ['no date', held({ host: '王五', on: null }), '没有写日期'],
+    [
+      'a delegation may stand on the scan of the minutes',
+      scanned({ host: '王五', minutesFile: '记录.pdf' }),
+      '会议内容在会议记录扫描件或文档里，没有读',
+    ],
     [
       'groups were not read',
       factSet({

@@ -4,6 +4,7 @@ import { branchRegulations } from '../law/cites.ts';
 import { chairOf, isAmong, notesDelegation, saysItIsTheChair } from '../parts/chairing.ts';
 import { threeMeetings } from '../parts/meetings.ts';
 import { noDate } from '../parts/meetingsNearTexts.ts';
+import { inFile, wordsStandInFile } from '../parts/recordWords.ts';
 
 /** The secretary chairs, or whom the secretary asked; a group is chaired by its leader. */
 export default defect({
@@ -30,9 +31,8 @@ export default defect({
     const names = (between: string) => rightful.map(({ name }) => name).join(between);
     const zh = `主持人${host}当天不是${post.zh}（${names('、')}）`;
     const en = `${host}, who chaired, was not ${post.en} (${names(', ')})`;
-    if (!notesDelegation(record)) {
-      return fault(text(`${zh}，没有委托主持的记录`, `${en}; no delegation is noted`));
-    }
+    const none = text(`${zh}，没有委托主持的记录`, `${en}; no delegation is noted`);
+    if (!notesDelegation(record)) return wordsStandInFile(record) ? unknown(inFile) : fault(none);
     if (deputies.length === 0 || isAmong(deputies, host)) return fine;
     return fault(text(`${zh}，受委托但不是副书记或委员`, `${en}; delegated, but holds no seat`));
   },

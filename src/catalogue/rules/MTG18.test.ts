@@ -12,6 +12,9 @@ const lacking = (change: Partial<ActivityFact>, key: 'place' | 'absences' | 'res
 const gist = '记录缺少：主要内容（发言要点）';
 const vote = { subject: '年度计划', rule: 'V1', yes: 20, declared: 'passed' } as const;
 
+/** As a source tells of minutes that stand in a file. */
+const scanned = { minutesFile: '记录.pdf', agenda: [], gist: null, resolutions: [] } as const;
+
 ruleTable(MTG18, {
   severity: 'warning',
   valid: [
@@ -29,6 +32,8 @@ ruleTable(MTG18, {
     ['nothing was decided, no resolution', held({ ballots: [], resolutions: [] })],
     ['decided and written down', held({ ballots: [vote], resolutions: ['通过年度计划'] })],
     ['another activity', held({ handle: 'film-evening', place: null })],
+    ['signed minutes on a scan, nothing typed', held(scanned)],
+    ['decided, and written on the scan', held({ ...scanned, ballots: [vote] })],
     ['a plan for tomorrow', held({ on: '2026-12-31', place: null }), '2026-12-30'],
     ['before the rule', held({ on: '2018-10-27', place: null })],
   ],
@@ -52,6 +57,13 @@ ruleTable(MTG18, {
       '记录缺少：缺席人员及原因',
     ],
     ['a lesson by the secretary', held({ handle: 'secretary-lesson', gist: null }), gist],
+    [
+      'a scan says nothing of the numbers',
+      held({ ...scanned, present: null }),
+      '记录缺少：实到人数',
+    ],
+    ['a scan in place of a place', held({ ...scanned, place: null }), '记录缺少：地点'],
+    ['no file, no agenda', held({ agenda: [], minutesFile: null }), '记录缺少：议题'],
     ['no agenda', held({ agenda: [] }), '记录缺少：议题'],
     ['no gist', held({ gist: null }), gist],
     ['decided, not written down', held({ ballots: [vote], resolutions: [] }), '记录缺少：决议'],

@@ -149,6 +149,11 @@ ruleTable(MTG19, {
       '2份记录没有读到主要内容',
     ],
     [
+      'minutes on scans are not compared, nor called blank',
+      factSet({ activities: [unsaid(activityFact({ minutesFile: '记录.pdf' }))] }),
+      '1份记录的主要内容在会议记录扫描件或文档里，没有比对',
+    ],
+    [
       'no ledger',
       factSet({ rest: { activities: missing(text('没有读到台账', 'no ledger was read')) } }),
       '没有读到台账',

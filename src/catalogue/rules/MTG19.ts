@@ -3,7 +3,7 @@ import { text } from '../../kernel/text.ts';
 import { branchRegulations } from '../law/cites.ts';
 import { branches } from '../parts/branches.ts';
 import { familyRecords } from '../parts/familyRecords.ts';
-import { gistFaults } from '../parts/gistFaults.ts';
+import { gistFaults, unreadGists } from '../parts/gistFaults.ts';
 import similarity from '../settings/similarity.ts';
 
 const since = '2018-10-28';
@@ -28,9 +28,6 @@ export default defect({
     const limit = facts.setting(similarity, unit.id, asOf);
     const share = limit.state === 'value' ? limit.value : null;
     const faults = gistFaults(records.value, unit, share);
-    const unread = records.value.filter(({ gist }) => gist === undefined).length;
-    if (unread === 0) return faults;
-    const en = `the gist of ${unread} records was not read`;
-    return [...faults, unknown(text(`${unread}份记录没有读到主要内容`, en))];
+    return [...faults, ...unreadGists(records.value)];
   },
 });

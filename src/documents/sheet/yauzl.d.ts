@@ -1,4 +1,4 @@
-/** yauzl ships no types; this is the part of its 3.4 interface that the reader uses. */
+/** yauzl ships no types; this is the part of its 3.4 interface that our readers use. */
 declare module 'yauzl' {
   import type { Readable } from 'node:stream';
 
@@ -12,6 +12,7 @@ declare module 'yauzl' {
   export interface ZipFile {
     readonly entryCount: number;
     eachEntry(): AsyncIterable<Entry>;
+    close(): void;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
   }
 
@@ -20,5 +21,6 @@ declare module 'yauzl' {
     readonly strictFileNames?: boolean;
   }
 
+  export function openPromise(path: string, options?: Options): Promise<ZipFile>;
   export function fromBufferPromise(buffer: Buffer, options?: Options): Promise<ZipFile>;
 }

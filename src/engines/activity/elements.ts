@@ -31,11 +31,11 @@ const presenceOf: Readonly<Record<RecordElement, (record: ActivityFact) => Prese
   expected: (record) => ofCount(record.expected),
   present: (record) => ofCount(record.present),
   absences: ofAbsences,
-  agenda: (record) => ofList(record.agenda),
-  gist: (record) => ofText(record.gist),
+  agenda: (record) => orOnFile(record, ofList(record.agenda)),
+  gist: (record) => orOnFile(record, ofText(record.gist)),
   resolutions: (record) => {
     const decided = record.ballots !== undefined && record.ballots.length > 0;
-    return decided ? ofList(record.resolutions) : 'not-due';
+    return decided ? orOnFile(record, ofList(record.resolutions)) : 'not-due';
   },
 };
 
@@ -51,6 +51,11 @@ function ofAbsences(record: ActivityFact): Presence {
 function ofText(value: string | null | undefined): Presence {
   if (value === undefined) return 'unknown';
   return value === null || value.trim() === '' ? 'missing' : 'there';
+}
+
+/** Minutes on a signed page or in a document hold their words: nobody types them again. */
+function orOnFile({ minutesFile }: ActivityFact, typed: Presence): Presence {
+  return typeof minutesFile === 'string' ? 'there' : typed;
 }
 
 function ofCount(value: number | null | undefined): Presence {

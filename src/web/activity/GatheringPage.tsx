@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
+import { GatheringFiles } from '../file/GatheringFiles.tsx';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAct, useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
@@ -157,6 +158,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
       {gathering.parts.map((part) => (
         <PartView key={part.handle} part={part} names={names} />
       ))}
+      <GatheringFiles gathering={gathering.id} />
       <Resolutions reply={reply} />
       {status === 'recorded' && <ReviewPanel reply={reply} />}
       <Revisions gathering={gathering.id} />

@@ -1,8 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Form } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import '../style/record.css';
+import { GatheringFiles } from '../file/GatheringFiles.tsx';
+import { useMinutesFile } from '../file/useMinutesFile.ts';
+import { fileWords } from '../file/words.ts';
+import { newId } from '../id.ts';
+import { Panel } from '../shared/Page.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
+import { useSay } from '../text/say.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { LiveChecks } from './LiveChecks.tsx';
@@ -18,7 +24,9 @@ import { type Save, useSave } from './useSave.ts';
 /** The state of the page, with a note of whether anything in it is unsaved. */
 function useGuardedRecord(start: Start) {
   const unsaved = useRef(false);
-  const plain = useRecord(start);
+  const [id] = useState(() => start.saved?.id ?? newId());
+  const [kept, setKept] = useState(start.saved !== null);
+  const plain = useRecord(start, id, useMinutesFile(id, kept));
   const mark = useRef((act: MarkAct) => {
     unsaved.current = true;
     plain.mark(act);
@@ -26,6 +34,7 @@ function useGuardedRecord(start: Start) {
   const state: RecordState = { ...plain, mark: mark.current };
   const save = useSave(state, start, () => {
     unsaved.current = false;
+    setKept(true);
   });
   return { state, save, unsaved };
 }
@@ -35,6 +44,17 @@ function Parts({ state }: { readonly state: RecordState }) {
   return chosen.map((activity) => (
     <PartFields key={activity.id} state={state} activity={activity} />
   ));
+}
+
+/** Files hang on a record that is there: kept as a draft, or recorded. */
+function Files({ save }: { readonly save: Save }) {
+  const say = useSay();
+  if (save.status !== null) return <GatheringFiles gathering={save.id} />;
+  return (
+    <Panel title={say(fileWords.title)}>
+      <p className="about">{say(fileWords.after)}</p>
+    </Panel>
+  );
 }
 
 interface RefusedProps {
@@ -82,6 +102,7 @@ export function RecordForm({ start }: { readonly start: Start }) {
         <HeadFields state={state} own={start.saved?.id ?? null} prefilled={prefilled} />
         <RollSheet state={state} />
         <Parts state={state} />
+        <Files save={save} />
       </div>
       <aside>
         <LiveChecks state={state} />

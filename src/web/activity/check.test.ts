@@ -76,7 +76,7 @@ const written = (change: Partial<Written> = {}): Written => ({
     },
   },
   unit: { id: 3, kind: 'a-branch', name: '第一支部' },
-  ...{ parts: [partAt('a-meeting')], roll, marks, recordedOn: null },
+  ...{ parts: [partAt('a-meeting')], roll, marks, recordedOn: null, minutesFile: null },
   ...change,
 });
 

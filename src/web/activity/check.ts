@@ -15,6 +15,7 @@ import {
   type UnitFact,
 } from '../../kernel/facts.ts';
 import { factsOf } from '../../kernel/factsOf.ts';
+import { withMinutesFile } from '../../kernel/minutesFile.ts';
 import { dayPeriod } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { FindingLine } from '../shared/Finding.tsx';
@@ -37,6 +38,8 @@ export interface Written {
   readonly recordedOn: IsoDate | null;
   /** What was decided above the unit; unsaid while the roll is being read. */
   readonly decided?: Pick<FactSet, 'settings' | 'above'>;
+  /** Name of an attached file that holds the minutes; null: there is none. */
+  readonly minutesFile: string | null;
 }
 
 export interface Checked {
@@ -131,7 +134,7 @@ function factsOfDraft(
     return [
       {
         ...{ id: handle, handle, ...head },
-        ...wordsAt(activity, values, state),
+        ...withMinutesFile(wordsAt(activity, values, state), written.minutesFile),
         unit: holderId(String(unit.id), state?.body ?? null),
         expected: state?.counts.expected ?? null,
         present: state?.counts.attended ?? null,

@@ -39,6 +39,8 @@ interface Saved {
 export type Status = 'draft' | 'recorded' | 'withdrawn';
 
 export interface RecordState {
+  /** Of the record, also of one that is not kept yet. */
+  readonly id: string;
   readonly form: FormInstance<RecordValues>;
   readonly values: RecordValues;
   readonly unit: UnitLine | undefined;
@@ -108,7 +110,7 @@ function decidedAbove(roll: Roll | undefined): NonNullable<Written['decided']> {
 
 function useChecked(
   { unit, values, parts, roll, marks }: Omit<RecordState, 'checked'>,
-  recordedOn: IsoDate | null,
+  { recordedOn, minutesFile }: Pick<Written, 'recordedOn' | 'minutesFile'>,
 ): Checked {
   const catalogue = useCatalogue();
   const { today } = useMe();
@@ -117,13 +119,25 @@ function useChecked(
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const about = { values, parts, roll: people ?? [], marks: marks.marks, recordedOn, decided };
+    const beside = { recordedOn, minutesFile, decided };
+    const about = { values, parts, roll: people ?? [], marks: marks.marks, ...beside };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
-  }, [catalogue, today, unit, values, parts, people, marks.marks, recordedOn, decided]);
+  }, [
+    catalogue,
+    today,
+    unit,
+    values,
+    parts,
+    people,
+    marks.marks,
+    recordedOn,
+    minutesFile,
+    decided,
+  ]);
 }
 
 /** Everything that the parts of the record page share. */
-export function useRecord(start: Start): RecordState {
+export function useRecord(start: Start, id: string, minutesFile: string | null): RecordState {
   const [form] = Form.useForm<RecordValues>();
   const watched = Form.useWatch<RecordValues>([], form);
   const values = watched ?? start.values;
@@ -144,6 +158,19 @@ export function useRecord(start: Start): RecordState {
     () => (roll === undefined ? null : countsOfAll(roll.roll, parts, marks.marks)),
     [roll, parts, marks.marks],
   );
-  const state = { form, values, unit, kinds, roll, rollError: error, parts, marks, mark, counts };
-  return { ...state, checked: useChecked(state, start.saved?.recordedOn ?? null) };
+  const state = {
+    id,
+    form,
+    values,
+    unit,
+    kinds,
+    roll,
+    rollError: error,
+    parts,
+    marks,
+    mark,
+    counts,
+  };
+  const about = { recordedOn: start.saved?.recordedOn ?? null, minutesFile };
+  return { ...state, checked: useChecked(state, about) };
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { newId } from '../id.ts';
 import { useAct } from '../query.ts';
 import type { PageProblem, Refusal } from '../refusal.ts';
 import { useSay } from '../text/say.tsx';
@@ -89,10 +88,9 @@ function useGaps(state: RecordState): () => boolean {
   };
 }
 
-function useSend(start: Start) {
+function useSend(id: string) {
   const create = useAct('POST /api/gatherings');
   const change = useAct('PUT /api/gatherings/:gathering');
-  const [id] = useState(() => start.saved?.id ?? newId());
   const send = (saved: Saved | null, draft: Draft, finished: boolean) => {
     if (saved === null) return create.run({ body: { id, finished, draft } });
     create.clear();
@@ -100,7 +98,7 @@ function useSend(start: Start) {
     return change.run({ params: { gathering: id }, body });
   };
   const last = change.busy || change.problems.length > 0 ? change : create;
-  return { id, send, busy: create.busy || change.busy, last };
+  return { send, busy: create.busy || change.busy, last };
 }
 
 export function useSave(state: RecordState, start: Start, onSaved: () => void): Save {
@@ -109,7 +107,7 @@ export function useSave(state: RecordState, start: Start, onSaved: () => void): 
   const base = useRef<Marks>(start.marks);
   const wanted = useRef(false);
   const complete = useGaps(state);
-  const { id, send, busy, last } = useSend(start);
+  const { send, busy, last } = useSend(state.id);
   const problems = usePlaced(state, last.problems);
   const store = async (on: Saved | null, marks: Marks, finished: boolean) => {
     if (busy || state.roll === undefined) return false;
@@ -138,7 +136,7 @@ export function useSave(state: RecordState, start: Start, onSaved: () => void): 
   };
   return {
     save: (finished) => store(saved, state.marks.marks, finished),
-    ...{ overwrite, busy, problems, conflict: last.conflict, id, savedAt },
+    ...{ overwrite, busy, problems, conflict: last.conflict, id: state.id, savedAt },
     status: saved?.status ?? null,
   };
 }
