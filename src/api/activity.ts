@@ -12,6 +12,7 @@ import {
 } from '../store/activity.ts';
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
+import { daysRoutes } from './activityDays.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
 import { paperRoutes } from './activityPaper.ts';
@@ -172,6 +173,7 @@ async function trail(
 
 export const activityRoutes: readonly Route[] = [
   ...planRoutes,
+  ...daysRoutes,
   ...activityReadRoutes,
   record,
   change,

@@ -28,9 +28,11 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     original: record.original,
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
-      .map(({ person, mark, reason, missed }) => {
+      .map(({ person, mark, reason, missed, way, cameAt }) => {
         const handles = missed.flatMap(handleOf);
-        return { person, mark, reason, ...(handles.length === 0 ? {} : { missed: handles }) };
+        const known = { ...(way ? { way } : {}), ...(cameAt ? { cameAt } : {}) };
+        const away = handles.length === 0 ? {} : { missed: handles };
+        return { person, mark, reason, ...away, ...known };
       })
       .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
     parts: record.parts.map(({ handle, content, ballots, ...counts }) => ({

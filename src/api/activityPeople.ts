@@ -17,22 +17,34 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Pick<SavedMark, 'mark' | 'reason' | 'missed'>>();
+  const marked = new Map<
+    string,
+    Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'way' | 'cameAt'>
+  >();
   const expected = expectedAt(inspection);
-  for (const [i, { person, mark, missed: handles = [] }] of draft.attendance.entries()) {
+  for (const [i, line] of draft.attendance.entries()) {
+    const { person, mark, missed: handles = [] } = line;
     if (!checkMark(inspection, person, mark, marked.has(person), `attendance.${i}.person`))
       continue;
     const parts = expected.get(person) ?? [];
     const missed = missedParts(inspection, person, mark, handles, parts, `attendance.${i}.missed`);
-    marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed });
+    const reason = words.attendance[i]?.reason ?? null;
+    marked.set(person, { mark, reason, missed, ...signedIn(line) });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
-    const { mark = 'unconfirmed', reason = null, missed = [] } = marked.get(person) ?? {};
+    const { mark = 'unconfirmed', reason = null, missed = [], ...rest } = marked.get(person) ?? {};
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
     const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
-    return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed }];
+    const told = { ...rest, reason: away ? reason : null };
+    return [{ person, name, mark, votes, parts, missed, ...told }];
   });
+}
+
+/** How and when somebody signed in; of who was not there nothing is kept. */
+function signedIn({ mark, way, cameAt }: Draft['attendance'][number]) {
+  const came = mark === 'present';
+  return { way: came ? (way ?? null) : null, cameAt: came ? (cameAt ?? null) : null };
 }
 
 /** Positions of the parts at which each person is expected. */

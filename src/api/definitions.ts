@@ -1,8 +1,9 @@
-import type { Activity } from '../engines/activity/define.ts';
+import type { Activity, DutyPaper } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
+import { type Calendar, calendar } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Definitions {
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly rosterPaper: RosterPaper;
+  readonly dutyPaper: DutyPaper;
+  readonly calendar: Calendar;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
@@ -39,5 +42,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     rosterPaper: catalogue.rosterPaper,
+    dutyPaper: catalogue.dutyPaper,
+    calendar: calendar(catalogue.holidays),
   };
 }

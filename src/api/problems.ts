@@ -38,6 +38,7 @@ export const unprocessable: readonly string[] = [
   'archive',
   'cell',
   'credit-code',
+  'duty',
   'filter',
   'form',
   'grant',

@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { dutyRoutes } from './duty.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
@@ -27,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...filterRoutes,
   ...mergeRoutes,
   ...importRoutes,
+  ...dutyRoutes,
   ...activityRoutes,
   ...monthPaperRoutes,
   ...handbookRoutes,

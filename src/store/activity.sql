@@ -13,7 +13,8 @@ select s.kind, s.name, s.number_only as "numberOnly",
 -- other of the same person.
 select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as team,
        l.valid_from::text as "from", l.valid_to::text as "to",
-       d.joined_on::text as "joinedOn", d.full_on::text as "fullOn"
+       d.joined_on::text as "joinedOn", d.full_on::text as "fullOn",
+       d.police_number as "policeNumber"
   from genji.roster_line l
   left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
    and daterange(d.valid_from, d.valid_to) @> $2::date and d.voided_at is null
@@ -75,7 +76,7 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          limit 1) as "unitName",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', a.mark, 'reason', a.reason, 'votes', a.votes, 'parts', a.parts,
-                'missed', a.missed) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
+                'missed', a.missed, 'way', a.way, 'cameAt', to_char(a.came_at, 'HH24:MI')) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -129,10 +130,11 @@ delete from genji.part where tenant = (select genji.tenant()) and gathering = $1
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  parts, missed)
-select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed
+  parts, missed, way, came_at)
+select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed, a.way,
+       a."cameAt"
   from jsonb_to_recordset($5) as a (person uuid, name text, mark text, reason text, votes boolean,
-    parts smallint[], missed smallint[])
+    parts smallint[], missed smallint[], way text, "cameAt" time)
 
 -- name: addParts
 insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, expected,

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../kernel/date.ts';
 
 export type MarkWord = 'unconfirmed' | 'present' | 'leave' | 'absent';
+/** In which way it was established that somebody came: called, by police number, or signed. */
+export type WayWord = 'roll-call' | 'number' | 'sheet';
 export type GatheringStatus = 'draft' | 'recorded' | 'withdrawn';
 
 /** One person of the roster of that day. */
@@ -15,6 +17,10 @@ export interface SavedMark {
   readonly parts: readonly number[];
   /** Those of them that the person missed, though present at the gathering. */
   readonly missed: readonly number[];
+  /** Of somebody present; absent or null: nobody has said. */
+  readonly way?: WayWord | null;
+  /** Time of day at which the person came, where that was told. */
+  readonly cameAt?: string | null;
 }
 
 /** Counts of persons and votes; `entitled` and `present` are E and A of domain.md 2.6. */

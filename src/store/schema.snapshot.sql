@@ -188,9 +188,13 @@ table genji.attendance
   votes boolean not null
   parts smallint[] not null
   missed smallint[] not null default '{}'::smallint[]
+  way text
+  came_at time without time zone
   constraint attendance_check CHECK ((missed <@ parts))
   constraint attendance_check1 CHECK (((mark = 'present'::text) OR (missed = '{}'::smallint[])))
+  constraint attendance_check2 CHECK (((mark = 'present'::text) OR ((way IS NULL) AND (came_at IS NULL))))
   constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
+  constraint attendance_way_check CHECK ((way = ANY (ARRAY['roll-call'::text, 'number'::text, 'sheet'::text])))
   constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
@@ -296,6 +300,48 @@ table genji.ballot
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
+
+table genji.duty_month
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  month date not null
+  batch uuid not null
+  kept_until date not null
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  constraint duty_month_check CHECK ((kept_until > month))
+  constraint duty_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint duty_month_tenant_batch_fkey FOREIGN KEY (tenant, batch) REFERENCES genji.import_batch(tenant, id)
+  constraint duty_month_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint duty_month_pkey PRIMARY KEY (tenant, id)
+  constraint duty_month_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  index duty_month_batch USING btree (tenant, batch)
+  index duty_month_unit USING btree (tenant, unit, month, id DESC)
+  policy forgets for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)) AND (kept_until <= ( SELECT genji.today() AS today)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant delete, insert, select, update (voided_at) to genji_app
+
+table genji.duty_shift
+  tenant uuid not null
+  duty_month uuid not null
+  unit integer not null
+  person uuid not null
+  name text not null
+  on_day date not null
+  word text not null
+  meaning text not null
+  constraint duty_shift_meaning_check CHECK ((meaning = ANY (ARRAY['here'::text, 'away'::text, 'by-day'::text, 'by-night'::text, 'rest'::text])))
+  constraint duty_shift_word_check CHECK ((word <> ''::text))
+  constraint duty_shift_tenant_duty_month_unit_fkey FOREIGN KEY (tenant, duty_month, unit) REFERENCES genji.duty_month(tenant, id, unit) ON DELETE CASCADE
+  constraint duty_shift_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint duty_shift_pkey PRIMARY KEY (tenant, duty_month, person, on_day)
+  index duty_shift_person USING btree (tenant, person, on_day)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select to genji_app
 
 table genji.effect
   tenant uuid not null

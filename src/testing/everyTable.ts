@@ -12,6 +12,7 @@ interface Given {
   readonly holding: string;
   readonly place: string;
   readonly batch: string;
+  readonly month: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -69,6 +70,16 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.batch, g.unit, g.person],
   ],
   [
+    `insert into genji.duty_month (tenant, id, unit, month, batch, kept_until)
+     values ($1, $2, $3, '2026-01-01', $4, '2026-05-01')`,
+    (g) => [g.tenant, g.month, g.unit, g.batch],
+  ],
+  [
+    `insert into genji.duty_shift (tenant, duty_month, unit, person, name, on_day, word, meaning)
+     values ($1, $2, $3, $4, 'n', '2026-01-05', 'w', 'away')`,
+    (g) => [g.tenant, g.month, g.unit, g.person],
+  ],
+  [
     `insert into genji.saved_filter (tenant, id, person, name, filter)
      values ($1, $2, $3, 'n', '{}')`,
     (g) => [g.tenant, uuidv7(), g.person],
@@ -85,7 +96,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
   const about = { tenant, unit: units.branch, person: people.secretary };
   const ids = { gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() };
-  const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
+  const given = { ...about, ...ids, month: uuidv7(), effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);

@@ -35,6 +35,8 @@ export const unit = (path: string) => (target: Target) => `/api/units/${target.u
 export const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
 export const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
 export const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
+export const dutyBatch = (path: string) => (target: Target) =>
+  `/api/duty/imports/${target.duty}${path}`;
 export const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
 export const plain = (path: string) => () => path;
 

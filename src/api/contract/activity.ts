@@ -4,9 +4,12 @@ import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } 
 import { Finding } from './norm.ts';
 
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
-const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+export const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
 export const Mark = oneOf('unconfirmed', 'present', 'leave', 'absent');
+
+/** In which way it was established that somebody came. */
+const Way = oneOf('roll-call', 'number', 'sheet');
 
 export const Attendance = shape({
   person: Id,
@@ -14,6 +17,9 @@ export const Attendance = shape({
   reason: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
   /** Handles of the parts that somebody who was there missed. */
   missed: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
+  /** Of somebody present: in which way that is known, and at what time of day it was. */
+  way: Type.Optional(maybe(Way)),
+  cameAt: Type.Optional(maybe(Clock)),
 });
 
 export const Ballot = shape({
@@ -67,6 +73,15 @@ export const RollEntry = shape({
   note: maybe(Text),
   /** Kinds of the bodies of the unit in which the person has a seat. */
   seats: Type.Array(Type.String()),
+  policeNumber: maybe(Type.String()),
+  /** What the duty table says to keep the person away on that day. */
+  duty: maybe(
+    shape({
+      because: oneOf('duty', 'rest'),
+      word: Type.String(),
+      hours: oneOf('whole-day', 'by-day'),
+    }),
+  ),
 });
 
 export const JudgedBallot = shape({
@@ -129,6 +144,8 @@ const Gathering = shape({
       parts: Type.Array(Type.String()),
       /** Those of them that the person missed, though present at the gathering. */
       missed: Type.Array(Type.String()),
+      way: maybe(Way),
+      cameAt: maybe(Clock),
     }),
   ),
   parts: Type.Array(

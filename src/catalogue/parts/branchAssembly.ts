@@ -12,6 +12,7 @@ export default activity({
   name,
   heldBy: branches.map((kind) => kind.id),
   participants: 'members',
+  sittings: 'one',
   votes: ['V1', 'V2', 'V3', 'V6', 'V7'],
   synonyms: [
     '支部党员大会',

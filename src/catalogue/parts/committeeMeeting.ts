@@ -12,6 +12,7 @@ export default activity({
   name,
   heldBy: [branchCommittee.id],
   participants: 'seats',
+  sittings: 'one',
   votes: ['V4'],
   synonyms: [
     '支部委员会会议',

@@ -12,6 +12,7 @@ export default activity({
   name,
   heldBy: [group.id],
   participants: 'members',
+  sittings: 'one',
   votes: [],
   synonyms: ['党小组会', '党小组会议', '小组会', '小组会议', '党小组学习会', '党小组活动'],
   elements: meetingElements,

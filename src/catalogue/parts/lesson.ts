@@ -12,6 +12,7 @@ export default activity({
   name,
   heldBy: branches.map((kind) => kind.id),
   participants: 'members',
+  sittings: 'several',
   votes: [],
   synonyms: ['党课', '上党课', '讲党课', '专题党课', '微党课', '党课教育', '公开党课'],
   elements: lessonElements,

@@ -13,6 +13,7 @@ export default activity({
   name,
   heldBy: committees.map((kind) => kind.id),
   participants: 'members',
+  sittings: 'several',
   votes: [],
   countsAs: [lesson.id],
   synonyms: ['书记讲党课', '书记上党课', '书记党课', '党委书记讲党课', '党委书记党课'],

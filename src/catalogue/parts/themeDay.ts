@@ -12,6 +12,7 @@ export default activity({
   name,
   heldBy: branches.map((kind) => kind.id),
   participants: 'members',
+  sittings: 'several',
   votes: ['V1'],
   synonyms: [
     '主题党日',

@@ -10,6 +10,9 @@ import type { VoteRuleId } from '../../kernel/voteRules.ts';
  */
 export type Participants = 'members' | 'seats';
 
+/** Once for everybody, or in several sittings with the same content for who could not come. */
+export type Sittings = 'one' | 'several';
+
 /** One kind of thing that is held: a handle, its participants, its vote rules, its record. */
 export interface Activity extends Handle {
   readonly kind: 'activity';
@@ -18,6 +21,7 @@ export interface Activity extends Handle {
   readonly participants: Participants;
   /** Vote rules of domain.md 2.6 that its votes may follow; the first is the usual one. */
   readonly votes: readonly VoteRuleId[];
+  readonly sittings: Sittings;
   /** Words that ledgers use for it. */
   readonly synonyms: readonly string[];
   /** What a record of it must contain. */

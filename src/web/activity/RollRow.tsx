@@ -31,6 +31,11 @@ function Who({ entry }: { readonly entry: Entry }) {
       <b>{entry.name}</b>
       {entry.team !== null && <span className="faint"> {entry.team}</span>}
       {entry.note !== null && <span className="faint small">{say(entry.note)}</span>}
+      {entry.duty !== null && (
+        <span className="faint small">
+          {say(words.dutyNote[entry.duty.because](entry.duty.word))}
+        </span>
+      )}
     </span>
   );
 }

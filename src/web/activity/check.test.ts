@@ -16,6 +16,7 @@ const meeting = activity({
   name: text('会议', 'meeting'),
   heldBy: ['a-branch'],
   participants: 'members',
+  sittings: 'one',
   votes: ['V1'],
   synonyms: [],
   elements: ['place'],
@@ -55,6 +56,7 @@ const catalogue: Rules = {
 const entry = (person: string): Entry => ({
   ...{ person, name: `名${person}`, memberKind: 'formal', team: null },
   ...{ expected: true, votes: true, note: null, seats: [] },
+  ...{ policeNumber: null, duty: null },
 });
 const roll = [entry('a'), entry('b'), entry('c')];
 const marks = marksOf([

@@ -10,6 +10,7 @@ const meeting = activity({
   name: text('会议', 'meeting'),
   heldBy: [],
   participants: 'members',
+  sittings: 'one',
   votes: ['V1'],
   synonyms: [],
   elements: [],

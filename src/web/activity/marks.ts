@@ -4,12 +4,16 @@ import type { Attendance, Mark as MarkSchema, RollEntry } from '../../api/contra
 export type Mark = Static<typeof MarkSchema>;
 export type Entry = Static<typeof RollEntry>;
 type Line = Static<typeof Attendance>;
+export type Way = NonNullable<Line['way']>;
 
 export interface Marked {
   readonly mark: Exclude<Mark, 'unconfirmed'>;
   readonly reason: string;
   /** Handles of the parts that somebody who came missed. */
   readonly missed?: readonly string[];
+  /** Of somebody present: in which way that is known, and at what time of day it was. */
+  readonly way?: Way;
+  readonly cameAt?: string;
 }
 
 /** Who was marked, by person. Nobody stands here by default. */
@@ -19,6 +23,8 @@ export interface MarkState {
   readonly marks: Marks;
   /** What stood before everybody else was marked at once, until the next mark. */
   readonly before: Marks | null;
+  /** In which way those are known to have come who are marked from now on. */
+  readonly way: Exclude<Way, 'number'>;
 }
 
 export type MarkAct =
@@ -30,41 +36,75 @@ export type MarkAct =
       readonly missed: readonly string[];
       readonly reason: string;
     }
+  | { readonly does: 'way'; readonly way: MarkState['way'] }
+  | { readonly does: 'number'; readonly person: string; readonly cameAt: string }
+  | { readonly does: 'on-duty'; readonly people: readonly Entry[]; readonly reason: string }
   | { readonly does: 'rest'; readonly roll: readonly Entry[] }
   | { readonly does: 'take-back' }
   | { readonly does: 'load'; readonly marks: Marks };
 
 /** One act of the recorder. The same mark a second time takes it back: unconfirmed again. */
 export function marksAfter(state: MarkState, act: MarkAct): MarkState {
-  const { marks, before } = state;
+  const { marks, way } = state;
   switch (act.does) {
     case 'mark':
-      return { marks: marked(marks, act.person, act.mark), before: null };
-    case 'reason': {
-      const old = marks.get(act.person);
-      if (old === undefined) return state;
-      return { marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]), before };
+      return { way, marks: marked(marks, act.person, act.mark, way), before: null };
+    case 'way':
+      return { ...state, way: act.way };
+    case 'number': {
+      if (marks.get(act.person)?.mark === 'present') return state;
+      const one: Marked = { mark: 'present', reason: '', way: 'number', cameAt: act.cameAt };
+      return { way, marks: new Map([...marks, [act.person, one]]), before: null };
     }
-    case 'missed': {
-      const { person, missed, reason } = act;
-      const one: Marked = { mark: 'present', reason: missed.length === 0 ? '' : reason, missed };
-      return { marks: new Map([...marks, [person, one]]), before: null };
+    case 'reason':
+    case 'missed':
+      return retold(state, act);
+    case 'on-duty': {
+      const { people, reason } = act;
+      const away = people.map(({ person }): [string, Marked] => [
+        person,
+        { mark: 'leave', reason },
+      ]);
+      return { way, marks: new Map([...marks, ...away]), before: null };
     }
     case 'rest':
-      return { marks: withRest(marks, act.roll), before: marks };
+      return { way, marks: withRest(marks, act.roll, way), before: marks };
     case 'take-back':
-      return before === null ? state : { marks: before, before: null };
+      return state.before === null ? state : { way, marks: state.before, before: null };
     case 'load':
-      return { marks: act.marks, before: null };
+      return { way, marks: act.marks, before: null };
   }
 }
 
-function marked(marks: Marks, person: string, mark: Mark): Marks {
+/** More is said of somebody who has a mark, or of what somebody who came missed. */
+function retold(
+  state: MarkState,
+  act: Extract<MarkAct, { readonly does: 'reason' | 'missed' }>,
+): MarkState {
+  const { marks, before, way } = state;
+  const old = marks.get(act.person);
+  if (act.does === 'reason') {
+    if (old === undefined) return state;
+    return {
+      ...state,
+      marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]),
+      before,
+    };
+  }
+  const { person, missed } = act;
+  const reason = missed.length === 0 ? '' : act.reason;
+  const came = old?.mark === 'present' ? old : { way };
+  const one: Marked = { ...came, mark: 'present', reason, missed };
+  return { way, marks: new Map([...marks, [person, one]]), before: null };
+}
+
+function marked(marks: Marks, person: string, mark: Mark, way: Way): Marks {
   const rest = [...marks].filter(([one]) => one !== person);
   const old = marks.get(person);
   if (mark === 'unconfirmed' || old?.mark === mark) return new Map(rest);
-  const reason = mark === 'present' ? '' : (old?.reason ?? '');
-  return new Map([...rest, [person, { mark, reason }]]);
+  const one: Marked =
+    mark === 'present' ? { mark, reason: '', way } : { mark, reason: old?.reason ?? '' };
+  return new Map([...rest, [person, one]]);
 }
 
 /** Everybody who is expected and has no mark yet: an act of its own, never a default. */
@@ -72,10 +112,10 @@ export function unmarked(marks: Marks, roll: readonly Entry[]): readonly Entry[]
   return roll.filter((entry) => entry.expected && !marks.has(entry.person));
 }
 
-function withRest(marks: Marks, roll: readonly Entry[]): Marks {
+function withRest(marks: Marks, roll: readonly Entry[], way: Way): Marks {
   const rest = unmarked(marks, roll).map(({ person }): [string, Marked] => [
     person,
-    { mark: 'present', reason: '' },
+    { mark: 'present', reason: '', way },
   ]);
   return new Map([...marks, ...rest]);
 }
@@ -129,22 +169,33 @@ export function linesOf(roll: readonly Entry[], marks: Marks): Line[] {
     const missed = one.missed ?? [];
     const reason = one.mark === 'present' && missed.length === 0 ? '' : one.reason.trim();
     const away = missed.length === 0 ? {} : { missed: [...missed] };
-    return [{ person, mark: one.mark, ...(reason === '' ? {} : { reason }), ...away }];
+    return [
+      { person, mark: one.mark, ...(reason === '' ? {} : { reason }), ...away, ...came(one) },
+    ];
   });
+}
+
+/** How and when somebody is known to have come, where that was said. */
+function came({ mark, way, cameAt }: Pick<Line, 'mark' | 'way' | 'cameAt'>) {
+  if (mark !== 'present') return {};
+  return { ...(way ? { way } : {}), ...(cameAt ? { cameAt } : {}) };
 }
 
 export function marksOf(lines: readonly Line[]): Marks {
   return new Map(
-    lines.flatMap(({ person, mark, reason, missed = [] }): [string, Marked][] => {
+    lines.flatMap((line): [string, Marked][] => {
+      const { person, mark, reason, missed = [] } = line;
       if (mark === 'unconfirmed') return [];
-      return [[person, { mark, reason: reason ?? '', ...(missed.length > 0 ? { missed } : {}) }]];
+      const away = missed.length > 0 ? { missed } : {};
+      return [[person, { mark, reason: reason ?? '', ...away, ...came(line) }]];
     }),
   );
 }
 
 function same(a: Marked | undefined, b: Marked | undefined): boolean {
-  const missed = (one: Marked | undefined) => (one?.missed ?? []).join();
-  return a?.mark === b?.mark && (a?.reason ?? '') === (b?.reason ?? '') && missed(a) === missed(b);
+  const rest = (one: Marked | undefined) =>
+    [one?.reason ?? '', one?.way, one?.cameAt, ...(one?.missed ?? [])].join();
+  return a?.mark === b?.mark && rest(a) === rest(b);
 }
 
 /**

@@ -119,7 +119,9 @@ export function useRecord(start: Start): RecordState {
   const [form] = Form.useForm<RecordValues>();
   const watched = Form.useWatch<RecordValues>([], form);
   const values = watched ?? start.values;
-  const [marks, mark] = useReducer(marksAfter, { marks: start.marks, before: null });
+  const [marks, mark] = useReducer(marksAfter, {
+    ...{ marks: start.marks, before: null, way: 'roll-call' },
+  });
   const unit = useUnitOn(values);
   const kinds = useKinds(unit?.kind, values.heldOn);
   const { roll: all, error } = useRoll(values);
