@@ -7,7 +7,7 @@ import { addDays, daysBetween, isIsoDate } from '../kernel/date.ts';
 import { type ClosedPeriod, includes, periodAround } from '../kernel/period.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { type GatheringUnit, unitOfGathering } from '../store/activity.ts';
-import { type LeaveAsked, leavesAsked, type NamedShift, shiftsOfPersons } from '../store/duty.ts';
+import { type LeaveAsked, leavesAsked, shiftsOfPersons } from '../store/duty.ts';
 import { noDaysToChoose, noSuchDay, unknownActivity } from './activityProblems.ts';
 import { partRollOf, rollOfDay } from './activityRoll.ts';
 import type { QueryOf } from './contract/index.ts';
@@ -32,28 +32,23 @@ const days = route('GET /api/gatherings/days', reads, async (ask) => {
   if (!span.ok) return span;
   const unit = await unitOfGathering(ask.tx, query.unit, span.value.from);
   if (unit === undefined) return fail(notFound);
-  const found = unit.numberOnly ? none : await groundsOf(ask, unit, activity, span.value);
-  if (found === undefined) return fail(unknownActivity('handle'));
-  const { grounds, shifts } = found;
+  const grounds = unit.numberOnly ? [] : await groundsOf(ask, unit, activity, span.value);
+  if (grounds === undefined) return fail(unknownActivity('handle'));
   const choices = bestDays(activity, grounds);
   const best = choices[0];
   const whole = best === undefined || best.can === best.expected;
   const pair = activity.sittings === 'several' && !whole ? bestPair(grounds) : null;
-  const covered = new Set(shifts.map(({ on }) => on.slice(0, 7)));
   return done<Key>({
     numberOnly: unit.numberOnly,
     days: choices.map(({ away, quorums, ...one }) => ({
       ...one,
       away: away.map((gone) => ({ ...gone })),
       quorums: [...quorums],
-      covered: covered.has(one.on.slice(0, 7)),
     })),
     pair:
       pair !== null && pair.reached > (best?.can ?? 0) ? { ...pair, left: [...pair.left] } : null,
   });
 });
-
-const none = { grounds: [], shifts: [] };
 
 function spanOf({ from, to }: QueryOf<Key>): Result<ClosedPeriod> {
   for (const day of [from, to]) if (!isIsoDate(day)) return fail(noSuchDay(day));
@@ -62,18 +57,13 @@ function spanOf({ from, to }: QueryOf<Key>): Result<ClosedPeriod> {
   return { ok: true, value: { from, to } };
 }
 
-interface Found {
-  readonly grounds: readonly DayGround[];
-  readonly shifts: readonly NamedShift[];
-}
-
 /** Each day with its roll and who of it cannot come; undefined: the unit holds no such thing. */
 async function groundsOf(
   { tx, query, services }: Ask<Key>,
   unit: GatheringUnit,
   activity: Activity,
   span: ClosedPeriod,
-): Promise<Found | undefined> {
+): Promise<DayGround[] | undefined> {
   const { kinds, calendar } = services.definitions;
   const rolls: Roll[] = [];
   for (let on = span.from; on < span.to; on = addDays(on, 1)) {
@@ -87,12 +77,12 @@ async function groundsOf(
   const shifts = await shiftsOfPersons(tx, [...new Set(persons)], monthsOf(span));
   const leaves = await leavesAsked(tx, query.unit, span);
   const book = dutyBook(shifts);
-  const startsAt = query.startsAt ?? null;
-  const grounds = rolls.map((roll) => ({
+  const covered = new Set(shifts.map(({ on }) => on.slice(0, 7)));
+  return rolls.map((roll) => ({
     ...{ on: roll.on, working: isWorkingDay(calendar, roll.on), roll },
-    away: awayOn(roll, book, leaves, startsAt),
+    away: awayOn(roll, book, leaves, query.startsAt ?? null),
+    covered: covered.has(roll.on.slice(0, 7)),
   }));
-  return { grounds, shifts };
 }
 
 function awayOn(

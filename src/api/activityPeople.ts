@@ -7,6 +7,11 @@ import * as problems from './activityProblems.ts';
 
 export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
 
+type Said = Required<Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'way' | 'cameAt'>>;
+const nothingSaid: Said = {
+  ...{ mark: 'unconfirmed', reason: null, missed: [], way: null, cameAt: null },
+};
+
 /**
  * One line for everybody who was expected at any part, with what was marked: who was not marked is
  * unconfirmed. Others of the roster are listed where they were marked, and never counted.
@@ -32,11 +37,11 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     marked.set(person, { mark, reason, missed, ...signedIn(line) });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
-    const { mark = 'unconfirmed', reason = null, missed = [], ...rest } = marked.get(person) ?? {};
+    const { mark, reason, missed, way, cameAt } = marked.get(person) ?? nothingSaid;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
     const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
-    const told = { ...rest, reason: away ? reason : null };
+    const told = { reason: away ? reason : null, way, cameAt };
     return [{ person, name, mark, votes, parts, missed, ...told }];
   });
 }

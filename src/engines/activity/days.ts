@@ -18,6 +18,8 @@ export interface DayGround {
   readonly working: Working;
   readonly roll: Roll;
   readonly away: readonly Away[];
+  /** Whether a duty table speaks of that month at all. */
+  readonly covered: boolean;
 }
 
 /** Whether a vote could be valid: how many voters it takes, and whether so many can come. */
@@ -34,6 +36,7 @@ export interface DayChoice {
   readonly expected: number;
   readonly can: number;
   readonly voters: number;
+  readonly covered: boolean;
   readonly away: readonly Away[];
   /** One for each number of voters that a vote of this kind may take, the least first. */
   readonly quorums: readonly Quorum[];
@@ -50,8 +53,8 @@ export interface DayPair {
 }
 
 /**
- * The days in order of how many of those expected can come: then of how many voters, working days
- * before days off, the earlier before the later.
+ * The days in order of how many of those expected can come: then of how many voters, days that a
+ * duty table speaks of before others, working days before days off, the earlier before the later.
  */
 export function bestDays(
   activity: Pick<Activity, 'votes'>,
@@ -62,6 +65,7 @@ export function bestDays(
     (a, b) =>
       b.can - a.can ||
       b.voters - a.voters ||
+      Number(b.covered) - Number(a.covered) ||
       workingRank[a.working] - workingRank[b.working] ||
       daysBetween(b.on, a.on),
   );
@@ -70,12 +74,13 @@ export function bestDays(
 const workingRank: Readonly<Record<Working, number>> = { yes: 0, unknown: 1, no: 2 };
 
 function choiceOf(activity: Pick<Activity, 'votes'>, day: DayGround): DayChoice {
-  const { on, working, roll, away } = day;
+  const { on, working, roll, away, covered } = day;
   const gone = new Set(away.map(({ person }) => person));
   const here = roll.members.filter(({ person }) => !gone.has(person));
   const voters = here.filter(({ person }) => roll.voters.has(person)).length;
   const quorums = quorumsOf(activity, day, voters);
-  return { on, working, expected: roll.expected, can: here.length, voters, away, quorums };
+  const counts = { expected: roll.expected, can: here.length, voters };
+  return { on, working, ...counts, covered, away, quorums };
 }
 
 function quorumsOf(

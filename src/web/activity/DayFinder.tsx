@@ -72,9 +72,10 @@ function Day({ day, some, chosen, choose }: DayProps) {
   return (
     <li>
       <div className="day-line">
-        <b>{name(on)}</b>
-        {kind !== null && <span className="mark">{say(kind)}</span>}
-        {some && !covered && <span className="faint small">{say(words.uncovered)}</span>}
+        <span className="day-head">
+          <b>{name(on)}</b> {kind !== null && <span className="mark">{say(kind)}</span>}{' '}
+          {some && !covered && <span className="faint small">{say(words.uncovered)}</span>}
+        </span>
         <span className="share">
           <span className="bar" aria-hidden>
             <span style={{ width: `${share}%` }} />
@@ -85,7 +86,7 @@ function Day({ day, some, chosen, choose }: DayProps) {
           <span className="fine">{say(words.chosen)}</span>
         ) : (
           <Button size="small" aria-label={say(words.choose(name(on)))} onClick={() => choose(on)}>
-            {say(words.choose(''))}
+            {say(words.pick)}
           </Button>
         )}
       </div>

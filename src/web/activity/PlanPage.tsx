@@ -53,26 +53,26 @@ function RuleFields({ by }: Pick<Values, 'by'>) {
   if (by === 'best') {
     const options = weekCounts.map((one) => ({ value: one, label: say(finderWords.week(one)) }));
     return (
-      <Form.Item label={`${say(finderWords.from)} · ${say(finderWords.weeks)}`} className="pair">
-        <Form.Item name="from" noStyle>
-          <DayPicker allowClear={false} label={say(finderWords.from)} />
+      <>
+        <Form.Item name="from" label={say(finderWords.from)}>
+          <DayPicker allowClear={false} />
         </Form.Item>
-        <Form.Item name="weeks" noStyle>
-          <Select options={options} aria-label={say(finderWords.weeks)} />
+        <Form.Item name="weeks" label={say(finderWords.weeks)}>
+          <Select options={options} />
         </Form.Item>
-      </Form.Item>
+      </>
     );
   }
   if (by === 'date') {
     return (
-      <Form.Item name="day" label={say(words.byDate)} extra={say(words.dayHelp)}>
+      <Form.Item name="day" label={say(words.byDate)} extra={say(words.dayHelp)} className="wide">
         <Select options={numbers(31).map((one) => ({ value: one, label: say(words.day(one)) }))} />
       </Form.Item>
     );
   }
   const days = weekdays.map((name, i) => ({ value: i + 1, label: say(name) }));
   return (
-    <Form.Item label={say(words.byWeekday)} className="pair">
+    <Form.Item label={say(words.byWeekday)} className="pair wide">
       <Form.Item name="nth" noStyle>
         <Select options={numbers(5).map((one) => ({ value: one, label: say(words.nth(one)) }))} />
       </Form.Item>
@@ -119,14 +119,14 @@ function WhenFields({ by }: Pick<Values, 'by'>) {
   const options = ways.map((one) => ({ value: one, label: say(names[one]) }));
   return (
     <div className="quad">
-      <Form.Item name="by" label={say(words.rule)}>
+      <Form.Item name="by" label={say(words.rule)} className="wide">
         <Segmented options={options} />
       </Form.Item>
       <RuleFields by={by} />
       <Form.Item name="startsAt" label={say(recordWords.startsAt)}>
         <ClockInput />
       </Form.Item>
-      <Form.Item name="place" label={say(recordWords.place)}>
+      <Form.Item name="place" label={say(recordWords.place)} className="wide">
         <Input maxLength={200} />
       </Form.Item>
     </div>
@@ -246,7 +246,8 @@ function Plan({ units }: { readonly units: readonly UnitLine[] }) {
     until: dateOf(partsOf(addDays(today, 31)).year, 12, 31),
     ...{ from: today, weeks: 4 },
   };
-  const values = Form.useWatch<Values>([], form) ?? initial;
+  // Fields that are not on the page right now have no value of their own.
+  const values = { ...initial, ...Form.useWatch<Partial<Values>>([], form) };
   const planned = useDays(values);
   const { days, drop } = planned;
   const { act, keep } = useKeep(values, days);

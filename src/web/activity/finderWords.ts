@@ -39,6 +39,7 @@ export const finderWords = {
     leave: (word: string) => text(`请假${word && `：${word}`}`, `on leave${word && `: ${word}`}`),
   },
   choose: (day: string) => text(`选${day}`, `Choose ${day}`),
+  pick: text('选这天', 'Choose'),
   chosen: text('已选', 'chosen'),
   more: (count: number) => text(`再看 ${count} 天`, `Show ${count} more days`),
   pair: (reached: number, expected: number) =>
@@ -48,5 +49,5 @@ export const finderWords = {
     ),
   both: text('两天都选', 'Choose both'),
   left: (count: number) => text(`两天都不能来的 ${count} 人：`, `${count} can come on neither:`),
-  none: text('还没有选日子。在下面点“选”。', 'No day is chosen yet: choose one below.'),
+  none: text('还没有选日子。在下面点“选这天”。', 'No day is chosen yet: choose one below.'),
 } as const;
