@@ -22,10 +22,7 @@ export function markLines(inspection: Inspection, words: Words): SavedMark[] {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<
-    string,
-    Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'way' | 'cameAt'>
-  >();
+  const marked = new Map<string, Said>();
   const expected = expectedAt(inspection);
   for (const [i, line] of draft.attendance.entries()) {
     const { person, mark, missed: handles = [] } = line;
