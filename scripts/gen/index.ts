@@ -62,7 +62,9 @@ const head = [
   `import type { ${lists.map((l) => l.type).join(', ')} } from '../engines/org/define.ts';\n`,
   "import { distinct } from '../kernel/distinct.ts';\n",
   "import type { Setting } from '../kernel/setting.ts';\n",
+  "import { statutoryHolidays } from './law/holidays.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
+  "import { dutyPaper } from './parts/dutyPaper.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
 
@@ -79,6 +81,8 @@ function frozen(hash: string): string {
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
     '  rosterPaper,\n',
+    '  dutyPaper,\n',
+    '  holidays: statutoryHolidays,\n',
     '});\n',
   ].join('');
 }

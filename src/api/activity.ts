@@ -13,6 +13,7 @@ import {
 import { leaveOf } from '../store/notice.ts';
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
+import { daysRoutes } from './activityDays.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
 import { activityFileRoutes } from './activityFiles.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
@@ -183,6 +184,7 @@ async function trail(
 export const activityRoutes: readonly Route[] = [
   ...planRoutes,
   ...draftRoutes,
+  ...daysRoutes,
   ...activityReadRoutes,
   record,
   change,

@@ -29,10 +29,12 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     sittings: record.sittings.map((one) => ({ ...one })),
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
-      .map(({ person, mark, reason, missed, sitting }) => {
+      .map(({ person, mark, reason, missed, sitting, way, cameAt }) => {
         const handles = missed.flatMap(handleOf);
-        const rest = handles.length === 0 ? {} : { missed: handles };
-        return { person, mark, reason, ...rest, ...(sitting === 1 ? {} : { sitting }) };
+        const known = { ...(way ? { way } : {}), ...(cameAt ? { cameAt } : {}) };
+        const away = handles.length === 0 ? {} : { missed: handles };
+        const at = sitting === 1 ? {} : { sitting };
+        return { person, mark, reason, ...away, ...at, ...known };
       })
       .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
     parts: record.parts.map(({ handle, content, ballots, ...counts }) => ({

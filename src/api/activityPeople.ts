@@ -22,32 +22,39 @@ export function markLines(
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
     return [];
   }
-  const marked = new Map<string, Marked>();
+  const marked = new Map<string, Said>();
   const expected = expectedAt(inspection);
   for (const [i, line] of draft.attendance.entries()) {
     const { person, mark, missed: handles = [], sitting = 1 } = line;
     if (!checkMark(inspection, line, marked.has(person), `attendance.${i}`)) continue;
     const parts = expected.get(person) ?? [];
     const missed = missedParts(inspection, person, mark, handles, parts, `attendance.${i}.missed`);
-    marked.set(person, { mark, reason: words.attendance[i]?.reason ?? null, missed, sitting });
+    const reason = words.attendance[i]?.reason ?? null;
+    marked.set(person, { mark, reason, missed, sitting, ...signedIn(line) });
   }
   return [...people.values()].flatMap(({ person, name, votes }) => {
     const said = marked.get(person) ?? asked(leave.get(person));
-    const { mark, reason, missed, sitting } = said;
+    const { mark, reason, ...rest } = said;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
-    const away = mark === 'leave' || mark === 'absent' || missed.length > 0;
-    return [{ person, name, mark, reason: away ? reason : null, votes, parts, missed, sitting }];
+    const away = mark === 'leave' || mark === 'absent' || rest.missed.length > 0;
+    return [{ person, name, mark, reason: away ? reason : null, votes, parts, ...rest }];
   });
 }
 
-type Marked = Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting'>;
+type Said = Required<Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting' | 'way' | 'cameAt'>>;
 
 /** Of somebody whom nobody marked: on leave where the person asked for it, else unconfirmed. */
-function asked(reason: string | undefined): Marked {
-  const rest = { missed: [], sitting: 1 };
+function asked(reason: string | undefined): Said {
+  const rest = { missed: [], sitting: 1, way: null, cameAt: null };
   if (reason === undefined) return { mark: 'unconfirmed', reason: null, ...rest };
   return { mark: 'leave', reason, ...rest };
+}
+
+/** How and when somebody signed in; of who was not there nothing is kept. */
+function signedIn({ mark, way, cameAt }: Draft['attendance'][number]) {
+  const came = mark === 'present';
+  return { way: came ? (way ?? null) : null, cameAt: came ? (cameAt ?? null) : null };
 }
 
 /** Positions of the parts at which each person is expected. */

@@ -43,6 +43,15 @@ export function tooFarAhead(on: IsoDate, latest: IsoDate): Problem {
   );
 }
 
+export function noDaysToChoose(most: number): Problem {
+  return problem(
+    'no-days-to-choose',
+    text(`要从1天到${most}天里挑选日期。`, `Days are chosen among 1 to ${most}.`),
+    text('请调整起止日期。', 'Change the first or the last day.'),
+    'to',
+  );
+}
+
 export function noSuchDay(on: string): Problem {
   return problem(
     'no-such-day',

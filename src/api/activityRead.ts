@@ -1,6 +1,7 @@
 import { contentFacts } from '../engines/activity/content.ts';
+import { dutyBook } from '../engines/activity/duty.ts';
 import { alike } from '../engines/norm/folded.ts';
-import { isIsoDate } from '../kernel/date.ts';
+import { addDays, isIsoDate } from '../kernel/date.ts';
 import { type ActivityFact, holderId, known } from '../kernel/facts.ts';
 import { dayPeriod } from '../kernel/period.ts';
 import { fail } from '../kernel/result.ts';
@@ -13,6 +14,7 @@ import {
   unitOfGathering,
 } from '../store/activity.ts';
 import { reviewsOf, wroteIt } from '../store/activityReview.ts';
+import { shiftsOfPersons } from '../store/duty.ts';
 import { reading } from '../store/factsBeside.ts';
 import { filesOfGathering, minutesAmong } from '../store/file.ts';
 import { outcomesOf } from '../store/followUp.ts';
@@ -80,6 +82,9 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const unit = await unitOfGathering(tx, query.unit, query.on);
   if (unit === undefined) return fail(notFound);
   const { people } = await rollOfDay(tx, query.unit, unit, query.on);
+  const persons = people.map(({ person }) => person);
+  const near = { from: addDays(query.on, -1), to: addDays(query.on, 1) };
+  const book = dutyBook(await shiftsOfPersons(tx, persons, near));
   const last = await lastRecord(tx, query.unit, query.on, query.handle);
   const here = new Set(people.map((one) => one.person));
   const decided = await settingFacts(tx, [query.unit], { on: query.on, knownAt: null });
@@ -87,7 +92,10 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   const still = (person: string | null | undefined) => (person && here.has(person) ? person : null);
   return done<'GET /api/gatherings/roll'>({
     numberOnly: unit.numberOnly,
-    roll: people.map((one) => ({ ...one, seats: [...one.seats] })),
+    roll: people.map((one) => {
+      const duty = book.of(one.person, query.on);
+      return { ...one, seats: [...one.seats], duty };
+    }),
     host: still(last?.host),
     recorder: still(last?.recorder),
     place: last?.place ?? null,

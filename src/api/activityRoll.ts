@@ -42,6 +42,7 @@ export interface RollPerson {
   readonly note: Text | null;
   /** Kinds of the bodies of the unit in which the person has a seat. */
   readonly seats: readonly string[];
+  readonly policeNumber: string | null;
 }
 
 /** The roll of a unit on a day, as the roster is known now. */
@@ -101,7 +102,7 @@ function seatsOf(person: string, posts: readonly PostRow[]): readonly string[] {
 /** Somebody with a seat whose membership is kept elsewhere. */
 function holderOfSeat({ person, name }: PostRow): Unseated {
   const aside = { memberKind: null, expected: false, votes: false, note: notes.seat };
-  return { person, name, team: null, ...aside };
+  return { person, name, team: null, policeNumber: null, ...aside };
 }
 
 type Unseated = Omit<RollPerson, 'seats'>;
@@ -123,16 +124,16 @@ const notes = {
 };
 
 function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Unseated | null {
-  const { person, name, team, standing } = row;
+  const { person, name, team, standing, policeNumber } = row;
   if (standing !== 'member') {
     const aside = { memberKind: null, expected: false, votes: false, note: notes[standing] };
-    return { person, name, team, ...aside };
+    return { person, name, team, policeNumber, ...aside };
   }
   if (member === undefined) return null;
   const votes = isFormalOn(member, on);
   const memberKind = votes ? 'formal' : 'probationary';
   const note = votes ? null : notes.probationary;
-  return { person, name, team, memberKind, expected: true, votes, note };
+  return { person, name, team, policeNumber, memberKind, expected: true, votes, note };
 }
 
 /** One part of a gathering: what it is, which body holds it, and whom it expects. */

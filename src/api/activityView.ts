@@ -31,6 +31,8 @@ export async function viewGathering(
       ...line,
       parts: line.parts.flatMap(handleAt(parts)),
       missed: line.missed.flatMap(handleAt(parts)),
+      way: line.way ?? null,
+      cameAt: line.cameAt ?? null,
     })),
     parts: parts.map((part) => viewPart(part, saved, definitions, reader)),
   };

@@ -1,8 +1,9 @@
-import type { Activity } from '../engines/activity/define.ts';
+import type { Activity, DutyPaper } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
+import { type Calendar, calendar } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 
@@ -23,6 +24,8 @@ export interface Definitions {
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly settings: ReadonlyMap<string, Setting>;
   readonly rosterPaper: RosterPaper;
+  readonly dutyPaper: DutyPaper;
+  readonly calendar: Calendar;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
@@ -42,5 +45,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),
     rosterPaper: catalogue.rosterPaper,
+    dutyPaper: catalogue.dutyPaper,
+    calendar: calendar(catalogue.holidays),
   };
 }

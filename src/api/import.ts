@@ -17,6 +17,7 @@ import {
   openReport,
   type Report,
   reportOf,
+  rosterKind,
   saidTwice,
   sealFile,
 } from './importView.ts';
@@ -27,7 +28,6 @@ import { scopeOf } from './scope.ts';
 const reading = ['roster.read', 'roster.write'];
 const writing = [...reading, 'unit.write'];
 const undoing = [...writing, 'activity.read'];
-export const rosterKind = 'roster';
 const actions = ['roster.write', 'unit.write'];
 
 type Preview = ReplyOf<'GET /api/imports/:batch'>;
@@ -37,7 +37,7 @@ const list = route('GET /api/imports', reading, async (ask) => {
   const { tx, query } = ask;
   const units = await scopeOf(ask, 'roster.write', query.unit);
   await store.dropStale(tx, units);
-  const rows = await store.batches<Counts, Choices>(tx, units);
+  const rows = await store.batches<Counts, Choices>(tx, rosterKind, units);
   const may = query.unit === undefined ? [] : await ask.next(actions, query.unit);
   return done<'GET /api/imports'>({ batches: await batchViews(tx, rows), may });
 });
@@ -86,7 +86,7 @@ async function viewed(
   id: string,
   report: Report,
 ): Promise<Result<Omit<Preview, 'may'>>> {
-  const row = await store.batchOf<Counts, Choices>(tx, id);
+  const row = await store.batchOf<Counts, Choices>(tx, rosterKind, id);
   if (row === undefined) return fail(notFound);
   const [batch] = await batchViews(tx, [row]);
   return batch === undefined ? fail(notFound) : ok({ batch, ...report });
@@ -95,7 +95,7 @@ async function viewed(
 const nothing: Report = { sheets: [], unknownUnits: [], lines: [], problems: [] };
 
 const one = route('GET /api/imports/:batch', writing, async (ask) => {
-  const row = await store.batchOf<Counts, Choices>(ask.tx, ask.params.batch);
+  const row = await store.batchOf<Counts, Choices>(ask.tx, rosterKind, ask.params.batch);
   if (row === undefined) return fail(notFound);
   const allowed = await ask.allow('roster.write', row.unit);
   if (!allowed.ok) return fail(notFound);
@@ -136,7 +136,7 @@ const undo = route('POST /api/imports/:batch/undo', undoing, async (ask) =>
 );
 
 const wrong = route('GET /api/imports/:batch/problems', writing, async (ask) => {
-  const row = await store.batchOf<Counts, Choices>(ask.tx, ask.params.batch);
+  const row = await store.batchOf<Counts, Choices>(ask.tx, rosterKind, ask.params.batch);
   if (row === undefined) return fail(notFound);
   const allowed = await ask.allow('roster.write', row.unit);
   if (!allowed.ok) return fail(notFound);

@@ -17,7 +17,15 @@ import {
   recogniseFile,
 } from './importPlan.ts';
 import * as problems from './importProblems.ts';
-import { type Batch, type Choices, hashOf, openFile, reportOf, sealReport } from './importView.ts';
+import {
+  type Batch,
+  type Choices,
+  hashOf,
+  openFile,
+  reportOf,
+  rosterKind,
+  sealReport,
+} from './importView.ts';
 import { stateOf } from './orgState.ts';
 import { notFound } from './problems.ts';
 import type { Ask } from './route.ts';
@@ -54,7 +62,7 @@ export async function commitBatch(
   const object = { type: 'import', id };
   const detail = { ...summary, withoutFaultyRows: options.withoutFaultyRows };
   await within.audit({ action: 'import.commit', object, unit: batch.unit, detail });
-  const after = await store.batchOf<Counts, Choices>(within.tx, id);
+  const after = await store.batchOf<Counts, Choices>(within.tx, rosterKind, id);
   return after === undefined ? fail(notFound) : ok(after);
 }
 
@@ -63,8 +71,8 @@ async function openBatch(
   id: string,
 ): Promise<Result<{ batch: HeldBatch; recognised: RecognisedFile }>> {
   const { tx } = within;
-  const status = await store.lockBatch(tx, id);
-  const batch = await store.batchOf<Counts, Choices>(tx, id);
+  const status = await store.lockBatch(tx, rosterKind, id);
+  const batch = await store.batchOf<Counts, Choices>(tx, rosterKind, id);
   if (status === undefined || batch === undefined) return fail(notFound);
   const allowed = await within.allow('roster.write', batch.unit);
   if (!allowed.ok) return allowed;

@@ -61,16 +61,23 @@ export interface RecognisedFile {
 const readersAtOnce = 4;
 let readers = 0;
 
+/** Reads a file that came in, or says that others are being read. */
+export async function inTurn<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
+  if (readers >= readersAtOnce) return fail(busy);
+  readers += 1;
+  try {
+    return await read();
+  } finally {
+    readers -= 1;
+  }
+}
+
 export async function recogniseFile(
   { tx, services }: Within,
   file: ImportFile,
 ): Promise<Result<RecognisedFile>> {
-  if (readers >= readersAtOnce) return fail(busy);
-  readers += 1;
   const columns = services.definitions.rosterPaper.columns;
-  const read = await readRoster(file, columns).finally(() => {
-    readers -= 1;
-  });
+  const read = await inTurn(() => readRoster(file, columns));
   if (!read.ok) return read;
   const { tenant, today } = tx.access;
   const keys = { seal: services.seal, tenant, today };

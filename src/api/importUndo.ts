@@ -5,7 +5,7 @@ import { type EffectLine, effectsOfBatch, reverseAll } from '../store/reversal.t
 import type { BodyOf, ReplyOf } from './contract/index.ts';
 import type { Counts } from './importPlan.ts';
 import * as problems from './importProblems.ts';
-import type { Choices } from './importView.ts';
+import { type Choices, rosterKind } from './importView.ts';
 import { notFound } from './problems.ts';
 import type { Ask } from './route.ts';
 
@@ -20,8 +20,8 @@ export async function undoImport(
   { dryRun, reason }: BodyOf<Key>,
 ): Promise<Result<Undone>> {
   const { tx } = within;
-  const status = await store.lockBatch(tx, id);
-  const batch = await store.batchOf<Counts, Choices>(tx, id);
+  const status = await store.lockBatch(tx, rosterKind, id);
+  const batch = await store.batchOf<Counts, Choices>(tx, rosterKind, id);
   if (status === undefined || batch === undefined) return fail(notFound);
   const allowed = await within.allow('roster.write', batch.unit);
   if (!allowed.ok) return allowed;

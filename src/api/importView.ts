@@ -9,6 +9,9 @@ import { twice } from './importProblems.ts';
 import { shown } from './importRead.ts';
 import type { Services } from './services.ts';
 
+/** What the batches of this page bring in, as their rows say it. */
+export const rosterKind = 'roster';
+
 export type Batch = BatchRow<Counts, Choices>;
 
 /** How the file came in. */

@@ -44,6 +44,7 @@ export const unprocessable: readonly string[] = [
   'archive',
   'cell',
   'credit-code',
+  'duty',
   'file',
   'filter',
   'form',

@@ -3,6 +3,7 @@ import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { dutyRoutes } from './duty.ts';
 import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...filterRoutes,
   ...mergeRoutes,
   ...importRoutes,
+  ...dutyRoutes,
   ...activityRoutes,
   ...noticeRoutes,
   ...fileRoutes,

@@ -5,7 +5,9 @@ import type { NormRule } from '../engines/norm/define.ts';
 import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org/define.ts';
 import { distinct } from '../kernel/distinct.ts';
 import type { Setting } from '../kernel/setting.ts';
+import { statutoryHolidays } from './law/holidays.ts';
 import { regulations } from './law/regulations.ts';
+import { dutyPaper } from './parts/dutyPaper.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
@@ -278,7 +280,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'e8fc89829cab4007',
+  hash: '91cb3d0085eab583',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -290,4 +292,6 @@ export const catalogue: Catalogue = Object.freeze({
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
   settings: distinct('setting', settings, ({ key }) => key),
   rosterPaper,
+  dutyPaper,
+  holidays: statutoryHolidays,
 });

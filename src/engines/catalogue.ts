@@ -1,7 +1,8 @@
+import type { HolidayData } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Activity } from './activity/define.ts';
+import type { Activity, DutyPaper } from './activity/define.ts';
 import type { Defect, Duty, NormRule } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
@@ -25,6 +26,9 @@ export interface Catalogue {
   /** What the bureau decides itself, with what holds until it does. */
   readonly settings: readonly Setting[];
   readonly rosterPaper: RosterPaper;
+  readonly dutyPaper: DutyPaper;
+  /** Statutory holidays and make-up working days, as announced. */
+  readonly holidays: HolidayData;
 }
 
 /** An institution as its readers see it; `catalogue/define.ts` says how one is written. */

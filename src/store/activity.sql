@@ -13,8 +13,12 @@ select s.kind, s.name, s.number_only as "numberOnly",
 -- other of the same person.
 select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as team,
        l.valid_from::text as "from", l.valid_to::text as "to",
-       l.joined_on::text as "joinedOn", l.full_on::text as "fullOn"
+       l.joined_on::text as "joinedOn", l.full_on::text as "fullOn",
+       d.police_number as "policeNumber"
   from genji.roll_of_day($1, $2) l
+  -- Only where the reader may see the file of the person: a recorder gets the names.
+  left join genji.person_detail d on d.tenant = (select genji.tenant()) and d.person = l.person
+   and daterange(d.valid_from, d.valid_to) @> $2::date and d.voided_at is null
   left join genji.unit_state t on t.tenant = (select genji.tenant()) and t.unit = l.team
    and daterange(t.valid_from, t.valid_to) @> $2::date and t.voided_at is null
  order by array_position(array['member', 'participant', 'known'], l.standing),
@@ -72,7 +76,8 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', case when n.answer = 'leave' then 'leave' else a.mark end,
                 'reason', coalesce(a.reason, n.reason), 'votes', a.votes, 'parts', a.parts,
-                'missed', a.missed, 'sitting', a.sitting) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
+                'missed', a.missed, 'sitting', a.sitting, 'way', a.way,
+                'cameAt', to_char(a.came_at, 'HH24:MI')) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -140,10 +145,11 @@ delete from genji.part where tenant = (select genji.tenant()) and gathering = $1
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  parts, missed, sitting)
-select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed, a.sitting
+  parts, missed, sitting, way, came_at)
+select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed, a.sitting,
+       a.way, a."cameAt"
   from jsonb_to_recordset($5) as a (person uuid, name text, mark text, reason text, votes boolean,
-    parts smallint[], missed smallint[], sitting smallint)
+    parts smallint[], missed smallint[], sitting smallint, way text, "cameAt" time)
 
 -- name: addSittings
 insert into genji.sitting (tenant, gathering, unit, position, held_on, starts_at, ends_at, place)

@@ -46,6 +46,7 @@ export interface RollRow {
   readonly to: IsoDate | null;
   readonly joinedOn: IsoDate | null;
   readonly fullOn: IsoDate | null;
+  readonly policeNumber: string | null;
 }
 
 /** Structure of an earlier record; its words stay where they are. */

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../kernel/date.ts';
 
 export type MarkWord = 'unconfirmed' | 'present' | 'leave' | 'absent';
+/** In which way it was established that somebody came: called, by police number, or signed. */
+export type WayWord = 'roll-call' | 'number' | 'sheet';
 export type GatheringStatus = 'draft' | 'recorded' | 'withdrawn';
 
 /** One person of the roster of that day. */
@@ -17,6 +19,10 @@ export interface SavedMark {
   readonly missed: readonly number[];
   /** The sitting to which the person came, from 1 on. */
   readonly sitting: number;
+  /** Of somebody present; absent or null: nobody has said. */
+  readonly way?: WayWord | null;
+  /** Time of day at which the person came, where that was told. */
+  readonly cameAt?: string | null;
 }
 
 /** A further sitting for those who could not come to the first. */

@@ -9,7 +9,7 @@ select id, kind, unit, file_name as "fileName", status, created_by as "createdBy
        created_at as "createdAt", ended_at as "endedAt", summary, choices,
        valid_on::text as "on", fingerprint
   from genji.import_batch
- where tenant = (select genji.tenant()) and unit = any($1::int[])
+ where tenant = (select genji.tenant()) and unit = any($1::int[]) and kind = $2
  order by created_at desc, id desc
  limit 200
 
@@ -19,12 +19,12 @@ select id, kind, unit, file_name as "fileName", status, created_by as "createdBy
        valid_on::text as "on", fingerprint, sealed_file as "sealedFile",
        sealed_report as "sealedReport"
   from genji.import_batch
- where tenant = (select genji.tenant()) and id = $1
+ where tenant = (select genji.tenant()) and kind = $1 and id = $2
 
 -- name: lock
 -- The row is held until the transaction ends: whoever comes second sees what became of it.
 select status from genji.import_batch
- where tenant = (select genji.tenant()) and id = $1
+ where tenant = (select genji.tenant()) and kind = $1 and id = $2
    for update
 
 -- name: committedBefore

@@ -73,17 +73,29 @@ export async function addBatch(tx: Tx, batch: NewBatch): Promise<Date> {
   return row.createdAt;
 }
 
-export function batches<S, C>(tx: Tx, units: readonly number[]): Promise<BatchRow<S, C>[]> {
-  return tx.rows(sql.list, [units]);
+export function batches<S, C>(
+  tx: Tx,
+  kind: string,
+  units: readonly number[],
+): Promise<BatchRow<S, C>[]> {
+  return tx.rows(sql.list, [units, kind]);
 }
 
-export function batchOf<S, C>(tx: Tx, id: string): Promise<HeldBatch<S, C> | undefined> {
-  return tx.maybe(sql.one, [id]);
+export function batchOf<S, C>(
+  tx: Tx,
+  kind: string,
+  id: string,
+): Promise<HeldBatch<S, C> | undefined> {
+  return tx.maybe(sql.one, [kind, id]);
 }
 
 /** Holds the batch until the transaction ends and says what became of it meanwhile. */
-export async function lockBatch(tx: Tx, id: string): Promise<BatchStatus | undefined> {
-  return (await tx.maybe<{ status: BatchStatus }>(sql.lock, [id]))?.status;
+export async function lockBatch(
+  tx: Tx,
+  kind: string,
+  id: string,
+): Promise<BatchStatus | undefined> {
+  return (await tx.maybe<{ status: BatchStatus }>(sql.lock, [kind, id]))?.status;
 }
 
 /** How often this very file stands committed for the unit. */
@@ -107,7 +119,7 @@ export async function showAgain(
 export async function takeBatch(
   tx: Tx,
   id: string,
-  made: { readonly summary: unknown; readonly sealedReport: string },
+  made: { readonly summary: unknown; readonly sealedReport: string | null },
 ): Promise<boolean> {
   const { person } = tx.access;
   const values = [id, person, JSON.stringify(made.summary), made.sealedReport];

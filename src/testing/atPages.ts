@@ -7,12 +7,15 @@ import { type Demo, demo } from './demo.ts';
 export interface AtPages {
   /** Signs somebody in; whoever was there before leaves. */
   enter(username: string, width?: number): Promise<Page>;
+  /** Takes the network away for a while; what the console says of that is no fault. */
+  offline(page: Page, meanwhile: () => Promise<void>): Promise<void>;
 }
 
 /** To be called in a `describe`: after each of its tests nothing may have gone wrong unseen. */
 export function atPages(): AtPages {
   let house: Demo | undefined;
   let guests: Visit[] = [];
+  let lost = false;
   beforeAll(async () => {
     house = await demo();
   }, 300_000);
@@ -21,7 +24,9 @@ export function atPages(): AtPages {
     await house?.close();
   });
   afterEach(async () => {
-    const faults = guests.flatMap((guest) => guest.faults);
+    const all = guests.flatMap((guest) => guest.faults);
+    const faults = all.filter((fault) => !(lost && fault.includes('INTERNET_DISCONNECTED')));
+    lost = false;
     await guests.at(-1)?.close();
     guests = [];
     expect(faults).toEqual([]);
@@ -34,6 +39,12 @@ export function atPages(): AtPages {
       guests.push(guest);
       await house.enter(guest.page, username);
       return guest.page;
+    },
+    offline: async (page, meanwhile) => {
+      lost = true;
+      await page.context().setOffline(true);
+      await meanwhile();
+      await page.context().setOffline(false);
     },
   };
 }

@@ -13,6 +13,7 @@ interface Given {
   readonly place: string;
   readonly batch: string;
   readonly notice: string;
+  readonly month: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -105,6 +106,16 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, uuidv7(), g.unit, g.person],
   ],
   [
+    `insert into genji.duty_month (tenant, id, unit, month, batch, kept_until)
+     values ($1, $2, $3, '2026-01-01', $4, '2026-05-01')`,
+    (g) => [g.tenant, g.month, g.unit, g.batch],
+  ],
+  [
+    `insert into genji.duty_shift (tenant, duty_month, unit, person, name, on_day, word, meaning)
+     values ($1, $2, $3, $4, 'n', '2026-01-05', 'w', 'away')`,
+    (g) => [g.tenant, g.month, g.unit, g.person],
+  ],
+  [
     `insert into genji.saved_filter (tenant, id, person, name, filter)
      values ($1, $2, $3, 'n', '{}')`,
     (g) => [g.tenant, uuidv7(), g.person],
@@ -121,8 +132,12 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
   const about = { tenant, unit: units.branch, person: people.secretary };
   const ids = { gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() };
-  const notice = uuidv7();
-  const given = { ...about, ...ids, notice, effect: rows[0]?.id ?? '' };
+  const given = {
+    ...about,
+    ...ids,
+    ...{ notice: uuidv7(), month: uuidv7() },
+    effect: rows[0]?.id ?? '',
+  };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);

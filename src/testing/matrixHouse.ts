@@ -49,6 +49,8 @@ export interface Target {
   /** Taken away, so that it cannot be taken away again. */
   readonly file: string;
   readonly batch: string;
+  /** A batch that brought a duty table, kept in one month of the unit. */
+  readonly duty: string;
   readonly grant: string;
   /** A setting that somebody proposed. */
   readonly setting: string;
@@ -112,7 +114,7 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
     const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7(), file: uuidv7() };
-    const ids = { person: uuidv7(), gathering: uuidv7(), ...own };
+    const ids = { person: uuidv7(), gathering: uuidv7(), duty: uuidv7(), ...own };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
     await enrol(tx, ids.person, names, place);
@@ -163,6 +165,7 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
     [uuidv7(), gathering, unit, words, uuidv7()],
   );
   await papers(house, target);
+  await shifts(house, target);
 }
 
 /** A file, an import, a request for a grant, a setting and a line of the trail. */
@@ -195,6 +198,29 @@ async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void
     `insert into genji.audit_event (tenant, actor, action, object_type, object_id, unit)
      values ($1, $2, 'a', 'o', $3, $4)`,
     [person, `trail-${words}`, unit],
+  );
+}
+
+/** A duty table of one month that stands. */
+async function shifts({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+  const { unit, person, words } = target;
+  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
+  await run(
+    `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
+       created_by, valid_on, fingerprint, summary)
+     values ($1, $2, 'duty', $3, $4, '\\x00', 'dropped', $5, '2026-01-01', 'f', $6)`,
+    [target.duty, unit, `${words}.xlsx`, person, { people: 0, shifts: 0, errors: 0 }],
+  );
+  const month = uuidv7();
+  await run(
+    `insert into genji.duty_month (tenant, id, unit, month, batch, kept_until)
+     values ($1, $2, $3, '2026-01-01', $4, '2099-01-01')`,
+    [month, unit, target.duty],
+  );
+  await run(
+    `insert into genji.duty_shift (tenant, duty_month, unit, person, name, on_day, word, meaning)
+     values ($1, $2, $3, $4, $5, '2026-01-05', '值', 'away')`,
+    [month, unit, person, target.names],
   );
 }
 

@@ -2,6 +2,7 @@ import type { OperationKey } from '../api/contract/index.ts';
 import {
   asked,
   draft,
+  dutyBatch,
   everybody,
   file,
   gathering,
@@ -110,6 +111,33 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     url: asked('/api/gatherings/papers?month=2026-03&format=docx&'),
     allowed: needs('activity.read'),
     asksFirst: true,
+  },
+  'GET /api/gatherings/days': {
+    url: asked('/api/gatherings/days?from=2026-01-01&to=2026-01-08&handle=branch-assembly&'),
+    allowed: needs('activity.read', 'roster.read'),
+    asksFirst: true,
+  },
+  'GET /api/duty': {
+    url: asked('/api/duty?month=2026-01&'),
+    allowed: needs('roster.read'),
+    asksFirst: true,
+  },
+  'POST /api/duty/imports': {
+    url: asked('/api/duty/imports?month=2019-01&fileName=x.csv&'),
+    file: 'x',
+    allowed: needs('roster.write'),
+    asksFirst: true,
+  },
+  'GET /api/duty/imports/:batch': { url: dutyBatch(''), allowed: needs('roster.write') },
+  'POST /api/duty/imports/:batch/commit': {
+    url: dutyBatch('/commit'),
+    body: () => ({ meanings: [], withoutFaults: false }),
+    allowed: needs('roster.write'),
+  },
+  'POST /api/duty/imports/:batch/undo': {
+    url: dutyBatch('/undo'),
+    body: () => ({ reason: 'x x' }),
+    allowed: needs('roster.write'),
   },
   'GET /api/handbook': {
     url: asked('/api/handbook?year=2026&format=docx&'),

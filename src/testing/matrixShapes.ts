@@ -36,6 +36,8 @@ export const person = (path: string) => (target: Target) => `/api/persons/${targ
 export const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
 export const file = (path: string) => (target: Target) => `/api/files/${target.file}${path}`;
 export const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
+export const dutyBatch = (path: string) => (target: Target) =>
+  `/api/duty/imports/${target.duty}${path}`;
 export const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
 export const plain = (path: string) => () => path;
 

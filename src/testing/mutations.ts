@@ -5,6 +5,7 @@ import type { Given, Memory, Mutation } from './mutationShapes.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 
 const on = '2026-02-01';
+const thisMonth = new Date().toISOString().slice(0, 7);
 
 /** What changes nothing of the bureau, and why nobody needs to know of it later. */
 export const unrecorded: readonly OperationKey[] = [
@@ -261,6 +262,22 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/imports/:batch/undo', who: 'chief', action: 'import.undo' },
     ...{ url: `/api/imports/${g.id('batch')}/undo`, body: { dryRun: false, reason: '导错了' } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/duty/imports', who: 'secretary', action: 'duty.preview' },
+    url: `/api/duty/imports?unit=${g.branch}&month=${thisMonth}&fileName=x.csv`,
+    file: '姓名\t1日\t2日\t3日\n陈志远\t值\t休\t白\n',
+    keep: (reply, memory) =>
+      memory.ids.set('duty', reply.json<{ batch: { id: string } }>().batch.id),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/duty/imports/:batch/commit', who: 'secretary', action: 'duty.commit' },
+    url: `/api/duty/imports/${g.id('duty')}/commit`,
+    body: { meanings: [], withoutFaults: false },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/duty/imports/:batch/undo', who: 'secretary', action: 'duty.undo' },
+    ...{ url: `/api/duty/imports/${g.id('duty')}/undo`, body: { reason: '导错了' } },
   }),
   (g) => ({
     ...{ key: 'POST /api/grants', who: 'chief', url: '/api/grants', action: 'grant.request' },

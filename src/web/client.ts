@@ -26,7 +26,9 @@ type Part<Name extends string, T> = [T] extends [undefined]
 
 export type Input<K extends OperationKey> = Part<'params', Of<K, 'params'>> &
   Part<'query', Of<K, 'query'>> &
-  (K extends 'POST /api/imports' ? { readonly body: Blob } : Part<'body', Of<K, 'body'>>);
+  (K extends 'POST /api/imports' | 'POST /api/duty/imports'
+    ? { readonly body: Blob }
+    : Part<'body', Of<K, 'body'>>);
 
 interface Loose {
   readonly params?: Readonly<Record<string, string | number>> | undefined;

@@ -35,6 +35,7 @@ export const places: readonly Place[] = [
   },
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
+  { to: '/duty', name: text('值班表', 'Duty table'), needs: ['roster.write'], group: 'manage' },
   { to: '/settings', name: text('参数', 'Settings'), needs: ['activity.read'], group: 'manage' },
   {
     to: '/grants',

@@ -4,9 +4,12 @@ import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } 
 import { Finding } from './norm.ts';
 
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
-const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+export const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 
 export const Mark = oneOf('unconfirmed', 'present', 'leave', 'absent');
+
+/** In which way it was established that somebody came. */
+const Way = oneOf('roll-call', 'number', 'sheet');
 
 export const Attendance = shape({
   person: Id,
@@ -16,6 +19,9 @@ export const Attendance = shape({
   missed: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
   /** The sitting to which somebody came; 1 where there is only one. */
   sitting: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+  /** Of somebody present: in which way that is known, and at what time of day it was. */
+  way: Type.Optional(maybe(Way)),
+  cameAt: Type.Optional(maybe(Clock)),
 });
 
 /** A further sitting for those who could not come to the first. */
@@ -79,6 +85,15 @@ export const RollEntry = shape({
   note: maybe(Text),
   /** Kinds of the bodies of the unit in which the person has a seat. */
   seats: Type.Array(Type.String()),
+  policeNumber: maybe(Type.String()),
+  /** What the duty table says to keep the person away on that day. */
+  duty: maybe(
+    shape({
+      because: oneOf('duty', 'rest'),
+      word: Type.String(),
+      hours: oneOf('whole-day', 'by-day'),
+    }),
+  ),
 });
 
 export const JudgedBallot = shape({
@@ -142,6 +157,8 @@ const Gathering = shape({
       /** Those of them that the person missed, though present at the gathering. */
       missed: Type.Array(Type.String()),
       sitting: Type.Integer(),
+      way: maybe(Way),
+      cameAt: maybe(Clock),
     }),
   ),
   sittings: Type.Array(Sitting),

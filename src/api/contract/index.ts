@@ -4,6 +4,7 @@ import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
 import { completion } from './completion.ts';
+import { duty } from './duty.ts';
 import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...norm,
   ...completion,
   ...imports,
+  ...duty,
   ...audit,
   ...grant,
   ...setting,

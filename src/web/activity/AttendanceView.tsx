@@ -5,7 +5,7 @@ import { Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
 import type { Gathering } from './PartView.tsx';
 import { viewWords as words } from './viewWords.ts';
-import { lineWords, markNames } from './words.ts';
+import { lineWords, markNames, wayNames } from './words.ts';
 
 const order = ['unconfirmed', 'leave', 'absent', 'present'] as const;
 
@@ -39,7 +39,7 @@ function Counts({ parts }: Pick<Gathering, 'parts'>) {
 function useSaid(): (one: Gathering['attendance'][number]) => string {
   const say = useSay();
   const { activities } = useCatalogue();
-  return ({ name, reason, parts, missed, mark }) => {
+  return ({ name, reason, parts, missed, mark, way, cameAt }) => {
     const names = joined(
       missed.map((handle) => nameOf(activities, handle)),
       text('、', ', '),
@@ -47,6 +47,7 @@ function useSaid(): (one: Gathering['attendance'][number]) => string {
     const said = [
       missed.length > 0 ? say(lineWords.missed(names)) : '',
       reason ?? '',
+      way === 'number' ? `${say(wayNames.number)} ${cameAt ?? ''}`.trim() : '',
       parts.length === 0 && mark === 'present' ? say(words.observer) : '',
     ].filter((one) => one !== '');
     return said.length === 0 ? name : `${name}（${said.join('，')}）`;
@@ -75,6 +76,22 @@ function groupsOf({ attendance, sittings }: Gathering): Group[] {
     .filter(({ people }) => people.length > 0);
 }
 
+/** In which way those who came are known to have come, in counts; nothing where nobody said. */
+function Ways({ attendance }: Pick<Gathering, 'attendance'>) {
+  const say = useSay();
+  const counted = (Object.keys(wayNames) as (keyof typeof wayNames)[]).flatMap((way) => {
+    const count = attendance.filter((one) => one.way === way).length;
+    return count === 0 ? [] : [`${say(wayNames[way])} ${say(words.people(count))}`];
+  });
+  if (counted.length === 0) return null;
+  return (
+    <>
+      <dt>{say(words.ways)}</dt>
+      <dd>{counted.join('、')}</dd>
+    </>
+  );
+}
+
 /** Who came, who did not and why; who is unconfirmed comes first. */
 export function AttendanceView({ gathering }: { readonly gathering: Gathering }) {
   const say = useSay();
@@ -94,6 +111,7 @@ export function AttendanceView({ gathering }: { readonly gathering: Gathering })
             <dd>{people.map(said).join('、')}</dd>
           </div>
         ))}
+        <Ways attendance={attendance} />
       </dl>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { addMonths, type IsoDate, isIsoDate, partsOf, weekday } from '../../kernel/date.ts';
+import { addMonths, type IsoDate, partsOf, weekday } from '../../kernel/date.ts';
 import { push } from '../../kernel/factIndex.ts';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
@@ -9,6 +9,7 @@ import { reachesAny, useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { UnitFilter } from '../shared/UnitFilter.tsx';
+import { useMonth } from '../shared/useMonth.ts';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import '../style/calendar.css';
@@ -17,15 +18,6 @@ import { planWords, weekdays, calendarWords as words } from './planWords.ts';
 
 type Line = ReplyOf<'GET /api/gatherings'>['lines'][number];
 const most = 200;
-
-/** The month that is asked for by its first day; this month when none is. */
-function useMonth(): readonly [IsoDate, (first: IsoDate) => void] {
-  const { today } = useMe();
-  const [asked, ask] = useAsked();
-  const wanted = `${asked.month ?? today.slice(0, 7)}-01`;
-  const first = isIsoDate(wanted) ? wanted : (`${today.slice(0, 7)}-01` as IsoDate);
-  return [first, (next) => ask({ month: next.slice(0, 7) })];
-}
 
 function Filter() {
   const say = useSay();

@@ -17,39 +17,62 @@ import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import { ClockInput } from './ClockInput.tsx';
 import { clockOf } from './clock.ts';
+import { DayFinder } from './DayFinder.tsx';
 import { usualTitle } from './draft.ts';
+import { finderWords } from './finderWords.ts';
 import { weekdays, planWords as words } from './planWords.ts';
 import { recordWords } from './recordWords.ts';
 import { useFirstUnit } from './useFirstUnit.ts';
 import { useKinds } from './useKinds.ts';
 import { useRecordable } from './useRecordable.ts';
 
+/** How the days are found: by a rule of the month, or by who can come. */
+const ways = ['date', 'weekday', 'best'] as const;
+type By = (typeof ways)[number];
+
 interface Values {
   readonly unit?: number;
   readonly kinds?: readonly string[];
-  readonly by: 'date' | 'weekday';
+  readonly by: By;
   readonly day: number;
   readonly nth: 1 | 2 | 3 | 4 | 5;
   readonly weekday: Weekday;
   readonly until: IsoDate;
+  readonly from: IsoDate;
+  readonly weeks: number;
   readonly startsAt?: string;
   readonly place?: string;
 }
 
 const numbers = (length: number) => Array.from({ length }, (_, i) => i + 1);
 
+const weekCounts = [2, 4, 6, 8, 12];
+
 function RuleFields({ by }: Pick<Values, 'by'>) {
   const say = useSay();
+  if (by === 'best') {
+    const options = weekCounts.map((one) => ({ value: one, label: say(finderWords.week(one)) }));
+    return (
+      <>
+        <Form.Item name="from" label={say(finderWords.from)}>
+          <DayPicker allowClear={false} />
+        </Form.Item>
+        <Form.Item name="weeks" label={say(finderWords.weeks)}>
+          <Select options={options} />
+        </Form.Item>
+      </>
+    );
+  }
   if (by === 'date') {
     return (
-      <Form.Item name="day" label={say(words.byDate)} extra={say(words.dayHelp)}>
+      <Form.Item name="day" label={say(words.byDate)} extra={say(words.dayHelp)} className="wide">
         <Select options={numbers(31).map((one) => ({ value: one, label: say(words.day(one)) }))} />
       </Form.Item>
     );
   }
   const days = weekdays.map((name, i) => ({ value: i + 1, label: say(name) }));
   return (
-    <Form.Item label={say(words.byWeekday)} className="pair">
+    <Form.Item label={say(words.byWeekday)} className="pair wide">
       <Form.Item name="nth" noStyle>
         <Select options={numbers(5).map((one) => ({ value: one, label: say(words.nth(one)) }))} />
       </Form.Item>
@@ -66,7 +89,7 @@ function useKindsOf(unit: number | undefined) {
   return useKinds(tree.data?.units.find((one) => one.unit === unit)?.kind, useMe().today);
 }
 
-function WhatFields({ unit }: Pick<Values, 'unit'>) {
+function WhatFields({ unit, by }: Pick<Values, 'unit' | 'by'>) {
   const say = useSay();
   const kinds = useKindsOf(unit);
   const { today } = useMe();
@@ -83,7 +106,7 @@ function WhatFields({ unit }: Pick<Values, 'unit'>) {
           options={kinds.map((one) => ({ value: one.id, label: say(one.name) }))}
         />
       </Form.Item>
-      <Form.Item name="until" label={say(words.until)}>
+      <Form.Item name="until" label={say(words.until)} hidden={by === 'best'}>
         <DayPicker allowClear={false} latest={addYears(today, 1)} />
       </Form.Item>
     </div>
@@ -92,20 +115,18 @@ function WhatFields({ unit }: Pick<Values, 'unit'>) {
 
 function WhenFields({ by }: Pick<Values, 'by'>) {
   const say = useSay();
-  const options = (['date', 'weekday'] as const).map((one) => ({
-    value: one,
-    label: say(one === 'date' ? words.byDate : words.byWeekday),
-  }));
+  const names = { date: words.byDate, weekday: words.byWeekday, best: finderWords.by };
+  const options = ways.map((one) => ({ value: one, label: say(names[one]) }));
   return (
     <div className="quad">
-      <Form.Item name="by" label={say(words.rule)}>
+      <Form.Item name="by" label={say(words.rule)} className="wide">
         <Segmented options={options} />
       </Form.Item>
       <RuleFields by={by} />
       <Form.Item name="startsAt" label={say(recordWords.startsAt)}>
         <ClockInput />
       </Form.Item>
-      <Form.Item name="place" label={say(recordWords.place)}>
+      <Form.Item name="place" label={say(recordWords.place)} className="wide">
         <Input maxLength={200} />
       </Form.Item>
     </div>
@@ -113,7 +134,7 @@ function WhenFields({ by }: Pick<Values, 'by'>) {
 }
 
 function ruleOf({ by, day, nth, weekday: on }: Values): MonthlyDay {
-  return by === 'date' ? { by, day } : { by, nth, weekday: on };
+  return by !== 'weekday' ? { by: 'date', day } : { by, nth, weekday: on };
 }
 
 /** The days, each of which can be left out, before anything is kept. */
@@ -171,15 +192,47 @@ function useKeep(values: Values, days: readonly IsoDate[]) {
   return { act, keep };
 }
 
-function useDays(values: Values) {
+interface PlannedDays {
+  readonly days: readonly IsoDate[];
+  readonly drop: (day: IsoDate) => void;
+  readonly choose: (...days: readonly IsoDate[]) => void;
+}
+
+/** The days of the rule without those that were dropped, or those that were chosen. */
+function useDays(values: Values): PlannedDays {
   const { today } = useMe();
   const [dropped, setDropped] = useState<readonly IsoDate[]>([]);
+  const [chosen, setChosen] = useState<readonly IsoDate[]>([]);
+  const choose = (...more: readonly IsoDate[]) =>
+    setChosen([...new Set([...chosen, ...more])].sort());
+  if (values.by === 'best') {
+    return { days: chosen, choose, drop: (day) => setChosen(chosen.filter((one) => one !== day)) };
+  }
   const ready = values.unit !== undefined && (values.kinds ?? []).length > 0;
   const all = ready
     ? monthlyDays(ruleOf(values), { from: today, to: addDays(values.until, 1) })
     : [];
   const days = all.filter((day) => !dropped.includes(day));
-  return { days, drop: (day: IsoDate) => setDropped([...dropped, day]) };
+  return { days, choose, drop: (day) => setDropped([...dropped, day]) };
+}
+
+/** Where the days are to be found by who can come: the days to choose from. */
+function Finder({ values, planned }: { readonly values: Values; readonly planned: PlannedDays }) {
+  const say = useSay();
+  const { by, unit, kinds = [], from, weeks, startsAt = '' } = values;
+  const [handle] = kinds;
+  if (by !== 'best') return null;
+  if (unit === undefined || handle === undefined) {
+    return <p className="faint">{say(finderWords.waits)}</p>;
+  }
+  return (
+    <DayFinder
+      {...{ unit, handle, from, weeks }}
+      startsAt={clockOf(startsAt) ?? null}
+      chosen={planned.days}
+      choose={planned.choose}
+    />
+  );
 }
 
 function Plan({ units }: { readonly units: readonly UnitLine[] }) {
@@ -191,17 +244,22 @@ function Plan({ units }: { readonly units: readonly UnitLine[] }) {
     ...(unit === undefined ? {} : { unit }),
     ...{ by: 'date', day: partsOf(today).day, nth: 1, weekday: 5 },
     until: dateOf(partsOf(addDays(today, 31)).year, 12, 31),
+    ...{ from: today, weeks: 4 },
   };
-  const values = Form.useWatch<Values>([], form) ?? initial;
-  const { days, drop } = useDays(values);
+  // Fields that are not on the page right now have no value of their own.
+  const values = { ...initial, ...Form.useWatch<Partial<Values>>([], form) };
+  const planned = useDays(values);
+  const { days, drop } = planned;
   const { act, keep } = useKeep(values, days);
   return (
     <Panel>
       <Form form={form} layout="vertical" initialValues={initial}>
-        <WhatFields {...(values.unit !== undefined && { unit: values.unit })} />
+        <WhatFields by={values.by} {...(values.unit !== undefined && { unit: values.unit })} />
         <WhenFields by={values.by} />
       </Form>
-      {days.length === 0 && <p className="faint">{say(words.none)}</p>}
+      {days.length === 0 && (
+        <p className="faint">{say(values.by === 'best' ? finderWords.none : words.none)}</p>
+      )}
       <Days days={days} drop={drop} />
       <ProblemList problems={act.problems} />
       <Button
@@ -212,6 +270,7 @@ function Plan({ units }: { readonly units: readonly UnitLine[] }) {
       >
         {say(words.save(days.length))}
       </Button>
+      <Finder values={values} planned={planned} />
     </Panel>
   );
 }

@@ -38,6 +38,11 @@ function Who({ entry, sitting }: WhoProps) {
       {entry.team !== null && <span className="faint"> {entry.team}</span>}
       {sitting !== undefined && <span className="sat">{say(lineWords.sitting(sitting))}</span>}
       {entry.note !== null && <span className="faint small">{say(entry.note)}</span>}
+      {entry.duty !== null && (
+        <span className="faint small">
+          {say(words.dutyNote[entry.duty.because](entry.duty.word))}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,18 +1,23 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { problemsOf } from '../refusal.ts';
 import { Nothing, Panel } from '../shared/Page.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { clockOf } from './clock.ts';
 import { MissedParts } from './MissedParts.tsx';
-import { type Entry, strayMarks } from './marks.ts';
+import { type Entry, strayMarks, unmarked } from './marks.ts';
 import { NumberFields } from './NumberFields.tsx';
+import { NumberSignIn } from './NumberSignIn.tsx';
+import { OnDuty } from './OnDuty.tsx';
 import { RestDialog } from './RestDialog.tsx';
 import { RollRow } from './RollRow.tsx';
 import { recordWords as words } from './recordWords.ts';
 import { SittingChoice } from './SittingFields.tsx';
+import { onDuty } from './signIn.ts';
 import type { RecordState } from './useRecord.ts';
+import { wayNames } from './words.ts';
 
 interface RowsProps {
   readonly state: RecordState;
@@ -63,7 +68,7 @@ function Rows({ state, entries, label }: RowsProps) {
 function Rest({ state, roll }: { readonly state: RecordState; readonly roll: readonly Entry[] }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const left = state.counts?.unconfirmed ?? 0;
+  const left = unmarked(state.marks.marks, roll).length;
   if (left === 0 && state.marks.before === null) return null;
   if (left === 0) {
     return (
@@ -95,11 +100,30 @@ function Rest({ state, roll }: { readonly state: RecordState; readonly roll: rea
   );
 }
 
+/** Whether names are called or a signed sheet is entered: kept with everybody who came. */
+function WayPicker({ state }: { readonly state: RecordState }) {
+  const say = useSay();
+  const ways = ['roll-call', 'sheet'] as const;
+  return (
+    <div className="way">
+      <span>{say(words.way)}</span>
+      <Segmented
+        size="small"
+        aria-label={say(words.way)}
+        value={state.marks.way}
+        options={ways.map((value) => ({ value, label: say(wayNames[value]) }))}
+        onChange={(way) => state.mark({ does: 'way', way })}
+      />
+    </div>
+  );
+}
+
 function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: readonly Entry[] }) {
   const say = useSay();
   const expected = roll.filter((entry) => entry.expected);
   const guests = roll.filter((entry) => !entry.expected);
   const stray = strayMarks(roll, state.marks.marks);
+  const duty = onDuty(roll, state.marks.marks, clockOf(state.values.startsAt ?? '') ?? null);
   if (roll.length === 0) {
     return (
       <Nothing title={say(words.rollEmpty)}>
@@ -119,8 +143,11 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
       </datalist>
       <SittingChoice state={state} />
       {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
+      <WayPicker state={state} />
+      <NumberSignIn state={state} roll={roll} />
+      <OnDuty state={state} people={duty} />
       <Rows state={state} entries={expected} label={say(words.roll)} />
-      <Rest state={state} roll={roll} />
+      <Rest state={state} roll={roll.filter((entry) => !duty.includes(entry))} />
       {state.parts.length > 1 && <MissedParts state={state} roll={expected} />}
       {guests.length > 0 && (
         <details open={guests.some(({ person }) => state.marks.marks.has(person))}>

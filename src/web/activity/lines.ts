@@ -3,7 +3,7 @@ import { fen, formatFen } from '../../kernel/fen.ts';
 import type { Field, Fields } from '../../kernel/form.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { nameOf } from '../catalogue.tsx';
-import { markNames, lineWords as words } from './words.ts';
+import { markNames, wayNames, lineWords as words } from './words.ts';
 
 /** One line of a record as a reader would read it; `key` is the same in every state of it. */
 export interface RecordLine {
@@ -95,11 +95,18 @@ function markLine(one: Loose, name: PersonName, partName: (part: unknown) => Tex
     sat ? words.sitting(Number(one.sitting)) : same(''),
     missed.length === 0 ? same('') : words.missed(names),
     same(reason),
+    wayText(one),
   ].filter((note) => note.zh !== '');
   const note = joined(notes, text('，', ', '));
   const value =
     notes.length === 0 ? said : text(`${said.zh}（${note.zh}）`, `${said.en} (${note.en})`);
   return line(`mark ${wordOf(one.person)}`, same(who), value);
+}
+
+function wayText({ way, cameAt }: Loose): Text {
+  const known: Readonly<Record<string, Text>> = wayNames;
+  const name = known[wordOf(way)] ?? same('');
+  return wordOf(cameAt) === '' ? name : joined([name, same(wordOf(cameAt))], same(' '));
 }
 
 function partLines(part: Loose, catalogue: Forms, name: PersonName): RecordLine[] {

@@ -16,6 +16,7 @@ import {
 const entry = (person: string, change: Partial<Entry> = {}): Entry => ({
   ...{ person, name: person, memberKind: 'formal', team: null },
   ...{ expected: true, votes: true, note: null, seats: [] },
+  ...{ policeNumber: null, duty: null },
   ...change,
 });
 const roll = [
@@ -24,7 +25,7 @@ const roll = [
   entry('c', { memberKind: 'probationary', votes: false }),
   entry('guest', { memberKind: null, expected: false, votes: false }),
 ];
-const none: MarkState = { marks: new Map(), before: null, sitting: 1 };
+const none: MarkState = { marks: new Map(), before: null, sitting: 1, way: 'roll-call' };
 const acted = (...acts: MarkAct[]) => acts.reduce(marksAfter, none);
 const mark = (person: string, is: 'present' | 'leave' | 'absent' | 'unconfirmed'): MarkAct => ({
   does: 'mark',
@@ -52,7 +53,7 @@ describe('marking', () => {
       reason: '出差',
     });
     const came = marksAfter(away, mark('a', 'present'));
-    expect(came.marks.get('a')).toEqual({ mark: 'present', reason: '' });
+    expect(came.marks.get('a')).toEqual({ mark: 'present', reason: '', way: 'roll-call' });
   });
 
   test('a reason without a mark says nothing', () => {
@@ -124,7 +125,7 @@ test('what is sent: roll order, reasons of those who were away, nobody who is no
     mark('a', 'present'),
   );
   expect(linesOf(roll, marks)).toEqual([
-    { person: 'a', mark: 'present' },
+    { person: 'a', mark: 'present', way: 'roll-call' },
     { person: 'b', mark: 'leave', reason: '值班' },
   ]);
   expect(strayMarks(roll, marks)).toBe(1);

@@ -4,12 +4,16 @@ import type { Attendance, Mark as MarkSchema, RollEntry } from '../../api/contra
 export type Mark = Static<typeof MarkSchema>;
 export type Entry = Static<typeof RollEntry>;
 type Line = Static<typeof Attendance>;
+export type Way = NonNullable<Line['way']>;
 
 export interface Marked {
   readonly mark: Exclude<Mark, 'unconfirmed'>;
   readonly reason: string;
   /** Handles of the parts that somebody who came missed. */
   readonly missed?: readonly string[];
+  /** Of somebody present: in which way that is known, and at what time of day it was. */
+  readonly way?: Way;
+  readonly cameAt?: string;
   /** To which sitting somebody came, where it was not the first. */
   readonly sitting?: number;
 }
@@ -21,6 +25,8 @@ export interface MarkState {
   readonly marks: Marks;
   /** What stood before everybody else was marked at once, until the next mark. */
   readonly before: Marks | null;
+  /** In which way those are known to have come who are marked from now on. */
+  readonly way: Exclude<Way, 'number'>;
   /** The sitting whose people are being marked, from 1 on. */
   readonly sitting: number;
 }
@@ -34,6 +40,9 @@ export type MarkAct =
       readonly missed: readonly string[];
       readonly reason: string;
     }
+  | { readonly does: 'way'; readonly way: MarkState['way'] }
+  | { readonly does: 'number'; readonly person: string; readonly cameAt: string }
+  | { readonly does: 'on-duty'; readonly people: readonly Entry[]; readonly reason: string }
   | { readonly does: 'rest'; readonly roll: readonly Entry[] }
   | { readonly does: 'sitting'; readonly sitting: number }
   | { readonly does: 'drop-sitting'; readonly sitting: number }
@@ -42,25 +51,26 @@ export type MarkAct =
 
 /** One act of the recorder. The same mark a second time takes it back: unconfirmed again. */
 export function marksAfter(state: MarkState, act: MarkAct): MarkState {
-  const { marks, before, sitting } = state;
-  const next = (now: Marks): MarkState => ({ marks: now, before: null, sitting });
+  const { marks, before } = state;
+  const next = (now: Marks): MarkState => ({ ...state, marks: now, before: null });
   switch (act.does) {
     case 'mark':
       return next(marked(state, act.person, act.mark));
-    case 'reason': {
-      const old = marks.get(act.person);
-      if (old === undefined) return state;
-      const one = { ...old, reason: act.reason };
-      return { marks: new Map([...marks, [act.person, one]]), before, sitting };
-    }
+    case 'way':
+      return { ...state, way: act.way };
+    case 'number':
+      return marks.get(act.person)?.mark === 'present' ? state : next(signedIn(state, act));
+    case 'reason':
     case 'missed':
-      return next(new Map([...marks, [act.person, missing(marks, act)]]));
+      return retold(state, act);
+    case 'on-duty':
+      return next(withDuty(marks, act));
     case 'rest':
-      return { marks: withRest(state, act.roll), before: marks, sitting };
+      return { ...state, marks: withRest(state, act.roll), before: marks };
     case 'sitting':
-      return { marks, before: null, sitting: act.sitting };
+      return { ...state, before: null, sitting: act.sitting };
     case 'drop-sitting':
-      return { marks: withoutSitting(marks, act.sitting), before: null, sitting: 1 };
+      return { ...next(withoutSitting(marks, act.sitting)), sitting: 1 };
     case 'take-back':
       return before === null ? state : next(before);
     case 'load':
@@ -68,18 +78,20 @@ export function marksAfter(state: MarkState, act: MarkAct): MarkState {
   }
 }
 
+type Act<Does extends MarkAct['does']> = Extract<MarkAct, { readonly does: Does }>;
+
 /** The same mark again takes it back; at another sitting it moves the person there. */
-function marked({ marks, sitting }: MarkState, person: string, mark: Mark): Marks {
-  const rest = [...marks].filter(([one]) => one !== person);
-  const old = marks.get(person);
-  const isSame = old?.mark === mark && (mark !== 'present' || (old.sitting ?? 1) === sitting);
-  if (mark === 'unconfirmed' || isSame) return new Map(rest);
-  if (mark === 'present') return new Map([...rest, [person, came(sitting)]]);
+function marked(state: MarkState, person: string, mark: Mark): Marks {
+  const rest = [...state.marks].filter(([one]) => one !== person);
+  const old = state.marks.get(person);
+  const stays = mark !== 'present' || (old?.sitting ?? 1) === state.sitting;
+  if (mark === 'unconfirmed' || (old?.mark === mark && stays)) return new Map(rest);
+  if (mark === 'present') return new Map([...rest, [person, cameTo(state)]]);
   return new Map([...rest, [person, { mark, reason: old?.reason ?? '' }]]);
 }
 
-function came(sitting: number): Marked {
-  return { mark: 'present', reason: '', ...at(sitting) };
+function cameTo({ way, sitting }: Pick<MarkState, 'way' | 'sitting'>): Marked {
+  return { mark: 'present', reason: '', way, ...at(sitting) };
 }
 
 /** The first sitting needs no word. */
@@ -87,11 +99,28 @@ function at(sitting: number | undefined): Pick<Marked, 'sitting'> {
   return sitting === undefined || sitting === 1 ? {} : { sitting };
 }
 
-type Missed = Extract<MarkAct, { readonly does: 'missed' }>;
+function signedIn(state: MarkState, { person, cameAt }: Act<'number'>): Marks {
+  return new Map([...state.marks, [person, { ...cameTo(state), way: 'number', cameAt }]]);
+}
 
-function missing(marks: Marks, { person, missed, reason }: Missed): Marked {
-  const why = missed.length === 0 ? '' : reason;
-  return { mark: 'present', reason: why, missed, ...at(marks.get(person)?.sitting) };
+function withDuty(marks: Marks, { people, reason }: Act<'on-duty'>): Marks {
+  const away = people.map(({ person }): [string, Marked] => [person, { mark: 'leave', reason }]);
+  return new Map([...marks, ...away]);
+}
+
+/** More is said of somebody who has a mark, or of what somebody who came missed. */
+function retold(state: MarkState, act: Act<'reason' | 'missed'>): MarkState {
+  const { marks } = state;
+  const old = marks.get(act.person);
+  if (act.does === 'reason') {
+    if (old === undefined) return state;
+    return { ...state, marks: new Map([...marks, [act.person, { ...old, reason: act.reason }]]) };
+  }
+  const { person, missed } = act;
+  const reason = missed.length === 0 ? '' : act.reason;
+  const came = old?.mark === 'present' ? old : cameTo(state);
+  const one: Marked = { ...came, reason, missed };
+  return { ...state, marks: new Map([...marks, [person, one]]), before: null };
 }
 
 /** Of whoever came to a sitting that is taken out nobody has said anything any more. */
@@ -99,7 +128,7 @@ function withoutSitting(marks: Marks, gone: number): Marks {
   return new Map(
     [...marks].flatMap(([person, one]): [string, Marked][] => {
       const { sitting = 1, ...rest } = one;
-      if (sitting === gone) return [];
+      if (one.mark === 'present' && sitting === gone) return [];
       return [[person, { ...rest, ...at(sitting > gone ? sitting - 1 : sitting) }]];
     }),
   );
@@ -110,9 +139,11 @@ export function unmarked(marks: Marks, roll: readonly Entry[]): readonly Entry[]
   return roll.filter((entry) => entry.expected && !marks.has(entry.person));
 }
 
-function withRest({ marks, sitting }: MarkState, roll: readonly Entry[]): Marks {
-  const rest = unmarked(marks, roll).map(({ person }): [string, Marked] => [person, came(sitting)]);
-  return new Map([...marks, ...rest]);
+function withRest(state: MarkState, roll: readonly Entry[]): Marks {
+  const rest = unmarked(state.marks, roll).map(({ person }): [string, Marked] => {
+    return [person, cameTo(state)];
+  });
+  return new Map([...state.marks, ...rest]);
 }
 
 export interface Counts {
@@ -164,25 +195,33 @@ export function linesOf(roll: readonly Entry[], marks: Marks): Line[] {
     const missed = one.missed ?? [];
     const reason = one.mark === 'present' && missed.length === 0 ? '' : one.reason.trim();
     const away = missed.length === 0 ? {} : { missed: [...missed] };
-    const said = reason === '' ? {} : { reason };
-    return [{ person, mark: one.mark, ...said, ...away, ...at(one.sitting) }];
+    return [
+      { person, mark: one.mark, ...(reason === '' ? {} : { reason }), ...away, ...came(one) },
+    ];
   });
+}
+
+/** How and when somebody is known to have come, where that was said. */
+function came({ mark, way, cameAt, sitting }: Omit<Line, 'person' | 'reason' | 'missed'>) {
+  if (mark !== 'present') return {};
+  return { ...(way ? { way } : {}), ...(cameAt ? { cameAt } : {}), ...at(sitting) };
 }
 
 export function marksOf(lines: readonly Line[]): Marks {
   return new Map(
-    lines.flatMap(({ person, mark, reason, missed = [], sitting }): [string, Marked][] => {
+    lines.flatMap((line): [string, Marked][] => {
+      const { person, mark, reason, missed = [] } = line;
       if (mark === 'unconfirmed') return [];
       const away = missed.length > 0 ? { missed } : {};
-      return [[person, { mark, reason: reason ?? '', ...away, ...at(sitting) }]];
+      return [[person, { mark, reason: reason ?? '', ...away, ...came(line) }]];
     }),
   );
 }
 
 function same(a: Marked | undefined, b: Marked | undefined): boolean {
-  const missed = (one: Marked | undefined) => (one?.missed ?? []).join();
-  if (a?.mark !== b?.mark || a?.sitting !== b?.sitting) return false;
-  return (a?.reason ?? '') === (b?.reason ?? '') && missed(a) === missed(b);
+  const rest = (one: Marked | undefined) =>
+    [one?.reason ?? '', one?.way, one?.cameAt, one?.sitting, ...(one?.missed ?? [])].join();
+  return a?.mark === b?.mark && rest(a) === rest(b);
 }
 
 /**

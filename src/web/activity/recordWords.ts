@@ -65,6 +65,41 @@ export const recordWords = {
   restYes: text('核对过了，全部到会', 'Checked: all present'),
   restDone: text('其余人员已记为到会。', 'All others are marked present.'),
   takeBack: text('撤销', 'Take back'),
+  dutyTitle: (names: string) =>
+    text(`按值班表，这些人当天值班：${names}。`, `On duty that day by the duty table: ${names}.`),
+  dutyAbout: text(
+    '还没有替您标记。核对后可以一起记为请假；实际到会的，请在下面标为到会。',
+    'Nothing is marked for you. Mark them as on leave once checked; mark who came all the same below.',
+  ),
+  dutyYes: (count: number) =>
+    text(`核对过了，${count} 人记为请假（值班）`, `Checked: ${count} on leave (on duty)`),
+  dutyNote: {
+    duty: (word: string) => text(`值班表：${word}`, `duty table: ${word}`),
+    rest: (word: string) => text(`值班表：休息（${word}）`, `duty table: resting (${word})`),
+  },
+  way: text('标记依据', 'Marked by'),
+  number: text('警号签到', 'Sign in by police number'),
+  numberHint: text('输入或扫描警号后按回车', 'Type or scan the number, then Enter'),
+  numberAbout: text(
+    '扫码枪扫完会自动回车；断网时照样能签，记在本页，连上后保存。',
+    'A scanner ends with Enter by itself. Without a connection it goes on: the marks stay on the page until they are saved.',
+  ),
+  numberSaid: {
+    came: (name: string) => text(`${name} 已签到`, `${name} has signed in`),
+    already: (name: string) => text(`${name} 已经到了`, `${name} is already here`),
+    unknown: (number: string) =>
+      text(
+        `当天名册上没有警号 ${number}。请再输一次，或在下面的名单里标记。`,
+        `Nobody on the roll of the day has the number ${number}. Try again, or mark the person below.`,
+      ),
+    several: (number: string) =>
+      text(
+        `有几个人登记了同一个警号 ${number}，请在下面的名单里标记。`,
+        `Several people have the number ${number}: mark the person below.`,
+      ),
+  },
+  numberCount: (attended: number, expected: number) =>
+    text(`实到 ${attended}，应到 ${expected}`, `${attended} of ${expected} here`),
   guests: (count: number) =>
     text(
       `登记列席（不计应到，不参加表决，可选 ${count} 人）`,

@@ -142,9 +142,7 @@ export function useRecord(start: Start, id: string, minutesFile: string | null):
   const watched = Form.useWatch<RecordValues>([], form);
   const values = watched ?? start.values;
   const [marks, mark] = useReducer(marksAfter, {
-    marks: start.marks,
-    before: null,
-    sitting: 1,
+    ...{ marks: start.marks, before: null, sitting: 1, way: 'roll-call' },
   });
   const unit = useUnitOn(values);
   const kinds = useKinds(unit?.kind, values.heldOn);

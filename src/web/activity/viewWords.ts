@@ -44,6 +44,7 @@ export const viewWords = {
       `${attended} of ${expected} came; ${present} of ${entitled} with a vote.`,
     ),
   people: (count: number) => text(`${count} 人`, `${count}`),
+  ways: text('签到方式', 'Known by'),
   observer: text('列席', 'sat in'),
   whole: text('整场活动', 'the whole gathering'),
   nobodyNamed: text('这个单位只记人数，不记姓名。', 'Only counts are kept, no names.'),

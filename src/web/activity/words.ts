@@ -7,6 +7,13 @@ export const markNames: Readonly<Record<'present' | 'leave' | 'absent' | 'unconf
   unconfirmed: text('未确认', 'unconfirmed'),
 };
 
+/** In which way somebody is known to have come. */
+export const wayNames: Readonly<Record<'roll-call' | 'number' | 'sheet', Text>> = {
+  'roll-call': text('点名', 'roll call'),
+  number: text('警号', 'police number'),
+  sheet: text('纸质签到表', 'signed sheet'),
+};
+
 /** How the lines of a record are called, wherever they are read. */
 export const lineWords = {
   status: text('状态', 'State'),

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Upload } from 'antd';
 import { useState } from 'react';
 import type { IsoDate } from '../../kernel/date.ts';
 import { useAct } from '../query.ts';
@@ -9,6 +8,7 @@ import { Panel } from '../shared/Page.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { useSay } from '../text/say.tsx';
+import { FileOrPaste } from './FileOrPaste.tsx';
 import { importWords as words } from './words.ts';
 
 /** The unit of my own grant that a roster can be imported for. */
@@ -16,55 +16,6 @@ function useOwnUnit(): number | undefined {
   const me = useMe();
   const reach = reachOf(me, 'roster.write');
   return me.roles.find((held) => reach.includes(held.unit))?.unit ?? reach[0];
-}
-
-interface ReadProps {
-  readonly read: (body: Blob, fileName: string) => void;
-  readonly busy: boolean;
-}
-
-function Pasted({ read, busy }: ReadProps) {
-  const say = useSay();
-  const [text, setText] = useState('');
-  return (
-    <div className="stacked">
-      <label htmlFor="pasted">{say(words.paste)}</label>
-      <Input.TextArea
-        id="pasted"
-        value={text}
-        placeholder={say(words.pasteHint)}
-        autoSize={{ minRows: 3, maxRows: 8 }}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div>
-        <Button
-          disabled={text.trim() === '' || busy}
-          onClick={() => read(new Blob([text], { type: 'text/plain' }), say(words.pastedName))}
-        >
-          {say(words.pasteDo)}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function File({ read, busy }: ReadProps) {
-  const say = useSay();
-  return (
-    <Upload.Dragger
-      accept=".xlsx,.xls,.csv,.txt"
-      showUploadList={false}
-      disabled={busy}
-      beforeUpload={(file) => {
-        // Sent as it is: what the file calls itself is the server's to judge.
-        read(new Blob([file], { type: 'application/octet-stream' }), file.name);
-        return false;
-      }}
-    >
-      <p>{say(busy ? words.reading : words.drop)}</p>
-      <p className="faint small">{say(words.dropHelp)}</p>
-    </Upload.Dragger>
-  );
 }
 
 /** A file or pasted cells; nothing is written before somebody has seen what it would do. */
@@ -101,8 +52,7 @@ export function NewImport() {
         </div>
       </div>
       <ProblemList problems={act.problems} />
-      <File {...reading} />
-      <Pasted {...reading} />
+      <FileOrPaste {...reading} />
     </Panel>
   );
 }

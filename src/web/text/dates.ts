@@ -36,6 +36,12 @@ export function momentWords(moment: string, language: Language): string {
   return `${dayWords(dayOfMoment(moment), language)} ${hour}:${minute}`;
 }
 
+/** The time of day of a moment in Shanghai, `14:30`. */
+export function clockOfMoment(moment: string): string {
+  const { hour, minute } = partsOfMoment(moment);
+  return `${hour}:${minute}`;
+}
+
 /** The day of a moment in Shanghai. */
 export function dayOfMoment(moment: string): IsoDate {
   const { year, month, day } = partsOfMoment(moment);
