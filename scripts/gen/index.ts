@@ -63,6 +63,7 @@ const head = [
   "import { distinct } from '../kernel/distinct.ts';\n",
   "import type { Setting } from '../kernel/setting.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
+  "import { reportTerms } from './parts/reportTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
 
@@ -78,6 +79,7 @@ function frozen(hash: string): string {
     ...lists.map((l) => `  ${l.name}: distinct('${l.what}', ${l.name}, idOf),\n`),
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
+    '  reportTerms,\n',
     '  rosterPaper,\n',
     '});\n',
   ].join('');

@@ -1,6 +1,6 @@
 import type { Activity } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
-import type { NormRule } from '../engines/norm/define.ts';
+import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
 import type { Regulation } from '../kernel/regulation.ts';
@@ -20,6 +20,7 @@ export interface Definitions {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
+  readonly reportTerms: ReportTerms;
   readonly rosterPaper: RosterPaper;
 }
 
@@ -38,6 +39,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     activities: byId(catalogue.activities),
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
+    reportTerms: catalogue.reportTerms,
     rosterPaper: catalogue.rosterPaper,
   };
 }

@@ -6,6 +6,7 @@ import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org
 import { distinct } from '../kernel/distinct.ts';
 import type { Setting } from '../kernel/setting.ts';
 import { regulations } from './law/regulations.ts';
+import { reportTerms } from './parts/reportTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
@@ -116,6 +117,7 @@ import settingsLeastAttendance from './settings/least-attendance.ts';
 import settingsLeastTurnout from './settings/least-turnout.ts';
 import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
 import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
+import settingsReportNoticeDays from './settings/report-notice-days.ts';
 import settingsSimilarity from './settings/similarity.ts';
 import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
 import settingsThemeDayDrift from './settings/theme-day-drift.ts';
@@ -262,6 +264,7 @@ const settings: readonly Setting[] = [
   settingsLeastTurnout,
   settingsLessonsForVariety,
   settingsPriorDiscussionDays,
+  settingsReportNoticeDays,
   settingsSimilarity,
   settingsThemeDayDoubtfulWords,
   settingsThemeDayDrift,
@@ -272,7 +275,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '767f47200d6849a8',
+  hash: '33574030ea9e6248',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -283,5 +286,6 @@ export const catalogue: Catalogue = Object.freeze({
   permissions: distinct('permission', permissions, idOf),
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
   settings: distinct('setting', settings, ({ key }) => key),
+  reportTerms,
   rosterPaper,
 });

@@ -493,6 +493,27 @@ table genji.migration
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
 
+table genji.monthly_report
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  month date not null
+  content jsonb not null
+  issued_on date not null default genji.today()
+  goes_up_on date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint monthly_report_check CHECK ((goes_up_on >= issued_on))
+  constraint monthly_report_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint monthly_report_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint monthly_report_pkey PRIMARY KEY (tenant, id)
+  constraint monthly_report_tenant_id_unit_month_goes_up_on_key UNIQUE (tenant, id, unit, month, goes_up_on)
+  constraint monthly_report_tenant_unit_month_key UNIQUE (tenant, unit, month)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (issued_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
+
 table genji.part
   tenant uuid not null
   gathering uuid not null
@@ -678,6 +699,64 @@ table genji.post_holding
   policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
   grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.report_answer
+  tenant uuid not null
+  id uuid not null
+  gap uuid not null
+  unit integer not null
+  answer text not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint report_answer_answer_check CHECK ((answer <> ''::text))
+  constraint report_answer_tenant_gap_unit_fkey FOREIGN KEY (tenant, gap, unit) REFERENCES genji.report_gap(tenant, id, unit)
+  constraint report_answer_pkey PRIMARY KEY (tenant, id)
+  index report_answer_of USING btree (tenant, gap, at DESC)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false) AND (EXISTS ( SELECT
+   FROM genji.report_gap g
+  WHERE ((g.tenant = report_answer.tenant) AND (g.id = report_answer.gap) AND (g.goes_up_on > ( SELECT genji.today() AS today))))))
+  grant insert, select to genji_app
+
+table genji.report_gap
+  tenant uuid not null
+  id uuid not null
+  report uuid not null
+  issuer integer not null
+  month date not null
+  goes_up_on date not null
+  unit integer not null
+  rule text not null
+  period_from date not null
+  content jsonb not null
+  constraint report_gap_tenant_report_issuer_month_goes_up_on_fkey FOREIGN KEY (tenant, report, issuer, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on) ON UPDATE CASCADE
+  constraint report_gap_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint report_gap_pkey PRIMARY KEY (tenant, id)
+  constraint report_gap_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  constraint report_gap_tenant_report_unit_rule_period_from_key UNIQUE (tenant, report, unit, rule, period_from)
+  index report_gap_unit USING btree (tenant, unit, goes_up_on)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((issuer <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.report_sent
+  tenant uuid not null
+  report uuid not null
+  unit integer not null
+  month date not null
+  goes_up_on date not null
+  content jsonb not null
+  sent_on date not null default genji.today()
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint report_sent_check CHECK ((sent_on >= goes_up_on))
+  constraint report_sent_tenant_report_unit_month_goes_up_on_fkey FOREIGN KEY (tenant, report, unit, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on)
+  constraint report_sent_pkey PRIMARY KEY (tenant, report)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (sent_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
 
 table genji.role_grant
   tenant uuid not null

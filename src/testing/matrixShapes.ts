@@ -34,6 +34,7 @@ export const ofPerson = (action: string) => (says: Says, target: Target) =>
 export const unit = (path: string) => (target: Target) => `/api/units/${target.unit}${path}`;
 export const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
 export const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
+export const report = (path: string) => (target: Target) => `/api/reports/${target.report}${path}`;
 export const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
 export const asked = (path: string) => (target: Target) => `${path}unit=${target.unit}`;
 export const plain = (path: string) => () => path;

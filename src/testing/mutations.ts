@@ -1,23 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
 import type { ApiHouse, Reply } from './api.ts';
-
-/** What one request hands to those that come after it. */
-export interface Memory {
-  readonly ids: Map<string, string | number>;
-}
-
-export interface Mutation {
-  readonly key: OperationKey;
-  /** Who does it, by the names of `auditComplete.test.ts`. */
-  readonly who: 'chief' | 'secretary' | 'security' | 'second' | 'system' | 'auditor';
-  readonly url: string;
-  readonly body?: object;
-  readonly file?: string;
-  /** What the trail calls it; a route that records nothing of its own is a fault. */
-  readonly action: string;
-  readonly keep?: (reply: Reply, memory: Memory) => void;
-}
+import type { Given, Memory, Mutation } from './mutationShapes.ts';
+import { reportMutations } from './mutationsOfReports.ts';
 
 const on = '2026-02-01';
 
@@ -27,22 +12,6 @@ export const unrecorded: readonly OperationKey[] = [
   'POST /api/roster/filters',
   'POST /api/roster/filters/:filter/drop',
 ];
-
-/** What the requests are about: people and units of the house, and what earlier answers said. */
-export interface Given {
-  readonly root: number;
-  readonly committee: number;
-  readonly branch: number;
-  readonly otherBranch: number;
-  readonly counted: number;
-  readonly secretary: string;
-  readonly member: string;
-  readonly other: string;
-  readonly kept: string;
-  readonly gone: string;
-  readonly gathering: string;
-  id(name: string): string | number;
-}
 
 const gathering = uuidv7();
 
@@ -238,6 +207,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'GET /api/completion/file', who: 'secretary', action: 'completion.export' },
     url: `/api/completion/file?unit=${g.branch}`,
   }),
+  ...reportMutations,
   (g) => ({
     ...{ key: 'POST /api/imports', who: 'chief', action: 'import.preview' },
     url: `/api/imports?unit=${g.committee}&on=${on}&fileName=x.csv`,

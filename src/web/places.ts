@@ -27,6 +27,12 @@ export const places: readonly Place[] = [
     needs: ['activity.read'],
     group: 'daily',
   },
+  {
+    to: '/reports',
+    name: text('月通报', 'Monthly reports'),
+    needs: ['activity.read'],
+    group: 'daily',
+  },
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
   {

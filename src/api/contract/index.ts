@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
+import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
 import { org } from './org.ts';
 import { paper } from './paper.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...paper,
   ...norm,
   ...completion,
+  ...monthlyReport,
   ...imports,
   ...audit,
   ...grant,

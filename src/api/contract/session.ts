@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { GatheringLine } from './activity.ts';
 import { type Contract, Day, Id, May, Name, shape, Text, Unit } from './common.ts';
+import { NamedGap } from './monthlyReport.ts';
 import { Finding } from './norm.ts';
 
 const RoleHeld = shape({ role: Type.String(), unit: Unit, unitName: Type.String() });
@@ -37,7 +38,11 @@ export const session = {
         returned: Type.Integer(),
         /** Resolutions of the reader's units whose day has passed. */
         overdue: Type.Integer(),
+        /** Monthly reports of the reader's own committee that may go up by now. */
+        reports: Type.Integer(),
       }),
+      /** Gaps of the reader's units that a report names, as long as it waits for its day. */
+      named: Type.Array(NamedGap),
       may: May,
     }),
   },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReplyOf } from '../client.ts';
+import { NamedGaps } from '../norm/NamedGaps.tsx';
 import { useAnswer } from '../query.ts';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
@@ -40,7 +41,9 @@ function Wrong({ home }: { readonly home: Home }) {
 /** What waits for me, each line leading to its list; nothing where nothing does. */
 function Todo({ home: { todo } }: { readonly home: Home }) {
   const say = useSay();
-  const lines = (['returned', 'overdue', 'waiting'] as const).filter((one) => todo[one] > 0);
+  const lines = (['returned', 'overdue', 'reports', 'waiting'] as const).filter(
+    (one) => todo[one] > 0,
+  );
   if (lines.length === 0) return null;
   return (
     <Panel title={say(words.todo)}>
@@ -60,6 +63,7 @@ function Todo({ home: { todo } }: { readonly home: Home }) {
 const todoPlaces = {
   returned: { to: '/reviews', search: { state: 'returned' } },
   overdue: { to: '/resolutions', search: {} },
+  reports: { to: '/reports', search: {} },
   waiting: { to: '/reviews', search: {} },
 } as const;
 
@@ -134,6 +138,11 @@ export default function HomePage() {
             <>
               {data.members === 0 && reachesAny(me, ['roster.write']) && <Nobody />}
               <Todo home={data} />
+              {data.named.length > 0 && (
+                <Panel title={say(words.named)}>
+                  <NamedGaps gaps={data.named} />
+                </Panel>
+              )}
               <div className="columns">
                 <Wrong home={data} />
                 <Gatherings home={data} />

@@ -18,6 +18,9 @@ export const homeWords = {
       `${count} 项决议已到期，请反馈落实`,
       `${count} resolutions are overdue: say what came of them`,
     ),
+  reports: (count: number) =>
+    text(`${count} 份月通报可以上报`, `${count} monthly reports may go up`),
+  named: text('月通报中本单位的缺项', 'Gaps of your units in a monthly report'),
   waiting: (count: number) =>
     text(
       count < 100 ? `${count} 条记录待审核` : '100 条以上记录待审核',
