@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { accountsOf } from '../api/account/administered.ts';
-import { createSignIn } from '../api/account/sign-in.ts';
+import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
 import { definitionsOf } from '../api/definitions.ts';
 import type { Route } from '../api/route.ts';
 import { createServer, send } from '../api/server.ts';
@@ -32,6 +32,7 @@ export interface ApiHouse {
   readonly database: TestDatabase;
   readonly app: FastifyInstance;
   readonly services: Services;
+  readonly signIn: SignIn;
   readonly tenant: string;
   readonly units: Units;
   readonly people: People;
@@ -119,7 +120,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     return signedIn(app, account?.username ?? '', account?.password ?? '');
   };
   const as = (person: string) => ({ tenant, person, session: null });
-  return { database, app, services, tenant, units, people: ids, admin, as, visitor, close };
+  return { database, app, services, signIn, tenant, units, people: ids, admin, as, visitor, close };
 }
 
 function signInOf(pool: pg.Pool) {

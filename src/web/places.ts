@@ -49,6 +49,7 @@ export const places: readonly Place[] = [
     group: 'manage',
   },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
+  { to: '/check', name: text('检查自己的台账', 'Check a workbook'), needs: [], group: 'own' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },
   { to: '/status', name: text('系统状态', 'System status'), needs: [], group: 'own' },
 ];

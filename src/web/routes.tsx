@@ -75,6 +75,7 @@ const pages = shell.addChildren([
   page('/reports/new', () => import('./norm/NewMonthReportPage.tsx')),
   page('/reports/$report', () => import('./norm/MonthReportPage.tsx')),
   page('/findings', () => import('./norm/FindingsPage.tsx')),
+  page('/check', () => import('./check/CheckPage.tsx')),
   page('/rules/$rule', () => import('./norm/RulePage.tsx')),
   page('/imports', () => import('./import/ImportsPage.tsx')),
   page('/imports/$batch', () => import('./import/BatchPage.tsx')),

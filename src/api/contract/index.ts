@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
+import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...paper,
   ...norm,
   ...completion,
+  ...check,
   ...monthlyReport,
   ...imports,
   ...audit,

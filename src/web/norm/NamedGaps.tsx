@@ -114,7 +114,8 @@ export function NamedGaps({ gaps }: { readonly gaps: readonly Gap[] }) {
         return (
           <section key={report}>
             <h3>
-              {say(monthText(first.month))} {say(words.until(dayWords(first.goesUpOn, language)))}
+              {say(monthText(first.month))} ·{' '}
+              {say(words.goesUpOn(dayWords(first.goesUpOn, language)))}
             </h3>
             <GapCards gaps={own} />
           </section>

@@ -29,7 +29,6 @@ export const monthReportWords = {
     '上报前补上记录的不再点名；情况特殊的请写一句说明。',
     'What is on record before it goes up is no longer named; if there is a reason, say it in a sentence.',
   ),
-  until: (day: string) => text(`${day}上报`, `goes up on ${day}`),
   since: (day: string) => text(`自${day}起一直缺`, `missing since ${day}`),
   parts: (names: string) => text(`缺的是：${names}`, `missing from: ${names}`),
   repaired: text('已补正', 'repaired'),
