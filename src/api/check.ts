@@ -36,7 +36,7 @@ const largestBody = 21 * 1024 * 1024;
 const mostBooks = 2;
 /** Checks that run at the same time; each has a thread with a heap of its own. */
 const atOnce = 2;
-/** How often one address may ask, and in which time in milliseconds. */
+/** How often one of them may ask, and in which time in milliseconds. */
 const often = { times: 20, within: 10 * 60_000 };
 
 /**
@@ -62,8 +62,9 @@ export async function serveCheck(app: FastifyInstance, served: CheckServed): Pro
         schema: { querystring: done.query, response: { 200: done.reply } },
         // Before a byte of the files is read.
         onRequest: async (request, reply) => {
-          if (!(await admitted(served, request))) return send(reply, [signedOut]);
-          if (!turns.ask(request.ip)) return send(reply, [tooOften]);
+          const who = await whoAsks(served, request);
+          if (who === null) return send(reply, [signedOut]);
+          if (!turns.ask(who)) return send(reply, [tooOften]);
         },
       },
       async (request, reply) => {
@@ -92,19 +93,19 @@ async function answer(
   return reply.header('cache-control', 'no-store').send(found.value);
 }
 
-/** In a demo bureau anybody; elsewhere whoever has a session that is alive. */
-async function admitted(
+/** In a demo bureau an address; elsewhere a person with a session that is alive; null: nobody. */
+async function whoAsks(
   { services, signIn, isDemo }: CheckServed,
   request: FastifyRequest,
-): Promise<boolean> {
-  if (await isDemo()) return true;
+): Promise<string | null> {
+  if (await isDemo()) return request.ip;
   const token = signIn.readToken(request);
-  if (token === null) return false;
+  if (token === null) return null;
   try {
     const caller = await callerOf(services.store, token);
-    return await transact(services.store, caller, [], async () => true);
+    return await transact(services.store, caller, [], async () => caller.person);
   } catch (error) {
-    if (error instanceof SessionEnded) return false;
+    if (error instanceof SessionEnded) return null;
     throw error;
   }
 }
@@ -139,15 +140,15 @@ function turnsOf() {
   let running = 0;
   let asked = new Map<string, readonly number[]>();
   return {
-    ask(address: string): boolean {
+    ask(who: string): boolean {
       const since = Date.now() - often.within;
       const lately = [...asked].map(
         ([one, times]) => [one, times.filter((at) => at > since)] as const,
       );
       asked = new Map(lately.filter(([, times]) => times.length > 0));
-      const own = asked.get(address) ?? [];
+      const own = asked.get(who) ?? [];
       if (own.length >= often.times) return false;
-      asked.set(address, [...own, Date.now()]);
+      asked.set(who, [...own, Date.now()]);
       return true;
     },
     begin(): boolean {
@@ -179,8 +180,8 @@ const tooManyBooks: Problem = {
 const tooOften: Problem = {
   code: 'check/too-often',
   message: text(
-    `这台电脑十分钟内已经检查了${often.times}次。`,
-    `This address has asked ${often.times} times within ten minutes.`,
+    `十分钟内已经检查了${often.times}次。`,
+    `${often.times} checks were asked for within ten minutes.`,
   ),
   cure: text('请过几分钟再试。', 'Try again in a few minutes.'),
 };

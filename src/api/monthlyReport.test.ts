@@ -150,7 +150,7 @@ test('the unit answers until the day before; from its day on it goes up, and not
       const found = await loadGap(tx, gap);
       if (found !== undefined) await addAnswer(tx, found, '绕过接口');
     }),
-  ).rejects.toThrow('row-level security');
+  ).rejects.toThrow('violates check constraint');
   expect((await home(lacking)).named).toEqual([]);
   expect((await home(cadre)).todo.reports).toBe(1);
   // Nothing changed by itself.

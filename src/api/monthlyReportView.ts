@@ -23,13 +23,16 @@ export function wordsOf(gap: GapIn): GapWords {
   return { kind, periodName, period, since, parts, cite, unitName };
 }
 
-/** The units for which the reader reports: those of the reach that stand under no other of it. */
+/**
+ * The units for which the reader reports: of what the reader reviews, those that stand under no
+ * other of it. What is only guided is none of them: its drafts are its own until they go up.
+ */
 export async function ownUnits({
   tx,
   services,
 }: Pick<Ask<OperationKey>, 'tx' | 'services'>): Promise<readonly number[]> {
   const tree = await treeOf(tx, services);
-  const reach = tx.units('activity.read');
+  const reach = tx.units('activity.review');
   const all = new Set(reach.map(String));
   return reach.filter(
     (unit) =>

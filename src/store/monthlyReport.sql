@@ -9,8 +9,8 @@ insert into genji.report_gap (tenant, id, report, issuer, month, goes_up_on, uni
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
 -- name: answer
-insert into genji.report_answer (tenant, id, gap, unit, answer, actor)
-values ($1, $2, $3, $4, $5, $6)
+insert into genji.report_answer (tenant, id, gap, unit, goes_up_on, answer, actor)
+values ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: send
 insert into genji.report_sent (tenant, report, unit, month, goes_up_on, content, actor)

@@ -84,11 +84,11 @@ export function loadGap(
 
 export async function addAnswer(
   tx: Tx,
-  { id, unit }: Pick<GapRow<unknown>, 'id' | 'unit'>,
+  { id, unit, goesUpOn }: Pick<GapRow<unknown>, 'id' | 'unit' | 'goesUpOn'>,
   answer: string,
 ): Promise<void> {
   const { tenant, person } = tx.access;
-  await tx.run(sql.answer, [tenant, uuidv7(), id, unit, answer, person]);
+  await tx.run(sql.answer, [tenant, uuidv7(), id, unit, goesUpOn, answer, person]);
 }
 
 /** False: it went up before. */

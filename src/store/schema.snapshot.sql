@@ -705,18 +705,19 @@ table genji.report_answer
   id uuid not null
   gap uuid not null
   unit integer not null
+  goes_up_on date not null
   answer text not null
+  answered_on date not null default genji.today()
   actor uuid not null
   at timestamp with time zone not null default now()
   constraint report_answer_answer_check CHECK ((answer <> ''::text))
-  constraint report_answer_tenant_gap_unit_fkey FOREIGN KEY (tenant, gap, unit) REFERENCES genji.report_gap(tenant, id, unit)
+  constraint report_answer_check CHECK ((answered_on < goes_up_on))
+  constraint report_answer_tenant_gap_unit_goes_up_on_fkey FOREIGN KEY (tenant, gap, unit, goes_up_on) REFERENCES genji.report_gap(tenant, id, unit, goes_up_on)
   constraint report_answer_pkey PRIMARY KEY (tenant, id)
   index report_answer_of USING btree (tenant, gap, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
-  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false) AND (EXISTS ( SELECT
-   FROM genji.report_gap g
-  WHERE ((g.tenant = report_answer.tenant) AND (g.id = report_answer.gap) AND (g.goes_up_on > ( SELECT genji.today() AS today))))))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answered_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false))
   grant insert, select to genji_app
 
 table genji.report_gap
@@ -733,7 +734,7 @@ table genji.report_gap
   constraint report_gap_tenant_report_issuer_month_goes_up_on_fkey FOREIGN KEY (tenant, report, issuer, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on) ON UPDATE CASCADE
   constraint report_gap_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint report_gap_pkey PRIMARY KEY (tenant, id)
-  constraint report_gap_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  constraint report_gap_tenant_id_unit_goes_up_on_key UNIQUE (tenant, id, unit, goes_up_on)
   constraint report_gap_tenant_report_unit_rule_period_from_key UNIQUE (tenant, report, unit, rule, period_from)
   index report_gap_unit USING btree (tenant, unit, goes_up_on)
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))

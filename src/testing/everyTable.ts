@@ -87,8 +87,8 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gap, g.report, g.unit],
   ],
   [
-    `insert into genji.report_answer (tenant, id, gap, unit, answer, actor)
-     values ($1, $2, $3, $4, 'a', $5)`,
+    `insert into genji.report_answer (tenant, id, gap, unit, goes_up_on, answered_on, answer, actor)
+     values ($1, $2, $3, $4, '2026-02-05', '2026-02-03', 'a', $5)`,
     (g) => [g.tenant, uuidv7(), g.gap, g.unit, g.person],
   ],
   [

@@ -187,8 +187,8 @@ async function reported({ admin, tenant }: ApiHouse, target: Target): Promise<vo
     [gap, report, unit, { ...gapWords, parts: [], cite, unitName: words }],
   );
   await run(
-    `insert into genji.report_answer (tenant, id, gap, unit, answer, actor)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into genji.report_answer (tenant, id, gap, unit, answer, actor, goes_up_on, answered_on)
+     values ($1, $2, $3, $4, $5, $6, '2026-04-05', '2026-04-03')`,
     [uuidv7(), gap, unit, words, uuidv7()],
   );
   await run(

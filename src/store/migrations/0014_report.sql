@@ -37,7 +37,7 @@ create table genji.report_gap (
   -- What was missed, in words, and on whose word it was asked for.
   content jsonb not null,
   primary key (tenant, id),
-  unique (tenant, id, unit),
+  unique (tenant, id, unit, goes_up_on),
   unique (tenant, report, unit, rule, period_from),
   foreign key (tenant, report, issuer, month, goes_up_on)
     references genji.monthly_report (tenant, id, unit, month, goes_up_on) on update cascade,
@@ -51,11 +51,15 @@ create table genji.report_answer (
   id uuid not null,
   gap uuid not null,
   unit int not null,
+  goes_up_on date not null,
   answer text not null check (answer <> ''),
+  -- Only while the report waits.
+  answered_on date not null default genji.today() check (answered_on < goes_up_on),
   actor uuid not null,
   at timestamptz not null default now(),
   primary key (tenant, id),
-  foreign key (tenant, gap, unit) references genji.report_gap (tenant, id, unit)
+  foreign key (tenant, gap, unit, goes_up_on)
+    references genji.report_gap (tenant, id, unit, goes_up_on)
 );
 create index report_answer_of on genji.report_answer (tenant, gap, at desc);
 
@@ -100,13 +104,9 @@ create policy writes on genji.report_gap for insert to genji_app
   with check (tenant = (select genji.tenant())
     and coalesce(report_gap.issuer <@ (select genji.scope('activity_review')), false)
     and coalesce(report_gap.unit <@ (select genji.scope('activity_review')), false));
--- Only while the report waits.
 create policy writes on genji.report_answer for insert to genji_app
-  with check (tenant = (select genji.tenant())
-    and coalesce(report_answer.unit <@ (select genji.scope('activity_write')), false)
-    and exists (select from genji.report_gap g
-                 where g.tenant = report_answer.tenant and g.id = report_answer.gap
-                   and g.goes_up_on > (select genji.today())));
+  with check (tenant = (select genji.tenant()) and answered_on = (select genji.today())
+    and coalesce(report_answer.unit <@ (select genji.scope('activity_write')), false));
 create policy writes on genji.report_sent for insert to genji_app
   with check (tenant = (select genji.tenant()) and sent_on = (select genji.today())
     and coalesce(report_sent.unit <@ (select genji.scope('activity_review')), false));
