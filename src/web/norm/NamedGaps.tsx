@@ -90,7 +90,7 @@ export function GapCards({ gaps }: { readonly gaps: readonly Gap[] }) {
   const [meant, setMeant] = useState<Gap | null>(null);
   return (
     <>
-      <ul className="cards">
+      <ul className="cards marked">
         {gaps.map((gap) => (
           <GapCard key={gap.id} gap={gap} onAnswer={() => setMeant(gap)} />
         ))}
