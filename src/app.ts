@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { accountsOf } from './api/account/administered.ts';
 import { createSignIn } from './api/account/sign-in.ts';
+import { serveCheck } from './api/check.ts';
 import { definitionsOf } from './api/definitions.ts';
 import { serveHealth } from './api/health.ts';
 import { servePages } from './api/pages.ts';
@@ -12,10 +13,11 @@ import { createServer, send } from './api/server.ts';
 import type { Services } from './api/services.ts';
 import { serveSetup } from './api/setup.ts';
 import { catalogue } from './catalogue/index.generated.ts';
+import { checkApart } from './cli/check/apart.ts';
 import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
 import type { Problem } from './kernel/result.ts';
-import { isEmpty, measureTables } from './store/bureau.ts';
+import { isDemo, isEmpty, measureTables } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
@@ -117,6 +119,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
   serveHealth(server, services);
+  await serveCheck(server, { services, signIn, check: checkApart, isDemo: () => isDemo(owner) });
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
   await servePages(server, {
     folder: join(root, 'dist', 'web'),

@@ -65,6 +65,7 @@ const head = [
   "import { statutoryHolidays } from './law/holidays.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
   "import { dutyPaper } from './parts/dutyPaper.ts';\n",
+  "import { reportTerms } from './parts/reportTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
 
@@ -80,6 +81,7 @@ function frozen(hash: string): string {
     ...lists.map((l) => `  ${l.name}: distinct('${l.what}', ${l.name}, idOf),\n`),
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
+    '  reportTerms,\n',
     '  rosterPaper,\n',
     '  dutyPaper,\n',
     '  holidays: statutoryHolidays,\n',

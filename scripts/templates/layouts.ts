@@ -241,6 +241,38 @@ function resolutionSheet(say: Say): string {
   return top(say) + paragraph('Cell', '') + resolutionList(say) + signatures(say);
 }
 
+/** One page: the title, three sentences, a table as dense as a roster, and who says so when. */
+function monthReport(say: Say): string {
+  const dense = (one: Cell): Cell => ({ ...one, style: 'Fact' });
+  const label = (words: string): Cell => ({ ...head(words), style: say('FactHead', 'Small') });
+  const names: Row = {
+    cells: [say('党组织', 'Unit'), say('完成', 'Done'), say('具体情况', 'What')].map(label),
+    header: true,
+    height: 5.5,
+  };
+  const line: Row = {
+    cells: [
+      dense(cell(say('{#名单}{党组织}', '{#rows}{unit}'))),
+      dense(middle(say('{完成}', '{done}'))),
+      dense(cell(say('{具体情况}{/名单}', '{says}{/rows}'))),
+    ],
+    header: false,
+    height: 5.5,
+  };
+  return [
+    paragraph('Title', say('{标题}', '{title}')),
+    paragraph('Body', say('{#正文}', '{#sections}')),
+    paragraph('Body', say('{#段落}', '{#paragraphs}')),
+    paragraph('Body', say('{文字}', '{text}')),
+    paragraph('Body', say('{/段落}', '{/paragraphs}')),
+    paragraph('Body', say('{/正文}', '{/sections}')),
+    table({ widths: [40, 18, 98], lines: true, rows: [names, line] }),
+    paragraph('Fact', say('依据：{依据}', 'Basis: {basis}')),
+    paragraph('Closing', say('{单位}', '{organisation}')),
+    paragraph('Closing', say('{成文日期}', '{dated}')),
+  ].join('');
+}
+
 /** Body of each initial template, by file name without its language and ending. */
 export function bodies(language: Language): ReadonlyMap<string, string> {
   const say: Say = (zh, en) => (language === 'zh' ? zh : en);
@@ -251,6 +283,7 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['roster', roster(say)],
     ['notice', notice(say)],
     ['resolution-sheet', resolutionSheet(say)],
+    ['month-report', monthReport(say)],
     ['handbook', handbook(say)],
   ]);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealNow } from '../store/chain.ts';
 import { type ApiHouse, apiHouse, grant, type Reply, type Visitor } from '../testing/api.ts';
+import { digestOf } from '../testing/digest.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
 import type { Memory, Mutation } from '../testing/mutationShapes.ts';
 import { givenOf, mutations, unrecorded } from '../testing/mutations.ts';
@@ -40,20 +41,10 @@ function ask({ who, key, url, body, file }: Mutation): Promise<Reply> {
 }
 
 /** Everything that is stored, but the trail and what a visit itself leaves behind. */
-async function digest(): Promise<string> {
-  const { rows } = await house.admin.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname in ('genji', 'account')
-        and tablename not in ('audit_event', 'audit_seal', 'audit_head', 'audit_checkpoint',
-          'session', 'attempt') order by 1`,
-  );
-  const parts = rows.map(
-    ({ name }) => `select '${name}' || coalesce(md5(string_agg(t::text, '' order by t::text)), '')
-      as part from ${name} t`,
-  );
-  const all = await house.admin.query<{ part: string }>(parts.join(' union all '));
-  return all.rows.map((row) => row.part).join('\n');
-}
+const digest = () =>
+  digestOf(house.admin, [
+    ...['audit_event', 'audit_seal', 'audit_head', 'audit_checkpoint', 'session', 'attempt'],
+  ]);
 
 interface Event {
   readonly actor: string;
@@ -94,12 +85,19 @@ const memory: Memory = { ids: new Map() };
 /** What the next request needs and no answer said. */
 async function remember(): Promise<void> {
   await sealNow(house.services.chain);
-  const { rows } = await house.admin.query<{ holding: string | null; card: string | null }>(
-    `select (select id from genji.post_holding where voided_at is null limit 1) as holding,
+  // The day of this one has come: no request can wait for it.
+  await house.admin.query(
+    `update genji.monthly_report set issued_on = '2026-02-02', goes_up_on = '2026-02-05'
+      where month = '2026-01-01'`,
+  );
+  const { rows } = await house.admin.query<Record<'holding' | 'card' | 'gap', string | null>>(
+    `select (select id from genji.report_gap where unit = $2 and month = '2026-02-01' limit 1) as gap,
+             (select id from genji.post_holding where voided_at is null limit 1) as holding,
             (select id from genji.person_detail where person = $1 and voided_at is null
               and valid_to is null) as card`,
-    [house.people.members[0]],
+    [house.people.members[0], house.units.branch],
   );
+  memory.ids.set('gap', rows[0]?.gap ?? '');
   memory.ids.set('holding', rows[0]?.holding ?? '');
   memory.ids.set('card', rows[0]?.card ?? '');
 }

@@ -1,4 +1,4 @@
-import type { CompletionCell, CompletionColumn } from '../engines/norm/completion.ts';
+import type { CompletionCell, CompletionColumn, CountedDuty } from '../engines/norm/completion.ts';
 import { namesOf } from '../engines/norm/sentence.ts';
 import { strongest } from '../engines/norm/sources.ts';
 import type { DutyState } from '../engines/norm/types.ts';
@@ -33,13 +33,21 @@ function columnView(
   { duty }: CompletionColumn,
   definitions: Definitions,
 ): Reply['columns'][number] {
-  const { id, title, on, do: measure, cites } = duty;
-  const { regulation, article, mark } = strongest(cites);
-  const name = definitions.regulations.get(regulation)?.name ?? text(regulation, regulation);
+  const { id, title, on, do: measure } = duty;
   return {
     ...{ rule: id, title, name: measure.handle.name, on: namesOf(on) },
-    ...{ every: measure.every, times: measure.times, cite: { regulation, name, article, mark } },
+    ...{ every: measure.every, times: measure.times, cite: citeOf(duty, definitions) },
   };
+}
+
+/** The strongest basis of a duty, with the full name of its regulation. */
+export function citeOf(
+  { cites }: Pick<CountedDuty, 'cites'>,
+  { regulations }: Pick<Definitions, 'regulations'>,
+): Reply['columns'][number]['cite'] {
+  const { regulation, article, mark } = strongest(cites);
+  const name = regulations.get(regulation)?.name ?? text(regulation, regulation);
+  return { regulation, name, article, mark };
 }
 
 function rowView({ place, group, lines }: PlacedRow): Reply['rows'][number] {

@@ -2,6 +2,7 @@ import { pathUp, type Tree } from '../engines/org/tree.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import type { UnitFact } from '../kernel/facts.ts';
 import { placesOfUnits, type UnitPlace } from '../store/completion.ts';
+import type { OperationKey } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
 import type { Ask } from './route.ts';
 import { treeOf } from './wall.ts';
@@ -16,7 +17,7 @@ type Places = ReadonlyMap<string, UnitPlace>;
 
 /** Units in the order of the tree: each behind the one above it, among its own by their places. */
 export async function placedInTree(
-  { tx, services }: Pick<Ask<'GET /api/completion'>, 'tx' | 'services'>,
+  { tx, services }: Pick<Ask<OperationKey>, 'tx' | 'services'>,
   all: readonly UnitFact[],
   on: IsoDate,
 ): Promise<{ readonly units: readonly UnitFact[]; readonly places: ReadonlyMap<string, Placed> }> {

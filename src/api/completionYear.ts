@@ -7,20 +7,21 @@ import {
 } from '../engines/norm/completion.ts';
 import { standingOf } from '../engines/norm/evaluate.ts';
 import { earlier, type IsoDate, partsOf } from '../kernel/date.ts';
-import { type ActivityFact, type FactSet, known } from '../kernel/facts.ts';
+import { type ActivityFact, type FactSet, type Facts, known } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { yearPeriod } from '../kernel/period.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { daysHeld, heldInBrief } from '../store/completion.ts';
 import { factSet } from '../store/facts.ts';
 import { type Placed, placedInTree } from './completionOrder.ts';
-import type { QueryOf } from './contract/index.ts';
+import type { OperationKey, QueryOf } from './contract/index.ts';
 import { partsIn } from './findings.ts';
 import type { Ask } from './route.ts';
 import { scopeOf } from './scope.ts';
 
-type Keys = 'GET /api/completion' | 'GET /api/completion/file' | 'GET /api/completion/cell';
-export type Within = Pick<Ask<Keys>, 'tx' | 'services' | 'today' | 'allow'>;
+export type Within = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'allow'>;
+/** What reading takes once it was allowed. */
+export type Reading = Omit<Within, 'allow'>;
 
 /** A row with the name of its unit and the committee that it stands under. */
 export type PlacedRow = CompletionRow & Placed;
@@ -34,6 +35,8 @@ export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
   readonly rows: readonly PlacedRow[];
   /** What the units held, in order of day; only records that were read as such can be opened. */
   readonly held: readonly ActivityFact[];
+  /** From which it was judged. */
+  readonly facts: Facts;
 }
 
 /** The table of a year for what the reader reaches of the unit, or for all within reach. */
@@ -48,9 +51,19 @@ export async function yearTable(
   }
   const units = await scopeOf(within, 'activity.read', unit);
   const asked = year ?? partsOf(within.today).year;
+  return ok(await tableOfUnits(within, units, { year: asked, rule }, depth));
+}
+
+/** The same of units that are within reach already, each with its parts. */
+export async function tableOfUnits(
+  within: Reading,
+  units: readonly number[],
+  { year, rule }: { readonly year: number; readonly rule?: string | undefined },
+  depth: Depth,
+): Promise<YearTable> {
   const all = countedDuties(within.services.definitions.rules);
   const duties = rule === undefined ? all : all.filter(({ id }) => id === rule);
-  return ok(await tableOf(within, await yearFacts(within, units, asked, depth), duties, asked));
+  return tableOf(within, await yearFacts(within, units, year, depth), duties, year);
 }
 
 /**
@@ -58,7 +71,7 @@ export async function yearTable(
  * year that is over is judged from the first day after it, so that its last month is over too.
  */
 async function tableOf(
-  within: Within,
+  within: Reading,
   set: FactSet,
   duties: readonly CountedDuty[],
   year: number,
@@ -74,7 +87,7 @@ async function tableOf(
     return at === undefined ? [] : [{ ...row, ...at }];
   });
   const held = set.activities.known ? set.activities.value : [];
-  return { columns, rows: placed, missing, year, asOf, held };
+  return { columns, rows: placed, missing, year, asOf, held, facts };
 }
 
 /** Exported for the test that holds what is read in brief against what every rule reads. */

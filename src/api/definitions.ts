@@ -1,6 +1,6 @@
 import type { Activity, DutyPaper } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
-import type { NormRule } from '../engines/norm/define.ts';
+import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
 import { type Calendar, calendar } from '../kernel/calendar.ts';
@@ -23,6 +23,7 @@ export interface Definitions {
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly settings: ReadonlyMap<string, Setting>;
+  readonly reportTerms: ReportTerms;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   readonly calendar: Calendar;
@@ -44,6 +45,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),
+    reportTerms: catalogue.reportTerms,
     rosterPaper: catalogue.rosterPaper,
     dutyPaper: catalogue.dutyPaper,
     calendar: calendar(catalogue.holidays),

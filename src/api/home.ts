@@ -8,6 +8,7 @@ import { listDrafts } from '../store/draft.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
 import { judge, yearUpTo } from './findings.ts';
+import { namedGaps, readyReports } from './namedGaps.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
 const findingsShown = 5;
@@ -29,9 +30,10 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
   const counts = await countsOn(tx, tx.units('roster.read'), { on: today, knownAt: null });
   const page = { from: null, to: null, before: null, limit: gatheringsShown };
   const gatherings = await listGatherings(tx, { units, ...page });
-  const todo = await todoOf(ask);
+  const named = await namedGaps(ask);
+  const todo = { ...(await todoOf(ask)), reports: await readyReports(ask) };
   return done<'GET /api/home'>({
-    todo,
+    ...{ todo, named: named.filter(({ repaired }) => !repaired) },
     findings: [...findings],
     findingsInAll: total,
     units: units.length,

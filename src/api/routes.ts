@@ -9,6 +9,7 @@ import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { monthlyReportRoutes } from './monthlyReport.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
 import { noticeRoutes } from './notice.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...normRoutes,
   ...completionRoutes,
   ...completionFileRoutes,
+  ...monthlyReportRoutes,
   ...grantRoutes,
   ...settingRoutes,
   ...accountAdminRoutes,

@@ -8,6 +8,7 @@ import type { Setting } from '../kernel/setting.ts';
 import { statutoryHolidays } from './law/holidays.ts';
 import { regulations } from './law/regulations.ts';
 import { dutyPaper } from './parts/dutyPaper.ts';
+import { reportTerms } from './parts/reportTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
@@ -121,6 +122,7 @@ import settingsLeastAttendance from './settings/least-attendance.ts';
 import settingsLeastTurnout from './settings/least-turnout.ts';
 import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
 import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
+import settingsReportNoticeDays from './settings/report-notice-days.ts';
 import settingsSimilarity from './settings/similarity.ts';
 import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
 import settingsThemeDayDrift from './settings/theme-day-drift.ts';
@@ -270,6 +272,7 @@ const settings: readonly Setting[] = [
   settingsLeastTurnout,
   settingsLessonsForVariety,
   settingsPriorDiscussionDays,
+  settingsReportNoticeDays,
   settingsSimilarity,
   settingsThemeDayDoubtfulWords,
   settingsThemeDayDrift,
@@ -280,7 +283,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '91cb3d0085eab583',
+  hash: '7aadf4e5fc159b5b',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -291,6 +294,7 @@ export const catalogue: Catalogue = Object.freeze({
   permissions: distinct('permission', permissions, idOf),
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
   settings: distinct('setting', settings, ({ key }) => key),
+  reportTerms,
   rosterPaper,
   dutyPaper,
   holidays: statutoryHolidays,

@@ -1,19 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { catalogue } from '../catalogue/index.generated.ts';
-import { evaluate } from '../engines/norm/evaluate.ts';
 import { type IsoDate, isoDate } from '../kernel/date.ts';
-import { factsOf } from '../kernel/factsOf.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Skipped } from './check/cells.ts';
-import { factsIn } from './check/facts.ts';
 import { htmlOf } from './check/html.ts';
+import { judge, regulationName } from './check/judge.ts';
 import { help, type Options, optionsOf } from './check/options.ts';
 import { type Papers, readPapers } from './check/read.ts';
-import { isBad, type Report, reportOf } from './check/report.ts';
+import { isBad, type Report } from './check/report.ts';
 import { printed } from './check/screen.ts';
-import { unsureOf } from './check/undated.ts';
 import type { Command, ExitCode } from './command.ts';
 
 export default {
@@ -35,9 +31,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const { json, html, language, asOf, file } = options.value;
   const report = await check(options.value);
   if (!report.ok) return refuse(report.problems, json);
-  const names = new Map(catalogue.regulations.map(({ code, name }) => [code, name]));
-  const regulation = (code: string) => names.get(code) ?? text(code, code);
-  const print = { report: report.value, regulation, language, asOf, file };
+  const print = { report: report.value, regulation: regulationName, language, asOf, file };
   if (html) {
     const saved = await save(`${basename(file, extname(file))}-genji-check.html`, htmlOf(print));
     if (!saved.ok) return refuse(saved.problems, json);
@@ -59,17 +53,7 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
     ledgers: main.value.ledgers,
     waivers: main.value.waivers,
   };
-  const { activities, rules } = catalogue;
-  const read = factsIn(papers, catalogue, options, skipped);
-  const facts = unsureOf(factsOf(read.facts, activities), read.undated, activities);
-  const evaluation = evaluate({
-    rules,
-    facts,
-    asOf: options.asOf,
-    subjects: 'all',
-    waivers: read.waivers,
-  });
-  return ok(reportOf(evaluation, rules, papers, read, skipped));
+  return ok(judge(papers, options, skipped));
 }
 
 function refuse(problems: readonly Problem[], json: boolean): ExitCode {

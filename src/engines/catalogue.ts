@@ -3,7 +3,7 @@ import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Activity, DutyPaper } from './activity/define.ts';
-import type { Defect, Duty, NormRule } from './norm/define.ts';
+import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
 /**
@@ -25,6 +25,7 @@ export interface Catalogue {
   readonly regulations: readonly Regulation[];
   /** What the bureau decides itself, with what holds until it does. */
   readonly settings: readonly Setting[];
+  readonly reportTerms: ReportTerms;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   /** Statutory holidays and make-up working days, as announced. */

@@ -4,7 +4,7 @@ import type { Area } from './access.ts';
 import { statements } from './sql.ts';
 import { openUnbound, type Store, type Tx } from './transaction.ts';
 
-const sql = statements('bureau', ['begin', 'any']);
+const sql = statements('bureau', ['begin', 'any', 'demo']);
 
 export interface NewBureau {
   readonly name: string;
@@ -33,6 +33,12 @@ export async function foundBureau<T>(
 /** True while the database holds no bureau. */
 export async function isEmpty(owner: pg.Pool): Promise<boolean> {
   return (await owner.query(sql.any)).rowCount === 0;
+}
+
+/** True while every bureau here is invented, and there is one. */
+export async function isDemo(owner: pg.Pool): Promise<boolean> {
+  const { rows } = await owner.query<{ demo: boolean }>(sql.demo);
+  return rows[0]?.demo === true;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { accountsOf } from '../api/account/administered.ts';
-import { createSignIn } from '../api/account/sign-in.ts';
+import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
 import { definitionsOf } from '../api/definitions.ts';
 import type { Route } from '../api/route.ts';
 import { createServer, send } from '../api/server.ts';
@@ -35,6 +35,7 @@ export interface ApiHouse {
   readonly services: Services;
   /** Its data folder. */
   readonly folder: string;
+  readonly signIn: SignIn;
   readonly tenant: string;
   readonly units: Units;
   readonly people: People;
@@ -116,7 +117,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
     return signedIn(app, account?.username ?? '', account?.password ?? '');
   };
   const as = (person: string) => ({ tenant, person, session: null });
-  const of = { database, app, services, folder, tenant, units, people: ids, admin };
+  const of = { database, app, services, signIn, folder, tenant, units, people: ids, admin };
   return { ...of, as, visitor, close };
 }
 

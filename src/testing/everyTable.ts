@@ -14,6 +14,8 @@ interface Given {
   readonly batch: string;
   readonly notice: string;
   readonly month: string;
+  readonly report: string;
+  readonly gap: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -121,6 +123,27 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, uuidv7(), g.person],
   ],
   [
+    `insert into genji.monthly_report (tenant, id, unit, month, content, issued_on, goes_up_on,
+       actor) values ($1, $2, $3, '2026-01-01', '{}', '2026-02-02', '2026-02-05', $4)`,
+    (g) => [g.tenant, g.report, g.unit, g.person],
+  ],
+  [
+    `insert into genji.report_gap (tenant, id, report, issuer, month, goes_up_on, unit, rule,
+       period_from, content)
+     values ($1, $2, $3, $4, '2026-01-01', '2026-02-05', $4, 'r', '2026-01-01', '{}')`,
+    (g) => [g.tenant, g.gap, g.report, g.unit],
+  ],
+  [
+    `insert into genji.report_answer (tenant, id, gap, unit, goes_up_on, answered_on, answer, actor)
+     values ($1, $2, $3, $4, '2026-02-05', '2026-02-03', 'a', $5)`,
+    (g) => [g.tenant, uuidv7(), g.gap, g.unit, g.person],
+  ],
+  [
+    `insert into genji.report_sent (tenant, report, unit, month, goes_up_on, content, sent_on,
+       actor) values ($1, $2, $3, '2026-01-01', '2026-02-05', '{}', '2026-02-05', $4)`,
+    (g) => [g.tenant, g.report, g.unit, g.person],
+  ],
+  [
     "insert into genji.handle_used (tenant, handle) values ($1, 'h') on conflict do nothing",
     (g) => [g.tenant],
   ],
@@ -131,13 +154,11 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { admin, tenant, units, people } = house;
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
   const about = { tenant, unit: units.branch, person: people.secretary };
-  const ids = { gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() };
-  const given = {
-    ...about,
-    ...ids,
-    ...{ notice: uuidv7(), month: uuidv7() },
-    effect: rows[0]?.id ?? '',
+  const ids = {
+    ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
+    ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },
   };
+  const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);

@@ -51,6 +51,9 @@ export interface Target {
   readonly batch: string;
   /** A batch that brought a duty table, kept in one month of the unit. */
   readonly duty: string;
+  /** A monthly report that went up, and a gap that it names of the unit. */
+  readonly report: string;
+  readonly gap: string;
   readonly grant: string;
   /** A setting that somebody proposed. */
   readonly setting: string;
@@ -114,7 +117,8 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
     const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7(), file: uuidv7() };
-    const ids = { person: uuidv7(), gathering: uuidv7(), duty: uuidv7(), ...own };
+    const more = { duty: uuidv7(), report: uuidv7(), gap: uuidv7() };
+    const ids = { person: uuidv7(), gathering: uuidv7(), ...own, ...more };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
     await enrol(tx, ids.person, names, place);
@@ -166,7 +170,43 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   );
   await papers(house, target);
   await shifts(house, target);
+  await reported(house, target);
 }
+
+/** A report that went up, and what the unit said to it. */
+async function reported({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+  const { unit, words, report, gap } = target;
+  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
+  const records = { held: 0, days: 7, late: [] };
+  const told = { month: '2026-03-01', unitName: words, asOf: '2026-04-02', records };
+  const content = { ...told, lines: [], before: null, repaired: [] };
+  const days = `'2026-03-01', '2026-04-05'`;
+  await run(
+    `insert into genji.monthly_report (tenant, id, unit, issued_on, content, actor, month,
+       goes_up_on) values ($1, $2, $3, '2026-04-02', $4, $5, ${days})`,
+    [report, unit, content, uuidv7()],
+  );
+  const cite = { regulation: 'ZB', name: both(words), article: '1', mark: 'verified' };
+  const period = { from: '2026-03-01', to: '2026-04-01' };
+  const gapWords = { kind: both(words), periodName: both(words), period, since: period.from };
+  await run(
+    `insert into genji.report_gap (tenant, id, report, issuer, unit, rule, period_from, content,
+       month, goes_up_on) values ($1, $2, $3, $4, $4, 'r', '2026-03-01', $5, ${days})`,
+    [gap, report, unit, { ...gapWords, parts: [], cite, unitName: words }],
+  );
+  await run(
+    `insert into genji.report_answer (tenant, id, gap, unit, answer, actor, goes_up_on, answered_on)
+     values ($1, $2, $3, $4, $5, $6, '2026-04-05', '2026-04-03')`,
+    [uuidv7(), gap, unit, words, uuidv7()],
+  );
+  await run(
+    `insert into genji.report_sent (tenant, report, unit, sent_on, content, actor, month,
+       goes_up_on) values ($1, $2, $3, '2026-04-05', $4, $5, ${days})`,
+    [report, unit, content, uuidv7()],
+  );
+}
+
+const both = (words: string) => ({ zh: words, en: words });
 
 /** A file, an import, a request for a grant, a setting and a line of the trail. */
 async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void> {

@@ -10,6 +10,7 @@ import {
   needs,
   nobody,
   plain,
+  report,
   write,
 } from './matrixShapes.ts';
 
@@ -143,5 +144,32 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     url: asked('/api/handbook?year=2026&format=docx&'),
     allowed: needs('activity.read', 'roster.read'),
     asksFirst: true,
+  },
+  'GET /api/reports': { url: plain('/api/reports'), allowed: everybody },
+  'GET /api/reports/preview': {
+    url: asked('/api/reports/preview?month=2026-03&'),
+    allowed: needs('activity.read'),
+    asksFirst: true,
+  },
+  'POST /api/reports': {
+    url: plain('/api/reports'),
+    body: (target) => ({ unit: target.unit, month: '2026-03' }),
+    allowed: needs('activity.review'),
+    asksFirst: true,
+  },
+  'GET /api/reports/:report': { url: report(''), allowed: needs('activity.read') },
+  'GET /api/reports/:report/paper': {
+    url: report('/paper?format=docx'),
+    allowed: needs('activity.read'),
+  },
+  'POST /api/reports/:report/send': {
+    url: report('/send'),
+    body: () => ({}),
+    allowed: needs('activity.read', 'activity.review'),
+  },
+  'POST /api/reports/gaps/:gap/answer': {
+    url: ({ gap }) => `/api/reports/gaps/${gap}/answer`,
+    body: () => ({ answer: 'x' }),
+    allowed: needs('activity.read', 'activity.write'),
   },
 };

@@ -35,6 +35,7 @@ export const unit = (path: string) => (target: Target) => `/api/units/${target.u
 export const person = (path: string) => (target: Target) => `/api/persons/${target.person}${path}`;
 export const gathering = (path: string) => (t: Target) => `/api/gatherings/${t.gathering}${path}`;
 export const file = (path: string) => (target: Target) => `/api/files/${target.file}${path}`;
+export const report = (path: string) => (target: Target) => `/api/reports/${target.report}${path}`;
 export const batch = (path: string) => (target: Target) => `/api/imports/${target.batch}${path}`;
 export const dutyBatch = (path: string) => (target: Target) =>
   `/api/duty/imports/${target.duty}${path}`;

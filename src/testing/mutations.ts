@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
 import type { ApiHouse, Reply } from './api.ts';
 import type { Given, Memory, Mutation } from './mutationShapes.ts';
+import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 
 const on = '2026-02-01';
@@ -243,6 +244,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'GET /api/completion/file', who: 'secretary', action: 'completion.export' },
     url: `/api/completion/file?unit=${g.branch}`,
   }),
+  ...reportMutations,
   (g) => ({
     ...{ key: 'POST /api/imports', who: 'chief', action: 'import.preview' },
     url: `/api/imports?unit=${g.committee}&on=${on}&fileName=x.csv`,

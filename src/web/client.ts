@@ -26,9 +26,14 @@ type Part<Name extends string, T> = [T] extends [undefined]
 
 export type Input<K extends OperationKey> = Part<'params', Of<K, 'params'>> &
   Part<'query', Of<K, 'query'>> &
-  (K extends 'POST /api/imports' | 'POST /api/duty/imports'
-    ? { readonly body: Blob }
-    : Part<'body', Of<K, 'body'>>);
+  (K extends keyof Raw ? { readonly body: Raw[K] } : Part<'body', Of<K, 'body'>>);
+
+/** What is sent as it is, and not as JSON. */
+interface Raw {
+  readonly 'POST /api/imports': Blob;
+  readonly 'POST /api/duty/imports': Blob;
+  readonly 'POST /api/check': FormData;
+}
 
 interface Loose {
   readonly params?: Readonly<Record<string, string | number>> | undefined;

@@ -33,6 +33,12 @@ export const places: readonly Place[] = [
     needs: ['activity.read'],
     group: 'daily',
   },
+  {
+    to: '/reports',
+    name: text('月通报', 'Monthly reports'),
+    needs: ['activity.read'],
+    group: 'daily',
+  },
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
   { to: '/duty', name: text('值班表', 'Duty table'), needs: ['roster.write'], group: 'manage' },
@@ -51,6 +57,7 @@ export const places: readonly Place[] = [
     group: 'manage',
   },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
+  { to: '/check', name: text('检查自己的台账', 'Check a workbook'), needs: [], group: 'own' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },
   { to: '/status', name: text('系统状态', 'System status'), needs: [], group: 'own' },
 ];

@@ -33,6 +33,8 @@ function bodyOf(body: unknown): RequestInit {
     const type = body.type.startsWith('text/') ? body.type : 'application/octet-stream';
     return { body, headers: { 'content-type': type } };
   }
+  // The browser says itself where each file of a form begins.
+  if (body instanceof FormData) return { body };
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 

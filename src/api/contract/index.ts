@@ -3,11 +3,13 @@ import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
+import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { duty } from './duty.ts';
 import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
+import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
 import { notice } from './notice.ts';
 import { org } from './org.ts';
@@ -28,6 +30,8 @@ export const contract = {
   ...file,
   ...norm,
   ...completion,
+  ...check,
+  ...monthlyReport,
   ...imports,
   ...duty,
   ...audit,

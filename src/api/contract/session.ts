@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { GatheringLine } from './activity.ts';
 import { type Contract, Day, Id, May, maybe, Name, shape, Text, Unit } from './common.ts';
+import { NamedGap } from './monthlyReport.ts';
 import { Finding } from './norm.ts';
 
 const RoleHeld = shape({
@@ -45,7 +46,11 @@ export const session = {
         overdue: Type.Integer(),
         /** Drafts of the reader's units whose day has passed. */
         unfinished: Type.Integer(),
+        /** Monthly reports of the reader's own committee that may go up by now. */
+        reports: Type.Integer(),
       }),
+      /** Gaps of the reader's units that a report names, as long as it waits for its day. */
+      named: Type.Array(NamedGap),
       may: May,
     }),
   },

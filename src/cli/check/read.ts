@@ -17,16 +17,26 @@ export interface Papers {
   readonly waivers: readonly Table[];
 }
 
-/** Reads every sheet of a file and recognises rosters and ledgers by their headers. */
+/** A file as it is named, and what is in it. */
+export interface Book {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads every sheet of a file on disk. */
 export async function readPapers(path: string, skipped: Skipped[]): Promise<Result<Papers>> {
   const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const workbook = await readWorkbook(bytes.value, basename(path));
+  return bytes.ok ? papersIn({ name: path, bytes: bytes.value }, skipped) : bytes;
+}
+
+/** Reads every sheet of a file and recognises rosters and ledgers by their headers. */
+export async function papersIn({ name, bytes }: Book, skipped: Skipped[]): Promise<Result<Papers>> {
+  const workbook = await readWorkbook(bytes, basename(name));
   if (!workbook.ok) return workbook;
   for (const note of workbook.value.notes) skipped.push({ sheet: '', row: null, reason: note });
   const papers = recognise(workbook.value, skipped);
   const found = papers.rosters.length + papers.ledgers.length > 0;
-  return found ? ok(papers) : fail(nothingFound(path, workbook.value));
+  return found ? ok(papers) : fail(nothingFound(name, workbook.value));
 }
 
 const reasonsNotRead: Readonly<Record<string, readonly [zh: string, en: string]>> = {

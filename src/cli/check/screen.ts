@@ -124,8 +124,14 @@ function subjectLines(own: readonly ReportedFinding[], name: Namer, language: La
   return [...lines, ...laidOut(['', '', '', '', rest])];
 }
 
+/** The same for who typed a command: what to type to have the running month judged too. */
+export function headline(print: Print): Text {
+  const [said, open] = [summary(print), openText(print.report.read.period, print.asOf)];
+  return text(`${said.zh}${open.zh}`, `${said.en}${open.en}`);
+}
+
 /** What was read, over which days, and how many findings of each severity there are. */
-export function headline({ report, file, asOf }: Print): Text {
+export function summary({ report, file, asOf }: Print): Text {
   const { sheets, rows, period } = report.read;
   const name = basename(file);
   const names = sheets.map(({ name }) => name).join('、');
@@ -138,10 +144,9 @@ export function headline({ report, file, asOf }: Print): Text {
   const none = rows === 0 ? 'no row could be used' : 'no findings';
   const zh = counts.map(({ count, name }) => `${name.zh}${count}条`).join('、') || nothing;
   const en = counts.map(({ count, name }) => `${count} ${name.en}`).join(', ') || none;
-  const open = openText(period, asOf);
   return text(
-    `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。${open.zh}`,
-    `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.${open.en}`,
+    `${name}：读了${rows}行（工作表：${names}），按${asOf}判断${span.zh}。${zh}。`,
+    `${name}: ${rows} rows read (sheets: ${names}), judged from ${asOf}${span.en}. ${en}.`,
   );
 }
 

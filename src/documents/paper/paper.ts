@@ -14,6 +14,7 @@ export type Layout =
   | 'roster'
   | 'notice'
   | 'resolution-sheet'
+  | 'month-report'
   | 'handbook';
 
 /**

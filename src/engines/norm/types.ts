@@ -2,6 +2,7 @@ import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Facts, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
 import type { ClosedPeriod, PeriodUnit } from '../../kernel/period.ts';
+import type { Setting, SettingType } from '../../kernel/setting.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** The modal word of the text: a hint, 一般 normally, 应当/必须/不得 must, or the act is void. */
@@ -214,4 +215,14 @@ export interface DutyState {
   /** Times that it happened, as far as the source says. */
   readonly times: number;
   readonly evidence: readonly Source[];
+}
+
+type Days = Setting<Extract<SettingType, { readonly type: 'days' }>>;
+
+/** What the catalogue says of the monthly report (月通报). */
+export interface ReportTerms {
+  /** Days between the issue of a draft and the day on which the report may go up. */
+  readonly notice: Days;
+  /** Days after a meeting in which its record is in time. */
+  readonly inTime: Days;
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
+import { NamedGaps } from '../norm/NamedGaps.tsx';
 import { Inbox } from '../notice/Inbox.tsx';
 import { useAnswer } from '../query.ts';
 import { type Me, reachesAny, useMe } from '../session.tsx';
@@ -42,7 +43,7 @@ function Wrong({ home }: { readonly home: Home }) {
 /** What waits for me, each line leading to its list; nothing where nothing does. */
 function Todo({ home: { todo } }: { readonly home: Home }) {
   const say = useSay();
-  const lines = (['unfinished', 'returned', 'overdue', 'waiting'] as const).filter(
+  const lines = (['unfinished', 'returned', 'overdue', 'reports', 'waiting'] as const).filter(
     (one) => todo[one] > 0,
   );
   if (lines.length === 0) return null;
@@ -65,6 +66,7 @@ const todoPlaces = {
   unfinished: { to: '/drafts', search: {} },
   returned: { to: '/reviews', search: { state: 'returned' } },
   overdue: { to: '/resolutions', search: {} },
+  reports: { to: '/reports', search: {} },
   waiting: { to: '/reviews', search: {} },
 } as const;
 
@@ -147,6 +149,11 @@ export default function HomePage() {
             <>
               {data.members === 0 && reachesAny(me, ['roster.write']) && <Nobody />}
               <Todo home={data} />
+              {data.named.length > 0 && (
+                <Panel title={say(words.named)}>
+                  <NamedGaps gaps={data.named} />
+                </Panel>
+              )}
               <div className="columns">
                 <Wrong home={data} />
                 <Gatherings home={data} />

@@ -23,6 +23,9 @@ export const homeWords = {
       `${count} 次活动日子已过，记录还没有定稿`,
       `${count} gatherings are past their day: finish their records`,
     ),
+  reports: (count: number) =>
+    text(`${count} 份月通报可以上报`, `${count} monthly reports may go up`),
+  named: text('月通报中本单位的缺项', 'Gaps of your units in a monthly report'),
   waiting: (count: number) =>
     text(
       count < 100 ? `${count} 条记录待审核` : '100 条以上记录待审核',

@@ -1,0 +1,31 @@
+import { catalogue } from '../../catalogue/index.generated.ts';
+import { evaluate } from '../../engines/norm/evaluate.ts';
+import { factsOf } from '../../kernel/factsOf.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type { Skipped } from './cells.ts';
+import { factsIn } from './facts.ts';
+import type { Options } from './options.ts';
+import type { Papers } from './read.ts';
+import { type Report, reportOf } from './report.ts';
+import { unsureOf } from './undated.ts';
+
+/** Judges what the papers answer and lists what they do not. */
+export function judge(
+  papers: Papers,
+  options: Pick<Options, 'asOf' | 'period'>,
+  skipped: Skipped[],
+): Report {
+  const { activities, rules } = catalogue;
+  const read = factsIn(papers, catalogue, options, skipped);
+  const facts = unsureOf(factsOf(read.facts, activities), read.undated, activities);
+  const { asOf } = options;
+  const evaluation = evaluate({ rules, facts, asOf, subjects: 'all', waivers: read.waivers });
+  return reportOf(evaluation, rules, papers, read, skipped);
+}
+
+const names = new Map(catalogue.regulations.map(({ code, name }) => [code, name]));
+
+/** The full name of a regulation. */
+export function regulationName(code: string): Text {
+  return names.get(code) ?? text(code, code);
+}
