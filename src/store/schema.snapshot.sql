@@ -188,12 +188,16 @@ table genji.attendance
   votes boolean not null
   parts smallint[] not null
   missed smallint[] not null default '{}'::smallint[]
+  way text
+  came_at time without time zone
   sitting smallint not null default 1
   constraint attendance_check CHECK ((missed <@ parts))
   constraint attendance_check1 CHECK (((mark = 'present'::text) OR (missed = '{}'::smallint[])))
-  constraint attendance_check2 CHECK (((mark = 'present'::text) OR (sitting = 1)))
+  constraint attendance_check2 CHECK (((mark = 'present'::text) OR ((way IS NULL) AND (came_at IS NULL))))
+  constraint attendance_check3 CHECK (((mark = 'present'::text) OR (sitting = 1)))
   constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
   constraint attendance_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
+  constraint attendance_way_check CHECK ((way = ANY (ARRAY['roll-call'::text, 'number'::text, 'sheet'::text])))
   constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
@@ -306,6 +310,48 @@ table genji.ballot
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
+
+table genji.duty_month
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  month date not null
+  batch uuid not null
+  kept_until date not null
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  constraint duty_month_check CHECK ((kept_until > month))
+  constraint duty_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint duty_month_tenant_batch_fkey FOREIGN KEY (tenant, batch) REFERENCES genji.import_batch(tenant, id)
+  constraint duty_month_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint duty_month_pkey PRIMARY KEY (tenant, id)
+  constraint duty_month_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  index duty_month_batch USING btree (tenant, batch)
+  index duty_month_unit USING btree (tenant, unit, month, id DESC)
+  policy forgets for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)) AND (kept_until <= ( SELECT genji.today() AS today)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant delete, insert, select, update (voided_at) to genji_app
+
+table genji.duty_shift
+  tenant uuid not null
+  duty_month uuid not null
+  unit integer not null
+  person uuid not null
+  name text not null
+  on_day date not null
+  word text not null
+  meaning text not null
+  constraint duty_shift_meaning_check CHECK ((meaning = ANY (ARRAY['here'::text, 'away'::text, 'by-day'::text, 'by-night'::text, 'rest'::text])))
+  constraint duty_shift_word_check CHECK ((word <> ''::text))
+  constraint duty_shift_tenant_duty_month_unit_fkey FOREIGN KEY (tenant, duty_month, unit) REFERENCES genji.duty_month(tenant, id, unit) ON DELETE CASCADE
+  constraint duty_shift_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint duty_shift_pkey PRIMARY KEY (tenant, duty_month, person, on_day)
+  index duty_shift_person USING btree (tenant, person, on_day)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  grant insert, select to genji_app
 
 table genji.effect
   tenant uuid not null
@@ -563,6 +609,27 @@ table genji.migration
   hash text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
+
+table genji.monthly_report
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  month date not null
+  content jsonb not null
+  issued_on date not null default genji.today()
+  goes_up_on date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint monthly_report_check CHECK ((goes_up_on >= issued_on))
+  constraint monthly_report_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint monthly_report_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint monthly_report_pkey PRIMARY KEY (tenant, id)
+  constraint monthly_report_tenant_id_unit_month_goes_up_on_key UNIQUE (tenant, id, unit, month, goes_up_on)
+  constraint monthly_report_tenant_unit_month_key UNIQUE (tenant, unit, month)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (issued_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
 
 table genji.notice
   tenant uuid not null
@@ -828,6 +895,65 @@ table genji.post_holding
   policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
   grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.report_answer
+  tenant uuid not null
+  id uuid not null
+  gap uuid not null
+  unit integer not null
+  goes_up_on date not null
+  answer text not null
+  answered_on date not null default genji.today()
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint report_answer_answer_check CHECK ((answer <> ''::text))
+  constraint report_answer_check CHECK ((answered_on < goes_up_on))
+  constraint report_answer_tenant_gap_unit_goes_up_on_fkey FOREIGN KEY (tenant, gap, unit, goes_up_on) REFERENCES genji.report_gap(tenant, id, unit, goes_up_on)
+  constraint report_answer_pkey PRIMARY KEY (tenant, id)
+  index report_answer_of USING btree (tenant, gap, at DESC)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answered_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.report_gap
+  tenant uuid not null
+  id uuid not null
+  report uuid not null
+  issuer integer not null
+  month date not null
+  goes_up_on date not null
+  unit integer not null
+  rule text not null
+  period_from date not null
+  content jsonb not null
+  constraint report_gap_tenant_report_issuer_month_goes_up_on_fkey FOREIGN KEY (tenant, report, issuer, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on) ON UPDATE CASCADE
+  constraint report_gap_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint report_gap_pkey PRIMARY KEY (tenant, id)
+  constraint report_gap_tenant_id_unit_goes_up_on_key UNIQUE (tenant, id, unit, goes_up_on)
+  constraint report_gap_tenant_report_unit_rule_period_from_key UNIQUE (tenant, report, unit, rule, period_from)
+  index report_gap_unit USING btree (tenant, unit, goes_up_on)
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((issuer <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.report_sent
+  tenant uuid not null
+  report uuid not null
+  unit integer not null
+  month date not null
+  goes_up_on date not null
+  content jsonb not null
+  sent_on date not null default genji.today()
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint report_sent_check CHECK ((sent_on >= goes_up_on))
+  constraint report_sent_tenant_report_unit_month_goes_up_on_fkey FOREIGN KEY (tenant, report, unit, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on)
+  constraint report_sent_pkey PRIMARY KEY (tenant, report)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (sent_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
+  grant insert, select to genji_app
 
 table genji.role_grant
   tenant uuid not null

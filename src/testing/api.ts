@@ -1,32 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { accountsOf } from '../api/account/administered.ts';
-import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
-import { definitionsOf } from '../api/definitions.ts';
+import type { SignIn } from '../api/account/sign-in.ts';
 import type { Route } from '../api/route.ts';
-import { createServer, send } from '../api/server.ts';
+import { createServer } from '../api/server.ts';
 import type { Services } from '../api/services.ts';
 import { catalogue } from '../catalogue/index.generated.ts';
 import { closePress } from '../documents/paper/print.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { foundBureau } from '../store/bureau.ts';
 import { writeRoles } from '../store/catalogueRoles.ts';
-import { openChainKey } from '../store/chainKey.ts';
 import type { LineValues } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
-import { openFiles } from '../store/fileDisk.ts';
-import { grantAtFirstRun, standingOf } from '../store/grant.ts';
-import { openSeal } from '../store/seal.ts';
-import { type Caller, openStore, type Store, type Tx, transact } from '../store/transaction.ts';
+import { grantAtFirstRun } from '../store/grant.ts';
+import { type Caller, openStore, type Tx, transact } from '../store/transaction.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testPool } from './pool.ts';
-
-const baseUrl = 'https://genji.test';
+import { baseUrl, servicesOf, signInOf } from './services.ts';
 
 /** A small bureau on a database of its own: a committee with two branches and a number-only one. */
 export interface ApiHouse {
@@ -119,41 +112,6 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   const as = (person: string) => ({ tenant, person, session: null });
   const of = { database, app, services, signIn, folder, tenant, units, people: ids, admin };
   return { ...of, as, visitor, close };
-}
-
-function servicesOf(given: {
-  readonly folder: string;
-  readonly store: Services['store'];
-  readonly sealer: pg.Pool;
-  readonly signIn: Awaited<ReturnType<typeof signInOf>>;
-}): Services {
-  const { folder, store, sealer, signIn } = given;
-  return {
-    store,
-    definitions: definitionsOf(catalogue),
-    seal: openSeal(folder),
-    chain: { pool: sealer, key: openChainKey(folder) },
-    files: openFiles(folder),
-    accounts: accountsOf(signIn),
-    version: '0',
-    database: 'embedded',
-  };
-}
-
-/** Nobody needs a second factor here; whose time is over stays outside as anywhere. */
-function signInOf(pool: pg.Pool, store: Store) {
-  return createSignIn({
-    pool,
-    secret: randomBytes(24).toString('base64url'),
-    baseUrl,
-    log: { warn: () => undefined, error: () => undefined },
-    standingOf: async (who) => {
-      const { lastDay } = await standingOf(store, who);
-      return { secondFactor: false, administrator: false, lastDay };
-    },
-    refuse: (reply, problem) => send(reply, [problem]),
-    names: [],
-  });
 }
 
 async function asOwner(database: TestDatabase): Promise<void> {

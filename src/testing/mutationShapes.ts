@@ -33,3 +33,8 @@ export interface Given {
   readonly gathering: string;
   id(name: string): string | number;
 }
+
+/** Remembers a field of the answer by a name. */
+export const keep = (name: string, field: string) => (reply: Reply, memory: Memory) => {
+  memory.ids.set(name, reply.json<Record<string, string>>()[field] ?? '');
+};

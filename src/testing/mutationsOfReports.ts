@@ -1,16 +1,11 @@
-import type { Reply } from './api.ts';
-import type { Given, Memory, Mutation } from './mutationShapes.ts';
-
-const keep = (name: string) => (reply: Reply, memory: Memory) => {
-  memory.ids.set(name, reply.json<{ id: string }>().id);
-};
+import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
 const issue =
   (month: string) =>
   ({ committee: unit }: Given): Mutation => ({
     ...{ key: 'POST /api/reports', who: 'chief', url: '/api/reports', action: 'report.issue' },
     body: { unit, month },
-    keep: keep(`report ${month}`),
+    keep: keep(`report ${month}`, 'id'),
   });
 
 /** A monthly report that is answered, and one whose day has come. */

@@ -1,4 +1,4 @@
-import type { Given, Mutation } from './mutationShapes.ts';
+import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
 const late = ({ committee }: Given) => {
   return { key: 'late-record-days', unit: committee, value: 5, from: '2026-01-01' };
@@ -9,9 +9,7 @@ export const settingMutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/settings', who: 'chief', url: '/api/settings', action: 'setting.propose' },
     body: { ...late(g), documentNo: '临公党〔2026〕1号' },
-    keep: (reply, memory) => {
-      memory.ids.set('setting', reply.json<{ id: string }>().id);
-    },
+    keep: keep('setting', 'id'),
   }),
   (g) => ({
     ...{ key: 'POST /api/settings/:setting/decide', who: 'chief', action: 'setting.refuse' },

@@ -80,8 +80,8 @@ describe('sittings', () => {
   test('whoever is marked present came to the sitting that is being called', () => {
     const { marks } = acted(mark('a', 'present'), to(2), mark('b', 'present'), mark('c', 'leave'));
     expect(linesOf(roll, marks)).toEqual([
-      { person: 'a', mark: 'present' },
-      { person: 'b', mark: 'present', sitting: 2 },
+      { person: 'a', mark: 'present', way: 'roll-call' },
+      { person: 'b', mark: 'present', way: 'roll-call', sitting: 2 },
       { person: 'c', mark: 'leave' },
     ]);
     expect(marksOf(linesOf(roll, marks))).toEqual(marks);
