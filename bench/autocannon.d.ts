@@ -10,5 +10,11 @@ declare module 'autocannon' {
     readonly connections: number;
     readonly duration: number;
     readonly headers?: Readonly<Record<string, string>>;
+    readonly requests?: readonly {
+      readonly method: string;
+      readonly setupRequest: (
+        request: Readonly<Record<string, unknown>>,
+      ) => Readonly<Record<string, unknown>>;
+    }[];
   }): Promise<Result>;
 }

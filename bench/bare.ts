@@ -3,8 +3,9 @@
  * statement, the same SQL, the same row security, schema serialisation; no cookie to verify,
  * no routes to choose from, no first wall, no rule. At most 80 lines.
  */
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 
 interface Page {
   readonly path: string;
@@ -18,6 +19,8 @@ interface Page {
   readonly reply: object;
   /** What to send; null: the rows of the last step, as a list sends them. */
   readonly answer: object | null;
+  /** An id in the values for which every request takes a new one: then it is a POST. */
+  readonly renew: string | null;
 }
 interface Settings {
   readonly database: pg.ClientConfig;
@@ -29,14 +32,23 @@ const settings = JSON.parse(process.env.BARE ?? '') as Settings;
 const pool = new pg.Pool({ ...settings.database, max: 8 });
 const app = Fastify({ logger: false });
 
-for (const { path, opening, steps, reply: schema, answer } of settings.pages) {
-  app.get(path, { schema: { response: { 200: schema } } }, async (_, reply) => {
+for (const { path, opening, steps, reply: schema, answer, renew } of settings.pages) {
+  const method = renew === null ? 'GET' : 'POST';
+  const response = { 200: schema };
+  app.route({ method, url: path, schema: { response }, handler: answering });
+  async function answering(_: FastifyRequest, reply: FastifyReply) {
+    const id = renew === null ? null : uuidv7();
+    const fresh = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(fresh);
+      return value === renew ? id : value;
+    };
     const client = await pool.connect();
     try {
       await client.query(opening);
       let rows: unknown[] = [];
       for (const { values, ...step } of steps) {
-        rows = (await client.query({ ...step, values: [...values] })).rows;
+        const given = renew === null ? [...values] : values.map(fresh);
+        rows = (await client.query({ ...step, values: given })).rows;
       }
       await client.query('commit');
       const list = { lines: rows, next: String(rows.length), may: [] };
@@ -44,7 +56,7 @@ for (const { path, opening, steps, reply: schema, answer } of settings.pages) {
     } finally {
       client.release();
     }
-  });
+  }
 }
 
 await app.listen({ port: settings.port, host: '127.0.0.1' });

@@ -18,6 +18,10 @@ export interface House {
   readonly secrets: Secrets;
   readonly tenant: string;
   readonly readers: readonly Reader[];
+  /** The secretary's branch and its thirty members; and a committee with 5,000 below it. */
+  readonly branch: number;
+  readonly members: readonly string[];
+  readonly committee: number;
   stop(): Promise<void>;
 }
 export interface Reader {
@@ -49,8 +53,13 @@ export async function buildHouse(folder: string, baseUrl: string, size: Size): P
   await withClient(asRole(admin, 'owner', roles), (owner) => writeRoles(owner, catalogue.roles));
   const store = openStore(asRole(admin, 'app', roles), 2);
   const bureau = { name: 'Bench', demo: false, areas };
-  const { tenant, value } = await foundBureau(store, bureau, (tx) => people(tx, size));
-  await withClient(admin, (client) => fill(client, tenant, size));
+  const { tenant, value: founders } = await foundBureau(store, bureau, (tx) => people(tx, size));
+  const { wanted: value, branch, committee } = founders;
+  const members = await withClient(admin, async (client) => {
+    await fill(client, tenant, size);
+    await enrolBelow(client, tenant, committee, many);
+    return enrolIn(client, tenant, branch);
+  });
   const accounts = new pg.Pool({ ...asRole(admin, 'account', roles), max: 2 });
   const signIn = await createSignIn({
     pool: accounts,
@@ -64,7 +73,8 @@ export async function buildHouse(folder: string, baseUrl: string, size: Size): P
   const made = await signIn.createDemoAccounts(tenant, value);
   await Promise.all([accounts.end(), store.pool.end()]);
   const readers = value.map((one, i) => ({ ...one, ...made[i] }) as unknown as Reader);
-  return { admin, secrets, tenant, readers, stop: () => opened.value.stop() };
+  const places = { branch, members, committee };
+  return { admin, secrets, tenant, readers, ...places, stop: () => opened.value.stop() };
 }
 
 export async function withClient<T>(
@@ -92,7 +102,7 @@ interface Wanted {
 const wholeBureau = 81;
 
 /** Units 1 (the bureau), then committees, then branches dealt out to them in turn. */
-async function people(tx: Tx, size: Size): Promise<Wanted[]> {
+async function people(tx: Tx, size: Size): Promise<Founders> {
   const act = { on: founded } as const;
   const found = (kind: string, name: string, parent: number | null) =>
     carryOut(tx, act, { effect: 'found', kind, name, parent, relation: 'subordinate' });
@@ -107,12 +117,20 @@ async function people(tx: Tx, size: Size): Promise<Wanted[]> {
     const above = i < wholeBureau ? apart : (committees[i % committees.length] ?? root);
     branch = (await found('branch', `Branch ${i}`, above)).unit;
   }
-  return [
+  const committee = committees[0] ?? root;
+  const wanted = [
     await reader(tx, 'secretary', 'branch-secretary', branch),
-    await reader(tx, 'cadre', 'unit-cadre', committees[0] ?? root),
+    await reader(tx, 'cadre', 'unit-cadre', committee),
     await reader(tx, 'bureau', 'political-department', root),
     await reader(tx, 'matrix', 'unit-cadre', apart),
   ];
+  return { wanted, branch, committee };
+}
+
+interface Founders {
+  readonly wanted: readonly Wanted[];
+  readonly branch: number;
+  readonly committee: number;
 }
 
 async function reader(tx: Tx, name: Reader['name'], role: string, unit: number): Promise<Wanted> {
@@ -122,6 +140,51 @@ async function reader(tx: Tx, name: Reader['name'], role: string, unit: number):
   await carryOut(tx, { on: founded }, { effect: 'enrol', who: person, person: values, line });
   await grantAtFirstRun(tx, { to: null, person, name, role, unit, from: founded, reason: 'bench' });
   return { name, role, person, username: name, secondFactor: true };
+}
+
+/** Members of a branch as most have them. */
+const few = 30;
+/** Members below a committee: more than any has. */
+const many = 5_000;
+
+const enrolled = `
+  with effect as (
+    select id from genji.effect where tenant = $1 order by id limit 1
+  ), people as (
+    insert into genji.person (tenant, person, effect)
+    select $1, gen_random_uuid(), effect.id from effect, generate_series(1, $3) returning person
+  ), placed as (
+    select person, row_number() over () as n,
+           ($2::int[])[1 + row_number() over () % cardinality($2::int[])] as unit from people
+  ), detail as (
+    insert into genji.person_detail (tenant, id, person, unit, name, joined_on, full_on,
+      id_number_state, valid_from, effect)
+    select $1, gen_random_uuid(), person, unit, 'Member ' || n, '2005-07-01', '2006-07-01', 'valid',
+           '2015-01-01', effect.id from placed, effect
+  )
+  insert into genji.roster_line (tenant, id, person, unit, name, standing, member_kind, valid_from,
+    effect)
+  select $1, gen_random_uuid(), person, unit, 'Member ' || n, 'member', 'formal', '2015-01-01',
+         effect.id from placed, effect
+  returning person`;
+
+async function enrolIn(client: pg.Client, tenant: string, unit: number): Promise<string[]> {
+  const made = await client.query<{ person: string }>(enrolled, [tenant, [unit], few]);
+  await client.query('analyze genji.roster_line, genji.person_detail');
+  return made.rows.map(({ person }) => person);
+}
+
+async function enrolBelow(
+  client: pg.Client,
+  tenant: string,
+  committee: number,
+  count: number,
+): Promise<void> {
+  const below = await client.query<{ unit: number }>(
+    'select unit from genji.unit_link where tenant = $1 and parent = $2',
+    [tenant, committee],
+  );
+  await client.query(enrolled, [tenant, below.rows.map(({ unit }) => unit), count]);
 }
 
 /** Straight into the tables: the bench measures reading, not how the rows came in. */

@@ -9,17 +9,13 @@ import { wallsOf } from '../src/api/route.ts';
 import type { Services } from '../src/api/services.ts';
 import { catalogue } from '../src/catalogue/index.generated.ts';
 import { asRole } from '../src/store/setup.ts';
-import type { Statement } from '../src/store/sql.ts';
-import { openStore, type Tx, transact } from '../src/store/transaction.ts';
+import { openStore, transact } from '../src/store/transaction.ts';
 import type { House, Reader } from './house.ts';
+import { recording, type Step } from './steps.ts';
 
 export const matrixAreas = ['activity.read', 'roster.read'];
 /** A year that every branch of the house has gatherings in, and that is over. */
 export const matrixYear = 2025;
-
-export interface Step extends Statement {
-  readonly values: readonly unknown[];
-}
 
 /** What the product asks of the database for one answer, once its tree is known to it. */
 export async function matrixSteps(house: House, { person }: Reader): Promise<readonly Step[]> {
@@ -29,11 +25,7 @@ export async function matrixSteps(house: House, { person }: Reader): Promise<rea
     const steps: Step[] = [];
     const caller = { tenant: house.tenant, person, session: null };
     return transact(store, caller, matrixAreas, async (real) => {
-      const rows: Tx['rows'] = (statement, values) => {
-        steps.push({ ...statement, values });
-        return real.rows(statement, values);
-      };
-      const tx = { ...real, rows };
+      const tx = recording(real, steps);
       const within = { tx, services, today: tx.access.today, ...wallsOf(tx, services) };
       const made = await yearTable(within, { year: matrixYear }, 'days');
       if (!made.ok) throw new Error(made.problems[0].message.en);

@@ -14,6 +14,8 @@ export interface Row {
 export interface Side {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Of a POST: another body for every request. */
+  readonly body?: () => string;
 }
 
 export function median(values: readonly number[]): number {
@@ -25,11 +27,17 @@ export function median(values: readonly number[]): number {
 
 /** Requests per second over one round. @throws when an answer was not a success */
 export async function rate(side: Side, connections: number, seconds: number): Promise<number> {
-  const found = await autocannon({ ...side, connections, duration: seconds });
+  const { body, ...to } = side;
+  const posted = body && { requests: [{ method: 'POST', setupRequest: withBody(body) }] };
+  const found = await autocannon({ ...to, ...posted, connections, duration: seconds });
   if (found.errors > 0 || found.non2xx > 0) {
     throw new Error(`${side.url}: ${found.errors} errors, ${found.non2xx} refusals`);
   }
   return found.requests.total / found.duration;
+}
+
+function withBody(body: () => string) {
+  return (request: Readonly<Record<string, unknown>>) => ({ ...request, body: body() });
 }
 
 /** Alternating rounds of ours and the baseline: A B, B A, A B … */
