@@ -55,7 +55,8 @@ export default defineConfig({
         // One Chromium at a time.
         test: {
           name: 'browser',
-          include: ['src/**/*.browser.test.ts'],
+          include: [`src/**/*${deep ? '.deep' : ''}.browser.test.ts`],
+          exclude: deep ? [] : ['**/*.deep.*'],
           globalSetup: 'src/testing/filled.ts',
           fileParallelism: false,
           testTimeout: 120_000,

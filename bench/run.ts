@@ -69,13 +69,7 @@ async function bench(house: House): Promise<void> {
     baseUrl,
     log: false,
   });
-  const all = new Map<string, Measured>();
-  for (const reader of house.readers) {
-    const page = await pageOf(house, reader);
-    all.set(page.name, page);
-    if (reader.name === 'secretary')
-      all.set('save.gathering30', await savingOf(house, reader, page));
-  }
+  const all = await measuredOf(house);
   const pages = [...all.values()].filter(({ name }) => isAsked(name));
   const database = asRole(house.admin, 'app', house.secrets.roles);
   const bare = pages.map((page) => page.bare);
@@ -99,6 +93,18 @@ async function bench(house: House): Promise<void> {
   const [first] = lists;
   if (first !== undefined) againstPgbench(database, first.bare, rows.get(first.name));
   await waits(house, all);
+}
+
+/** Everything that is asked of both servers, by its name. */
+async function measuredOf(house: House): Promise<ReadonlyMap<string, Measured>> {
+  const all = new Map<string, Measured>();
+  for (const reader of house.readers) {
+    const page = await pageOf(house, reader);
+    all.set(page.name, page);
+    if (reader.name !== 'secretary') continue;
+    all.set('save.gathering30', await savingOf(house, reader, page));
+  }
+  return all;
 }
 
 /** What one waits for, one request after the other; the last fills the tables further. */

@@ -1,7 +1,7 @@
 /**
- * A gathering with thirty attendances, saved. Bare runs the very statements of the product in the same
- * transaction for a gathering of another id and answers the same: what is left between the two is the
- * checking of the draft and what the rules say of the record.
+ * A gathering with thirty attendances, saved. Bare runs the very statements of the product in the
+ * same transaction for a gathering of another id and answers the same: what is left between the two
+ * is the checking of the draft and what the rules say of the record.
  */
 import { v7 as uuidv7 } from 'uuid';
 import { activityRoutes } from '../src/api/activity.ts';

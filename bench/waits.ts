@@ -1,4 +1,4 @@
-/** What one waits for: times of single requests, one after the other, as the person at the page has them. */
+/** What one waits for: single requests, one after the other, as the person at the page has them. */
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { type House, withClient } from './house.ts';

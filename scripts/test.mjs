@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const [suite = 'daily', ...more] = process.argv.slice(2);
 const projects = {
   daily: ['unit', 'database', 'processes', 'browser'],
-  deep: ['unit', 'database'],
+  deep: ['unit', 'database', 'browser'],
   load: ['load'],
   database: ['database'],
   citus: ['database'],

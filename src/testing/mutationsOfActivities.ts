@@ -28,7 +28,7 @@ const ahead = (g: Given) => ({
   },
 });
 
-/** A gathering from its draft to its withdrawal, with all that hangs on it; and one that is planned. */
+/** A gathering from its draft to its withdrawal, with all that hangs on it; and a planned one. */
 export const activityMutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/gatherings', who: 'secretary', url: '/api/gatherings' },

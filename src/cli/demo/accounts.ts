@@ -23,6 +23,9 @@ const accounts = [
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
 ] as const;
 
+/** Names under which the people of the demo sign in. */
+export const usernames = accounts.map(({ username }) => username);
+
 export interface Wanted {
   readonly role: string;
   readonly person: string;

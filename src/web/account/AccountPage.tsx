@@ -1,4 +1,4 @@
-import { Button, Form, Input, Table } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
@@ -76,20 +76,21 @@ function Sessions() {
       </p>
       <Answered answer={sessions}>
         {(rows) => (
-          <Table<Session>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={[...rows]}
-            columns={[
-              { title: say(words.since), render: (_, row) => <Moment at={row.signedInAt} /> },
-              { title: say(words.seen), render: (_, row) => <Moment at={row.lastSeenAt} /> },
-              { title: say(words.address), dataIndex: 'address' },
-              { title: say(words.agent), render: (_, row) => browserWords(row.agent) },
-              { title: '', render: (_, row) => <EndButton session={row} /> },
-            ]}
-          />
+          <ul className="plain-list">
+            {rows.map((row) => (
+              <li key={row.id} className="session">
+                <span>
+                  <b>{browserWords(row.agent)}</b> {row.address}
+                  <br />
+                  <span className="faint small">
+                    {say(words.since)} <Moment at={row.signedInAt} /> · {say(words.seen)}{' '}
+                    <Moment at={row.lastSeenAt} />
+                  </span>
+                </span>
+                <EndButton session={row} />
+              </li>
+            ))}
+          </ul>
         )}
       </Answered>
     </Panel>

@@ -101,8 +101,6 @@ export const accountWords = {
   ),
   since: text('登录时间', 'Signed in'),
   seen: text('最近使用', 'Last used'),
-  address: text('网络地址', 'Address'),
-  agent: text('浏览器', 'Browser'),
   current: text('就是这里', 'this one'),
   end: text('结束', 'End'),
   password: text('修改密码', 'Change the password'),

@@ -36,6 +36,7 @@ function Drop({ busy, onFiles }: DropProps) {
       <input
         id={id}
         type="file"
+        aria-label={say(words.drop)}
         multiple
         accept=".xlsx,.xls,.csv,.txt"
         disabled={busy}

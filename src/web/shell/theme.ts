@@ -14,6 +14,8 @@ export const theme: ThemeConfig = {
     colorWarningBg: '#fff8e6',
     colorWarningBorder: '#ecd9a2',
     colorTextBase: '#1c1f23',
+    // What a field asks for is read before it is filled in: as dark as text must be.
+    colorTextPlaceholder: '#666c74',
     colorBorder: '#c9ccd1',
     controlItemBgActive: '#f6eced',
     controlItemBgActiveHover: '#f1e2e4',
