@@ -35,6 +35,8 @@ describe.skipIf(findChromium() === null)('a roster at the pages', () => {
     const { page } = guest;
     await page.goto('/imports');
     await house.signIn(page, 'dangwu');
+    // The first page of a demo takes files too.
+    await page.locator('nav#navigation').waitFor();
     const name = `名册-${Date.now()}.txt`;
     await page
       .locator('input[type=file]')

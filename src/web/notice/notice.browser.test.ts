@@ -52,7 +52,14 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
   test('a recorder finds what is due, marks a leave, keeps a draft and cannot finish', async () => {
     const page = await enter('jilu');
     await page.getByText('已到日子、还没有定稿').waitFor();
-    expect(await places(page)).toEqual(['首页', '组织', '待写记录', '我的账号', '系统状态']);
+    expect(await places(page)).toEqual([
+      '首页',
+      '组织',
+      '待写记录',
+      '检查自己的台账',
+      '我的账号',
+      '系统状态',
+    ]);
     await button(page, '起草记录').first().click();
     await page.locator('ul.roll li').first().waitFor();
     expect(await button(page, '登记').count()).toBe(0);
