@@ -88,6 +88,23 @@ test('a recorder who is no member drafts, marks and prints what the branch has p
   expect((await recorder.send('POST', '/api/gatherings', fresh)).status).toBe(200);
 });
 
+test('a recorder keeps the sittings of a lesson, and changes them', async () => {
+  const id = uuidv7();
+  const hours = { startsAt: '15:00', endsAt: '16:00', place: '备勤室' };
+  const sitting = { heldOn: '2026-03-12' as const, ...hours };
+  const lesson = {
+    ...draft(house.units.branch, '2026-03-10', '三月党课'),
+    parts: [{ handle: 'party-lesson', content: {}, ballots: [] }],
+  };
+  const one = { id, finished: false, draft: { ...lesson, sittings: [sitting] } };
+  expect((await recorder.send('POST', '/api/gatherings', one)).status).toBe(200);
+  expect((await opened(recorder, id)).gathering.sittings).toEqual([sitting]);
+  const next = { ...sitting, startsAt: null, endsAt: null };
+  const changed = { basedOn: 1, finished: false, draft: { ...lesson, sittings: [sitting, next] } };
+  expect((await change(id, changed)).status).toBe(200);
+  expect((await opened(recorder, id)).gathering.sittings).toEqual([sitting, next]);
+});
+
 test('a recorder finishes nothing and sees nothing else', async () => {
   const { branch, other } = house.units;
   const { version } = (await opened(recorder, ids.planned)).gathering;

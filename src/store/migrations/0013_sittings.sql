@@ -31,6 +31,16 @@ create policy writes on genji.sitting for insert to genji_app
 create policy replaces on genji.sitting for delete to genji_app
   using (tenant = (select genji.tenant())
     and sitting.unit <@ (select genji.scope('activity_write')));
+-- Of what is still a draft a recorder writes the sittings too.
+create policy drafts on genji.sitting for select to genji_app
+  using (tenant = (select genji.tenant())
+    and sitting.gathering = any((select genji.drafts())::uuid[]));
+create policy drafts_in on genji.sitting for insert to genji_app
+  with check (tenant = (select genji.tenant())
+    and sitting.gathering = any((select genji.drafts())::uuid[]));
+create policy drafts_out on genji.sitting for delete to genji_app
+  using (tenant = (select genji.tenant())
+    and sitting.gathering = any((select genji.drafts())::uuid[]));
 grant select, insert, delete on genji.sitting to genji_app;
 
 -- Until now everything was held in one sitting.
