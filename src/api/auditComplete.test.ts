@@ -102,6 +102,12 @@ async function remember(): Promise<void> {
   memory.ids.set('card', rows[0]?.card ?? '');
 }
 
+/** Tables of which the rows are others than before. */
+function differing(before: string, after: string): string[] {
+  const known = new Set(before.split('\n'));
+  return after.split('\n').filter((part) => !known.has(part));
+}
+
 /** Faults of one request, tried with and without a trail to write to. */
 async function faultsOf(mutation: Mutation): Promise<string[]> {
   const { key, who, action, keep } = mutation;
@@ -109,7 +115,8 @@ async function faultsOf(mutation: Mutation): Promise<string[]> {
   const refused = await deaf(() => ask(mutation));
   const faults: string[] = [];
   if (refused.status < 400) faults.push(`${key}: ${refused.status} without a trail`);
-  if ((await digest()) !== before) faults.push(`${key}: changed something without a trail`);
+  const changed = differing(before, await digest());
+  if (changed.length > 0) faults.push(`${key}: changed ${changed.join()} without a trail`);
   const seq = await last();
   const reply = await ask(mutation);
   if (reply.status !== 200) return [...faults, `${key}: ${reply.status} ${reply.bytes}`];

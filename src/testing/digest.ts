@@ -12,5 +12,9 @@ export async function digestOf(admin: pg.Pool, without: readonly string[]): Prom
       as part from ${name} t`,
   );
   const all = await admin.query<{ part: string }>(parts.join(' union all '));
-  return all.rows.map((row) => row.part).join('\n');
+  // Sorted here: parts that the server works out side by side come in any order.
+  return all.rows
+    .map((row) => row.part)
+    .toSorted()
+    .join('\n');
 }
