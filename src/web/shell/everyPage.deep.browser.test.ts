@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { usernames } from '../../cli/demo/accounts.ts';
@@ -11,7 +11,6 @@ import { findChromium } from '../../testing/browser.ts';
 
 const widths = [1440, 1024, 390] as const;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures are kept for the eye; unset: nowhere. */
 const pictures = process.env.GENJI_PICTURES;
 
@@ -42,7 +41,7 @@ interface Rule {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(standards)} })`,
   )) as { readonly violations: readonly Rule[] };
