@@ -1,21 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { closeBrowser, type Visit, visit } from './browser.ts';
+import { closeBrowser, pixelsTooWide, type Visit, visit } from './browser.ts';
 import { type Demo, demo } from './demo.ts';
 
 /** A demo bureau for the tests of one `describe`, and its people at the pages. */
 export interface AtPages {
-  /** Signs somebody in; whoever was there before leaves. */
+  /** A page of somebody who is not signed in yet; whoever was there before leaves. */
+  arrive(width?: number): Promise<Page>;
+  /** Types name, password and code into the sign-in form that is on the page. */
+  signIn(page: Page, username: string): Promise<void>;
+  /** Arrives and signs in. */
   enter(username: string, width?: number): Promise<Page>;
   /** Takes the network away for a while; what the console says of that is no fault. */
   offline(page: Page, meanwhile: () => Promise<void>): Promise<void>;
 }
 
-/** To be called in a `describe`: after each of its tests nothing may have gone wrong unseen. */
-export function atPages(): AtPages {
+/** The bureau of one `describe`, there while its tests run. */
+function bureauOfTests(): () => Demo {
   let house: Demo | undefined;
-  let guests: Visit[] = [];
-  let lost = false;
   beforeAll(async () => {
     house = await demo();
   }, 300_000);
@@ -23,6 +25,17 @@ export function atPages(): AtPages {
     await closeBrowser();
     await house?.close();
   });
+  return () => {
+    if (house === undefined) throw new Error('the bureau is not there yet');
+    return house;
+  };
+}
+
+/** To be called in a `describe`: after each of its tests nothing may have gone wrong unseen. */
+export function atPages(): AtPages {
+  const bureau = bureauOfTests();
+  let guests: Visit[] = [];
+  let lost = false;
   afterEach(async () => {
     const all = guests.flatMap((guest) => guest.faults);
     const faults = all.filter((fault) => !(lost && fault.includes('INTERNET_DISCONNECTED')));
@@ -31,14 +44,19 @@ export function atPages(): AtPages {
     guests = [];
     expect(faults).toEqual([]);
   });
+  const arrive = async (width = 1440) => {
+    await guests.at(-1)?.close();
+    const guest = await visit({ baseUrl: bureau().address, width, height: 900 });
+    guests.push(guest);
+    return guest.page;
+  };
   return {
-    enter: async (username, width = 1440) => {
-      if (house === undefined) throw new Error('the bureau is not there yet');
-      await guests.at(-1)?.close();
-      const guest = await visit({ baseUrl: house.address, width, height: 900 });
-      guests.push(guest);
-      await house.enter(guest.page, username);
-      return guest.page;
+    arrive,
+    signIn: (page, username) => bureau().signIn(page, username),
+    enter: async (username, width) => {
+      const page = await arrive(width);
+      await bureau().enter(page, username);
+      return page;
     },
     offline: async (page, meanwhile) => {
       lost = true;
@@ -47,4 +65,9 @@ export function atPages(): AtPages {
       await page.context().setOffline(false);
     },
   };
+}
+
+/** Nothing of the page lies beyond its window; `at` says which, where several are looked at. */
+export async function fits(page: Page, at?: string): Promise<void> {
+  expect(await pixelsTooWide(page), at).toBeLessThanOrEqual(0);
 }

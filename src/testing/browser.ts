@@ -86,3 +86,10 @@ async function trap(page: Page, origin: string, faults: string[]): Promise<void>
     });
   });
 }
+
+/** How many pixels a page is wider than its window: no picture is needed to know that. */
+export function pixelsTooWide(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}

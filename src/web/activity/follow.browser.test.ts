@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atPages } from '../../testing/atPages.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
@@ -26,14 +26,6 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
     .locator('.ant-select-item-option-active:visible', { hasText: new RegExp(`^${name}$`) })
     .waitFor();
   await page.keyboard.press('Enter');
-}
-
-/** No picture is needed to know that a page does not fit. */
-async function fits(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
 }
 
 async function record(page: Page): Promise<string> {

@@ -1,20 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
-
-let house: Demo;
-let guest: Visit | undefined;
-
-async function enter(username: string): Promise<Page> {
-  guest = await visit({ baseUrl: house.address, width: 1440, height: 900 });
-  const { page } = guest;
-  await page.goto('/');
-  await house.signIn(page, username);
-  await page.waitForSelector('nav#navigation', { state: 'attached' });
-  return page;
-}
+import { describe, expect, test } from 'vitest';
+import { atPages } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true });
@@ -84,19 +72,7 @@ const paper = async (page: Page, menu: string, item: string): Promise<Buffer> =>
 };
 
 describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter, signIn } = atPages();
 
   test('a secretary records a meeting, sees what is wrong while writing, and prints it', async () => {
     const page = await enter('shuji');
@@ -200,7 +176,7 @@ describe.skipIf(findChromium() === null)('a gathering at the pages', () => {
     await page.context().clearCookies();
     await button(page, '存草稿').click();
     await page.getByText('登录已过期。重新登录后继续').waitFor();
-    await house.signIn(page, 'shuji');
+    await signIn(page, 'shuji');
     await page.getByText('草稿已保存').waitFor();
     expect(await page.inputValue('#place')).toBe('值班室');
     const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));

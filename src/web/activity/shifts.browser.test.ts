@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ReplyOf } from '../../api/contract/index.ts';
-import { atPages } from '../../testing/atPages.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string | RegExp) =>
@@ -16,14 +16,6 @@ async function chooseKind(page: Page, kind: string): Promise<void> {
   await option.waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-}
-
-/** No picture is needed to know that a page does not fit. */
-async function fits(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
 }
 
 /** Whom the roll of today expects, from the page on which a gathering is recorded. */

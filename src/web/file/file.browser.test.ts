@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atPages } from '../../testing/atPages.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -12,13 +12,6 @@ const dot = Buffer.from(
 );
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.locator('.upload .ant-upload-drag input').setInputFiles({ name, mimeType: '', buffer });
-
-async function fits(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
-}
 
 describe.skipIf(findChromium() === null)('files of a gathering', () => {
   const { enter } = atPages();

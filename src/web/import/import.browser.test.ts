@@ -1,9 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
-
-let house: Demo;
-let guest: Visit | undefined;
+import { describe, expect, test } from 'vitest';
+import { atPages } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const header = '姓名\t性别\t身份证号\t出生日期\t入党时间\t转正时间\t党员类别\t支部名称';
 const branch = '城东分局滨江派出所党支部';
@@ -16,27 +13,11 @@ const rows = [
 ];
 
 describe.skipIf(findChromium() === null)('a roster at the pages', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter } = atPages();
 
   test('a cadre imports what is right, looks it up, and undoes the batch', async () => {
-    guest = await visit({ baseUrl: house.address, width: 1440, height: 900 });
-    const { page } = guest;
+    const page = await enter('dangwu');
     await page.goto('/imports');
-    await house.signIn(page, 'dangwu');
-    // The first page of a demo takes files too.
-    await page.locator('nav#navigation').waitFor();
     const name = `名册-${Date.now()}.txt`;
     await page
       .locator('input[type=file]')

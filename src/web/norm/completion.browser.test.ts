@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../documents/sheet/read.ts';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
-let house: Demo;
-let guest: Visit | undefined;
 /** Last year is over on whatever day the tests run. */
 let year = '';
 /** What the secretary held in January. */
 const held = { id: '01a00000-0000-7000-8000-000000000001', title: '一季度党员大会' };
-
-async function enter(username: string, width: number): Promise<Page> {
-  guest = await visit({ baseUrl: house.address, width, height: 900 });
-  await house.enter(guest.page, username);
-  return guest.page;
-}
 
 /** Records a general meeting of that January, as a page would send it. */
 async function hold(page: Page): Promise<void> {
@@ -48,25 +40,9 @@ async function hold(page: Page): Promise<void> {
 const cell = (page: Page, unit: string, kind: string, period: string) =>
   page.locator(`button[aria-label^="${unit}，${kind}，"][aria-label*="${period}："]`);
 
-const wider = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 describe.skipIf(findChromium() === null)('a year at the pages', () => {
-  beforeAll(async () => {
-    house = await demo();
-    await hold(await enter('shuji', 1440));
-    await guest?.close();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { enter } = atPages();
+  beforeAll(async () => hold(await enter('shuji', 1440)), 300_000);
 
   test('a cadre goes from the home page to a cell, to its record, and back to the cell', async () => {
     const page = await enter('dangwu', 1440);
@@ -168,18 +144,18 @@ describe.skipIf(findChromium() === null)('a year at the pages', () => {
     const page = await enter('dangwu', 390);
     await page.goto(`/completion?year=${year}`);
     await page.locator('.completion-card').first().waitFor();
-    expect(await wider(page)).toBeLessThanOrEqual(0);
+    await fits(page);
     expect(await page.locator('table').count()).toBe(0);
     await page.locator('.periods button.missed').first().click();
     await page.getByRole('dialog').getByText('怎么办').waitFor();
-    expect(await wider(page)).toBeLessThanOrEqual(0);
+    await fits(page);
   });
 
   test('at a desk only the table scrolls sideways; on paper nothing is cut off', async () => {
     const page = await enter('zhengzhibu', 1024);
     await page.goto('/completion');
     await page.locator('tr.group').nth(5).waitFor();
-    expect(await wider(page)).toBeLessThanOrEqual(0);
+    await fits(page);
     await page.emulateMedia({ media: 'print' });
     const frame = page.locator('.completion-scroll').first();
     expect(await frame.evaluate((one) => getComputedStyle(one).overflow)).toBe('visible');

@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atPages } from '../../testing/atPages.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const places = (page: Page) => page.locator('nav#navigation a').allTextContents();
-
-async function fits(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
-}
 
 describe.skipIf(findChromium() === null)('people who are told, who draft, who look in', () => {
   const { enter } = atPages();

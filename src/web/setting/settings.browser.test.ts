@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atPages } from '../../testing/atPages.ts';
+import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -41,9 +41,6 @@ describe.skipIf(findChromium() === null)('settings', () => {
     await line.getByText('临公党〔2026〕5号').first().waitFor();
     expect(await line.textContent()).toContain('0 天');
     expect(await button(reader, '提出新值：会后登记的天数').count()).toBe(0);
-    const over = await reader.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over).toBeLessThanOrEqual(0);
+    await fits(reader);
   });
 });

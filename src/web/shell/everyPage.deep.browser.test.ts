@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { usernames } from '../../cli/demo/accounts.ts';
 import { atPages } from '../../testing/atPages.ts';
-import { findChromium } from '../../testing/browser.ts';
+import { findChromium, pixelsTooWide } from '../../testing/browser.ts';
 
 /** Every page that somebody of a role can walk to, at a desk and on a phone, in both languages. */
 
@@ -62,9 +62,7 @@ async function faultsOf(page: Page, at: string, who: string): Promise<string[]> 
     await speak(page, language);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await pixelsTooWide(page);
       const wide = over > 0 ? [`${over} px too wide`] : [];
       const where = `${at} ${width} ${language}`;
       faults.push(...[...wide, ...(await violations(page))].map((one) => `${where}: ${one}`));

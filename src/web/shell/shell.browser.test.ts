@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, findChromium, type Visit, visit } from '../../testing/browser.ts';
-import { type Demo, demo } from '../../testing/demo.ts';
+import { describe, expect, test } from 'vitest';
+import { atPages, fits } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
 const pages = ['/', '/units', '/units/2', '/roster', '/account', '/status'];
 const widths = [1440, 1024, 390];
-
-let house: Demo;
-let guest: Visit | undefined;
-
-async function enter(username: string, width: number): Promise<Page> {
-  guest = await visit({ baseUrl: house.address, width, height: 900 });
-  await house.enter(guest.page, username);
-  return guest.page;
-}
 
 /** Opens the first person of the roster and the drawer that amends the file. */
 async function openAmend(page: Page): Promise<void> {
@@ -25,30 +16,17 @@ async function openAmend(page: Page): Promise<void> {
 const save = (page: Page) => page.getByRole('button', { name: '保存' }).click();
 
 describe.skipIf(findChromium() === null)('a person at the pages', () => {
-  beforeAll(async () => {
-    house = await demo();
-  }, 300_000);
-  afterAll(async () => {
-    await closeBrowser();
-    await house?.close();
-  });
-  afterEach(async () => {
-    const { faults } = guest ?? { faults: [] };
-    await guest?.close();
-    guest = undefined;
-    expect(faults).toEqual([]);
-  });
+  const { arrive, enter, offline, signIn } = atPages();
 
   test('a wrong password is told in one sentence, and the name stays typed', async () => {
-    guest = await visit({ baseUrl: house.address, width: 1024, height: 800 });
-    const { page } = guest;
+    const page = await arrive(1024);
     await page.goto('/units');
     await page.fill('input[name=username]', 'shuji');
     await page.fill('input[name=password]', 'not the password at all');
     await page.click('button[type=submit]');
     await page.getByText('用户名或密码不正确').waitFor();
     expect(await page.inputValue('input[name=username]')).toBe('shuji');
-    await house.signIn(page, 'shuji');
+    await signIn(page, 'shuji');
     await page.getByRole('heading', { level: 1, name: '组织' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/units');
   });
@@ -74,7 +52,7 @@ describe.skipIf(findChromium() === null)('a person at the pages', () => {
     await save(page);
     await page.getByText('登录已过期。重新登录后继续').waitFor();
     expect(await page.getByLabel('警号').inputValue()).toBe('123456');
-    await house.signIn(page, 'dangwu');
+    await signIn(page, 'dangwu');
     await page.locator('dd', { hasText: '123456' }).waitFor();
   });
 
@@ -82,15 +60,13 @@ describe.skipIf(findChromium() === null)('a person at the pages', () => {
     const page = await enter('shuji', 1440);
     await openAmend(page);
     await page.getByLabel('警号').fill('654321');
-    await page.context().setOffline(true);
-    await save(page);
-    await page.getByText('连不上服务器').waitFor();
-    expect(await page.getByLabel('警号').inputValue()).toBe('654321');
-    await page.context().setOffline(false);
+    await offline(page, async () => {
+      await save(page);
+      await page.getByText('连不上服务器').waitFor();
+      expect(await page.getByLabel('警号').inputValue()).toBe('654321');
+    });
     await save(page);
     await page.locator('dd', { hasText: '654321' }).waitFor();
-    // The console names every request that found no network.
-    guest = guest && { ...guest, faults: guest.faults.filter((f) => !f.includes('INTERNET')) };
   });
 
   test('a number with a wrong check digit is told next to its field', async () => {
@@ -140,10 +116,7 @@ describe.skipIf(findChromium() === null)('a person at the pages', () => {
         await page.goto(path);
         await page.locator('h1').first().waitFor();
         await page.waitForLoadState('networkidle');
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(over, path).toBeLessThanOrEqual(0);
+        await fits(page, path);
         expect(await page.locator('h1').count(), path).toBe(1);
       }
     },
