@@ -1,16 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
 import { GatheringFiles } from '../file/GatheringFiles.tsx';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
-import { useAct, useAnswer } from '../query.ts';
+import { useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
 import { FindingCard } from '../shared/Finding.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
-import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { AttendanceView } from './AttendanceView.tsx';
@@ -25,35 +24,16 @@ import { lineWords } from './words.ts';
 
 type Reply = ReplyOf<'GET /api/gatherings/:gathering'>;
 
-function Withdraw({ gathering }: { readonly gathering: Gathering }) {
+function Withdraw({ gathering: { id, version } }: { readonly gathering: Gathering }) {
   const say = useSay();
-  const act = useAct('POST /api/gatherings/:gathering/withdraw');
-  const [open, setOpen] = useState(false);
-  const close = () => {
-    act.clear();
-    setOpen(false);
-  };
-  const run = async (reason: string) => {
-    const body = { basedOn: gathering.version, reason };
-    if (await act.run({ params: { gathering: gathering.id }, body })) close();
-  };
   return (
-    <>
-      <Button danger onClick={() => setOpen(true)}>
-        {say(words.withdraw)}
-      </Button>
-      {open && (
-        <ReasonDialog
-          title={say(words.withdraw)}
-          about={say(words.withdrawAbout)}
-          verb={say(words.withdraw)}
-          busy={act.busy}
-          problems={act.problems}
-          onClose={close}
-          onReason={(reason) => void run(reason)}
-        />
-      )}
-    </>
+    <ReasonButton
+      operation="POST /api/gatherings/:gathering/withdraw"
+      danger
+      verb={say(words.withdraw)}
+      about={say(words.withdrawAbout)}
+      input={(reason) => ({ params: { gathering: id }, body: { basedOn: version, reason } })}
+    />
   );
 }
 

@@ -4,12 +4,11 @@ import { canBeMadeUp, whoMissed } from '../../engines/activity/makeUp.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
-import { useAct } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { ActDrawer } from '../shared/ActDrawer.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { Panel } from '../shared/Page.tsx';
-import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { useSay } from '../text/say.tsx';
 import { makeUpWords as words } from './followWords.ts';
 
@@ -64,33 +63,17 @@ interface BackProps {
 
 function TakeBack({ gathering, of }: BackProps) {
   const say = useSay();
-  const act = useAct('POST /api/gatherings/:gathering/make-ups');
-  const [open, setOpen] = useState(false);
-  const close = () => {
-    act.clear();
-    setOpen(false);
-  };
-  const run = async (how: string) => {
-    const body = { persons: [of.person], on: null, how };
-    if ((await act.run({ params: { gathering }, body })) !== null) close();
-  };
+  const title = say(words.backOf(of.name));
   return (
-    <>
-      <Button size="small" aria-label={say(words.backOf(of.name))} onClick={() => setOpen(true)}>
-        {say(words.back)}
-      </Button>
-      {open && (
-        <ReasonDialog
-          title={say(words.backOf(of.name))}
-          about={say(words.backAbout)}
-          verb={say(words.back)}
-          busy={act.busy}
-          problems={act.problems}
-          onClose={close}
-          onReason={(reason) => void run(reason)}
-        />
-      )}
-    </>
+    <ReasonButton
+      operation="POST /api/gatherings/:gathering/make-ups"
+      size="small"
+      aria-label={title}
+      title={title}
+      verb={say(words.back)}
+      about={say(words.backAbout)}
+      input={(how) => ({ params: { gathering }, body: { persons: [of.person], on: null, how } })}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { addMonths, partsOf } from '../../kernel/date.ts';
 import { calendarWords } from '../activity/planWords.ts';
 import type { ReplyOf } from '../client.ts';
@@ -12,7 +11,7 @@ import { reachOf, useMe } from '../session.tsx';
 import { Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
-import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
 import { useMonth } from '../shared/useMonth.ts';
 import '../style/import.css';
@@ -78,28 +77,15 @@ function Import({ unit }: { readonly unit: number }) {
 
 function Undo({ batch }: { readonly batch: string }) {
   const say = useSay();
-  const act = useAct('POST /api/duty/imports/:batch/undo');
-  const [asking, setAsking] = useState(false);
-  const undo = async (reason: string) => {
-    if (await act.run({ params: { batch }, body: { reason } })) setAsking(false);
-  };
   return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {say(words.undo)}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={say(words.undoTitle)}
-          about={say(words.undoAbout)}
-          verb={say(words.undo)}
-          busy={act.busy}
-          problems={act.problems}
-          onClose={() => setAsking(false)}
-          onReason={(reason) => void undo(reason)}
-        />
-      )}
-    </>
+    <ReasonButton
+      operation="POST /api/duty/imports/:batch/undo"
+      size="small"
+      title={say(words.undoTitle)}
+      verb={say(words.undo)}
+      about={say(words.undoAbout)}
+      input={(reason) => ({ params: { batch }, body: { reason } })}
+    />
   );
 }
 

@@ -1,11 +1,8 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { text } from '../../kernel/text.ts';
 import type { ReplyOf } from '../client.ts';
-import { useAct } from '../query.ts';
 import { Moment } from '../shared/Day.tsx';
 import { Nothing, Panel } from '../shared/Page.tsx';
-import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { useSay } from '../text/say.tsx';
 import { actNames, effectNames, orgWords as words } from './words.ts';
 
@@ -18,33 +15,14 @@ interface HistoryPanelProps {
 
 function Reversal({ line }: { readonly line: HistoryLine }) {
   const say = useSay();
-  const act = useAct('POST /api/effects/:effect/reverse');
-  const [open, setOpen] = useState(false);
-  const close = () => {
-    act.clear();
-    setOpen(false);
-  };
-  const reverse = async (reason: string) => {
-    const done = await act.run({ params: { effect: line.effect }, body: { reason } });
-    if (done !== null) close();
-  };
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {say(actNames.reverse)}
-      </Button>
-      {open && (
-        <ReasonDialog
-          title={say(actNames.reverse)}
-          about={say(actNames.reverseAbout)}
-          verb={say(actNames.reverse)}
-          busy={act.busy}
-          problems={act.problems}
-          onClose={close}
-          onReason={reverse}
-        />
-      )}
-    </>
+    <ReasonButton
+      operation="POST /api/effects/:effect/reverse"
+      size="small"
+      verb={say(actNames.reverse)}
+      about={say(actNames.reverseAbout)}
+      input={(reason) => ({ params: { effect: line.effect }, body: { reason } })}
+    />
   );
 }
 
