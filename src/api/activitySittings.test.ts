@@ -8,7 +8,6 @@ import type { Draft } from './activityDraft.ts';
 import type { ProblemDocument } from './contract/common.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { partsIn, readerOf } from './findings.ts';
-import { dayInShanghai } from './shanghai.ts';
 
 type One = ReplyOf<'GET /api/gatherings/:gathering'>;
 
@@ -121,6 +120,16 @@ test.each<[string, Partial<Draft>, string, string]>([
   expect(problems).toContainEqual(expect.objectContaining({ code, at }));
 });
 
+test.each([
+  ['the first has no hour', { startsAt: null, endsAt: null }, { startsAt: '09:00' }, 200],
+  ['the second has none', {}, { startsAt: null, endsAt: null }, 200],
+  ['the same hour, in two rooms', {}, { startsAt: '15:00', endsAt: '16:00' }, 200],
+  ['an hour before the first', {}, { startsAt: '14:59', endsAt: '15:30' }, 422],
+] as const)('two sittings of one day: %s', async (_, of, change, status) => {
+  const sittings = [{ ...second, heldOn: first.heldOn, ...change }];
+  expect((await post(lesson({ ...of, sittings }))).reply.status).toBe(status);
+});
+
 test('four sittings are still one; a later one of the same day follows by its hour', async () => {
   const sameDay = { ...second, heldOn: first.heldOn, startsAt: '19:00', endsAt: '20:00' };
   const sittings = [sameDay, second, { ...second, startsAt: '14:00', endsAt: '15:00' }];
@@ -128,7 +137,7 @@ test('four sittings are still one; a later one of the same day follows by its ho
 });
 
 test('nobody has come yet to a sitting that is still ahead', async () => {
-  const today = dayInShanghai(new Date());
+  const today = await work(house, house.people.secretary, async (tx) => tx.access.today);
   const ahead = { ...second, heldOn: addDays(today, 1) };
   const { reply } = await post(lesson({ heldOn: today, sittings: [ahead] }), false);
   expect(reply.status).toBe(422);

@@ -55,8 +55,9 @@ function checkSitting(
   if (first.year !== own.year || first.month !== own.month) {
     add(wrong.otherMonth(heldOn, draft.heldOn), 'heldOn');
   }
-  const earlier = (day: string, clock: string | null | undefined) => `${day} ${clock ?? '99:99'}`;
-  if (earlier(heldOn, startsAt) < earlier(before.heldOn, before.startsAt)) {
+  // Of one day, only hours that are both written say which came first.
+  const sameDay = heldOn === before.heldOn && startsAt && before.startsAt;
+  if (heldOn < before.heldOn || (sameDay && startsAt < before.startsAt)) {
     add(wrong.sittingBefore(heldOn, before.heldOn), 'heldOn');
   }
   if (finished && heldOn > today) add(problems.inTheFuture(heldOn, today), 'heldOn');
