@@ -30,13 +30,19 @@ beforeAll(async () => {
   cadre = await house.visitor(house.people.cadre);
   secretary = await house.visitor(house.people.secretary);
   lacking = await house.visitor(house.people.otherSecretary);
-  await hold(house.units.branch, '2026-02-10', '2026-02-12');
+  // Ten days after its first sitting, four after its last.
+  const held = await hold(house.units.branch, '2026-02-10', '2026-02-20');
+  await house.admin.query(
+    `insert into genji.sitting (tenant, gathering, unit, position, held_on)
+     values ($1, $2, $3, 2, '2026-02-16')`,
+    [house.tenant, held, house.units.branch],
+  );
   await hold(house.units.counted, '2026-02-11', '2026-03-05');
 });
 afterAll(() => house.close());
 
 /** Held on a day and entered on another: straight into the tables, for the second. */
-async function hold(unit: number, on: IsoDate, enteredOn: IsoDate): Promise<void> {
+async function hold(unit: number, on: IsoDate, enteredOn: IsoDate): Promise<string> {
   const { admin, tenant, people } = house;
   const id = uuidv7();
   await admin.query(
@@ -50,6 +56,7 @@ async function hold(unit: number, on: IsoDate, enteredOn: IsoDate): Promise<void
        entitled, present, content) values ($1, $2, 1, $3, $4, 'theme-day', 1, 1, 1, 1, '{}')`,
     [tenant, id, unit, on],
   );
+  return id;
 }
 
 /** The business day moves on by itself in no bureau but a demo. */

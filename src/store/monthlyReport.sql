@@ -66,7 +66,8 @@ select g.id, g.unit, g.goes_up_on::text as "goesUpOn" from genji.report_gap g
  where g.tenant = (select genji.tenant()) and g.id = $1
 
 -- name: records
--- Records of a span that were entered more than `$4` days after their day.
+-- Records of a span that were entered more than `$4` days after their day, or that of their last
+-- sitting.
 select g.id, g.unit, u.name as "unitName", g.held_on::text as "on", g.title,
        (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn"
   from genji.gathering g
@@ -77,7 +78,9 @@ select g.id, g.unit, u.name as "unitName", g.held_on::text as "on", g.title,
         limit 1) u
  where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])
    and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
-   and (g.recorded_at at time zone 'Asia/Shanghai')::date - g.held_on > $4
+   and (g.recorded_at at time zone 'Asia/Shanghai')::date - coalesce((
+         select max(s.held_on) from genji.sitting s
+          where s.tenant = (select genji.tenant()) and s.gathering = g.id), g.held_on) > $4
  order by g.held_on, g.id
 
 -- name: count
