@@ -14,8 +14,11 @@ export const theme: ThemeConfig = {
     colorWarningBg: '#fff8e6',
     colorWarningBorder: '#ecd9a2',
     colorTextBase: '#1c1f23',
-    // What a field asks for is read before it is filled in: as dark as text must be.
+    // What a field asks for, what it explains and what it holds fast are read too: as dark as text
+    // must be.
     colorTextPlaceholder: '#666c74',
+    colorTextDescription: '#5a6068',
+    colorTextDisabled: '#5a6068',
     colorBorder: '#c9ccd1',
     controlItemBgActive: '#f6eced',
     controlItemBgActiveHover: '#f1e2e4',
