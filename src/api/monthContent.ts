@@ -18,8 +18,7 @@ import {
 } from './completionYear.ts';
 import type { ReportContent } from './contract/monthlyReport.ts';
 import { monthNotOver, notACommittee, nothingDue } from './monthlyReportProblems.ts';
-import { scopeOf } from './scope.ts';
-import { treeOf } from './wall.ts';
+import { isCommittee, scopeOf } from './scope.ts';
 
 export type Content = Static<typeof ReportContent>;
 type Line = Content['lines'][number];
@@ -63,12 +62,6 @@ export async function draftOf(
 function dayToGoUp({ services, today }: Within, unit: number, { facts }: YearTable): IsoDate {
   const notice = facts.setting(services.definitions.reportTerms.notice, String(unit), today);
   return addDays(today, notice.state === 'value' ? notice.value : 0);
-}
-
-async function isCommittee(within: Within, unit: number): Promise<boolean> {
-  const tree = await treeOf(within.tx, within.services);
-  const kind = within.services.definitions.kinds.get(tree.kindOf.get(String(unit)) ?? '');
-  return kind?.standing === 'committee';
 }
 
 function lineOf(

@@ -23,6 +23,15 @@ export async function scopeOf(
   return reach.filter(asked);
 }
 
+/** Whether a unit decides for others, as a committee does and a branch does not. */
+export async function isCommittee(
+  { tx, services }: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  unit: number,
+): Promise<boolean> {
+  const { kindOf } = await treeOf(tx, services);
+  return services.definitions.kinds.get(kindOf.get(String(unit)) ?? '')?.standing === 'committee';
+}
+
 /** From this share of the tree on, stating the scope narrows nothing and only costs planning. */
 const broadShare = 20;
 

@@ -6,6 +6,7 @@ import * as store from '../store/setting.ts';
 import type { BodyOf, OperationKey, ReplyOf } from './contract/index.ts';
 import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
+import { isCommittee } from './scope.ts';
 import * as problems from './settingProblems.ts';
 import { trialOf } from './settingTrial.ts';
 
@@ -75,17 +76,14 @@ async function whoIs(
 
 /** What may be proposed at all: of a known setting, a value that fits, by a committee. */
 async function checked(
-  ask: Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'allow'>,
+  ask: Pick<Ask<OperationKey>, 'tx' | 'services' | 'allow'>,
   { key, unit, value, from }: BodyOf<'POST /api/settings/trial'>,
 ): Promise<Result<null>> {
   const allowed = await ask.allow(area, unit);
   if (!allowed.ok) return allowed;
-  const { settings, kinds } = ask.services.definitions;
-  const definition = settings.get(key);
+  const definition = ask.services.definitions.settings.get(key);
   if (definition === undefined) return fail(problems.noSuchSetting);
-  const tree = await unitsOn(ask.tx, { on: ask.today, knownAt: null });
-  const kind = tree.find((one) => one.unit === unit)?.kind ?? '';
-  if (kinds.get(kind)?.standing !== 'committee') return fail(problems.notACommittee);
+  if (!(await isCommittee(ask, unit))) return fail(problems.notACommittee);
   if (!isIsoDate(from)) return fail(malformed('from', '日期不存在。', 'There is no such day.'));
   if (value === null) return ok(null);
   const fits = checkSetting(definition, value);

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
+import { valueOn } from '../../kernel/dated.ts';
 import type { Setting } from '../../kernel/setting.ts';
 import { text } from '../../kernel/text.ts';
 import { useCatalogue } from '../catalogue.tsx';
@@ -13,7 +14,7 @@ import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { ProposeDrawer } from './ProposeDrawer.tsx';
-import { type Entry, valueNow, valueText } from './values.ts';
+import { type Entry, valuesOn, valueText } from './values.ts';
 import { settingWords as words } from './words.ts';
 
 type Reply = ReplyOf<'GET /api/settings'>;
@@ -26,25 +27,41 @@ function Basis({ setting }: { readonly setting: Setting }) {
   return <CiteLine cite={{ ...setting.cite, name: name ?? text(regulation, regulation) }} />;
 }
 
-interface WordProps {
-  readonly setting: Setting;
-  readonly entry: Entry | undefined;
-  readonly isKnown: boolean;
+/** Until the bureau decides, a default holds, or nothing is judged by it. */
+function Default({ setting }: { readonly setting: Setting }) {
+  const say = useSay();
+  const { today } = useMe();
+  const answer = valueOn(setting.default ?? [], today);
+  if (answer.state !== 'value') return <b>{say(words.unknown)}</b>;
+  return (
+    <>
+      {say(words.now)} <b>{say(valueText(setting, answer.value))}</b>
+      <br />
+      <span className="faint small">
+        {say(words.byDefault)} <Basis setting={setting} />
+      </span>
+    </>
+  );
 }
 
-/** On whose word a value holds. */
-function Word({ setting, entry, isKnown }: WordProps) {
+/** What a committee decided goes before what the bureau did: each is told. */
+function Now({ setting, entries }: Pick<LineProps, 'setting' | 'entries'>) {
   const say = useSay();
+  const { today } = useMe();
+  const decided = valuesOn(setting, entries, today);
   return (
-    <span className="faint small">
-      {entry === undefined ? (
-        <>
-          {isKnown && say(words.byDefault)} <Basis setting={setting} />
-        </>
-      ) : (
-        say(words.by(entry.unitName, entry.documentNo, entry.from))
-      )}
-    </span>
+    <>
+      {!decided.some(({ unit }) => unit === bureau) && <Default setting={setting} />}
+      {decided.map((entry) => (
+        <div key={entry.id}>
+          {say(words.now)} <b>{say(valueText(setting, entry.value))}</b>
+          <br />
+          <span className="faint small">
+            {say(words.by(entry.unitName, entry.documentNo, entry.from))}
+          </span>
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -58,18 +75,13 @@ interface LineProps {
 /** What holds now, on whose word, and everything that was ever decided of it. */
 function SettingLine({ setting, entries, onChange }: LineProps) {
   const say = useSay();
-  const { today } = useMe();
-  const { answer, entry } = valueNow(setting, entries, { on: today, bureau });
-  const value = answer.state === 'value' ? valueText(setting, answer.value) : words.unknown;
   return (
     <li className="card">
       <span>
         <b>{say(setting.name)}</b>
       </span>
       <span>
-        {say(words.now)} <b>{say(value)}</b>
-        <br />
-        <Word setting={setting} entry={entry} isKnown={answer.state === 'value'} />
+        <Now setting={setting} entries={entries} />
         {entries.length > 0 && (
           <details>
             <summary>{say(words.history(entries.length))}</summary>

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../kernel/date.ts';
-import type { DatedAnswer } from '../../kernel/dated.ts';
-import { resolve, type Setting, type SettingEntry } from '../../kernel/setting.ts';
+import type { Setting } from '../../kernel/setting.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import type { ReplyOf } from '../client.ts';
 import { settingWords as words } from './words.ts';
@@ -30,20 +29,20 @@ function same(value: unknown): Text {
   return text(String(value), String(value));
 }
 
-/** What holds on a day for the whole bureau, and the entry that says so, where one does. */
-export function valueNow(
-  definition: Setting,
+/** Of every unit that has a value of its own on a day, the entry that says so. */
+export function valuesOn(
+  { key }: Pick<Setting, 'key'>,
   entries: readonly Entry[],
-  { on, bureau }: { readonly on: IsoDate; readonly bureau: number },
-): { readonly answer: DatedAnswer<unknown>; readonly entry: Entry | undefined } {
-  const own = entries
-    .filter(({ state, unit }) => state === 'accepted' && unit === bureau)
-    .toSorted((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : 1));
-  const decided = own.map(({ key, value, from, documentNo }): SettingEntry => {
-    return { key, value, from, documentNo, scope: 'bureau' };
+  on: IsoDate,
+): readonly Entry[] {
+  const begun = entries.filter((one) => {
+    return one.key === key && one.state === 'accepted' && one.from <= on;
   });
-  const answer = resolve(definition, decided, { on, chain: [] });
-  const begun = own.filter(({ key, from }) => key === definition.key && from <= on);
-  const latest = begun.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
-  return { answer, entry: latest?.value === null ? undefined : latest };
+  const inTurn = begun.toSorted((a, b) => byWords([a.from, a.decidedAt], [b.from, b.decidedAt]));
+  const latest = new Map(inTurn.map((one) => [one.unit, one]));
+  return [...latest.values()].filter(({ value }) => value !== null);
+}
+
+function byWords(a: readonly unknown[], b: readonly unknown[]): number {
+  return a.join(' ') < b.join(' ') ? -1 : 1;
 }
