@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { accountsOf } from './api/account/administered.ts';
 import { createSignIn } from './api/account/sign-in.ts';
+import { serveCalendar } from './api/calendar.ts';
 import { serveCheck } from './api/check.ts';
 import { definitionsOf } from './api/definitions.ts';
 import { serveHealth } from './api/health.ts';
@@ -119,6 +120,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
   const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
   serveHealth(server, services);
+  serveCalendar(server, services);
   await serveCheck(server, { services, signIn, check: checkApart, isDemo: () => isDemo(owner) });
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
   await servePages(server, {

@@ -30,7 +30,7 @@ type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'audit'>;
 const inbox = route('GET /api/notices', [], async ({ tx, today }) => {
   const rows = await inboxFrom(tx, today);
   return done<'GET /api/notices'>({
-    lines: rows.map(({ at, agenda, ...row }) => ({
+    lines: rows.map(({ at, agenda, gathering: _, number: __, ...row }) => ({
       ...row,
       agenda: [...agenda],
       at: at.toISOString(),

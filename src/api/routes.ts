@@ -1,6 +1,7 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { auditRoutes } from './audit.ts';
+import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { dutyRoutes } from './duty.ts';
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   ...dutyRoutes,
   ...activityRoutes,
   ...noticeRoutes,
+  ...calendarRoutes,
   ...fileRoutes,
   ...monthPaperRoutes,
   ...handbookRoutes,

@@ -38,9 +38,9 @@ select person, reason
 
 -- name: inbox
 -- The last notice of each gathering from a day on, for oneself.
-select n.id, n.what, u.name as "unitName", n.title, n.held_on::text as "heldOn",
-       to_char(n.starts_at, 'HH24:MI') as "startsAt", to_char(n.ends_at, 'HH24:MI') as "endsAt",
-       n.place, n.agenda, n.prepare, n.before, n.at, l.received_at is not null as received,
+select n.id, n.gathering, n.number, n.what, u.name as "unitName", n.title,
+       n.held_on::text as "heldOn", to_char(n.starts_at, 'HH24:MI') as "startsAt",
+       to_char(n.ends_at, 'HH24:MI') as "endsAt", n.place, n.agenda, n.prepare, n.before, n.at, l.received_at is not null as received,
        a.answer, a.reason
   from genji.notice_line l
   join genji.notice n on n.tenant = l.tenant and n.id = l.notice

@@ -80,8 +80,9 @@ export async function leaveOf(tx: Tx, gathering: string): Promise<ReadonlyMap<st
   return new Map(rows.map(({ person, reason }) => [person, reason]));
 }
 
-export interface InboxRow extends Omit<Notice, 'number'> {
+export interface InboxRow extends Notice {
   readonly id: string;
+  readonly gathering: string;
   readonly unitName: string;
   readonly at: Date;
   readonly received: boolean;

@@ -311,6 +311,23 @@ table genji.ballot
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
+table genji.calendar_link
+  tenant uuid not null
+  person uuid not null
+  made_at timestamp with time zone not null default now()
+  hash bytea not null
+  ended_at timestamp with time zone
+  constraint calendar_link_hash_check CHECK ((octet_length(hash) = 32))
+  constraint calendar_link_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint calendar_link_pkey PRIMARY KEY (tenant, person, made_at)
+  UNIQUE index calendar_link_alive USING btree (tenant, person) WHERE (ended_at IS NULL)
+  index calendar_link_hash USING btree (hash) WHERE (ended_at IS NULL)
+  policy definer for select to genji_owner using true
+  policy ends for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (ended_at IS NULL)) with check (ended_at = now())
+  policy makes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (ended_at IS NULL) AND (made_at = now()) AND (person = ( SELECT genji.person() AS person)))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  grant insert, select, update (ended_at) to genji_app
+
 table genji.duty_month
   tenant uuid not null
   id uuid not null
@@ -1456,6 +1473,13 @@ function genji.business_day(uuid) returns date
   may be called by everybody
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
           from genji.tenant t where t.tenant = p_tenant
+
+function genji.calendar_of(bytea) returns TABLE(tenant uuid, person uuid) security definer set search_path=pg_catalog
+  may be called by genji_app
+select l.tenant, l.person
+    from genji.calendar_link l
+    join account.account a on a.tenant = l.tenant and a.person = l.person
+   where l.hash = p_hash and l.ended_at is null and a.disabled_at is null
 
 function genji.drafts() returns uuid[]
   may be called by everybody

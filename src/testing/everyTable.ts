@@ -82,6 +82,11 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
+    `insert into genji.calendar_link (tenant, person, hash)
+     values ($1, $2, decode(repeat('00', 32), 'hex'))`,
+    (g) => [g.tenant, g.person],
+  ],
+  [
     `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256,
        actor) values ($1, $5, $2, $3, 'p', 'n', 'pdf', 1, decode(repeat('00', 32), 'hex'), $4)`,
     (g) => [g.tenant, g.unit, g.gathering, g.person, uuidv7()],

@@ -98,6 +98,18 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     body: () => ({}),
     allowed: needs(...write),
   },
+  'GET /api/notices/calendar': { url: plain('/api/notices/calendar'), allowed: everybody },
+  'GET /api/calendar-link': { url: plain('/api/calendar-link'), allowed: everybody },
+  'POST /api/calendar-link': {
+    url: plain('/api/calendar-link'),
+    body: () => ({}),
+    allowed: everybody,
+  },
+  'POST /api/calendar-link/end': {
+    url: plain('/api/calendar-link/end'),
+    body: () => ({}),
+    allowed: everybody,
+  },
   'GET /api/notices': { url: plain('/api/notices'), allowed: everybody },
   'POST /api/notices/:notice/answer': {
     url: plain(`/api/notices/${nobody}/answer`),

@@ -94,6 +94,14 @@ export const activityMutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/notices/:notice/answer', who: 'secretary', action: 'notice.answer' },
     ...{ url: `/api/notices/${g.id('notice')}/answer`, body: { answer: 'coming' } },
   }),
+  () => ({
+    ...{ key: 'POST /api/calendar-link', who: 'secretary', action: 'calendar.link' },
+    ...{ url: '/api/calendar-link', body: {} },
+  }),
+  () => ({
+    ...{ key: 'POST /api/calendar-link/end', who: 'secretary', action: 'calendar.end' },
+    ...{ url: '/api/calendar-link/end', body: {} },
+  }),
   (g) => ({
     ...{ key: 'POST /api/gatherings/:gathering/withdraw', who: 'secretary' },
     ...{ url: `/api/gatherings/${g.gathering}/withdraw`, action: 'activity.withdraw' },

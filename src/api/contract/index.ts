@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { duty } from './duty.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...grant,
   ...setting,
   ...notice,
+  ...calendar,
 };
 
 export type OperationKey = keyof typeof contract;

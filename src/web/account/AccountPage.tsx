@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
+import { CalendarLink } from '../notice/CalendarLink.tsx';
 import { useAct, useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { Day, Moment } from '../shared/Day.tsx';
@@ -162,6 +163,7 @@ export default function AccountPage() {
     <Page title={say(words.title)}>
       <Roles />
       <Sessions />
+      <CalendarLink />
       <Password />
     </Page>
   );

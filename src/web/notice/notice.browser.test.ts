@@ -42,6 +42,19 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
     await again.getByText('您已答复：参加').waitFor();
   });
 
+  test('a member lets a calendar program follow the notices, and stops it', async () => {
+    const page = await enter('dangyuan', 390);
+    await page.goto('/account');
+    await button(page, '生成订阅链接').click();
+    const address = await page.locator('.address').textContent();
+    const text = await (await fetch(address ?? '')).text();
+    expect(text).toContain('BEGIN:VEVENT');
+    await fits(page);
+    await button(page, '停止订阅').click();
+    await button(page, '生成订阅链接').waitFor();
+    expect((await fetch(address ?? '')).status).toBe(404);
+  });
+
   test('a recorder finds what is due, marks a leave, keeps a draft and cannot finish', async () => {
     const page = await enter('jilu');
     await page.getByText('已到日子、还没有定稿').waitFor();

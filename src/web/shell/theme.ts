@@ -26,6 +26,9 @@ export const theme: ThemeConfig = {
     fontSize: 15,
     fontFamily: 'var(--font)',
     controlHeight: 36,
+    // Who asked for less motion gets none: a component that waits for the end of a motion that the
+    // style sheet took away would wait for ever, and be read out as “loading”.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
