@@ -36,26 +36,27 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
                 order by b.position)
           from genji.ballot b where b.tenant = (select genji.tenant()) and b.gathering = g.id
            and b.part = p.position) as ballots,
-       (select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
-                'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
-          from genji.attendance a
-          -- As one person, unless both files stand on this very list.
-          left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
-           and m.voided_at is null and not exists (
-             select from genji.attendance b where b.tenant = a.tenant
-              and b.gathering = a.gathering and b.person = m.kept)
-         where a.tenant = (select genji.tenant()) and a.gathering = g.id
-           and p.position = any(a.parts)
-           and (a.mark <> 'present' or p.position = any(a.missed))) as away,
-       (select json_agg(a.person) from genji.attendance a
-         where a.tenant = (select genji.tenant()) and a.gathering = g.id and a.sitting > 1)
-         as elsewhere,
+       roll.away, roll.elsewhere, roll.named,
        (select max(s.held_on)::text from genji.sitting s
-         where s.tenant = (select genji.tenant()) and s.gathering = g.id) as "lastOn",
-       exists (select from genji.attendance a where a.tenant = (select genji.tenant())
-                and a.gathering = g.id and p.position = any(a.parts)) as named
+         where s.tenant = (select genji.tenant()) and s.gathering = g.id) as "lastOn"
   from genji.gathering g
   join genji.part p on p.tenant = g.tenant and p.gathering = g.id
+ cross join lateral (
+       select json_agg(json_build_object(
+                -- As one person, unless both files stand on this very list.
+                'person', coalesce((
+                  select m.kept from genji.person_merge m
+                   where m.tenant = a.tenant and m.gone = a.person and m.voided_at is null
+                     and not exists (
+                       select from genji.attendance b where b.tenant = a.tenant
+                        and b.gathering = a.gathering and b.person = m.kept)), a.person),
+                'name', a.name, 'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
+                filter (where p.position = any(a.parts)
+                  and (a.mark <> 'present' or p.position = any(a.missed))) as away,
+              json_agg(a.person) filter (where a.sitting > 1) as elsewhere,
+              coalesce(bool_or(p.position = any(a.parts)), false) as named
+         from genji.attendance a
+        where a.tenant = (select genji.tenant()) and a.gathering = g.id) roll
  where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])
    and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
  order by g.held_on, g.id, p.position
