@@ -104,7 +104,7 @@ export function coveragePage(
 
 /** `docs/roles.md`: who may do what, and how far it reaches. */
 export function rolesPage(catalogue: Catalogue): string {
-  const reach = { unit: '○', 'unit-and-below': '●', guided: '◇' } as const;
+  const reach = { unit: '○', 'unit-and-below': '●', below: '◐', guided: '◇' } as const;
   const cell = (role: Catalogue['roles'][number], permission: string): string =>
     role.allows
       .filter((a) => a.permission === permission)
@@ -119,6 +119,7 @@ export function rolesPage(catalogue: Catalogue): string {
     header,
     '\n# 角色与权限 · Roles and permissions\n',
     '\n○ 授权单位 · the unit of the grant; ● 授权单位及下级 · it and all below; ',
+    '◐ 只及下级 · all below, never itself; ',
     '◇ 授权单位所指导的组织 · what it guides. ',
     '无授权者只能看本人的记录 · Without a grant one reads only the own record.\n',
     `\n| |${title}\n|---|${catalogue.roles.map(() => ':-:|').join('')}\n`,

@@ -162,8 +162,8 @@ async function saved(
 ): Promise<Answer<'POST /api/gatherings'>> {
   const now = await loadGathering(tx, id);
   if (now === undefined) return fail(notFound);
-  const findings = [...(await findingsOf(tx, services, now))];
-  return done<'POST /api/gatherings'>({ id, version, findings });
+  const { findings } = await findingsOf({ tx, services }, now);
+  return done<'POST /api/gatherings'>({ id, version, findings: [...findings] });
 }
 
 async function trail(

@@ -22,19 +22,20 @@ import { madeUpAt } from '../store/makeUp.ts';
 import { activityFacts } from '../store/recordFacts.ts';
 import { settingFacts } from '../store/setting.ts';
 import type { Tx } from '../store/transaction.ts';
+import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
 import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
 import { viewGathering } from './activityView.ts';
 import { allowOpen } from './allowWrite.ts';
 import { byWhom } from './byWhom.ts';
-import type { OperationKey } from './contract/index.ts';
+import type { OperationKey, ReplyOf } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
 import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
-import { scopeOf, statedScope } from './scope.ts';
-import type { Services } from './services.ts';
+import { answeringUnit, scopeOf, statedScope } from './scope.ts';
 import { dayInShanghai } from './shanghai.ts';
+import { type Covered, waivedViews } from './waived.ts';
 
 const reads = ['activity.read', 'roster.read', 'activity.draft'];
 export const activityActions = [
@@ -102,9 +103,20 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
     startsAt: last?.startsAt ?? null,
     settings: (decided.settings ?? []).map((one) => ({ ...one })),
     above,
+    waived: await waivedRules(ask, query.unit),
     agendaItems: contentFacts(activity.form.fields, last?.content ?? {}).agenda?.length ?? 0,
   });
 });
+
+/** So that nobody is warned, while writing, of what the unit has leave from. */
+async function waivedRules(
+  ask: Pick<Ask<OperationKey>, 'tx' | 'services' | 'today'>,
+  unit: number,
+): Promise<string[]> {
+  const answers = await answeringUnit(ask, unit);
+  const leave = await waiversInForce(ask.tx, [answers], { on: ask.today, knownAt: null });
+  return leave.flatMap(({ rule, subject }) => (subject === null ? [rule] : []));
+}
 
 /** Whoever drafts a record needs the roll of its day, and no more of the roster. */
 async function allowRoll(ask: Pick<Ask<OperationKey>, 'allow'>, unit: number) {
@@ -124,7 +136,7 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
   const reader = new Set(await ask.next([...services.definitions.permissions.keys()], saved.unit));
   return done<'GET /api/gatherings/:gathering'>({
     gathering: await viewGathering(tx, saved, services.definitions, reader),
-    findings: [...(await findingsOf(tx, services, saved))],
+    ...(await toldOf(ask, saved)),
     reviews: await byWhom(tx, await reviewsOf(tx, saved.id)),
     outcomes: await byWhom(tx, await outcomesOf(tx, saved.id)),
     madeUp: (await byWhom(tx, await madeUpAt(tx, [saved.id]))).map(
@@ -140,14 +152,34 @@ async function isReviewable(tx: Tx, saved: SavedGathering, may: readonly string[
   return !(await wroteIt(tx, saved.id));
 }
 
+/**
+ * Leave for the record, or for all of the unit that answers for it. Here the unit stands alone and
+ * each part is judged by itself, so leave is worded for these.
+ */
+async function leaveForRecord(
+  asking: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  { id, unit }: SavedGathering,
+  parts: readonly ActivityFact[],
+): Promise<readonly WaiverRow[]> {
+  const { tx } = asking;
+  const answers = await answeringUnit(asking, unit);
+  const leave = await waiversInForce(tx, [answers], { on: tx.access.today, knownAt: null });
+  return leave.flatMap((row) =>
+    row.subject === id
+      ? parts.map((part) => ({ ...row, unit, subject: part.id }))
+      : { ...row, unit },
+  );
+}
+
 /** What the rules say of one record; of a withdrawn one nothing any more. */
 export async function findingsOf(
-  tx: Tx,
-  { definitions }: Services,
+  asking: Pick<Ask<OperationKey>, 'tx' | 'services'>,
   saved: SavedGathering,
-): Promise<readonly FindingView[]> {
+): Promise<{ readonly findings: readonly FindingView[]; readonly waived: readonly Covered[] }> {
+  const { tx } = asking;
+  const { definitions } = asking.services;
   const unit = await unitOfGathering(tx, saved.unit, saved.heldOn);
-  if (unit === undefined || saved.status === 'withdrawn') return [];
+  if (unit === undefined || saved.status === 'withdrawn') return nothingFound;
   const id = String(saved.unit);
   const { kind, name, from, to } = unit;
   // A draft would come in today.
@@ -156,6 +188,7 @@ export async function findingsOf(
   const minutesFile = minutesAmong(await filesOfGathering(tx, saved.id));
   const read = reading(readerOf(definitions), { told, minutesFile });
   const records = activityFacts(saved.id, saved, recordedOn, read);
+  const parts = records.map(partById);
   const bodies = saved.parts.flatMap(({ body }) =>
     body === null ? [] : [{ id: holderId(id, body), kind: body, name, from, to, partOf: id }],
   );
@@ -163,11 +196,28 @@ export async function findingsOf(
     units: known([{ id, kind, name, from, to }, ...bodies]),
     members: known([]),
     headcounts: [],
-    activities: known(records.map(partById)),
+    activities: known(parts),
     span: dayPeriod(saved.heldOn),
     ...(await settingFacts(tx, [saved.unit], { on: saved.heldOn, knownAt: null })),
   };
-  return saidOnce(judgeRecords(definitions, set, tx.access.today), saved);
+  const leave = await leaveForRecord(asking, saved, parts);
+  const { findings, waived } = judgeRecords(definitions, set, tx.access.today, leave);
+  const whole = (one: Covered) => {
+    const subject = { ...one.finding.subject, id: saved.id };
+    const row = one.row.subject === null ? one.row : { ...one.row, subject: saved.id };
+    return { ...one, row, finding: { ...one.finding, subject } };
+  };
+  return { findings: saidOnce(findings, saved), waived: waived.map(whole) };
+}
+
+const nothingFound = { findings: [], waived: [] };
+
+async function toldOf(
+  ask: Pick<Ask<OperationKey>, 'tx' | 'services' | 'today'>,
+  saved: SavedGathering,
+): Promise<Pick<ReplyOf<'GET /api/gatherings/:gathering'>, 'findings' | 'waived'>> {
+  const { findings, waived } = await findingsOf(ask, saved);
+  return { findings: [...findings], waived: await waivedViews(ask, waived) };
 }
 
 /** Each part by itself, so that a finding says in which one it is. */

@@ -1,9 +1,9 @@
 import type { CompletionCell, CompletionColumn, CountedDuty } from '../engines/norm/completion.ts';
 import { namesOf } from '../engines/norm/sentence.ts';
 import { strongest } from '../engines/norm/sources.ts';
-import type { DutyState } from '../engines/norm/types.ts';
+import { leaveFor, type StateWithLeave } from '../engines/norm/waivers.ts';
 import { periodText } from '../engines/norm/words.ts';
-import { partsOf } from '../kernel/date.ts';
+import { type IsoDate, partsOf } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { type PlacedRow, type YearTable, yearTable } from './completionYear.ts';
@@ -11,11 +11,12 @@ import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
 import { notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
+import { leaveOf, waiverViews } from './waived.ts';
 
 type Reply = ReplyOf<'GET /api/completion'>;
 type CellReply = ReplyOf<'GET /api/completion/cell'>;
 
-const areas = ['activity.read', 'roster.read'];
+const areas = ['activity.read', 'roster.read', 'norm.waive'];
 
 const completion = route('GET /api/completion', areas, async (ask) => {
   const found = await yearTable(ask, ask.query, 'days');
@@ -75,6 +76,7 @@ const oneCell = route('GET /api/completion/cell', areas, async (ask) => {
     ...{ unit, unitName: row.place.name, rule, asOf, period: cell.period },
     periodName: periodText(column.duty.do.every, cell.period),
     ...cellView(cell, found.value),
+    waivers: await waiverViews(ask, leaveOfCell(cell, found.value, ask.today)),
   });
 });
 
@@ -85,7 +87,17 @@ function cellView(
   return { state, missing, parts: of.map((one) => partView(one, table)) };
 }
 
-function partView(judged: DutyState, { held, missing }: YearTable): CellReply['parts'][number] {
+/** Leave under which parts of the cell are waived. */
+function leaveOfCell({ of }: CompletionCell, { leave }: YearTable, on: IsoDate) {
+  const waivers = leave.map(leaveOf);
+  const used = new Set(of.map((one) => leaveFor(one, waivers, on)?.id));
+  return leave.filter(({ id }) => used.has(id));
+}
+
+function partView(
+  judged: StateWithLeave,
+  { held, missing }: YearTable,
+): CellReply['parts'][number] {
   const { subject, state, times, evidence } = judged;
   const records = evidence.flatMap((one) => (one.in === 'record' ? [one.id] : []));
   return {

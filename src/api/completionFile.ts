@@ -68,6 +68,8 @@ function wordOf(cell: CompletionCell, asOf: string): ExportCell {
       return `✓${cell.times}`;
     case 'missed':
       return `缺${namesOf(cell)}`;
+    case 'waived':
+      return `豁免${namesOf(cell)}`;
     case 'open':
       return cell.period.from > asOf ? '未到' : `进行中（已有${cell.times}次）`;
     case 'unknown':
@@ -104,6 +106,7 @@ function basisSheet({ columns }: YearTable, { regulations }: Pick<Definitions, '
 const legend = [
   ['✓2', '已开展，2次；有几个党小组的，按次数最少的算', null],
   ['缺', '这一期已过，记录不够次数', null],
+  ['豁免', '这一期记录不够次数，上级已同意不计；理由和期限见系统', null],
   ['进行中', '这一期还没有过完', null],
   ['未到', '这一期还没有开始', null],
   ['不明', '缺少资料，不能判断；不算缺，也不算完成', null],

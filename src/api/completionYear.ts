@@ -6,6 +6,7 @@ import {
   countedDuties,
 } from '../engines/norm/completion.ts';
 import { standingOf } from '../engines/norm/evaluate.ts';
+import { withLeave } from '../engines/norm/waivers.ts';
 import { earlier, type IsoDate, partsOf } from '../kernel/date.ts';
 import { type ActivityFact, type FactSet, type Facts, known } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
@@ -13,11 +14,13 @@ import { yearPeriod } from '../kernel/period.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { daysHeld, heldInBrief } from '../store/completion.ts';
 import { factSet } from '../store/facts.ts';
+import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
 import { type Placed, placedInTree } from './completionOrder.ts';
 import type { OperationKey, QueryOf } from './contract/index.ts';
 import { partsIn } from './findings.ts';
 import type { Ask } from './route.ts';
 import { scopeOf } from './scope.ts';
+import { leaveOf } from './waived.ts';
 
 export type Within = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'allow'>;
 /** What reading takes once it was allowed. */
@@ -37,6 +40,8 @@ export interface YearTable extends Pick<Completion, 'columns' | 'missing'> {
   readonly held: readonly ActivityFact[];
   /** From which it was judged. */
   readonly facts: Facts;
+  /** Leave that holds today. */
+  readonly leave: readonly WaiverRow[];
 }
 
 /** The table of a year for what the reader reaches of the unit, or for all within reach. */
@@ -63,7 +68,9 @@ export async function tableOfUnits(
 ): Promise<YearTable> {
   const all = countedDuties(within.services.definitions.rules);
   const duties = rule === undefined ? all : all.filter(({ id }) => id === rule);
-  return tableOf(within, await yearFacts(within, units, year, depth), duties, year);
+  const { tx, today } = within;
+  const leave = await waiversInForce(tx, units, { on: today, knownAt: null });
+  return tableOf(within, await yearFacts(within, units, year, depth), duties, { year, leave });
 }
 
 /**
@@ -74,12 +81,13 @@ async function tableOf(
   within: Reading,
   set: FactSet,
   duties: readonly CountedDuty[],
-  year: number,
+  { year, leave }: Pick<YearTable, 'year' | 'leave'>,
 ): Promise<YearTable> {
   const { definitions } = within.services;
   const asOf = earlier(within.today, yearPeriod(year).to);
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const judged = standingOf(duties, facts, asOf);
+  const { states, unknowns } = standingOf(duties, facts, asOf);
+  const judged = { states: withLeave(states, leave.map(leaveOf), within.today), unknowns };
   const tree = await placedInTree(within, set.units.known ? set.units.value : [], asOf);
   const { columns, rows, missing } = completionOf(duties, judged, tree.units, year);
   const placed = rows.flatMap((row) => {
@@ -87,7 +95,7 @@ async function tableOf(
     return at === undefined ? [] : [{ ...row, ...at }];
   });
   const held = set.activities.known ? set.activities.value : [];
-  return { columns, rows: placed, missing, year, asOf, held, facts };
+  return { columns, rows: placed, missing, year, asOf, held, facts, leave };
 }
 
 /** Exported for the test that holds what is read in brief against what every rule reads. */

@@ -13,9 +13,11 @@ import { text } from '../kernel/text.ts';
 import { type FactWish, factSet } from '../store/facts.ts';
 import type { ReadContent } from '../store/factsBeside.ts';
 import type { Tx } from '../store/transaction.ts';
+import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
 import type { Finding, norm } from './contract/norm.ts';
 import type { Definitions } from './definitions.ts';
 import type { Services } from './services.ts';
+import { type Covered, coveredBy, leaveOf, unusedAmong } from './waived.ts';
 
 export type FindingView = Static<typeof Finding>;
 export type UnknownView = Static<(typeof norm)['GET /api/findings']['reply']>['unknowns'][number];
@@ -64,6 +66,9 @@ export interface Asked {
 }
 
 export interface Judged {
+  /** What leave takes out, by waiver, and leave that covers nothing of what was asked. */
+  readonly waived: readonly Covered[];
+  readonly unused: readonly WaiverRow[];
   readonly findings: readonly FindingView[];
   /** How many there are in all, and on how many lines. */
   readonly total: number;
@@ -71,14 +76,37 @@ export interface Judged {
   readonly unknowns: readonly UnknownView[];
 }
 
+/** Findings before anybody reads them. */
+export interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly set: FactSet;
+  readonly leave: readonly WaiverRow[];
+}
+
 /** Judges what the reader may see of the units, by every rule or by one. */
 export async function judge(
   tx: Tx,
   services: Services,
   today: IsoDate,
-  { units, period, knownAt, rule, offset, limit, lines }: Asked,
+  asked: Asked,
 ): Promise<Judged> {
-  const { definitions } = services;
+  const { evaluation, set, leave } = await evaluated(tx, services, today, asked);
+  return {
+    ...viewOf(evaluation, set, services.definitions, asked),
+    waived: coveredBy(evaluation.waived, leave, (found) =>
+      viewsOf(found, set, services.definitions),
+    ),
+    unused: unusedAmong(leave, evaluation),
+  };
+}
+
+/** The same, with leave that holds today. */
+export async function evaluated(
+  tx: Tx,
+  { definitions }: Pick<Services, 'definitions'>,
+  today: IsoDate,
+  { units, period, knownAt, rule }: Pick<Asked, 'units' | 'period' | 'knownAt' | 'rule'>,
+): Promise<Evaluated> {
   const within = (area: string) => {
     const reach = new Set(tx.units(area));
     return units.filter((unit) => reach.has(unit));
@@ -96,8 +124,11 @@ export async function judge(
   const asOf = earlier(today, period.to);
   const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const evaluation = evaluate({ rules, facts, asOf, subjects: units.map(String), waivers: [] });
-  return viewOf(evaluation, set, definitions, { offset, limit, lines });
+  const leave = await waiversInForce(tx, units, { on: today, knownAt });
+  const waivers = leave.map(leaveOf);
+  const subjects = units.map(String);
+  const evaluation = evaluate({ rules, facts, asOf, subjects, waivers, leaveOn: today });
+  return { evaluation, set, leave };
 }
 
 /** Findings of one record by the rules about records; `facts` holds that record and its unit. */
@@ -105,14 +136,19 @@ export function judgeRecords(
   definitions: Definitions,
   set: FactSet,
   today: IsoDate,
-): readonly FindingView[] {
+  leave: readonly WaiverRow[],
+): { readonly findings: readonly FindingView[]; readonly waived: readonly Covered[] } {
   const rules = definitions.rules.filter(
     (rule) => rule.type === 'defect' && rule.needs === 'record',
   );
   const facts = factsOf(set, [...definitions.activities.values()]);
-  const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all', waivers: [] });
+  const waivers = leave.map(leaveOf);
+  const evaluation = evaluate({ rules, facts, asOf: today, subjects: 'all', waivers });
   const all = { offset: 0, limit: evaluation.findings.length, lines: unfolded };
-  return viewOf(evaluation, set, definitions, all).findings;
+  return {
+    findings: viewOf(evaluation, set, definitions, all).findings,
+    waived: coveredBy(evaluation.waived, leave, (found) => viewsOf(found, set, definitions)),
+  };
 }
 
 /** Some findings with the names that a reader needs. */
@@ -130,7 +166,7 @@ function viewOf(
   set: FactSet,
   definitions: Definitions,
   { offset, limit, lines }: Pick<Asked, 'offset' | 'limit' | 'lines'>,
-): Judged {
+): Omit<Judged, 'waived' | 'unused'> {
   const names = namesIn(set, definitions);
   const all = lines(evaluation.findings);
   const shown = all.slice(offset, offset + limit);

@@ -173,7 +173,7 @@ export function decisionsList(source: HandbookSource, { activities }: Definition
 
 /** Duties that were missed, each with its times, its article and who answers for it. */
 export function gapsList(source: HandbookSource): List {
-  const { gaps, unjudged, on } = source;
+  const { gaps, waived, unjudged, on } = source;
   const rows = gapRows(source);
   const found = text(
     gaps.length === 0
@@ -187,10 +187,17 @@ export function gapsList(source: HandbookSource): List {
     `另有 ${unjudged} 项因登记不全，无法判断。`,
     ` ${unjudged} more could not be judged for want of records.`,
   );
+  const leave = text(
+    `另有 ${waived} 次已由上级豁免，不计缺项。`,
+    ` ${waived} times more were missed under leave from above.`,
+  );
   return list(
     'gaps',
     text('缺项清单', 'What was missed'),
-    unjudged === 0 ? found : joined([found, open], text('', '')),
+    joined(
+      [found, ...(waived === 0 ? [] : [leave]), ...(unjudged === 0 ? [] : [open])],
+      text('', ''),
+    ),
     [
       ['duty', '应做事项', 'Duty', 38],
       ['period', '缺项时段', 'Missed', 42],

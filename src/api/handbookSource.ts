@@ -62,6 +62,8 @@ export interface HandbookSource {
   readonly held: readonly HeldPart[];
   readonly decisions: readonly ResolutionRow[];
   readonly gaps: readonly FindingView[];
+  /** How often something was missed under leave. */
+  readonly waived: number;
   /** How many duties could not be judged. */
   readonly unjudged: number;
 }
@@ -152,9 +154,9 @@ async function missed(
   { tx, services, today }: Asking,
   units: readonly number[],
   { from, to }: ClosedPeriod,
-): Promise<Pick<HandbookSource, 'gaps' | 'unjudged'>> {
+): Promise<Pick<HandbookSource, 'gaps' | 'waived' | 'unjudged'>> {
   const period = { from, to: earlier(to, addDays(today, 1)) };
-  if (period.from >= period.to) return { gaps: [], unjudged: 0 };
+  if (period.from >= period.to) return { gaps: [], waived: 0, unjudged: 0 };
   const duties = new Set(
     services.definitions.rules.flatMap(({ type, id }) => (type === 'duty' ? [id] : [])),
   );
@@ -163,6 +165,10 @@ async function missed(
   const over = (one: FindingView) => one.period === null || one.period.to <= period.to;
   return {
     gaps: judged.findings.filter((one) => duties.has(one.rule) && over(one)).toSorted(byPeriod),
+    waived: judged.waived.reduce(
+      (sum, { finding, count }) => sum + (duties.has(finding.rule) ? count : 0),
+      0,
+    ),
     unjudged: judged.unknowns.filter(({ rule }) => duties.has(rule)).length,
   };
 }

@@ -18,7 +18,7 @@ const gatheringsShown = 8;
 const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask) => {
   const { tx, services, today } = ask;
   const units = tx.units('activity.read');
-  const { findings, total } = await judge(tx, services, today, {
+  const { findings, total, waived } = await judge(tx, services, today, {
     units,
     period: yearUpTo(today),
     knownAt: null,
@@ -33,9 +33,10 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
   const named = await namedGaps(ask);
   const todo = { ...(await todoOf(ask)), reports: await readyReports(ask) };
   return done<'GET /api/home'>({
-    ...{ todo, named: named.filter(({ repaired }) => !repaired) },
+    ...{ todo, named: named.filter(({ repaired, waived }) => !repaired && !waived) },
     findings: [...findings],
     findingsInAll: total,
+    waived: waived.reduce((sum, { count }) => sum + count, 0),
     units: units.length,
     members: counts.formal + counts.probationary,
     gatherings: gatherings.map((line) => ({ ...line, kinds: [...line.kinds] })),

@@ -86,6 +86,7 @@ function lineOf(
         cite: citeOf(one.column.duty, definitions),
       })),
       unknown: inState('unknown').map((one) => ({ ...itemOf(one), missing: whyOf(one, missing) })),
+      waived: inState('waived').map(itemOf),
     },
   ];
 }
@@ -177,15 +178,30 @@ export async function cellsNow(
 }
 
 /** What is no longer missed is not named any more; what is out of reach stays as it was told. */
-export function isRepaired(gap: GapOf, cells: CellsNow): boolean {
-  const cell = cells.get(keyOf(gap));
-  return cell !== undefined && cell.state !== 'missed';
+function isRepaired(gap: GapOf, cells: CellsNow): boolean {
+  const state = cells.get(keyOf(gap))?.state ?? 'missed';
+  return state !== 'missed' && state !== 'waived';
 }
 
-/** The report as it would go up now: a gap that was repaired is named no more. */
+/** Nor is that for which leave was given since; nobody calls it repaired. */
+function isWaived(gap: GapOf, cells: CellsNow): boolean {
+  return cells.get(keyOf(gap))?.state === 'waived';
+}
+
+export type GapState = 'lacking' | 'repaired' | 'waived';
+
+export function gapState(gap: GapOf, cells: CellsNow): GapState {
+  if (isWaived(gap, cells)) return 'waived';
+  return isRepaired(gap, cells) ? 'repaired' : 'lacking';
+}
+
+const inBrief = ({ rule, kind, periodName }: GapIn) => ({ rule, kind, periodName });
+
+/** The report as it would go up now: a gap that was repaired or waived is named no more. */
 export function withoutRepaired(content: Content, cells: CellsNow): Content {
   const repaired = gapsIn(content).filter((gap) => isRepaired(gap, cells));
-  const keys = new Set(repaired.map(keyOf));
+  const waived = gapsIn(content).filter((gap) => isWaived(gap, cells));
+  const keys = new Set([...repaired, ...waived].map(keyOf));
   const lines = content.lines.map((line) => {
     const { unit, gaps, done } = line;
     const isIn = ({ rule, period }: Line['gaps'][number]) =>
@@ -194,7 +210,13 @@ export function withoutRepaired(content: Content, cells: CellsNow): Content {
       const cell = cells.get(keyOf({ unit, rule, from: period.from }));
       return cell?.state === 'met' ? [{ rule, kind, periodName, times: cell.times }] : [];
     });
-    return { ...line, done: [...done, ...now], gaps: gaps.filter((gap) => !isIn(gap)) };
+    const left = waived.filter((gap) => gap.unit === unit).map(inBrief);
+    return {
+      ...line,
+      done: [...done, ...now],
+      gaps: gaps.filter((gap) => !isIn(gap)),
+      waived: [...(line.waived ?? []), ...left],
+    };
   });
   return { ...content, lines, repaired: repaired.map(namedOf) };
 }

@@ -79,6 +79,7 @@ function told(lines: readonly Line[], room: number, language: Language): readonl
 const stateNames = {
   complete: text('全部', 'all'),
   lacking: text('有缺项', 'gaps'),
+  waived: text('已豁免', 'waived'),
   unknown: text('不能判断', 'unknown'),
 } as const;
 
@@ -87,12 +88,12 @@ function unitInFull(line: Line): Told {
     text(`${kind.zh}${times}次`, `${kind.en} ${times}`),
   );
   const held = done.length === 0 ? [] : [listed(done)];
-  const says = [...held, ...lacking(line), ...unsaid(line)];
+  const says = [...held, ...lacking(line), ...underLeave(line), ...unsaid(line)];
   return { ...unitInBrief(line), says: joined(says, text('；', '; ')) };
 }
 
 function unitInBrief(line: Line): Told {
-  const says = [...lacking(line), ...unsaid(line)];
+  const says = [...lacking(line), ...underLeave(line), ...unsaid(line)];
   const all =
     says.length === 0 ? text('应做的都已完成', 'all that was due') : joined(says, semicolon);
   return { name: line.name, done: stateNames[stateOf(line)], says: all };
@@ -112,6 +113,16 @@ function lacking({ gaps }: Line): Text[] {
   if (gaps.length === 0) return [];
   const all = listed(gaps.map(gapText));
   return [text(`缺：${all.zh}`, `missing: ${all.en}`)];
+}
+
+function underLeave({ waived = [] }: Line): Text[] {
+  if (waived.length === 0) return [];
+  const all = listed(
+    waived.map(({ kind, periodName }) =>
+      text(`${kind.zh}（${short(periodName).zh}）`, `${kind.en} (${periodName.en})`),
+    ),
+  );
+  return [text(`已豁免：${all.zh}`, `waived: ${all.en}`)];
 }
 
 function unsaid({ unknown }: Line): Text[] {
@@ -149,9 +160,11 @@ function byGroup(lines: readonly Line[], says: (lines: readonly Line[]) => Text)
   return [...groups].map(([name, all]) => {
     const complete = all.filter((line) => stateOf(line) === 'complete').length;
     const unknown = all.filter((line) => stateOf(line) === 'unknown');
+    const waived = all.filter((line) => stateOf(line) === 'waived');
     const lines = all.filter(({ gaps }) => gaps.length > 0);
     const parts = [
       ...(lines.length === 0 ? [] : [says(lines)]),
+      ...(waived.length === 0 ? [] : [waivedUnits(waived)]),
       ...(unknown.length === 0 ? [] : [unknownUnits(unknown)]),
     ];
     const none = text('应做的都已完成', 'all that was due');
@@ -169,6 +182,11 @@ function nameInGroup({ name, group }: Line): Text {
   while (shared < name.length && name[shared] === above[shared]) shared += 1;
   const own = shared < 2 || shared === name.length ? name : name.slice(shared);
   return text(own, own);
+}
+
+function waivedUnits(lines: readonly Line[]): Text {
+  const all = listed(lines.map(nameInGroup));
+  return text(`缺项已豁免：${all.zh}`, `waived: ${all.en}`);
 }
 
 function unknownUnits(lines: readonly Line[]): Text {

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { IsoDate } from '../kernel/date.ts';
+import { addDays, type IsoDate } from '../kernel/date.ts';
 import { addAnswer, loadGap } from '../store/monthlyReport.ts';
 import { type ApiHouse, apiHouse, grant, type Visitor, work } from '../testing/api.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { homeRoutes } from './home.ts';
 import { monthlyReportRoutes } from './monthlyReport.ts';
+import { waiverRoutes } from './waiver.ts';
 
 type Reports = ReplyOf<'GET /api/reports'>;
 type Report = ReplyOf<'GET /api/reports/:report'>;
@@ -23,7 +24,7 @@ let report = '';
 let gap = '';
 
 beforeAll(async () => {
-  house = await apiHouse([...monthlyReportRoutes, ...homeRoutes]);
+  house = await apiHouse([...monthlyReportRoutes, ...homeRoutes, ...waiverRoutes]);
   const person = await newPerson(house);
   await grant(house, person, 'political-department', house.units.root);
   chief = await house.visitor(person);
@@ -194,4 +195,37 @@ test('the next report says what of the last one was put right', async () => {
     put: [{ unitName: '第二党支部', rule: 'MTG05' }],
   });
   expect(content.lines.every(({ gaps }) => gaps.some(({ rule }) => rule === 'MTG01'))).toBe(true);
+});
+
+test('a gap that is waived after it was named is named no more, and nobody calls it repaired', async () => {
+  const unit = house.units.other;
+  const asked = { unit: house.units.committee, month: '2026-05' };
+  const { id } = (await cadre.send('POST', '/api/reports', asked)).json<{ id: string }>();
+  const named = async () =>
+    (await home(lacking)).named.filter(({ rule, month }) => rule === 'MTG05' && month > '2026-04');
+  expect(await named()).toHaveLength(1);
+  const { issuedOn } = await open(cadre, id);
+  const leave = await cadre.send('POST', '/api/waivers', {
+    ...{ rule: 'MTG05', unit, subject: null, reason: '全员抽调专班', last: addDays(issuedOn, 60) },
+  });
+  expect(leave.status, leave.bytes.toString()).toBe(200);
+  expect(await named()).toEqual([]);
+  await daysLater(9);
+  const told = async () => {
+    const { gaps, content } = await open(cadre, id);
+    const of = gaps.find((one) => one.unit === unit && one.rule === 'MTG05');
+    const line = content.lines.find((one) => one.unit === unit);
+    const { repaired } = content;
+    return { of, repaired, waived: line?.waived, gaps: line?.gaps.map(({ rule }) => rule) };
+  };
+  const expected = {
+    ...{ of: { waived: true, repaired: false }, repaired: [], waived: [{ rule: 'MTG05' }] },
+    gaps: expect.not.arrayContaining(['MTG05']),
+  };
+  expect(await told()).toMatchObject(expected);
+  expect((await cadre.send('POST', `/api/reports/${id}/send`, {})).status).toBe(200);
+  // What went up stays as it went, whatever becomes of the leave.
+  const taken = `/api/waivers/${leave.json<{ id: string }>().id}/take-back`;
+  expect((await cadre.send('POST', taken, { reason: '专班已撤' })).status).toBe(200);
+  expect(await told()).toMatchObject(expected);
 });

@@ -19,8 +19,9 @@ import {
   type Content,
   cellsNow,
   draftOf,
+  type GapState,
+  gapState,
   gapsIn,
-  isRepaired,
   withoutRepaired,
 } from './monthContent.ts';
 import {
@@ -84,7 +85,7 @@ interface Standing {
   /** The draft while it waits; then what would go up, or what went up. */
   readonly content: Content;
   readonly gaps: readonly StoredGap[];
-  readonly isRepaired: (gap: StoredGap) => boolean;
+  readonly stands: (gap: StoredGap) => GapState;
 }
 
 type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today'>;
@@ -99,18 +100,23 @@ async function standing(ask: Asking, id: string): Promise<Result<Standing>> {
   const gaps: readonly StoredGap[] = await gapsOfReport(tx, id);
   const state = stateOn(stored, today);
   if (stored.sent !== null) {
-    const named = new Set(gapsIn(stored.sent).map(keyOf));
     const content = stored.sent;
-    return ok({ stored, state, content, gaps, isRepaired: (gap) => !named.has(keyOf(gap)) });
+    return ok({ stored, state, content, gaps, stands: (gap) => stoodInSent(gap, content) });
   }
   const cells: CellsNow = await cellsNow(ask, [stored.unit], gaps);
   const now = withoutRepaired(stored.content, cells);
   const content = state === 'waiting' ? stored.content : now;
-  return ok({ stored, state, content, gaps, isRepaired: (gap) => isRepaired(gap, cells) });
+  return ok({ stored, state, content, gaps, stands: (gap) => gapState(gap, cells) });
 }
 
-const keyOf = ({ unit, rule, from }: Pick<StoredGap, 'unit' | 'rule' | 'from'>) =>
-  `${unit} ${rule} ${from}`;
+/** What had become of a gap by the day on which the report went up. */
+function stoodInSent({ unit, rule, from, content: { periodName } }: StoredGap, sent: Content) {
+  const line = sent.lines.find((one) => one.unit === unit);
+  const isOf = (one: { rule: string; periodName: { zh: string } }) =>
+    one.rule === rule && one.periodName.zh === periodName.zh;
+  if (line?.gaps.some((gap) => gap.rule === rule && gap.period.from === from)) return 'lacking';
+  return line?.waived?.some(isOf) ? 'waived' : 'repaired';
+}
 
 const one = route(
   'GET /api/reports/:report',
@@ -124,7 +130,7 @@ const one = route(
     const may = await ask.next(['activity.review'], unit);
     return done<'GET /api/reports/:report'>({
       ...{ id, unit, issuedOn, goesUpOn, sentOn, state, content },
-      gaps: await gapViews(tx, gaps, today, found.value.isRepaired),
+      gaps: await gapViews(tx, gaps, today, found.value.stands),
       sendable: state === 'ready' && may.length > 0,
     });
   },

@@ -6,7 +6,7 @@ import { namesOf } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { OperationKey } from './contract/index.ts';
 import type { NamedGap } from './contract/monthlyReport.ts';
-import type { Content, GapIn } from './monthContent.ts';
+import type { Content, GapIn, GapState } from './monthContent.ts';
 import type { Ask } from './route.ts';
 import { treeOf } from './wall.ts';
 
@@ -50,12 +50,12 @@ export function stateOn({ sentOn, goesUpOn }: Times, today: IsoDate) {
   return today < goesUpOn ? ('waiting' as const) : ('ready' as const);
 }
 
-/** Gaps with what was said to them; `isRepaired` tells whether what was missing is there by now. */
+/** Gaps with what was said to them; `stands` tells what became of each by now. */
 export async function gapViews(
   tx: Tx,
   gaps: readonly StoredGap[],
   today: IsoDate,
-  isRepaired: (gap: StoredGap) => boolean,
+  stands: (gap: StoredGap) => GapState,
 ): Promise<GapView[]> {
   const actors = gaps.flatMap(({ answers }) => answers.map(({ actor }) => actor));
   const names = actors.length === 0 ? new Map<string, string>() : await namesOf(tx, actors);
@@ -64,7 +64,8 @@ export async function gapViews(
     ...gap.content,
     parts: [...gap.content.parts],
     ...{ id: gap.id, unit: gap.unit, rule: gap.rule, month: gap.month, goesUpOn: gap.goesUpOn },
-    repaired: isRepaired(gap),
+    repaired: stands(gap) === 'repaired',
+    waived: stands(gap) === 'waived',
     answers: gap.answers.map(({ answer, actor, at }) => ({
       ...{ answer, name: names.get(actor) ?? '' },
       at: new Date(at).toISOString(),

@@ -1,6 +1,6 @@
 import { gapsWaiting, listReports } from '../store/monthlyReport.ts';
 import type { Reading } from './completionYear.ts';
-import { cellsNow, isRepaired } from './monthContent.ts';
+import { cellsNow, gapState } from './monthContent.ts';
 import { type GapView, gapViews, ownUnits, type StoredGap, stateOn } from './monthlyReportView.ts';
 
 /** Gaps of the units whose records the reader keeps, in reports that wait for their day. */
@@ -10,7 +10,7 @@ export async function namedGaps(within: Reading): Promise<GapView[]> {
   const gaps: readonly StoredGap[] = keeps.length === 0 ? [] : await gapsWaiting(tx, keeps, today);
   const units = [...new Set(gaps.map(({ unit }) => unit))];
   const cells = await cellsNow(within, units, gaps);
-  return gapViews(tx, gaps, today, (gap) => isRepaired(gap, cells));
+  return gapViews(tx, gaps, today, (gap) => gapState(gap, cells));
 }
 
 const most = 100;

@@ -6,10 +6,13 @@ import { judge, yearUpTo } from './findings.ts';
 import { malformed } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 import { scopeOf } from './scope.ts';
+import { waivedViews, waiverViews } from './waived.ts';
+import { unusedLeave } from './waiver.ts';
 
 const usualPage = 100;
+const areas = ['activity.read', 'roster.read', 'norm.waive'];
 
-const listFindings = route('GET /api/findings', ['activity.read', 'roster.read'], async (ask) => {
+const listFindings = route('GET /api/findings', areas, async (ask) => {
   const { tx, query, services, today } = ask;
   if (query.unit !== undefined) {
     const allowed = await ask.allow('activity.read', query.unit);
@@ -25,10 +28,15 @@ const listFindings = route('GET /api/findings', ['activity.read', 'roster.read']
   const fold = query.lines === 'folded' ? folded : unfolded;
   const judged = await judge(tx, services, today, { ...asked, lines: fold });
   const { findings, total, lines, unknowns } = judged;
+  // A span that was asked for may leave out what leave was given for.
+  const isUsual = query.from === undefined && query.to === undefined;
+  const unused = isUsual ? await unusedLeave(ask, judged.unused) : [];
   return done<'GET /api/findings'>({
     ...{ period, total, lines },
     findings: [...findings],
     unknowns: [...unknowns],
+    waived: await waivedViews(ask, judged.waived),
+    unused: await waiverViews(ask, unused),
   });
 });
 

@@ -43,6 +43,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'report/closed': 409,
   'report/not-yet': 409,
   'report/sent': 409,
+  'waiver/over': 409,
   'setup/done': 409,
   'storage/full': 503,
   'storage/away': 503,
@@ -77,6 +78,7 @@ export const unprocessable: readonly string[] = [
   'template',
   'unit',
   'vote',
+  'waiver',
   'workbook',
 ];
 

@@ -22,6 +22,7 @@ import { mergeRoutes } from './rosterMerge.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './setting.ts';
+import { waiverRoutes } from './waiver.ts';
 
 /** Every route that needs a session: one line per noun. */
 export const allRoutes: readonly Route[] = [
@@ -41,6 +42,7 @@ export const allRoutes: readonly Route[] = [
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,
+  ...waiverRoutes,
   ...completionRoutes,
   ...completionFileRoutes,
   ...monthlyReportRoutes,

@@ -1,4 +1,4 @@
-import { livingFor, unitAndBelow } from '../engines/org/tree.ts';
+import { livingFor, pathUp, unitAndBelow } from '../engines/org/tree.ts';
 import type { OperationKey } from './contract/index.ts';
 import type { Ask } from './route.ts';
 import { treeOf } from './wall.ts';
@@ -30,6 +30,17 @@ export async function isCommittee(
 ): Promise<boolean> {
   const { kindOf } = await treeOf(tx, services);
   return services.definitions.kinds.get(kindOf.get(String(unit)) ?? '')?.standing === 'committee';
+}
+
+/** The unit that answers for another: for a group the one above it, else the unit itself. */
+export async function answeringUnit(
+  { tx, services }: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  unit: number,
+): Promise<number> {
+  const tree = await treeOf(tx, services);
+  const kind = services.definitions.kinds.get(tree.kindOf.get(String(unit)) ?? '');
+  const [, above] = kind?.standing === 'group' ? pathUp(tree, String(unit)) : [];
+  return above === undefined ? unit : Number(above);
 }
 
 /** From this share of the tree on, stating the scope narrows nothing and only costs planning. */

@@ -5,10 +5,12 @@ import type { FactSet } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
 import { factSet } from '../store/facts.ts';
 import { unitsAbove } from '../store/setting.ts';
+import { waiversInForce } from '../store/waiver.ts';
 import type { BodyOf, OperationKey, ReplyOf } from './contract/index.ts';
 import { partsIn, readerOf, viewsOf, yearUpTo } from './findings.ts';
 import type { Ask } from './route.ts';
 import { scopeOf } from './scope.ts';
+import { leaveOf } from './waived.ts';
 
 type Key = 'POST /api/settings/trial';
 
@@ -29,13 +31,12 @@ export async function trialOf(
   const above = await unitsAbove(tx, units, addDays(span.to, -1));
   const entry = { key, value, from, scope: String(unit), documentNo: '' };
   const would: FactSet = { ...set, above, settings: [...(set.settings ?? []), entry] };
+  const waivers = (await waiversInForce(tx, units, { on: today, knownAt: null })).map(leaveOf);
   const judged = (facts: FactSet) =>
     evaluate({
       rules: definitions.rules,
       facts: factsOf(facts, [...definitions.activities.values()]),
-      asOf: earlier(today, span.to),
-      subjects: units.map(String),
-      waivers: [],
+      ...{ asOf: earlier(today, span.to), subjects: units.map(String), waivers },
     }).findings;
   const [now, then] = [judged(set), judged(would)];
   const [brought, taken] = [onlyIn(then, now), onlyIn(now, then)];

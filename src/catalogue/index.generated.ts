@@ -33,6 +33,7 @@ import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
 import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
+import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
 import orgPermissionsRosterExport from './org/permissions/roster.export.ts';
 import orgPermissionsRosterRead from './org/permissions/roster.read.ts';
@@ -257,6 +258,7 @@ const permissions: readonly Permission[] = [
   orgPermissionsActivityWrite,
   orgPermissionsAuditRead,
   orgPermissionsGrantManage,
+  orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
   orgPermissionsRosterExport,
   orgPermissionsRosterRead,
@@ -283,7 +285,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '7aadf4e5fc159b5b',
+  hash: '7c8b322b5668de55',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -43,6 +43,13 @@ beforeAll(async () => {
        from generate_series(1, $4::int) i`,
     [tenant, person, units, rows],
   );
+  await client.query(
+    `insert into genji.waiver (tenant, id, rule, unit, reason, valid_from, valid_to, actor)
+     select $1, gen_random_uuid(), 'r', 1 + i % $3::int, 'r', d.day, d.day + 90, $2
+       from generate_series(1, $4::int) i
+      cross join lateral (select '2020-01-01'::date + i / 2000 * 41 as day) d`,
+    [tenant, person, units, rows],
+  );
   await client.query('commit; analyze');
   client.release();
   await admin.end();
@@ -81,6 +88,8 @@ const ofRoster = (reach: number[]) => [
   ...[0, 50],
 ];
 const ofTrail = (reach: number[]) => [reach, null, null, null, null, null, null, 50];
+const leave = statement('waiver', 'inForce').text;
+const ofLeave = (reach: number[]) => [reach, '2025-06-01', null];
 const ofGatherings = (reach: number[]) => [reach, null, null, null, null, 50];
 
 const asked = [
@@ -88,6 +97,8 @@ const asked = [
   ['the roster of a committee', lines, 'roster.read', span(40), ofRoster, 'roster_line'],
   ['the trail of a branch', trail, 'audit.read', span(1), ofTrail, 'audit_event'],
   ['the trail of the bureau', trail, 'audit.read', span(units), ofTrail, 'audit_event'],
+  ['leave that a branch has', leave, 'activity.read', span(1), ofLeave, 'waiver'],
+  ['leave below a committee', leave, 'activity.read', span(40), ofLeave, 'waiver'],
   ['gatherings of a branch', gatherings, 'activity.read', span(1), ofGatherings, 'gathering'],
   ['gatherings of a committee', gatherings, 'activity.read', span(40), ofGatherings, 'gathering'],
   ['gatherings of the bureau', gatherings, 'activity.read', span(units), ofGatherings, 'gathering'],

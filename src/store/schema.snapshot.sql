@@ -1023,7 +1023,7 @@ table genji.role_permission
   most_days integer
   constraint role_permission_most_days_check CHECK ((most_days > 0))
   constraint role_permission_office_check CHECK ((office = ANY (ARRAY['business'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
-  constraint role_permission_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'unit-and-below'::text, 'guided'::text])))
+  constraint role_permission_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'unit-and-below'::text, 'below'::text, 'guided'::text])))
   constraint role_permission_pkey PRIMARY KEY (role, permission, reach)
   policy from_catalogue for all to genji_owner using true with check true
   policy known for select to genji_app using true
@@ -1241,6 +1241,51 @@ table genji.unit_state
   policy voids_outside for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND outside AND ( SELECT (1 <@ genji.scope('unit_write'::text))))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
   grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.waiver
+  tenant uuid not null
+  id uuid not null
+  rule text not null
+  unit integer not null
+  subject_type text
+  subject text
+  subject_name text
+  reason text not null
+  valid_from date not null
+  valid_to date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint a_year_at_most CHECK ((valid_to <= (valid_from + '1 year'::interval)))
+  constraint waiver_check CHECK ((valid_to > valid_from))
+  constraint waiver_check1 CHECK (((subject_type IS NULL) = (subject IS NULL)))
+  constraint waiver_check2 CHECK (((subject IS NULL) = (subject_name IS NULL)))
+  constraint waiver_reason_check CHECK ((reason <> ''::text))
+  constraint waiver_rule_check CHECK ((rule <> ''::text))
+  constraint waiver_subject_type_check CHECK ((subject_type = ANY (ARRAY['member'::text, 'activity'::text, 'unit'::text, 'place'::text])))
+  constraint waiver_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint waiver_pkey PRIMARY KEY (tenant, id)
+  constraint waiver_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  index waiver_of USING btree (tenant, unit, valid_to)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (valid_from = ( SELECT genji.today() AS today)))
+  policy gives for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('norm_waive'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) AND ((COALESCE(subject_type, ''::text) <> 'member'::text) OR COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false)))
+  grant insert, select to genji_app
+
+table genji.waiver_end
+  tenant uuid not null
+  waiver uuid not null
+  unit integer not null
+  ended_on date not null
+  reason text not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint waiver_end_reason_check CHECK ((reason <> ''::text))
+  constraint waiver_end_tenant_waiver_unit_fkey FOREIGN KEY (tenant, waiver, unit) REFERENCES genji.waiver(tenant, id, unit)
+  constraint waiver_end_pkey PRIMARY KEY (tenant, waiver)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (ended_on = ( SELECT genji.today() AS today)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy takes_back for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('norm_waive'::text) AS scope)))
+  grant insert, select to genji_app
 
 function account.before_session() returns trigger set search_path=pg_catalog
   may be called by genji_account
@@ -1672,7 +1717,8 @@ with recursive living as (
      where m.reach in ('unit', 'unit-and-below')
     union
     select m.permission, l.unit, true from mine m join link l on l.parent = m.unit
-     where m.reach = 'guided' and l.relation = 'guided'
+     where (m.reach = 'guided' and l.relation = 'guided')
+        or (m.reach = 'below' and l.relation = 'subordinate')
   ), reached (permission, unit, deep) as (
     select s.permission, s.unit, s.deep from start s
     union

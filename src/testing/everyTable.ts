@@ -16,6 +16,7 @@ interface Given {
   readonly month: string;
   readonly report: string;
   readonly gap: string;
+  readonly waiver: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -113,6 +114,16 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, uuidv7(), g.unit, g.person],
   ],
   [
+    `insert into genji.waiver (tenant, id, rule, unit, reason, valid_from, valid_to, actor)
+     values ($1, $2, 'r', $3, 'r', '2026-01-01', '2026-02-01', $4)`,
+    (g) => [g.tenant, g.waiver, g.unit, g.person],
+  ],
+  [
+    `insert into genji.waiver_end (tenant, waiver, unit, ended_on, reason, actor)
+     values ($1, $2, $3, '2026-01-15', 'r', $4)`,
+    (g) => [g.tenant, g.waiver, g.unit, g.person],
+  ],
+  [
     `insert into genji.duty_month (tenant, id, unit, month, batch, kept_until)
      values ($1, $2, $3, '2026-01-01', $4, '2026-05-01')`,
     (g) => [g.tenant, g.month, g.unit, g.batch],
@@ -162,6 +173,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const ids = {
     ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
     ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },
+    waiver: uuidv7(),
   };
   const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));

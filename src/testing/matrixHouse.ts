@@ -6,6 +6,7 @@ import { type Actor, type Ground, may } from '../engines/org/wall.ts';
 import { carryOut } from '../store/effects.ts';
 import type { Tx } from '../store/transaction.ts';
 import { type ApiHouse, apiHouse, enrol, founded, grant, type Visitor, work } from './api.ts';
+import { leaveTakenBack } from './matrixWaivers.ts';
 
 /**
  * A bureau in which every unit carries strings that stand nowhere else, and somebody of every role.
@@ -57,6 +58,8 @@ export interface Target {
   readonly grant: string;
   /** A setting that somebody proposed. */
   readonly setting: string;
+  /** Leave that was taken back, so that it cannot be taken back again. */
+  readonly waiver: string;
   /** An act that something later rests on, so that it cannot be taken back. */
   readonly effect: string;
   /** In every name, place, agenda and number of the unit, and nowhere else. */
@@ -117,7 +120,7 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     const [names, words] = [`名canary${key}`, `词canary${key}`];
     const police = String(710_000 + i);
     const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7(), file: uuidv7() };
-    const more = { duty: uuidv7(), report: uuidv7(), gap: uuidv7() };
+    const more = { duty: uuidv7(), report: uuidv7(), gap: uuidv7(), waiver: uuidv7() };
     const ids = { person: uuidv7(), gathering: uuidv7(), ...own, ...more };
     targets.push({ key, unit, ...ids, effect, names, words, police });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
@@ -170,7 +173,7 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   );
   await papers(house, target);
   await shifts(house, target);
-  await reported(house, target);
+  await Promise.all([reported(house, target), leaveTakenBack(house, target)]);
 }
 
 /** A report that went up, and what the unit said to it. */

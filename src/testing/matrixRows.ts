@@ -46,6 +46,18 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: needs('setting.write'),
     asksFirst: true,
   },
+  'GET /api/waivers': { url: asked('/api/waivers?'), allowed: needs('activity.read') },
+  'POST /api/waivers': {
+    url: plain('/api/waivers'),
+    body: ({ unit: of }) => ({ rule: 'no-such', unit: of, subject: null, reason: 'xx', last: on }),
+    allowed: needs('norm.waive'),
+    asksFirst: true,
+  },
+  'POST /api/waivers/:waiver/take-back': {
+    url: ({ waiver }) => `/api/waivers/${waiver}/take-back`,
+    body: () => ({ reason: 'xx' }),
+    allowed: needs('norm.waive'),
+  },
   'GET /api/status': { url: plain('/api/status'), allowed: everybody },
   'GET /api/may': {
     url: asked(`/api/may?person=${nobody}&action=roster.read&`),

@@ -31,6 +31,7 @@ export interface Given {
   readonly kept: string;
   readonly gone: string;
   readonly gathering: string;
+  readonly today: string;
   id(name: string): string | number;
 }
 

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
+import { dayInShanghai } from '../api/shanghai.ts';
 import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
@@ -25,6 +26,7 @@ export function givenOf({ units, people }: ApiHouse, { ids }: Memory): Given {
   const { root, committee, branch, counted } = units;
   return {
     ...{ root, committee, branch, counted, otherBranch: units.other, gathering },
+    today: dayInShanghai(new Date()),
     ...{ secretary: people.secretary, member, other, kept, gone },
     id: (name) => ids.get(name) ?? '',
   };

@@ -111,7 +111,7 @@ function linksOf(seeds: readonly Seed[]): Link[] {
   });
 }
 
-const reaches: readonly Reach[] = ['unit', 'unit-and-below', 'guided'];
+const reaches: readonly Reach[] = ['unit', 'unit-and-below', 'below', 'guided'];
 
 /** Beside the catalogue's roles, one for each reach that holds everything that writes and reads. */
 export function wholeRoles(permissions: readonly Permission[]): Role[] {

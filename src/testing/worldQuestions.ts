@@ -82,6 +82,18 @@ export const readings: readonly Reading[] = [
       ['grant.manage', 'account.manage', 'audit.read'].some((one) => wall.says(one, unit, false)),
   },
   {
+    of: 'waivers of whole units',
+    sql: 'select unit from genji.waiver where subject is null',
+    rows: perUnit,
+    seen: by('activity.read'),
+  },
+  {
+    of: 'waivers of members',
+    sql: `select unit from genji.waiver where subject_type = 'member'`,
+    rows: perUnit,
+    seen: by('activity.read', 'roster.read'),
+  },
+  {
     of: 'roster lines that can be ended',
     sql: `update genji.roster_line set voided_at = now(), voided_by = person
           returning unit, team, person = genji.person() as mine`,
@@ -194,6 +206,19 @@ export const writings: readonly Writing[] = [
       valid_from, requested_by, reason)
       values (${tenant}, ${anId()}, ${anId()}, 'n', 'r', ${u}, '2026-01-01', '${me}', 'r')`,
     allowed: either('grant.manage', 'unit.write', 'account.manage'),
+  },
+  {
+    of: 'a waiver',
+    sql: (u) => `insert into genji.waiver (tenant, id, rule, unit, reason, valid_from, valid_to,
+      actor) values (${tenant}, ${anId()}, 'r', ${u}, 'r', genji.today(), genji.today() + 1,
+      genji.person())`,
+    allowed: one('norm.waive'),
+  },
+  {
+    of: 'the end of a waiver',
+    sql: (u) => `insert into genji.waiver_end (tenant, waiver, unit, ended_on, reason, actor)
+      values (${tenant}, ${anId()}, ${u}, genji.today(), 'r', genji.person())`,
+    allowed: one('norm.waive'),
   },
   {
     of: 'a new unit',

@@ -132,6 +132,13 @@ function recordRows({ units }: World, tenant: string) {
       ...{ summary: {}, status: 'preview', created_by: other, created_at: 'now' },
       ...{ valid_on: day, fingerprint: 'f' },
     })),
+    waiver: all.flatMap(({ unit, other }) =>
+      [null, 'member'].map((subject) => ({
+        ...{ tenant, id: uuidv7(), rule: 'r', unit, reason: 'r', actor: other, at: 'now' },
+        ...{ subject_type: subject, subject, subject_name: subject },
+        ...{ valid_from: day, valid_to: '2026-02-01' },
+      })),
+    ),
   };
 }
 

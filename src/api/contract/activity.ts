@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { MadeUp, Outcome, Review } from './activityAfter.ts';
 import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
-import { Finding } from './norm.ts';
+import { Finding, Waived } from './norm.ts';
 
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
 export const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
@@ -211,6 +211,8 @@ export const activity = {
         }),
       ),
       above: Type.Array(shape({ unit: Type.String(), parent: Type.String() })),
+      /** Rules from which the whole unit has leave today. */
+      waived: Type.Array(Type.String()),
       /** Headings of the last record’s agenda: its structure, never its words. */
       agendaItems: Type.Integer(),
     }),
@@ -221,6 +223,7 @@ export const activity = {
     reply: shape({
       gathering: Gathering,
       findings: Type.Array(Finding),
+      waived: Type.Array(Waived),
       /** The latest first. */
       reviews: Type.Array(Review),
       outcomes: Type.Array(Outcome),

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { type Contract, Day, maybe, oneOf, shape, Text, Unit } from './common.ts';
-import { Cite } from './norm.ts';
+import { Cite, Waiver } from './norm.ts';
 
-/** How a duty stands in a period; `open`: it is not over, or has not begun. */
-const State = oneOf('met', 'missed', 'open', 'unknown', 'not-in-force');
+/** How a duty stands in a period; `open`: not over, or not begun; `waived`: missed under leave. */
+const State = oneOf('met', 'missed', 'waived', 'open', 'unknown', 'not-in-force');
 const Every = oneOf('month', 'quarter', 'half-year', 'year');
 const Rule = Type.String({ maxLength: 10 });
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 });
@@ -74,6 +74,8 @@ export const completion = {
           held: Type.Array(shape({ id: Type.String(), on: maybe(Day), title: Type.String() })),
         }),
       ),
+      /** Leave under which it, or a part of it, is waived. */
+      waivers: Type.Array(Waiver),
     }),
   },
   'GET /api/completion/file': {

@@ -37,6 +37,8 @@ export const ReportContent = shape({
       done: Type.Array(shape({ ...item, times: Count })),
       gaps: Type.Array(ReportGap),
       unknown: Type.Array(shape({ ...item, missing: maybe(Text) })),
+      /** Missed under leave; unsaid in reports from before there was leave. */
+      waived: Type.Optional(Type.Array(shape(item))),
     }),
   ),
   before: maybe(shape({ month: Month, named: Count, put: Type.Array(Named) })),
@@ -72,6 +74,8 @@ export const NamedGap = shape({
   goesUpOn: Day,
   /** Whether what was missing is on record by now. */
   repaired: Type.Boolean(),
+  /** Leave was given for it since. */
+  waived: Type.Boolean(),
   answers: Type.Array(Answer),
   /** Whether the reader may answer it. */
   answerable: Type.Boolean(),

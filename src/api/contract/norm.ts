@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Contract, Day, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 
 export const Cite = shape({
   regulation: Type.String(),
@@ -31,6 +31,37 @@ export const Finding = shape({
   evidence: Type.Array(shape({ type: Type.String(), id: Type.String() })),
 });
 
+const SubjectType = oneOf('unit', 'member', 'activity', 'place');
+const Rule = Type.String({ maxLength: 10 });
+
+/** Leave from a rule, for one subject or for everything of a unit (豁免). */
+export const Waiver = shape({
+  id: Id,
+  rule: Rule,
+  unit: Unit,
+  unitName: Type.String(),
+  /** Null: everything of the unit. */
+  subject: maybe(shape({ type: SubjectType, id: Type.String(), name: Type.String() })),
+  reason: Type.String(),
+  from: Day,
+  /** First day on which it no longer holds. */
+  until: Day,
+  /** Who gave it. */
+  actor: Type.String(),
+  at: Moment,
+  /** Taken back, from a day on. */
+  ended: maybe(shape({ on: Day, reason: Type.String(), actor: Type.String() })),
+  /** `take-back`, for whoever may. */
+  may: May,
+});
+
+/** What leave takes out of the findings: the first of them, and how many there are. */
+export const Waived = shape({
+  waiver: Waiver,
+  finding: Finding,
+  count: Type.Integer({ minimum: 1 }),
+});
+
 export const norm = {
   'GET /api/findings': {
     summary: 'What the rules find within reach, worst first',
@@ -54,6 +85,34 @@ export const norm = {
       unknowns: Type.Array(
         shape({ rule: Type.String(), unit: Unit, unitName: Type.String(), missing: Text }),
       ),
+      /** What is not told because leave was given for it, by whom, why and until when. */
+      waived: Type.Array(Waived),
+      /** Leave in force that covers nothing, for whoever gives leave. */
+      unused: Type.Array(Waiver),
     }),
+  },
+  'GET /api/waivers': {
+    summary: 'Leave that was given for what these units answer for, the latest first',
+    query: shape({ unit: Type.Optional(Unit) }),
+    reply: shape({ waivers: Type.Array(Waiver) }),
+  },
+  'POST /api/waivers': {
+    summary: 'Give leave from a rule, for one subject or a whole unit, a year at most',
+    body: shape({
+      rule: Rule,
+      unit: Unit,
+      /** Null: everything of the unit by this rule. */
+      subject: maybe(shape({ type: SubjectType, id: Type.String({ maxLength: 100 }) })),
+      reason: Type.String({ minLength: 2, maxLength: 500 }),
+      /** The last day on which it holds. */
+      last: Day,
+    }),
+    reply: shape({ id: Id }),
+  },
+  'POST /api/waivers/:waiver/take-back': {
+    summary: 'Take leave back from today on, with a reason',
+    params: shape({ waiver: Id }),
+    body: shape({ reason: Type.String({ minLength: 2, maxLength: 500 }) }),
+    reply: shape({ id: Id }),
   },
 } as const satisfies Contract;

@@ -33,6 +33,8 @@ export const session = {
     reply: shape({
       findings: Type.Array(Finding),
       findingsInAll: Type.Integer(),
+      /** How many are not among them because leave was given. */
+      waived: Type.Integer(),
       units: Type.Integer(),
       members: Type.Integer(),
       gatherings: Type.Array(GatheringLine),

@@ -69,6 +69,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'person.reveal': below,
       'activity.read': below,
       'activity.review': below,
+      // Nobody sets aside what is found of the own committee.
+      'norm.waive': own.concat('sibling'),
     },
   ],
   [
@@ -82,6 +84,7 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'person.reveal': bureau,
       'activity.read': [...bureau, ...guided],
       'activity.review': bureau,
+      'norm.waive': [...below, 'far'],
       'setting.write': bureau,
     },
   ],

@@ -40,7 +40,14 @@ function matrix(
   return completionOf(duties, judged, units, year);
 }
 
-const letters = { met: 'm', missed: 'x', open: 'o', unknown: '?', 'not-in-force': '-' } as const;
+const letters = {
+  met: 'm',
+  missed: 'x',
+  waived: 'w',
+  open: 'o',
+  unknown: '?',
+  'not-in-force': '-',
+} as const;
 const shown = (row: CompletionRow | undefined) =>
   row?.lines.map((line) => line?.map(({ state }) => letters[state]).join('') ?? null);
 

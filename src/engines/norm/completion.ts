@@ -3,8 +3,8 @@ import { push } from '../../kernel/factIndex.ts';
 import type { UnitFact } from '../../kernel/facts.ts';
 import { type ClosedPeriod, covers, overlaps, periodsIn, yearPeriod } from '../../kernel/period.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Evaluation } from './evaluate.ts';
-import type { AtLeast, Duty, DutyState, NormRule, Unknown } from './types.ts';
+import type { AtLeast, Duty, NormRule, Unknown } from './types.ts';
+import type { StateWithLeave } from './waivers.ts';
 
 /** A duty that asks units for something so many times a calendar period: a column. */
 export type CountedDuty = Duty & { readonly do: AtLeast };
@@ -15,7 +15,7 @@ export interface Completion {
   /** In the order in which the units were handed in: nothing here ranks them. */
   readonly rows: readonly CompletionRow[];
   /** What is missing, of every state that is unknown. */
-  readonly missing: ReadonlyMap<DutyState, Text>;
+  readonly missing: ReadonlyMap<StateWithLeave, Text>;
 }
 
 export interface CompletionColumn {
@@ -32,17 +32,23 @@ export interface CompletionRow {
 /** How one duty stands for a unit in one period: its own state, or those of its parts as one. */
 export interface CompletionCell {
   readonly period: ClosedPeriod;
-  readonly state: DutyState['state'];
+  readonly state: StateWithLeave['state'];
   /** Times that it happened; of several parts, for the one that has fewest. */
   readonly times: number;
   /** States of the unit itself or of its parts. */
-  readonly of: readonly DutyState[];
+  readonly of: readonly StateWithLeave[];
   /** What is missing where it is unknown whether there are any parts. */
   readonly missing: Text | null;
 }
 
+/** How duties stand, leave looked at, and what could not be judged. */
+interface Stands {
+  readonly states: readonly StateWithLeave[];
+  readonly unknowns: readonly Unknown[];
+}
+
 /** Of several parts the worst speaks for the unit, so that a miss is never hidden. */
-const badness = { missed: 4, unknown: 3, open: 2, met: 1, 'not-in-force': 0 } as const;
+const badness = { missed: 5, unknown: 4, open: 3, waived: 2, met: 1, 'not-in-force': 0 } as const;
 
 /**
  * Duties that are counted over calendar periods and bind units or parts of them. What every member
@@ -63,7 +69,7 @@ export function countedDuties(rules: readonly NormRule[]): readonly CountedDuty[
  */
 export function completionOf(
   duties: readonly CountedDuty[],
-  { states, unknowns }: Pick<Evaluation, 'states' | 'unknowns'>,
+  { states, unknowns }: Stands,
   units: readonly UnitFact[],
   year: number,
 ): Completion {
@@ -79,15 +85,15 @@ export function completionOf(
 
 interface Index {
   /** By rule and answering unit. */
-  readonly states: ReadonlyMap<string, ReadonlyMap<string, readonly DutyState[]>>;
+  readonly states: ReadonlyMap<string, ReadonlyMap<string, readonly StateWithLeave[]>>;
   /** By rule and unit: why it is unknown whom the duty binds there. */
   readonly gaps: ReadonlyMap<string, Text>;
 }
 
-function indexOf(states: readonly DutyState[], unknowns: readonly Unknown[]): Index {
-  const index = new Map<string, Map<string, DutyState[]>>();
+function indexOf(states: readonly StateWithLeave[], unknowns: readonly Unknown[]): Index {
+  const index = new Map<string, Map<string, StateWithLeave[]>>();
   for (const one of states) {
-    const ofRule = index.get(one.rule) ?? new Map<string, DutyState[]>();
+    const ofRule = index.get(one.rule) ?? new Map<string, StateWithLeave[]>();
     index.set(one.rule, ofRule);
     push(ofRule, one.unit, one);
   }
@@ -99,14 +105,14 @@ function indexOf(states: readonly DutyState[], unknowns: readonly Unknown[]): In
 }
 
 /** Why what is unknown is unknown. */
-function reasonsOf(states: readonly DutyState[], unknowns: readonly Unknown[]) {
+function reasonsOf(states: readonly StateWithLeave[], unknowns: readonly Unknown[]) {
   const why = new Map<string, Text>();
   for (const { rule, subject, period, missing } of unknowns) {
     if (subject !== null && period !== null) {
       why.set(`${rule} ${subject.id} ${period.from}`, missing);
     }
   }
-  const reasons = new Map<DutyState, Text>();
+  const reasons = new Map<StateWithLeave, Text>();
   for (const one of states) {
     if (one.state !== 'unknown') continue;
     const reason = why.get(`${one.rule} ${one.subject.id} ${one.period.from}`);
@@ -124,7 +130,7 @@ function rowOf(unit: UnitFact, columns: readonly CompletionColumn[], found: Inde
     const states = found.states.get(duty.id)?.get(unit.id) ?? [];
     const gap = found.gaps.get(`${duty.id} ${unit.id}`) ?? null;
     if (states.length === 0 && gap === null) return null;
-    const byPeriod = new Map<IsoDate, DutyState[]>();
+    const byPeriod = new Map<IsoDate, StateWithLeave[]>();
     for (const one of states) push(byPeriod, one.period.from, one);
     return periods.map((period) => {
       const missing = gap !== null && livedThrough(unit, period) ? gap : null;
@@ -134,7 +140,7 @@ function rowOf(unit: UnitFact, columns: readonly CompletionColumn[], found: Inde
   return { unit: unit.id, lines };
 }
 
-const none: readonly DutyState[] = [];
+const none: readonly StateWithLeave[] = [];
 
 function livedThrough({ from, to }: UnitFact, period: ClosedPeriod): boolean {
   return covers({ from: from ?? period.from, to }, period);
@@ -142,10 +148,10 @@ function livedThrough({ from, to }: UnitFact, period: ClosedPeriod): boolean {
 
 function cellOf(
   period: ClosedPeriod,
-  of: readonly DutyState[],
+  of: readonly StateWithLeave[],
   missing: Text | null,
 ): CompletionCell {
-  let state: DutyState['state'] = missing === null ? 'not-in-force' : 'unknown';
+  let state: StateWithLeave['state'] = missing === null ? 'not-in-force' : 'unknown';
   let times = Number.POSITIVE_INFINITY;
   for (const one of of) {
     if (badness[one.state] > badness[state]) state = one.state;

@@ -31,11 +31,14 @@ export interface EvaluationRequest {
   /** Ids of the units that are asked for. */
   readonly subjects: readonly string[] | 'all';
   readonly waivers: readonly Waiver[];
+  /** Day on which leave is to hold: the day of judgement, where a span is over already. */
+  readonly leaveOn?: IsoDate;
 }
 
 /** The norm engine: rules and facts in, answers out. Pure; it knows no institution by name. */
 export function evaluate(request: EvaluationRequest): Evaluation {
-  const { rules, facts, asOf, subjects, waivers } = request;
+  const { rules, facts, asOf, subjects } = request;
+  const waivers = inForceOn(request.waivers, request.leaveOn ?? asOf);
   const gathered: Gathered = { findings: [], unknowns: [], states: [] };
   const idle: string[] = [];
   const answer = facts.units();
@@ -46,7 +49,7 @@ export function evaluate(request: EvaluationRequest): Evaluation {
       const before = gathered.unknowns.length;
       const judged =
         rule.type === 'duty'
-          ? judgeDuty(rule, units, ground, namedIn(waivers, rule, asOf), gathered)
+          ? judgeDuty(rule, units, ground, namedIn(waivers, rule), gathered)
           : judgeEverywhere(rule, units, subjects === 'all', ground, gathered);
       if (judged === 0 && gathered.unknowns.length === before) idle.push(rule.id);
     }
@@ -55,7 +58,7 @@ export function evaluate(request: EvaluationRequest): Evaluation {
     gathered.unknowns.push(...rules.map((rule) => ({ rule: rule.id, ...nobody })));
   }
   const { unknowns, states } = gathered;
-  const { waived, ...laid } = laidOver(gathered.findings, waivers, asOf);
+  const { waived, ...laid } = laidOver(gathered.findings, waivers);
   const findings = laid.findings.sort((a, b) => bySeverity(a.severity, b.severity));
   const unusedWaivers = laid.unusedWaivers.filter((waiver) => isAskedFor(waiver, request));
   return { findings, unknowns, states, waived, unusedWaivers, idle };
@@ -88,9 +91,11 @@ function keep(duty: Duty, standing: Standing, ground: Ground, { states, unknowns
 }
 
 /** A waiver of a rule or unit that was not asked for may well be in use. */
-function isAskedFor({ rule, subject }: Waiver, { rules, facts, subjects }: EvaluationRequest) {
+function isAskedFor(waiver: Waiver, { rules, facts, subjects }: EvaluationRequest) {
+  const { rule } = waiver;
+  const unit = waiver.unit ?? waiver.subject;
   if (!rules.some(({ id }) => id === rule)) return false;
-  return subjects === 'all' || unitsAskedIn(facts, subjects).some(({ id }) => id === subject);
+  return subjects === 'all' || unitsAskedIn(facts, subjects).some(({ id }) => id === unit);
 }
 
 function unitsAskedIn(facts: Facts, subjects: readonly string[]) {
@@ -99,8 +104,8 @@ function unitsAskedIn(facts: Facts, subjects: readonly string[]) {
 }
 
 /** Subjects that waivers of a rule name. */
-function namedIn(waivers: readonly Waiver[], { id }: Duty, asOf: IsoDate): ReadonlySet<string> {
-  const ofRule = inForceOn(waivers, asOf).filter(({ rule }) => rule === id);
+function namedIn(waivers: readonly Waiver[], { id }: Duty): ReadonlySet<string> {
+  const ofRule = waivers.filter(({ rule }) => rule === id);
   return new Set(ofRule.map(({ subject }) => subject));
 }
 

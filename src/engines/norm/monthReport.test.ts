@@ -81,4 +81,9 @@ test('nothing is called most where kinds are level, and none is missing where no
   const level = { ...plain, lines: [line(['甲会', '乙课'])] };
   expect(monthSentences(level)[1].zh).toBe('缺项共2项，甲会1项、乙课1项。');
   expect(monthSentences({ ...plain, lines: [line([])] })[1].zh).toBe('没有缺项。');
+  const waived = { ...line([]), waived: [1] };
+  const withLeave = { ...plain, lines: [line([]), waived, { ...line(['甲会']), waived: [1] }] };
+  expect(monthSentences(withLeave)[0].zh).toBe(
+    '8月有应做事项的党组织3个，全部完成1个，有缺项1个，缺项均已豁免1个。',
+  );
 });

@@ -47,6 +47,8 @@ export interface MonthLine {
   readonly gaps: readonly MonthGap[];
   /** What cannot be judged. */
   readonly unknown: readonly unknown[];
+  /** What was missed under leave; reports from before there was leave say nothing of it. */
+  readonly waived?: readonly unknown[];
 }
 
 /** What a report is made of, as far as its sentences and its later states need it. */
@@ -70,12 +72,13 @@ export interface MonthContent {
   readonly repaired: readonly unknown[] | null;
 }
 
-export type LineState = 'complete' | 'lacking' | 'unknown';
+export type LineState = 'complete' | 'lacking' | 'waived' | 'unknown';
 
-/** A unit with a gap lacks something, whatever else is unknown of it. */
-export function stateOf({ gaps, unknown }: Pick<MonthLine, 'gaps' | 'unknown'>): LineState {
-  if (gaps.length > 0) return 'lacking';
-  return unknown.length > 0 ? 'unknown' : 'complete';
+/** A unit with a gap lacks something, whatever else is unknown of it; leave completes nothing. */
+export function stateOf(line: Pick<MonthLine, 'gaps' | 'unknown' | 'waived'>): LineState {
+  if (line.gaps.length > 0) return 'lacking';
+  if (line.unknown.length > 0) return 'unknown';
+  return (line.waived ?? []).length > 0 ? 'waived' : 'complete';
 }
 
 /** How many gaps there are of each kind; the kind that is missing most comes first. */

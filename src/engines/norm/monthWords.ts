@@ -20,12 +20,14 @@ function howMany({ month, lines }: MonthContent): Text {
     lines.filter((line) => stateOf(line) === state).length;
   const { month: number } = partsOf(month);
   const [complete, lacking, unknown] = [count('complete'), count('lacking'), count('unknown')];
+  const waived = count('waived');
   const parts = [
     text(
       `${number}月有应做事项的党组织${lines.length}个，全部完成${complete}个`,
       `Of ${lines.length} units with something due in ${monthText(month).en}, ${complete} have it all`,
     ),
     text(`有缺项${lacking}个`, `${lacking} have gaps`),
+    ...(waived === 0 ? [] : [text(`缺项均已豁免${waived}个`, `of ${waived} every gap is waived`)]),
     ...(unknown === 0
       ? []
       : [text(`资料不全、不能判断${unknown}个`, `of ${unknown} too little is known to say`)]),

@@ -174,6 +174,8 @@ export interface Waiver {
   readonly rule: string;
   /** Id of the subject, a part of a unit included, or of the unit that answers for it. */
   readonly subject: string;
+  /** The unit that answers, where leave reaches nothing of another one. */
+  readonly unit?: string;
   readonly reason: string;
   readonly grantedBy: string;
   readonly from: IsoDate;

@@ -6,7 +6,8 @@ import { text } from '../../kernel/text.ts';
 import { factSet, groupFact, memberFact, unitFact } from '../../testing/facts.ts';
 import { atLeast, duty } from './define.ts';
 import { evaluate } from './evaluate.ts';
-import type { Waiver } from './types.ts';
+import type { DutyState, Waiver } from './types.ts';
+import { leaveFor, withLeave } from './waivers.ts';
 
 const on = {
   groups: { id: 'group', name: text('党小组', 'group') },
@@ -115,4 +116,37 @@ test('a waiver of a unit or rule that was not asked for is not called unused', (
   const elsewhere = [waiver({ subject: 'u2' }), waiver({ id: 'w2', rule: 'X' })];
   expect(judge(elsewhere, '2026-03-15', ['u1']).unusedWaivers).toEqual([]);
   expect(judge(elsewhere, '2026-03-15', ['u2']).unusedWaivers.map(({ id }) => id)).toEqual(['w1']);
+});
+
+test('leave of one unit covers nothing of another, whoever has moved there since', () => {
+  expect(laid({ rule: 'A2', subject: 'p2', unit: 'u2' }).waived).toEqual(['A2 p2 w1']);
+  expect(laid({ rule: 'A2', subject: 'p2', unit: 'u1' })).toMatchObject({ waived: [], told: all });
+});
+
+test('a subject is asked for with the unit that answers for it', () => {
+  const of = waiver({ rule: 'A2', subject: 'p9', unit: 'u1' });
+  const unused = (units: readonly string[]) =>
+    judge([of], '2026-03-15', units).unusedWaivers.length;
+  expect([unused(['u1']), unused(['u2'])]).toEqual([1, 0]);
+});
+
+test('of a span that is over, leave that holds today counts', () => {
+  const over = { rules, facts: factsOf(set, []), asOf: '2026-02-01', subjects: 'all' } as const;
+  const waived = (leaveOn: IsoDate) =>
+    evaluate({ ...over, waivers: [waiver({})], leaveOn }).waived.length;
+  expect([waived('2026-03-15'), waived('2026-03-20')]).toEqual([1, 0]);
+});
+
+test('a miss under leave is neither met nor missed; everything else stays the very same', () => {
+  const { states } = judge([], '2026-03-15', 'all');
+  const on = '2026-03-15';
+  const leave = [waiver({ unit: 'u1' })];
+  const now = withLeave(states, leave, on);
+  const changed = now.filter((one, i) => one !== states[i]);
+  const missed = (one: DutyState) =>
+    one.rule === 'A1' && one.unit === 'u1' && one.state === 'missed';
+  expect(changed).toHaveLength(states.filter(missed).length);
+  expect(new Set(changed.map(({ state }) => state))).toEqual(new Set(['waived']));
+  expect(changed.map((one) => leaveFor(one, leave, on)?.id)).toEqual(changed.map(() => 'w1'));
+  expect(withLeave(states, leave, '2026-03-20')).toEqual(states);
 });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/date.ts';
-import type { Finding, Waiver } from './types.ts';
+import type { DutyState, Finding, Waiver } from './types.ts';
 
 /** A finding that somebody gave leave for. */
 export interface Waived {
@@ -13,16 +13,13 @@ export function inForceOn(waivers: readonly Waiver[], day: IsoDate): readonly Wa
 }
 
 /**
- * Takes out what is waived on the day of judgement. A waiver covers the findings of one rule about
- * one subject, or about everything of one unit; one that has ended covers nothing and is not
- * counted as unused.
+ * Takes out what is waived, by leave in force. A waiver covers the findings of one rule about
+ * one subject, or about everything of one unit.
  */
 export function laidOver(
   all: readonly Finding[],
-  waivers: readonly Waiver[],
-  asOf: IsoDate,
+  inForce: readonly Waiver[],
 ): { findings: Finding[]; waived: Waived[]; unusedWaivers: Waiver[] } {
-  const inForce = inForceOn(waivers, asOf);
   const findings: Finding[] = [];
   const waived: Waived[] = [];
   for (const finding of all) {
@@ -34,6 +31,38 @@ export function laidOver(
   return { findings, waived, unusedWaivers: inForce.filter(({ id }) => !used.has(id)) };
 }
 
-function isCovered({ rule, subject, unit }: Finding, waiver: Waiver): boolean {
-  return rule === waiver.rule && (subject.id === waiver.subject || unit === waiver.subject);
+type Judged = Pick<Finding, 'rule' | 'subject' | 'unit'>;
+
+function isCovered({ rule, subject, unit }: Judged, waiver: Waiver): boolean {
+  if (rule !== waiver.rule || (waiver.unit ?? unit) !== unit) return false;
+  return subject.id === waiver.subject || unit === waiver.subject;
+}
+
+/** How a duty stands once leave was looked at: a miss that is waived is neither met nor missed. */
+export type StateWithLeave = Omit<DutyState, 'state'> & {
+  readonly state: DutyState['state'] | 'waived';
+};
+
+/** What is not missed, or not waived, stays the very same. */
+export function withLeave(
+  states: readonly DutyState[],
+  waivers: readonly Waiver[],
+  on: IsoDate,
+): readonly StateWithLeave[] {
+  const inForce = inForceOn(waivers, on);
+  if (inForce.length === 0) return states;
+  return states.map((one) => {
+    const isWaived = one.state === 'missed' && inForce.some((waiver) => isCovered(one, waiver));
+    return isWaived ? { ...one, state: 'waived' } : one;
+  });
+}
+
+/** Leave under which a state is waived. */
+export function leaveFor(
+  one: StateWithLeave,
+  waivers: readonly Waiver[],
+  on: IsoDate,
+): Waiver | undefined {
+  if (one.state !== 'waived') return undefined;
+  return inForceOn(waivers, on).find((waiver) => isCovered(one, waiver));
 }

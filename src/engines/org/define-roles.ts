@@ -27,8 +27,8 @@ export interface Post {
   readonly cite: Cite;
 }
 
-/** How far a permission reaches from the unit of the grant. */
-export type Reach = 'unit' | 'unit-and-below' | 'guided';
+/** How far a permission reaches from the unit of the grant; `below`: never that unit itself. */
+export type Reach = 'unit' | 'unit-and-below' | 'below' | 'guided';
 
 /** Administrators hold no business role, and no two offices are one person. */
 export type Office = 'business' | 'system-admin' | 'security-admin' | 'audit-admin';

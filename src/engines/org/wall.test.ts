@@ -23,7 +23,7 @@ const business = (id: string, allows: readonly [string, Reach][]): Role =>
     allows: allows.map(([permission, reach]) => ({ permission, reach })),
   });
 const office = (id: Role['office']): Role => ({ ...business(id, []), office: id });
-const reaches: readonly Reach[] = ['unit', 'unit-and-below', 'guided'];
+const reaches: readonly Reach[] = ['unit', 'unit-and-below', 'below', 'guided'];
 const roles = new Map(
   [
     ...reaches.map((reach) => business(reach, [['activity.read', reach]])),
@@ -85,7 +85,8 @@ function reached(units: Unit[], links: Link[], grant: Grant, on: IsoDate): Set<s
   if (!lives(grant.unit)) return new Set();
   if (grant.role === 'unit') return new Set([grant.unit]);
   if (grant.role === 'unit-and-below') return new Set(subtree(grant.unit));
-  return new Set(below('guided', grant.unit).flatMap(subtree));
+  const relation = grant.role === 'below' ? 'subordinate' : 'guided';
+  return new Set(below(relation, grant.unit).flatMap(subtree));
 }
 
 const world = { forest, grants, today, unit: fc.constantFrom(...names) };
@@ -162,6 +163,9 @@ const table: readonly [Grant[], string, string, number, string][] = [
   [[grant('unit', 'a')], 'activity.read', 'd', 6, 'out-of-reach'],
   [[grant('unit-and-below', 'a')], 'activity.read', 'd', 6, 'granted-above'],
   [[grant('unit-and-below', 'a')], 'activity.read', 'e', 6, 'out-of-reach'],
+  [[grant('below', 'a')], 'activity.read', 'd', 6, 'granted-above'],
+  [[grant('below', 'a')], 'activity.read', 'a', 6, 'out-of-reach'],
+  [[grant('below', 'a')], 'activity.read', 'b', 6, 'out-of-reach'],
   [[grant('guided', 'a')], 'activity.read', 'e', 6, 'granted-on-the-guide'],
   [[grant('guided', 'a')], 'activity.read', 'a', 6, 'out-of-reach'],
   [[grant('unit', 'a', 6)], 'activity.read', 'a', 5, 'no-grant-in-force'],

@@ -100,6 +100,8 @@ function covers(tree: Tree, grant: Grant, reach: Reach, path: readonly string[])
     case 'unit-and-below':
       if (path[0] === grant.unit) return 'granted-on-the-unit';
       return path.includes(grant.unit) ? 'granted-above' : null;
+    case 'below':
+      return path[0] !== grant.unit && path.includes(grant.unit) ? 'granted-above' : null;
     case 'guided': {
       if (!tree.kindOf.has(grant.unit)) return null;
       const guided = tree.guidedBy.get(grant.unit) ?? [];

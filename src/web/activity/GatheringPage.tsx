@@ -3,6 +3,8 @@ import { Alert, Button } from 'antd';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
 import { GatheringFiles } from '../file/GatheringFiles.tsx';
+import { WaiveButton } from '../norm/WaiveButton.tsx';
+import { WaiverCard } from '../norm/Waivers.tsx';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
@@ -97,14 +99,25 @@ function Head({ gathering }: { readonly gathering: Gathering }) {
   );
 }
 
-function Findings({ findings }: { readonly findings: Reply['findings'] }) {
+function Findings({ findings, waived }: Pick<Reply, 'findings' | 'waived'>) {
   const say = useSay();
   return (
     <Panel title={say(words.findings)}>
-      {findings.length === 0 && <p className="fine">{say(words.fine)}</p>}
+      {findings.length === 0 && (
+        <p className="fine">{say(waived.length === 0 ? words.fine : words.fineButWaived)}</p>
+      )}
       {findings.map((finding) => (
-        <FindingCard key={`${finding.rule} ${finding.says.zh}`} finding={finding} />
+        <FindingCard key={`${finding.rule} ${finding.says.zh}`} finding={finding}>
+          <WaiveButton finding={finding} />
+        </FindingCard>
       ))}
+      {waived.length > 0 && (
+        <ul className="cards marked">
+          {waived.map((one) => (
+            <WaiverCard key={one.waiver.id} waiver={one.waiver} covered={one} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
@@ -117,7 +130,7 @@ function bannerOf({ gathering, may }: Reply) {
 
 function Opened({ reply }: { readonly reply: Reply }) {
   const say = useSay();
-  const { gathering, findings } = reply;
+  const { gathering, findings, waived } = reply;
   const { status } = gathering;
   const known = new Map(gathering.attendance.map((one) => [one.person, one.name]));
   const names = (person: string) => known.get(person) ?? '—';
@@ -128,7 +141,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
       )}
       <div className="columns even">
         <Head gathering={gathering} />
-        <Findings findings={findings} />
+        <Findings findings={findings} waived={waived} />
       </div>
       {status !== 'recorded' && reply.may.includes('activity.read') && (
         <NoticePanel gathering={gathering.id} />

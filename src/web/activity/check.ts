@@ -38,6 +38,8 @@ export interface Written {
   readonly recordedOn: IsoDate | null;
   /** What was decided above the unit; unsaid while the roll is being read. */
   readonly decided?: Pick<FactSet, 'settings' | 'above'>;
+  /** Rules from which there is leave; unsaid while the roll is being read. */
+  readonly waived?: readonly string[];
   /** Name of an attached file that holds the minutes; null: there is none. */
   readonly minutesFile: string | null;
 }
@@ -66,7 +68,10 @@ export function checkDraft(catalogue: Rules, written: Written, today: IsoDate): 
     span: dayPeriod(values.heldOn),
     ...written.decided,
   };
-  const rules = catalogue.rules.filter((rule) => rule.type === 'defect' && rule.needs === 'record');
+  const rules = catalogue.rules.filter(
+    (rule) =>
+      rule.type === 'defect' && rule.needs === 'record' && !written.waived?.includes(rule.id),
+  );
   const facts = factsOf(set, catalogue.activities);
   const { findings, unknowns } = evaluate({
     rules,

@@ -116,10 +116,11 @@ function useChecked(
   const { today } = useMe();
   const people = roll?.roll;
   const decided = useMemo(() => decidedAbove(roll), [roll]);
+  const waived = roll?.waived;
   return useMemo(() => {
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
-    const beside = { recordedOn, minutesFile, decided };
+    const beside = { recordedOn, minutesFile, decided, waived: waived ?? [] };
     const about = { values, parts, roll: people ?? [], marks: marks.marks, ...beside };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
   }, [
@@ -133,6 +134,7 @@ function useChecked(
     recordedOn,
     minutesFile,
     decided,
+    waived,
   ]);
 }
 

@@ -104,6 +104,8 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'post.end': text('登记免职', 'ended a post'),
   'roster.export': text('导出名册', 'exported a roster'),
   'roster.print': text('打印名册', 'printed a roster'),
+  'waiver.give': text('豁免问题', 'waived a finding'),
+  'waiver.take-back': text('收回豁免', 'took a waiver back'),
   'unit.dissolve': text('撤销组织', 'dissolved a unit'),
   'unit.found': text('建立组织', 'founded a unit'),
   'unit.headcount': text('填报人数', 'entered counts'),
@@ -125,4 +127,5 @@ export const objectNames: Readonly<Record<string, Text>> = {
   route: text('接口', 'operation'),
   session: text('登录', 'session'),
   unit: text('组织', 'unit'),
+  waiver: text('豁免', 'waiver'),
 };

@@ -36,6 +36,11 @@ function Wrong({ home }: { readonly home: Home }) {
       ) : (
         home.findings.map((finding) => <FindingCard key={keyOf(finding)} finding={finding} />)
       )}
+      {home.waived > 0 && (
+        <p className="faint">
+          <Link to={'/findings' as '/'}>{say(words.waived(home.waived))}</Link>
+        </p>
+      )}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ export const homeWords = {
   title: text('首页', 'Home'),
   wrong: text('需要处理的问题', 'What is wrong'),
   wrongAbout: text('按轻重排列，最多列五条。', 'Worst first, at most five.'),
+  waived: (count: number) => text(`另有 ${count} 条已豁免`, `${count} more are waived`),
   all: (count: number) => text(`查看全部 ${count} 条`, `All ${count}`),
   fine: text('现在没有发现问题', 'Nothing is wrong now'),
   fineAbout: text(

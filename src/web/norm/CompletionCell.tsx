@@ -51,7 +51,15 @@ export function CellButton(props: CellButtonProps) {
   );
 }
 
-const shownStates = ['met', 'missed', 'open', 'later', 'unknown', 'not-in-force'] as const;
+const shownStates = [
+  'met',
+  'missed',
+  'waived',
+  'open',
+  'later',
+  'unknown',
+  'not-in-force',
+] as const;
 
 export function Legend({ wide }: { readonly wide: boolean }) {
   const say = useSay();

@@ -16,6 +16,7 @@ import { useSay, useSpeech } from '../text/say.tsx';
 import { StateChip } from './CompletionCell.tsx';
 import type { CellAddress, CellState } from './completionSheets.ts';
 import { stateWords, cellWords as words } from './completionWords.ts';
+import { WaiverCard } from './Waivers.tsx';
 
 type Reply = ReplyOf<'GET /api/completion/cell'>;
 type Part = Reply['parts'][number];
@@ -141,6 +142,13 @@ function Opened({ reply }: { readonly reply: Reply }) {
       <Held reply={reply} />
       {duty && <Cure reply={reply} duty={duty} />}
       <Why reply={reply} />
+      {reply.waivers.length > 0 && (
+        <ul className="cards marked">
+          {reply.waivers.map((one) => (
+            <WaiverCard key={one.id} waiver={one} />
+          ))}
+        </ul>
+      )}
       <p className="further">
         <Link to="/units/$unit" params={{ unit: String(reply.unit) }}>
           {say(words.unitPage)}

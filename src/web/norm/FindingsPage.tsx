@@ -12,6 +12,8 @@ import { Answered } from '../shared/Problems.tsx';
 import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
 import { Unknowns } from './Unknowns.tsx';
+import { WaiveButton } from './WaiveButton.tsx';
+import { UnusedWaiver, Waivers } from './Waivers.tsx';
 import { normWords as words } from './words.ts';
 
 type Reply = ReplyOf<'GET /api/findings'>;
@@ -84,10 +86,10 @@ function Filter({ reply }: { readonly reply: Reply | undefined }) {
 function Found({ reply, page }: { readonly reply: Reply; readonly page: number }) {
   const say = useSay();
   const [, ask] = useAsked();
-  if (reply.total === 0) {
+  if (reply.total === 0 && reply.unused.length === 0) {
     return (
       <Nothing title={say(words.fine)}>
-        <p>{say(words.fineAbout)}</p>
+        <p>{say(reply.waived.length === 0 ? words.fineAbout : words.fineButWaived)}</p>
       </Nothing>
     );
   }
@@ -97,8 +99,11 @@ function Found({ reply, page }: { readonly reply: Reply; readonly page: number }
         <FindingCard
           key={`${finding.rule} ${finding.subject.id} ${finding.period?.from} ${finding.says.zh}`}
           finding={finding}
-        />
+        >
+          <WaiveButton finding={finding} />
+        </FindingCard>
       ))}
+      {page === 1 && reply.unused.map((one) => <UnusedWaiver key={one.id} waiver={one} />)}
       <Pagination
         current={page}
         pageSize={pageSize}
@@ -116,12 +121,17 @@ export default function FindingsPage() {
   const say = useSay();
   const { page, query } = useQuestion();
   const answer = useAnswer('GET /api/findings', { query });
+  const { unit } = query;
+  const waivers = useAnswer('GET /api/waivers', { query: unit === undefined ? {} : { unit } });
   return (
     <Page title={say(words.title)} about={say(words.about)}>
       <Panel>
         <Filter reply={answer.data} />
         <Answered answer={answer}>{(reply) => <Found reply={reply} page={page} />}</Answered>
       </Panel>
+      {answer.data && waivers.data && (
+        <Waivers waivers={waivers.data.waivers} waived={answer.data.waived} />
+      )}
       {answer.data && <Unknowns unknowns={answer.data.unknowns} />}
     </Page>
   );

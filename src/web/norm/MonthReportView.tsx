@@ -58,6 +58,9 @@ function Units({ lines }: Pick<Content, 'lines'>) {
     <Numbers>
       <Part title={words.complete} items={unitsOf(lines, 'complete')} />
       <Part title={words.lackingUnits} items={unitsOf(lines, 'lacking')} />
+      {unitsOf(lines, 'waived').length > 0 && (
+        <Part title={words.waivedUnits} items={unitsOf(lines, 'waived')} />
+      )}
       <Part title={words.unknown} items={unitsOf(lines, 'unknown')} />
     </Numbers>
   );
@@ -127,7 +130,8 @@ function Sentences({ content }: { readonly content: Content }) {
   );
 }
 
-function UnitLine({ line: { unit, name, done, gaps, unknown } }: { readonly line: Line }) {
+function UnitLine({ line }: { readonly line: Line }) {
+  const { unit, name, done, gaps, unknown, waived = [] } = line;
   const say = useSay();
   const held = done.map(({ kind, times }) => words.times(kind, times));
   const kinds = gaps.map(({ kind, periodName }) => words.kindIn(kind, periodName));
@@ -137,6 +141,9 @@ function UnitLine({ line: { unit, name, done, gaps, unknown } }: { readonly line
         {name}
       </Link>
       {gaps.length > 0 && <b> {say(words.missing(listed(kinds)))}</b>}
+      {waived.length > 0 && (
+        <span> {say(words.waived(listed(waived.map(({ kind }) => kind))))}</span>
+      )}
       {unknown.length > 0 && (
         <span> {say(words.notKnown(listed(unknown.map(({ kind }) => kind))))}</span>
       )}

@@ -47,12 +47,12 @@ interface CardProps {
 
 function GapCard({ gap, onAnswer }: CardProps) {
   const { say, language } = useSpeech();
-  const { kind, periodName, period, since, parts, cite, repaired, answerable } = gap;
+  const { kind, periodName, period, since, parts, cite, answerable } = gap;
+  const isDone = gap.repaired || gap.waived;
+  const word = gap.waived ? words.leave : gap.repaired ? words.repaired : words.lacking;
   return (
     <li className="card">
-      <span className={repaired ? 'mark' : 'mark error'}>
-        {say(repaired ? words.repaired : words.lacking)}
-      </span>
+      <span className={isDone ? 'mark' : 'mark error'}>{say(word)}</span>
       <span>
         <b>{gap.unitName}</b> {say(words.kindIn(kind, periodName))}
         <br />
@@ -72,7 +72,7 @@ function GapCard({ gap, onAnswer }: CardProps) {
         ))}
       </span>
       <span>
-        {answerable && !repaired && (
+        {answerable && !isDone && (
           <>
             <Link to={`/gatherings/new?unit=${gap.unit}` as '/'}>
               <Button>{say(words.record)}</Button>

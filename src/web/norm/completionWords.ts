@@ -73,6 +73,15 @@ export const stateWords: Readonly<Record<CellState, StateWords>> = {
     name: text('缺', 'missed'),
     meaning: text('这一期已过，记录不够', 'the period is over and too little is on record'),
   },
+  waived: {
+    brief: same('免', 'w'),
+    whole: same('豁免', 'waived'),
+    name: text('豁免', 'waived'),
+    meaning: text(
+      '记录不够，上级已同意不计：不算缺，也不算完成',
+      'too little on record, and leave was given: neither missed nor held',
+    ),
+  },
   open: {
     brief: same('待', '…'),
     whole: same('进行中', 'open'),

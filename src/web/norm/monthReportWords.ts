@@ -33,6 +33,7 @@ export const monthReportWords = {
   parts: (names: string) => text(`缺的是：${names}`, `missing from: ${names}`),
   repaired: text('已补正', 'repaired'),
   lacking: text('缺', 'missing'),
+  leave: text('豁免', 'waived'),
   answer: text('说明情况', 'Say why'),
   answerAbout: text(
     '写给上级党组织看的一句话，留有姓名和时间，不能修改。只写事情，不写个人隐私。',
@@ -76,6 +77,7 @@ export const monthReportWords = {
   explain: text('这些数怎么来的', 'Where these numbers come from'),
   complete: text('全部完成', 'Everything that was due'),
   lackingUnits: text('有缺项', 'With gaps'),
+  waivedUnits: text('缺项均已豁免', 'Every gap waived'),
   unknown: text('资料不全、不能判断', 'Too little is known'),
   putRight: text('已补上', 'Put right'),
   late: text('会后较久登记', 'Entered late'),
@@ -89,6 +91,7 @@ export const monthReportWords = {
   done: text('已完成', 'held'),
   times: (kind: Text, times: number) => text(`${kind.zh}${times}次`, `${kind.en} ${times}`),
   notKnown: (kinds: Text) => text(`资料不全：${kinds.zh}`, `not known: ${kinds.en}`),
+  waived: (kinds: Text) => text(`已豁免：${kinds.zh}`, `waived: ${kinds.en}`),
   missing: (kinds: Text) => text(`缺：${kinds.zh}`, `missing: ${kinds.en}`),
   kindIn: (kind: Text, period: Text) =>
     text(`${kind.zh}（${period.zh}）`, `${kind.en} (${period.en})`),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Static } from 'typebox';
 import type { Finding } from '../../api/contract/norm.ts';
 import { markNames } from '../../kernel/cite.ts';
@@ -61,8 +62,14 @@ function othersOf({ unit, rule }: FindingLine, { from, to }: Search): string {
   return `/findings${writeSearch({ unit, rule, from, to })}`;
 }
 
+interface CardProps {
+  readonly finding: FindingLine;
+  /** What the reader may do about it here. */
+  readonly children?: ReactNode;
+}
+
 /** One fault: who, what, by which article, and what to do. Opens the record. */
-export function FindingCard({ finding }: { readonly finding: FindingLine }) {
+export function FindingCard({ finding, children }: CardProps) {
   const say = useSay();
   const [asked] = useAsked();
   return (
@@ -87,6 +94,7 @@ export function FindingCard({ finding }: { readonly finding: FindingLine }) {
         {finding.others > 0 && (
           <Link to={othersOf(finding, asked) as '/'}>{say(common.others(finding.others))}</Link>
         )}
+        {children}
       </footer>
     </article>
   );

@@ -6,8 +6,8 @@ export default role({
   name: text('政治部', 'political department'),
   office: 'business',
   meant: text(
-    '授权单位为市局党委：管全局名册、组织和参数，审核活动；对所指导的县局只看其报送的活动。',
-    'Granted on the bureau: keeps rosters, tree and settings and reviews activities; of the guided county bureaus it sees the activities that they file.',
+    '授权单位为市局党委：管全局名册、组织和参数，审核活动，豁免下级的问题；对所指导的县局只看其报送的活动。',
+    'Granted on the bureau: keeps rosters, tree and settings, reviews activities and waives findings below it; of the guided county bureaus it sees the activities that they file.',
   ),
   allows: [
     { permission: 'unit.write', reach: 'unit-and-below' },
@@ -17,6 +17,7 @@ export default role({
     { permission: 'person.reveal', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'unit-and-below' },
     { permission: 'activity.review', reach: 'unit-and-below' },
+    { permission: 'norm.waive', reach: 'below' },
     { permission: 'setting.write', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'guided' },
   ],

@@ -6,8 +6,8 @@ export default role({
   name: text('党务干部', 'party-affairs cadre'),
   office: 'business',
   meant: text(
-    '授权单位为一级党委或总支：管所辖名册和组织，审核活动，不登记活动。',
-    'Granted on a committee: keeps rosters and the tree below it and reviews activities, without recording them.',
+    '授权单位为一级党委或总支：管所辖名册和组织，审核活动，豁免下级的问题，不登记活动。',
+    'Granted on a committee: keeps rosters and the tree below it, reviews activities and waives findings below it, without recording any.',
   ),
   allows: [
     { permission: 'unit.write', reach: 'unit-and-below' },
@@ -17,5 +17,6 @@ export default role({
     { permission: 'person.reveal', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'unit-and-below' },
     { permission: 'activity.review', reach: 'unit-and-below' },
+    { permission: 'norm.waive', reach: 'below' },
   ],
 });
