@@ -30,6 +30,7 @@ import { byWhom } from './byWhom.ts';
 import type { OperationKey } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
+import { viewJoint } from './jointView.ts';
 import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 import { scopeOf, statedScope } from './scope.ts';
@@ -130,6 +131,7 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
     madeUp: (await byWhom(tx, await madeUpAt(tx, [saved.id]))).map(
       ({ gathering: _, ...one }) => one,
     ),
+    joint: await viewJoint(tx, saved),
     reviewable: await isReviewable(tx, saved, may),
     may,
   });

@@ -6,6 +6,7 @@ import type { ApiHouse } from './api.ts';
 interface Given {
   readonly tenant: string;
   readonly unit: number;
+  readonly other: number;
   readonly person: string;
   readonly effect: string;
   readonly gathering: string;
@@ -82,6 +83,17 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
+    `insert into genji.joint (tenant, gathering, version, unit, guest, guests, status, held_on,
+       title, sittings, parts)
+     values ($1, $2, 1, $3, $4, array[$4::int], 'draft', '2026-01-05', 't', '[]', '[]')`,
+    (g) => [g.tenant, g.gathering, g.unit, g.other],
+  ],
+  [
+    `insert into genji.joint_answer (tenant, id, gathering, host, unit, version, answer, actor)
+     values ($1, $5, $2, $3, $6, 1, 'draft', $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7(), g.other],
+  ],
+  [
     `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256,
        actor) values ($1, $5, $2, $3, 'p', 'n', 'pdf', 1, decode(repeat('00', 32), 'hex'), $4)`,
     (g) => [g.tenant, g.unit, g.gathering, g.person, uuidv7()],
@@ -153,7 +165,7 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
 export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { admin, tenant, units, people } = house;
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
-  const about = { tenant, unit: units.branch, person: people.secretary };
+  const about = { tenant, unit: units.branch, other: units.other, person: people.secretary };
   const ids = {
     ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
     ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
 import { GatheringFiles } from '../file/GatheringFiles.tsx';
+import { JointPanel } from '../joint/JointPanel.tsx';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
@@ -130,6 +131,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
         <Head gathering={gathering} />
         <Findings findings={findings} />
       </div>
+      <JointPanel joint={reply.joint} own={gathering.id} />
       {status !== 'recorded' && reply.may.includes('activity.read') && (
         <NoticePanel gathering={gathering.id} />
       )}
