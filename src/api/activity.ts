@@ -17,6 +17,7 @@ import { daysRoutes } from './activityDays.ts';
 import { type Draft, draftOf, sameJson } from './activityDraft.ts';
 import { activityFileRoutes } from './activityFiles.ts';
 import { followUpRoutes } from './activityFollowUp.ts';
+import { standsAgainstJoint, tellJoint } from './activityJoint.ts';
 import { makeUpRoutes } from './activityMakeUp.ts';
 import { paperRoutes } from './activityPaper.ts';
 import { planRoutes } from './activityPlan.ts';
@@ -26,6 +27,8 @@ import { reviewRoutes } from './activityReview.ts';
 import { allowDraft, allowWrite } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
 import { draftRoutes } from './drafts.ts';
+import { jointRoutes } from './joint.ts';
+import { jointSettled } from './jointProblems.ts';
 import { followNotice } from './notice.ts';
 import { changed, notFound } from './problems.ts';
 import { type Answer, type Ask, done, type Route, route, type States } from './route.ts';
@@ -44,6 +47,8 @@ const record = route('POST /api/gatherings', drafts, async (ask) => {
   const first = await revisionOf(ask.tx, id, 1);
   if (first !== undefined) return repeated(ask, id, first, checked, draft, finished);
   if (!checked.ok) return checked;
+  const against = await standsAgainstJoint(ask.tx, id, draft);
+  if (against !== null) return fail(against);
   const status = finished ? 'recorded' : 'draft';
   if (!(await addGathering(ask.tx, id, checked.value, status))) {
     // Somebody posted the same id between the two statements; out of reach it stays unseen.
@@ -51,6 +56,7 @@ const record = route('POST /api/gatherings', drafts, async (ask) => {
     if (theirs === undefined) return fail(otherContent);
     return repeated(ask, id, theirs, checked, draft, finished);
   }
+  await tellJoint(ask, { id, version: 1, status, record: checked.value, before: [] });
   await trail(ask, finished ? 'activity.record' : 'activity.draft', id, 1, checked.value);
   return saved(ask, id, 1);
 });
@@ -90,15 +96,24 @@ const change = route('PUT /api/gatherings/:gathering', drafts, async (ask) => {
   if (!(await changeGathering(tx, before.id, basedOn, checked.value, status))) {
     return faster(ask, await loadGathering(tx, before.id), basedOn, draft);
   }
+  const version = basedOn + 1;
+  await tellJoint(ask, {
+    ...before,
+    version,
+    status,
+    record: checked.value,
+    before: before.guests,
+  });
   const action = finished ? 'activity.record' : 'activity.draft';
-  await trail(ask, action, before.id, basedOn + 1, checked.value, fieldsChanged(before, checked));
+  await trail(ask, action, before.id, version, checked.value, fieldsChanged(before, checked));
   await followNotice(ask, before.id);
-  return saved(ask, before.id, basedOn + 1);
+  return saved(ask, before.id, version);
 });
 
 function standsAgainst(before: SavedGathering, draft: Draft, finished: boolean): Problem | null {
   if (before.status === 'withdrawn') return alreadyWithdrawn;
   if (before.status === 'recorded' && !finished) return alreadyRecorded;
+  if (before.jointOf?.gathering !== draft.jointOf?.gathering) return jointSettled;
   return before.unit === draft.unit ? null : otherUnit();
 }
 
@@ -150,6 +165,8 @@ const withdraw = route('POST /api/gatherings/:gathering/withdraw', writes, async
     return faster(ask, theirs, body.basedOn, { reason: body.reason });
   }
   const version = body.basedOn + 1;
+  const gone = { id: before.id, version, status: 'withdrawn' } as const;
+  await tellJoint(ask, { ...gone, record: before, before: before.guests });
   await trail(ask, 'activity.withdraw', before.id, version, before);
   await followNotice(ask, before.id);
   return done<'POST /api/gatherings/:gathering/withdraw'>({ id: before.id, version });
@@ -192,6 +209,7 @@ export const activityRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...followUpRoutes,
   ...makeUpRoutes,
+  ...jointRoutes,
   ...paperRoutes,
   ...activityFileRoutes,
 ];

@@ -6,6 +6,7 @@ import { type GatheringRecord, type GatheringUnit, unitOfGathering } from '../st
 import { namesOf, postsOn } from '../store/org.ts';
 import type { Draft } from './activityDraft.ts';
 import { type Inspection, type Words, wordsForm, wordsOf } from './activityInspection.ts';
+import { checkJoint, offerOf } from './activityJoint.ts';
 import { checkParts } from './activityParts.ts';
 import { markLines } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
@@ -37,6 +38,7 @@ export async function checkDraft(
   const inspection = await inspect(asking, draft, finished, unit);
   checkTimes(inspection);
   checkSittings(inspection);
+  await checkJoint(inspection, asking.tx);
   checkStaff(inspection);
   const attendance = markLines(inspection, words.value, leave);
   const parts = checkParts(inspection, words.value, attendance);
@@ -64,6 +66,9 @@ async function inspect(
   const posts = await postsOn(tx, draft.unit, { on: draft.heldOn, knownAt: null });
   const people = new Map(roll.people.map((one) => [one.person, one]));
   const names = new Map([...posts, ...roll.people].map((one) => [one.person, one.name]));
+  // Whoever leads a joint gathering may belong to the unit that invited.
+  const offer = await offerOf(tx, draft);
+  if (offer?.host && offer.hostName) names.set(offer.host, offer.hostName);
   const staff = new Set(names.keys());
   const asked = [draft.host, draft.recorder, ...draft.attendance.map((one) => one.person)];
   const strangers = asked.filter((one) => typeof one === 'string' && !names.has(one));
@@ -76,7 +81,7 @@ async function inspect(
     return activity && partRollOf(roll, activity, at, definitions.kinds);
   });
   const days = [draft.heldOn, ...(draft.sittings ?? []).map((one) => one.heldOn)];
-  const when = { ahead, today, days };
+  const when = { ahead, today, days, offer };
   const base = { draft, finished, ...when, unit, roll, people, staff, definitions, parts };
   return { ...base, names: new Map([...others, ...names]), problems: [] };
 }
@@ -120,6 +125,8 @@ function recordOf(
     yearOfAccount: draft.yearOfAccount ?? partsOf(draft.heldOn).year,
     lateReason: words.lateReason ?? null,
     original: words.original ?? null,
+    guests: draft.guests ?? [],
+    jointOf: draft.jointOf ?? null,
     sittings: sittingsOf(draft, words),
     ...rest,
   };

@@ -27,6 +27,8 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
     lateReason: record.lateReason,
     original: record.original,
     sittings: record.sittings.map((one) => ({ ...one })),
+    guests: [...record.guests],
+    jointOf: record.jointOf && { ...record.jointOf },
     attendance: record.attendance
       .filter((line) => line.mark !== 'unconfirmed')
       .map(({ person, mark, reason, missed, sitting, way, cameAt }) => {

@@ -3,6 +3,7 @@ import { form, openField, type ValueOf } from '../kernel/form.ts';
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { GatheringUnit } from '../store/activity.ts';
+import type { JointState } from '../store/joint.ts';
 import type { Draft } from './activityDraft.ts';
 import type { DayRoll, PartRoll, RollPerson } from './activityRoll.ts';
 import type { Definitions } from './definitions.ts';
@@ -24,6 +25,8 @@ export interface Inspection {
   /** Who may host and write: the roll of that day and whoever holds a post in the unit. */
   readonly staff: ReadonlySet<string>;
   readonly definitions: Definitions;
+  /** The invitation that it answers; null: none, undefined: there is no such invitation. */
+  readonly offer: JointState | null | undefined;
   /** The parts of the draft, in its order; undefined where the unit cannot hold such a thing. */
   readonly parts: readonly (PartRoll | undefined)[];
   readonly problems: Problem[];

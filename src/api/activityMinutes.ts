@@ -28,6 +28,8 @@ export interface PaperSource {
   /** What was said of its resolutions, the latest first. */
   readonly outcomes: readonly OutcomeRow[];
   readonly madeUp: readonly MadeUpRow[];
+  /** With whom it was held; null: with nobody. */
+  readonly joint: Text | null;
   readonly footer: Paper['footer'];
 }
 
@@ -39,7 +41,7 @@ export function minutesOf(source: PaperSource): Paper {
     layout: 'minutes',
     title: text(`${name.zh}会议记录`, `Minutes: ${name.en}`),
     organisation: saved.unitName,
-    meta: [...headFacts(saved, name), ...parts.flatMap(ownFacts)],
+    meta: [...headFacts(source, name), ...parts.flatMap(ownFacts)],
     agenda: agendaOf(parts),
     attendance: attendanceOf(source),
     sections: [
@@ -64,7 +66,7 @@ export function kindNames(parts: readonly PrintedPart[]): Text {
   );
 }
 
-export function headFacts(saved: SavedGathering, kind: Text): Fact[] {
+export function headFacts({ saved, joint }: Head, kind: Text): Fact[] {
   const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
   return [
     fact('kind', text('会议类型', 'Kind'), kind),
@@ -73,8 +75,10 @@ export function headFacts(saved: SavedGathering, kind: Text): Fact[] {
     fact('place', text('地点', 'Place'), saved.place),
     fact('host', text('主持人', 'Chair'), saved.hostName),
     fact('recorder', text('记录人', 'Recorder'), saved.recorderName),
+    ...(joint === null ? [] : [fact('joint', text('联合开展', 'Held with'), joint)]),
   ];
 }
+type Head = Pick<PaperSource, 'saved' | 'joint'>;
 
 /** When it was held; where shifts made several sittings of it, each with its place. */
 export function timeOf(saved: Times & Pick<SavedGathering, 'sittings'>): Text {

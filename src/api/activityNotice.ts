@@ -14,7 +14,7 @@ import {
 
 /** Who is expected where, when and to what end; what is still open prints as a line to write on. */
 export function noticeOf(source: PaperSource): Paper {
-  const { saved, parts, footer } = source;
+  const { saved, parts, joint, footer } = source;
   const name = kindNames(parts);
   const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
   return {
@@ -26,6 +26,7 @@ export function noticeOf(source: PaperSource): Paper {
       fact('time', text('时间', 'Time'), whenOf(saved)),
       fact('place', text('地点', 'Place'), saved.place),
       fact('host', text('主持人', 'Chair'), saved.hostName),
+      ...(joint === null ? [] : [fact('joint', text('联合开展', 'Held with'), joint)]),
       ...parts.flatMap(ownFacts).filter(({ value }) => value !== null),
     ],
     agenda: agendaOf(parts),

@@ -18,6 +18,7 @@ import { hasResolutions, resolutionSheetOf } from './activityResolutions.ts';
 import { signInSheetOf } from './activitySignIn.ts';
 import { allowOpen } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
+import { heldWith } from './jointView.ts';
 import { fileName, footerOf, paperTypes, printed } from './paperOut.ts';
 import { noResolutions } from './paperProblems.ts';
 import { notFound } from './problems.ts';
@@ -88,7 +89,9 @@ export async function sourceOf(
   const footer = await footerOf(tx, { version: saved.version, hash });
   const outcomes = await outcomesOf(tx, saved.id);
   const madeUp = await madeUpAt(tx, [saved.id]);
-  return { saved, parts, numberOnly: unit?.numberOnly ?? false, outcomes, madeUp, footer };
+  const joint = await heldWith(tx, saved);
+  const numberOnly = unit?.numberOnly ?? false;
+  return { saved, parts, numberOnly, outcomes, madeUp, joint, footer };
 }
 
 export const paperRoutes: readonly Route[] = [paper];

@@ -31,6 +31,7 @@ import { byWhom } from './byWhom.ts';
 import type { OperationKey, ReplyOf } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
+import { viewJoint } from './jointView.ts';
 import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 import { answeringUnit, scopeOf, statedScope } from './scope.ts';
@@ -142,6 +143,7 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
     madeUp: (await byWhom(tx, await madeUpAt(tx, [saved.id]))).map(
       ({ gathering: _, ...one }) => one,
     ),
+    joint: await viewJoint(tx, saved),
     reviewable: await isReviewable(tx, saved, may),
     may,
   });

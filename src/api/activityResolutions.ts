@@ -14,7 +14,8 @@ export function hasResolutions(parts: readonly PrintedPart[]): boolean {
 }
 
 /** Each resolution with the last word on it, to be carried on by hand and signed. */
-export function resolutionSheetOf({ saved, parts, outcomes, footer }: PaperSource): Paper {
+export function resolutionSheetOf(source: PaperSource): Paper {
+  const { saved, parts, outcomes, footer } = source;
   const told = lastWords(outcomes);
   const rows = parts.flatMap((part) =>
     resolutionRows(part).map((one) => {
@@ -23,7 +24,7 @@ export function resolutionSheetOf({ saved, parts, outcomes, footer }: PaperSourc
     }),
   );
   const name = kindNames(parts);
-  const [, called, time, place, host] = headFacts(saved, name);
+  const [, called, time, place, host] = headFacts(source, name);
   return {
     layout: 'resolution-sheet',
     title: text(`${name.zh}决议事项落实表`, `Resolutions: ${name.en}`),

@@ -3,7 +3,8 @@ import { text } from '../kernel/text.ts';
 import { headFacts, kindNames, type PaperSource } from './activityMinutes.ts';
 
 /** A sheet to sign on: everybody of that day's roll, or blank lines where names are not kept. */
-export function signInSheetOf({ saved, parts, numberOnly, footer }: PaperSource): Paper {
+export function signInSheetOf(source: PaperSource): Paper {
+  const { saved, parts, numberOnly, footer } = source;
   const name = kindNames(parts);
   const printed = new Set(parts.map(({ position }) => position));
   const people = saved.attendance
@@ -15,7 +16,7 @@ export function signInSheetOf({ saved, parts, numberOnly, footer }: PaperSource)
     layout: 'signin-sheet',
     title: text(`${name.zh}签到表`, `Sign-in sheet: ${name.en}`),
     organisation: saved.unitName,
-    meta: headFacts(saved, name),
+    meta: headFacts(source, name),
     agenda: null,
     attendance: null,
     sections: [],

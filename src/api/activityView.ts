@@ -20,13 +20,14 @@ export async function viewGathering(
   reader: ReadonlySet<string>,
 ): Promise<GatheringView> {
   const names = await namesOf(tx, [saved.changedBy]);
-  const { attendance, parts, sittings, recordedAt, changedAt, changedBy, ...head } = saved;
+  const { attendance, parts, sittings, guests, recordedAt, changedAt, changedBy, ...head } = saved;
   return {
     ...head,
     recordedAt: recordedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
     changedBy: names.get(changedBy) ?? '',
     sittings: sittings.map((one) => ({ ...one })),
+    guests: [...guests],
     attendance: attendance.map((line) => ({
       ...line,
       parts: line.parts.flatMap(handleAt(parts)),

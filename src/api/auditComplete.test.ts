@@ -27,6 +27,7 @@ beforeAll(async () => {
     persons.set(who, person);
   }
   persons.set('secretary', house.people.secretary);
+  persons.set('other', house.people.otherSecretary);
   for (const [who, person] of persons) visitors.set(who, await house.visitor(person));
 }, 60_000);
 afterAll(() => house.close());

@@ -61,7 +61,7 @@ function dayOf(day: IsoDate): Text {
 }
 
 /** Who came; and, where there is something to say, who did not, what was made up, what is late. */
-function wideFacts({ saved, part, numberOnly, madeUp, files }: HeldPart): Fact[] {
+function wideFacts({ saved, part, numberOnly, madeUp, joint, files }: HeldPart): Fact[] {
   const came = attendanceOf({ saved, parts: [part], numberOnly });
   const { expected, present, absentCount } = came ?? {};
   const counts = text(
@@ -77,6 +77,7 @@ function wideFacts({ saved, part, numberOnly, madeUp, files }: HeldPart): Fact[]
     ...given('absent', '缺席', 'Absent', lines(away, text('、', ', '))),
     ...given('made-up', '补课', 'Made up for', madeUpText({ saved, parts: [part], madeUp })),
     ...given('observers', '列席', 'Observers', (came?.observers ?? []).join('、') || null),
+    ...given('joint', '联合开展', 'Held with', joint),
     ...given('late', '迟录原因', 'Why it came late', saved.lateReason),
     ...given('original', '原件存放', 'Original', saved.original),
     ...given('files', '附件', 'Files', lines(files.map(fileText), text('；', '; '))),

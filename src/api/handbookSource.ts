@@ -15,6 +15,7 @@ import type { PrintedPart } from './activityMinutes.ts';
 import { partsOf } from './activityPaper.ts';
 import type { OperationKey } from './contract/index.ts';
 import { type FindingView, judge } from './findings.ts';
+import { heldWith } from './jointView.ts';
 import { tooManyPapers } from './paperProblems.ts';
 import { tooMany } from './register.ts';
 import type { Ask } from './route.ts';
@@ -36,6 +37,7 @@ export interface HeldPart {
   readonly part: PrintedPart;
   readonly numberOnly: boolean;
   readonly madeUp: readonly MadeUpRow[];
+  readonly joint: Text | null;
   /** What hangs on the gathering. */
   readonly files: readonly FileRow[];
 }
@@ -123,7 +125,9 @@ async function heldParts(asking: Asking, ids: readonly string[]): Promise<HeldPa
     const parts = await partsOf(asking, saved);
     const all = await filesOfGathering(asking.tx, id);
     const files = all.filter(({ voidedAt }) => voidedAt === null);
-    const own = { saved, numberOnly, files, madeUp: madeUp.filter((one) => one.gathering === id) };
+    const joint = await heldWith(asking.tx, saved);
+    const made = madeUp.filter((one) => one.gathering === id);
+    const own = { saved, numberOnly, files, joint, madeUp: made };
     held.push(...parts.map((part) => ({ ...own, part })));
   }
   return held;

@@ -135,6 +135,11 @@ export interface ActivityFact {
   readonly unit: string;
   /** Other units for which it counts: a joint gathering, or groups of which none is named. */
   readonly alsoFor?: readonly string[];
+  /**
+   * Id of the record of another unit that invited this one: two records of one joint gathering.
+   * Unsaid in a ledger, which names no record of others.
+   */
+  readonly jointOf?: string;
   readonly on: IsoDate | null;
   /** Day of its last sitting, where shifts made several of it; `on` is the first one's. */
   readonly lastOn?: IsoDate;

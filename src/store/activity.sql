@@ -67,7 +67,11 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
        to_char(g.starts_at, 'HH24:MI') as "startsAt", to_char(g.ends_at, 'HH24:MI') as "endsAt",
        g.place, g.host, g.host_name as "hostName", g.recorder,
        g.recorder_name as "recorderName", g.title, g.year_of_account as "yearOfAccount",
-       g.late_reason as "lateReason", g.original, g.recorded_at as "recordedAt", g.changed_by as "changedBy",
+       g.late_reason as "lateReason", g.original, g.guests,
+       case when g.joint_of is null then null
+            else json_build_object('gathering', g.joint_of, 'version', g.joint_version) end
+         as "jointOf",
+       g.recorded_at as "recordedAt", g.changed_by as "changedBy",
        g.changed_at as "changedAt",
        (select s.name from genji.unit_state s
          where s.tenant = g.tenant and s.unit = g.unit and s.voided_at is null
@@ -112,19 +116,20 @@ select unit from genji.gathering where tenant = (select genji.tenant()) and id =
 
 -- name: insert
 insert into genji.gathering (tenant, id, unit, held_on, starts_at, ends_at, place, host, host_name,
-  recorder, recorder_name, title, year_of_account, late_reason, original, status, version,
-  created_by, changed_by, recorded_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $17,
-  case when $16 = 'draft' then null else now() end)
+  recorder, recorder_name, title, year_of_account, late_reason, original, guests, joint_version,
+  joint_of, status, version, created_by, changed_by, recorded_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1,
+  $20, $20, case when $19 = 'draft' then null else now() end)
 on conflict do nothing
 
 -- name: update
--- Changes nothing when somebody else was faster.
+-- Changes nothing when somebody else was faster. What it is joint with stays.
 update genji.gathering
    set held_on = $3, starts_at = $4, ends_at = $5, place = $6, host = $7, host_name = $8,
        recorder = $9, recorder_name = $10, title = $11, year_of_account = $12, late_reason = $13,
-       original = $14, status = $15, version = version + 1, changed_by = $16, changed_at = now(),
-       recorded_at = case when $15 = 'draft' then null else coalesce(recorded_at, now()) end
+       original = $14, guests = $15, joint_version = $16, status = $17, version = version + 1,
+       changed_by = $18, changed_at = now(),
+       recorded_at = case when $17 = 'draft' then null else coalesce(recorded_at, now()) end
  where tenant = (select genji.tenant()) and id = $1 and version = $2
 
 -- name: withdraw

@@ -132,7 +132,8 @@ export async function addGathering(
   status: GatheringStatus,
 ): Promise<boolean> {
   const { tenant, person } = tx.access;
-  const head = [tenant, id, record.unit, ...headOf(record), status, person];
+  const of = record.jointOf?.gathering ?? null;
+  const head = [tenant, id, record.unit, ...headOf(record), of, status, person];
   if ((await tx.run(sql.insert, head)) === 0) return false;
   await addRest(tx, id, record);
   await revise(tx, id, 1, record.unit, { ...record, status });
@@ -189,6 +190,8 @@ function headOf(record: GatheringRecord): unknown[] {
     record.yearOfAccount,
     record.lateReason,
     record.original,
+    record.guests,
+    record.jointOf?.version ?? null,
   ];
 }
 

@@ -58,6 +58,11 @@ export interface SavedPart {
   readonly ballots: readonly SavedBallot[];
 }
 
+export interface JointOf {
+  readonly gathering: string;
+  readonly version: number;
+}
+
 /** What is kept of a gathering, worked out by the server from what a person wrote. */
 export interface GatheringRecord {
   readonly unit: number;
@@ -74,6 +79,10 @@ export interface GatheringRecord {
   readonly lateReason: string | null;
   /** Where the signed original lies. */
   readonly original: string | null;
+  /** Other units with which it is held, each of which keeps a record of its own. */
+  readonly guests: readonly number[];
+  /** The record that invited this unit, and the state of it that was taken over. */
+  readonly jointOf: JointOf | null;
   /** The second sitting and those after it. */
   readonly sittings: readonly SavedSitting[];
   readonly attendance: readonly SavedMark[];

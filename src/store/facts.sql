@@ -28,6 +28,7 @@ select p.person, p.name, p.post, p.unit::text as unit, p.body, p.valid_from::tex
 select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt",
        to_char(g.ends_at, 'HH24:MI') as "endsAt", g.place, g.host_name as "hostName",
        g.recorder_name as "recorderName", g.title, g.late_reason as "lateReason",
+       g.joint_of as "jointOf",
        (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn",
        p.handle, p.body, p.expected, p.attended, p.entitled, p.present, p.content,
        (select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,

@@ -54,6 +54,8 @@ async function awayFrom(marks: Marks) {
     yearOfAccount: 2026,
     lateReason: null,
     original: null,
+    guests: [],
+    jointOf: null,
     sittings: [],
   } as const;
   const record = { ...head, ...when, ...who, attendance, parts: [part] };

@@ -18,6 +18,7 @@ import {
   type Away,
   activityFact,
   activityFacts,
+  jointWith,
   laterSittings,
   recordAt,
   whoCame,
@@ -164,7 +165,8 @@ function memberFact(row: DetailRow): MemberFact {
   };
 }
 
-interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'parts' | 'sittings'> {
+type Kept = Omit<GatheringRecord, 'parts' | 'sittings' | 'jointOf'>;
+interface HeldRow extends Omit<SavedPart, 'ballots'>, Kept {
   readonly id: string;
   readonly recordedOn: IsoDate;
   readonly ballots: readonly SavedBallot[] | null;
@@ -174,6 +176,7 @@ interface HeldRow extends Omit<SavedPart, 'ballots'>, Omit<GatheringRecord, 'par
   /** Who came to a later sitting than the first, and the day of the last one. */
   readonly elsewhere: readonly string[] | null;
   readonly lastOn: IsoDate | null;
+  readonly jointOf: string | null;
 }
 
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
@@ -185,7 +188,8 @@ async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
     return rows.map((row) => {
       const came = row.named ? whoCame(row.away ?? []) : {};
       const later = laterSittings(row.lastOn, row.elsewhere ?? []);
-      const rest = { ...came, ...later, recordedOn: row.recordedOn, isNamed: row.named };
+      const together = { ...later, ...jointWith(row.jointOf) };
+      const rest = { ...came, ...together, recordedOn: row.recordedOn, isNamed: row.named };
       return activityFact(row.id, row, row, rest, reading(read, beside(row.id)));
     });
   }

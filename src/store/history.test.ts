@@ -35,6 +35,8 @@ function past(): PastGathering {
       ...{ place: '三楼会议室', host: person, hostName: '王建国', recorder: null },
       ...{ recorderName: null, title: '党员大会', yearOfAccount: 2026, lateReason: null },
       original: null,
+      guests: [],
+      jointOf: null,
       sittings: [],
       attendance: [{ ...mark, parts: [1], missed: [], sitting: 1 }],
       parts: [part],

@@ -11,6 +11,7 @@ export function activityFacts(
   read: Read,
 ): ActivityFact[] {
   const elsewhere = record.attendance.filter(({ sitting }) => sitting > 1);
+  const together = jointWith(record.jointOf?.gathering ?? null);
   const later = laterSittings(
     record.sittings.at(-1)?.heldOn ?? null,
     elsewhere.map(({ person }) => person),
@@ -21,7 +22,8 @@ export function activityFacts(
     // A number-only unit names nobody, hence says nothing of who was absent.
     const came = roll.length === 0 ? {} : whoCame(away);
     const isNamed = roll.length > 0;
-    return activityFact(id, record, part, { ...came, ...later, recordedOn, isNamed }, read);
+    const rest = { ...came, ...later, ...together, recordedOn, isNamed };
+    return activityFact(id, record, part, rest, read);
   });
 }
 
@@ -34,6 +36,11 @@ export function laterSittings(
   elsewhere: readonly string[],
 ): Pick<ActivityFact, 'elsewhere' | 'lastOn'> {
   return lastOn === null ? {} : { lastOn, elsewhere };
+}
+
+/** Of what a unit holds by itself there is nothing to say. */
+export function jointWith(jointOf: string | null): Pick<ActivityFact, 'jointOf'> {
+  return jointOf === null ? {} : { jointOf };
 }
 
 /** Reasons of those who are known to be away; all of them only once nobody is unconfirmed. */
@@ -51,7 +58,8 @@ type Head = Pick<
 >;
 type PartOf = Omit<SavedPart, 'ballots'> & { readonly ballots: readonly SavedBallot[] | null };
 /** A record that names nobody, as of a unit that only counts, does not say who led it either. */
-type Rest = Pick<ActivityFact, 'absences' | 'absentees' | 'elsewhere' | 'lastOn' | 'recordedOn'> & {
+type Told = 'absences' | 'absentees' | 'elsewhere' | 'lastOn' | 'jointOf' | 'recordedOn';
+type Rest = Pick<ActivityFact, Told> & {
   readonly isNamed: boolean;
 };
 

@@ -471,15 +471,22 @@ table genji.gathering
   changed_by uuid not null
   changed_at timestamp with time zone not null default now()
   original text
+  guests integer[] not null default '{}'::integer[]
+  joint_of uuid
+  joint_version integer
   constraint gathering_check CHECK (((status = 'draft'::text) OR (recorded_at IS NOT NULL)))
+  constraint gathering_check1 CHECK (((cardinality(guests) = 0) OR (joint_of IS NULL)))
+  constraint gathering_check2 CHECK (((joint_of IS NULL) = (joint_version IS NULL)))
   constraint gathering_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'recorded'::text, 'withdrawn'::text])))
   constraint gathering_version_check CHECK ((version > 0))
   constraint gathering_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint gathering_tenant_joint_of_unit_joint_version_fkey FOREIGN KEY (tenant, joint_of, unit, joint_version) REFERENCES genji.joint(tenant, gathering, guest, version)
   constraint gathering_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint gathering_pkey PRIMARY KEY (tenant, id)
   constraint gathering_tenant_id_unit_key UNIQUE (tenant, id, unit)
   index gathering_day USING btree (tenant, held_on DESC, id DESC)
   index gathering_draft USING btree (tenant, unit, held_on) WHERE (status = 'draft'::text)
+  UNIQUE index gathering_joint USING btree (tenant, joint_of, unit) WHERE ((joint_of IS NOT NULL) AND (status <> 'withdrawn'::text))
   index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
@@ -488,7 +495,7 @@ table genji.gathering
   policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  grant insert, select, update (changed_at, changed_by, ends_at, held_on, host, host_name, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
+  grant insert, select, update (changed_at, changed_by, ends_at, guests, held_on, host, host_name, joint_version, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
 
 table genji.gathering_review
   tenant uuid not null
@@ -600,6 +607,64 @@ table genji.import_batch
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (created_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   grant insert, select, update (choices, ended_at, ended_by, fingerprint, sealed_file, sealed_report, status, summary) to genji_app
+
+table genji.joint
+  tenant uuid not null
+  gathering uuid not null
+  version integer not null
+  unit integer not null
+  guest integer not null
+  guests integer[] not null
+  status text not null
+  held_on date not null
+  starts_at time without time zone
+  ends_at time without time zone
+  place text
+  host uuid
+  host_name text
+  title text not null
+  sittings jsonb not null
+  parts jsonb not null
+  at timestamp with time zone not null default now()
+  constraint joint_check CHECK ((guest <> unit))
+  constraint joint_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'recorded'::text, 'withdrawn'::text, 'uninvited'::text])))
+  constraint joint_version_check CHECK ((version > 0))
+  constraint joint_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint joint_tenant_guest_fkey FOREIGN KEY (tenant, guest) REFERENCES genji.unit(tenant, unit)
+  constraint joint_pkey PRIMARY KEY (tenant, gathering, guest, version)
+  index joint_guest USING btree (tenant, guest, held_on)
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])) OR (guest <@ ( SELECT genji.scope('activity_draft'::text) AS scope))))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) OR COALESCE((guest <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
+
+table genji.joint_answer
+  tenant uuid not null
+  id uuid not null
+  gathering uuid not null
+  host integer not null
+  unit integer not null
+  version integer not null
+  answer text not null
+  reason text
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint joint_answer_answer_check CHECK ((answer = ANY (ARRAY['declined'::text, 'draft'::text, 'recorded'::text, 'withdrawn'::text])))
+  constraint joint_answer_check CHECK (((answer = 'declined'::text) = (reason IS NOT NULL)))
+  constraint joint_answer_reason_check CHECK ((reason <> ''::text))
+  constraint joint_answer_tenant_gathering_host_fkey FOREIGN KEY (tenant, gathering, host) REFERENCES genji.gathering(tenant, id, unit)
+  constraint joint_answer_tenant_gathering_unit_version_fkey FOREIGN KEY (tenant, gathering, unit, version) REFERENCES genji.joint(tenant, gathering, guest, version)
+  constraint joint_answer_pkey PRIMARY KEY (tenant, id)
+  index joint_answer_of USING btree (tenant, gathering, unit, at DESC)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
+  policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answer = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) OR COALESCE((host <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant insert, select to genji_app
 
 table genji.make_up
   tenant uuid not null
@@ -1525,6 +1590,18 @@ select l.tenant, l.person
     from genji.calendar_link l
     join account.account a on a.tenant = l.tenant and a.person = l.person
    where l.hash = p_hash and l.ended_at is null and a.disabled_at is null
+
+function genji.declined() returns TABLE(gathering uuid, unit integer) security definer set search_path=pg_catalog
+  may be called by genji_app
+select said.gathering, said.unit
+    from (select distinct on (a.gathering, a.unit) a.gathering, a.unit, a.answer
+            from genji.joint_answer a
+           where a.tenant = genji.tenant()
+           order by a.gathering, a.unit, a.at desc, a.id desc) said
+   where said.answer = 'declined' and exists (
+     select from genji.joint j where j.tenant = genji.tenant() and j.gathering = said.gathering
+      and (j.unit <@ genji.scope('activity_read') or j.guest <@ genji.scope('activity_read')
+        or j.guest <@ genji.scope('activity_draft')))
 
 function genji.drafts() returns uuid[]
   may be called by everybody

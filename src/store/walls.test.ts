@@ -133,8 +133,10 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   duty_month: ['voided_at'],
   file: ['reason', 'voided_at', 'voided_by'],
   gathering: [
-    ...['changed_at', 'changed_by', 'ends_at', 'held_on', 'host', 'host_name', 'late_reason'],
+    ...['changed_at', 'changed_by', 'ends_at', 'guests', 'held_on', 'host', 'host_name'],
     ...[
+      'joint_version',
+      'late_reason',
       'original',
       'place',
       'recorded_at',

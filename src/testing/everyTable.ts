@@ -6,6 +6,7 @@ import type { ApiHouse } from './api.ts';
 interface Given {
   readonly tenant: string;
   readonly unit: number;
+  readonly other: number;
   readonly person: string;
   readonly effect: string;
   readonly gathering: string;
@@ -86,6 +87,17 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     `insert into genji.calendar_link (tenant, person, hash)
      values ($1, $2, decode(repeat('00', 32), 'hex'))`,
     (g) => [g.tenant, g.person],
+  ],
+  [
+    `insert into genji.joint (tenant, gathering, version, unit, guest, guests, status, held_on,
+       title, sittings, parts)
+     values ($1, $2, 1, $3, $4, array[$4::int], 'draft', '2026-01-05', 't', '[]', '[]')`,
+    (g) => [g.tenant, g.gathering, g.unit, g.other],
+  ],
+  [
+    `insert into genji.joint_answer (tenant, id, gathering, host, unit, version, answer, actor)
+     values ($1, $5, $2, $3, $6, 1, 'draft', $4)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7(), g.other],
   ],
   [
     `insert into genji.file (tenant, id, unit, gathering, purpose, name, format, bytes, sha256,
@@ -169,7 +181,7 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
 export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const { admin, tenant, units, people } = house;
   const { rows } = await admin.query<{ id: string }>('select id from genji.effect limit 1');
-  const about = { tenant, unit: units.branch, person: people.secretary };
+  const about = { tenant, unit: units.branch, other: units.other, person: people.secretary };
   const ids = {
     ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
     ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },

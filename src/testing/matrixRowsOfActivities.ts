@@ -1,5 +1,6 @@
 import type { OperationKey } from '../api/contract/index.ts';
 import {
+  anyOf,
   asked,
   draft,
   dutyBatch,
@@ -109,6 +110,18 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     url: plain('/api/calendar-link/end'),
     body: () => ({}),
     allowed: everybody,
+  },
+  'GET /api/joint': { url: plain('/api/joint'), allowed: everybody },
+  'GET /api/joint/:gathering': {
+    url: (target) => `/api/joint/${target.gathering}?unit=${target.unit}`,
+    allowed: anyOf('activity.read', 'activity.draft'),
+    asksFirst: true,
+  },
+  'POST /api/joint/:gathering/decline': {
+    url: (target) => `/api/joint/${target.gathering}/decline`,
+    body: (target) => ({ unit: target.unit, reason: 'x x' }),
+    allowed: needs('activity.write'),
+    asksFirst: true,
   },
   'GET /api/notices': { url: plain('/api/notices'), allowed: everybody },
   'POST /api/notices/:notice/answer': {

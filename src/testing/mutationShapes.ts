@@ -9,7 +9,7 @@ export interface Memory {
 export interface Mutation {
   readonly key: OperationKey;
   /** Who does it, by the names of `auditComplete.test.ts`. */
-  readonly who: 'chief' | 'secretary' | 'security' | 'second' | 'system' | 'auditor';
+  readonly who: 'chief' | 'secretary' | 'other' | 'security' | 'second' | 'system' | 'auditor';
   readonly url: string;
   readonly body?: object;
   readonly file?: string;

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
-const planned = uuidv7();
+const [planned, joint] = [uuidv7(), uuidv7()];
 const draft = ({ branch, secretary, member }: Given) => ({
   ...{ unit: branch, heldOn: '2026-03-10', startsAt: '15:00', place: '会议室', title: '党员大会' },
   ...{ host: secretary, recorder: secretary },
@@ -17,6 +17,8 @@ const draft = ({ branch, secretary, member }: Given) => ({
     { handle: 'party-lesson', ballots: [], content: { gist: '学习' } },
   ],
 });
+
+const jointDraft = (g: Given) => ({ ...draft(g), guests: [g.otherBranch] });
 
 /** A month after the real day: only what is to come can be planned. */
 const ahead = (g: Given) => ({
@@ -80,6 +82,15 @@ export const activityMutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/gatherings/:gathering/make-ups', who: 'secretary' },
     ...{ url: `/api/gatherings/${g.gathering}/make-ups`, action: 'activity.make-up' },
     body: { persons: [g.member], on: '2026-03-12', how: '自学' },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings', who: 'secretary', url: '/api/gatherings' },
+    ...{ action: 'activity.draft', body: { id: joint, finished: false, draft: jointDraft(g) } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/joint/:gathering/decline', who: 'other', action: 'activity.decline' },
+    url: `/api/joint/${joint}/decline`,
+    body: { unit: g.otherBranch, reason: '另有安排' },
   }),
   (g) => ({
     ...{ key: 'POST /api/gatherings/plan', who: 'secretary', url: '/api/gatherings/plan' },

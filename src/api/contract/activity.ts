@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { MadeUp, Outcome, Review } from './activityAfter.ts';
+import { Joint, MadeUp, Outcome, Review } from './activityAfter.ts';
 import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 import { Finding, Waived } from './norm.ts';
 
@@ -25,7 +25,7 @@ export const Attendance = shape({
 });
 
 /** A further sitting for those who could not come to the first. */
-const Sitting = shape({
+export const Sitting = shape({
   heldOn: Day,
   startsAt: maybe(Clock),
   endsAt: maybe(Clock),
@@ -53,6 +53,8 @@ export const Part = shape({
   numbers: Type.Optional(maybe(Numbers)),
 });
 
+const JointOf = shape({ gathering: Id, version: Type.Integer({ minimum: 1 }) });
+
 /** What a person writes of a gathering. */
 export const GatheringDraft = shape({
   unit: Unit,
@@ -69,6 +71,10 @@ export const GatheringDraft = shape({
   original: Type.Optional(maybe(Type.String({ maxLength: 200 }))),
   /** The second sitting and those after it. */
   sittings: Type.Optional(Type.Array(Sitting, { maxItems: 8 })),
+  /** Other units with which it is held. */
+  guests: Type.Optional(Type.Array(Unit, { maxItems: 20, uniqueItems: true })),
+  /** The invitation that it answers, in the state that was taken over. */
+  jointOf: Type.Optional(maybe(JointOf)),
   attendance: Type.Array(Attendance, { maxItems: 2000 }),
   parts: Type.Array(Part, { minItems: 1, maxItems: 10 }),
 });
@@ -162,6 +168,8 @@ const Gathering = shape({
     }),
   ),
   sittings: Type.Array(Sitting),
+  guests: Type.Array(Unit),
+  jointOf: maybe(JointOf),
   parts: Type.Array(
     shape({
       handle: Type.String(),
@@ -176,6 +184,7 @@ const Gathering = shape({
     }),
   ),
 });
+
 const GatheringParam = shape({ gathering: Id });
 
 export const activity = {
@@ -228,6 +237,7 @@ export const activity = {
       reviews: Type.Array(Review),
       outcomes: Type.Array(Outcome),
       madeUp: Type.Array(MadeUp),
+      joint: maybe(Joint),
       /** Whether the reader may review it: it is recorded, and somebody else wrote it. */
       reviewable: Type.Boolean(),
       may: May,

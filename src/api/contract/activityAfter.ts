@@ -5,6 +5,36 @@ const GatheringParam = shape({ gathering: Id });
 
 const Verdict = oneOf('accepted', 'returned');
 
+/** With whom it is held: the unit that invited, and the invited. */
+export const Joint = shape({
+  gathering: Id,
+  unit: Unit,
+  unitName: Type.String(),
+  /** The record of that unit, where the reader may open it. */
+  record: maybe(Id),
+  /** How it stands by now, and in which state. */
+  status: oneOf('draft', 'recorded', 'withdrawn', 'uninvited'),
+  version: Type.Integer(),
+  /** What it says otherwise than in the state that was taken over; of words only that they did. */
+  changes: Type.Array(
+    shape({
+      point: oneOf('heldOn', 'startsAt', 'endsAt', 'place', 'hostName', 'title', 'words'),
+      was: maybe(Type.String()),
+      now: maybe(Type.String()),
+    }),
+  ),
+  others: Type.Array(
+    shape({
+      unit: Unit,
+      unitName: Type.String(),
+      record: maybe(Id),
+      /** Told to the unit that invited. */
+      answer: maybe(oneOf('declined', 'draft', 'recorded', 'withdrawn')),
+      reason: maybe(Type.String()),
+    }),
+  ),
+});
+
 /** A second person's word on one saved state. */
 export const Review = shape({
   version: Type.Integer(),

@@ -10,6 +10,7 @@ import { duty } from './duty.ts';
 import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
+import { joint } from './joint.ts';
 import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
 import { notice } from './notice.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...activity,
   ...activityAfter,
   ...activityPlan,
+  ...joint,
   ...paper,
   ...file,
   ...norm,

@@ -13,7 +13,7 @@ interface Minutes {
  * overlap, `open` where hours that would tell are missing and the places differ.
  */
 export function between(a: ActivityFact, b: ActivityFact, facts: Facts): 'clash' | 'open' | 'fine' {
-  if (a.id === b.id) return 'fine';
+  if (gatheringOf(a) === gatheringOf(b)) return 'fine';
   const [x, y] = [minutesOf(a), minutesOf(b)];
   const apart = arePlacesApart(a, b);
   if (x === null || y === null) return apart ? 'open' : 'fine';
@@ -24,6 +24,11 @@ export function between(a: ActivityFact, b: ActivityFact, facts: Facts): 'clash'
   const isOpen = first.from < second.from && !first.isEndSaid && isOneHouse(a, b, facts);
   if (isOpen) return apart ? 'open' : 'fine';
   return 'clash';
+}
+
+/** Of what several units held together, the record of the one that invited the others. */
+function gatheringOf({ id, jointOf }: ActivityFact): string {
+  return jointOf ?? id;
 }
 
 /** Parts of one gathering, and a joint one that each of several units records. */

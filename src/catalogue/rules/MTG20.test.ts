@@ -51,6 +51,11 @@ ruleTable(MTG20, {
     ['in one room, an unwritten end', two({ ...noEnd }, { ...house, start: '15:30' })],
     ['a joint lesson that both record', two({}, { start: '15:00', place: '三楼 会议室' })],
     ['a joint lesson held for both', two({}, { alsoFor: ['u1'], place: null, start: '15:00' })],
+    ['a joint gathering, of which two branches write other hours', two({}, { jointOf: 'a1' })],
+    [
+      'two that were invited to the same one',
+      two({ jointOf: 'h', host: '张三' }, { jointOf: 'h', start: '15:10', host: '张三' }),
+    ],
     ['namesakes of two rosters', two({}, {}, [own('p1'), own('p2', { unit: 'u2' })])],
     ['namesakes in one branch', two({}, {}, [own('p1'), own('p2')])],
     ['roles, which are no names', two({ host: '值班领导' }, { lecturer: '值班领导' })],
@@ -74,6 +79,8 @@ ruleTable(MTG20, {
   ],
   invalid: [
     ['two branches at one time', two({}, {}), says],
+    ['joint with another gathering, not with this one', two({}, { jointOf: 'a3' }), says],
+    ['invited to two gatherings', two({ jointOf: 'h' }, { jointOf: 'i' }), says],
     ['a minute of overlap', two({ end: '16:01' }, {}), says],
     ['the first day of the rule', two({ on: '2018-10-28' }, { on: '2018-10-28' }), says],
     ['an hour without an end', two(noEnd, { start: '15:59' }), says],

@@ -12,10 +12,21 @@ import { RecordForm } from './RecordForm.tsx';
 import { recordWords as words } from './recordWords.ts';
 import type { Start } from './useRecord.ts';
 
-type Gathering = ReplyOf<'GET /api/gatherings/:gathering'>['gathering'];
+type Reply = ReplyOf<'GET /api/gatherings/:gathering'>;
+
+/** With the state that is known by now: whoever saves has seen what reads otherwise there. */
+function jointOf({ joint, gathering }: Reply): Start['joint'] {
+  if (joint === null || gathering.jointOf === null) return null;
+  const { host, hostName } = gathering;
+  const led = host === null || hostName === null ? null : { person: host, name: hostName };
+  const own = gathering.attendance.some(({ person }) => person === host);
+  return { unitName: joint.unitName, host: own ? null : led, since: joint };
+}
 
 /** A saved record back into the form. */
-function startOf(saved: Gathering): Start {
+function startOf(reply: Reply): Start {
+  const { gathering: saved, joint } = reply;
+  const version = joint?.version ?? 1;
   const { unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original } =
     saved;
   const numbers = saved.parts.map(({ body, expected, attended, entitled, present }) => [
@@ -30,11 +41,14 @@ function startOf(saved: Gathering): Start {
     values: {
       ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original },
       sittings: saved.sittings,
+      guests: saved.guests,
+      jointOf: saved.jointOf && { ...saved.jointOf, version },
       kinds: saved.parts.map((part) => part.handle),
       ...(saved.attendance.length === 0 ? { numbers: Object.fromEntries(numbers) } : {}),
       parts: Object.fromEntries(parts),
     },
     marks: marksOf(saved.attendance),
+    joint: jointOf(reply),
     saved: {
       ...{ id: saved.id, version: saved.version, status: saved.status },
       recordedOn: saved.recordedAt === null ? null : dayOfMoment(saved.recordedAt),
@@ -43,8 +57,8 @@ function startOf(saved: Gathering): Start {
 }
 
 /** The form opens with what stood there then; what others save meanwhile shows when one saves. */
-function Edit({ saved }: { readonly saved: Gathering }) {
-  const [start] = useState(() => startOf(saved));
+function Edit({ reply }: { readonly reply: Reply }) {
+  const [start] = useState(() => startOf(reply));
   return <RecordForm start={start} />;
 }
 
@@ -55,9 +69,7 @@ export default function EditPage() {
   const answer = useAnswer('GET /api/gatherings/:gathering', { params: { gathering } });
   return (
     <Page title={say(words.editTitle)} about={say(words.about)}>
-      <Answered answer={answer}>
-        {(data) => <Edit key={data.gathering.id} saved={data.gathering} />}
-      </Answered>
+      <Answered answer={answer}>{(data) => <Edit key={data.gathering.id} reply={data} />}</Answered>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
 import { GatheringFiles } from '../file/GatheringFiles.tsx';
+import { JointPanel } from '../joint/JointPanel.tsx';
 import { WaiveButton } from '../norm/WaiveButton.tsx';
 import { WaiverCard } from '../norm/Waivers.tsx';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
@@ -143,6 +144,7 @@ function Opened({ reply }: { readonly reply: Reply }) {
         <Head gathering={gathering} />
         <Findings findings={findings} waived={waived} />
       </div>
+      <JointPanel joint={reply.joint} own={gathering.id} />
       {status !== 'recorded' && reply.may.includes('activity.read') && (
         <NoticePanel gathering={gathering.id} />
       )}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
+import { Offers } from '../joint/Offers.tsx';
 import { usePages } from '../query.ts';
 import { unitAsked, useAsked } from '../search.ts';
 import { reachesAny, useMe } from '../session.tsx';
@@ -142,6 +143,7 @@ export default function GatheringsPage() {
         </>
       }
     >
+      <Offers />
       <Panel>
         <Filter />
         <Answered answer={pages}>{() => <Found pages={pages} />}</Answered>

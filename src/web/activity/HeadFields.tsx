@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
+import { GuestFields } from '../joint/GuestFields.tsx';
+import { Changed } from '../joint/JointPanel.tsx';
+import { jointWords } from '../joint/words.ts';
 import { useAnswer } from '../query.ts';
 import { reachOf, useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { Panel } from '../shared/Page.tsx';
 import { UnitPicker } from '../shared/UnitPicker.tsx';
-import { useSay } from '../text/say.tsx';
+import { type Say, useSay } from '../text/say.tsx';
 import { ClockInput } from './ClockInput.tsx';
 import { recordWords as words } from './recordWords.ts';
 import { SittingFields } from './SittingFields.tsx';
@@ -75,16 +78,35 @@ function Where({ state, own }: Pick<HeadProps, 'state' | 'own'>) {
   );
 }
 
+/** Whoever led a joint gathering stands on another roll. */
+function hostOption(led: { readonly person: string; readonly name: string }, say: Say) {
+  return { value: led.person, label: say(jointWords.hostOf(led.name)) };
+}
+
+/** Where the words come from that nobody typed here, and what reads otherwise there by now. */
+function TakenOver({ joint }: Pick<RecordState, 'joint'>) {
+  const say = useSay();
+  if (joint === null) return null;
+  return (
+    <>
+      <p className="note soft">{say(jointWords.from(joint.unitName))}</p>
+      {joint.since !== null && <Changed joint={joint.since} />}
+    </>
+  );
+}
+
 function People({ state }: { readonly state: RecordState }) {
   const say = useSay();
   const people = (state.roll?.roll ?? []).map((entry) => ({
     value: entry.person,
     label: entry.team === null ? entry.name : `${entry.name}　${entry.team}`,
   }));
+  const led = state.joint?.host ?? null;
+  const hosts = led === null ? people : [...people, hostOption(led, say)];
   return (['host', 'recorder'] as const).map((field) => (
     <Form.Item key={field} name={field} label={say(words[field])}>
       <Select
-        options={people}
+        options={field === 'host' ? hosts : people}
         showSearch={{ optionFilterProp: 'label' }}
         allowClear
         placeholder={say(words.pickPerson)}
@@ -114,6 +136,7 @@ export function HeadFields({ state, own, prefilled }: HeadProps) {
     <Panel title={say(words.head)}>
       <Where state={state} own={own} />
       <Already state={state} own={own} />
+      <TakenOver joint={state.joint} />
       {prefilled && <p className="note soft">{say(words.prefilled)}</p>}
       <div className="quad">
         {(['startsAt', 'endsAt'] as const).map((field) => (
@@ -133,6 +156,7 @@ export function HeadFields({ state, own, prefilled }: HeadProps) {
         </Form.Item>
       </div>
       <SittingFields state={state} />
+      {state.joint === null && <GuestFields state={state} />}
       <Late state={state} />
     </Panel>
   );

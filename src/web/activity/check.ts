@@ -42,6 +42,8 @@ export interface Written {
   readonly waived?: readonly string[];
   /** Name of an attached file that holds the minutes; null: there is none. */
   readonly minutesFile: string | null;
+  /** Who led a joint gathering and stands on the roll of the unit that called it. */
+  readonly otherHost?: { readonly person: string; readonly name: string } | null;
 }
 
 export interface Checked {
@@ -116,9 +118,10 @@ function factsOfDraft(
   on: IsoDate,
   recordedOn: IsoDate,
 ): ActivityFact[] {
-  const { values, unit, parts, roll } = written;
+  const { values, unit, parts, roll, otherHost } = written;
+  const people = otherHost ? [...roll, otherHost] : roll;
   const nameOf = (person: string | null | undefined) =>
-    roll.find((entry) => entry.person === person)?.name ?? null;
+    people.find((entry) => entry.person === person)?.name ?? null;
   const lastOn = values.sittings?.at(-1)?.heldOn;
   const head = {
     on,

@@ -45,6 +45,8 @@ describe('what is sent', () => {
       lateReason: null,
       original: null,
       sittings: [],
+      guests: [],
+      jointOf: null,
       attendance: [],
       parts: [
         {

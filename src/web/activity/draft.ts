@@ -46,6 +46,10 @@ export interface RecordValues {
   readonly original?: string | null;
   /** Further sittings, for shifts. */
   readonly sittings?: readonly SittingValues[];
+  /** Other units with which it is held. */
+  readonly guests?: readonly number[];
+  /** The invitation that it answers. */
+  readonly jointOf?: NonNullable<Draft['jointOf']> | null;
   /** Counts of a unit whose names are not kept, by who holds the part: `holderKey`. */
   readonly numbers?: Readonly<Record<string, Partial<NumberValues>>>;
   readonly parts?: Readonly<Record<string, PartValues>>;
@@ -136,6 +140,8 @@ export function draftOf(values: RecordValues, marks: Marks, day: RollOfDay): Dra
       endsAt: clockOf(one.endsAt ?? '') ?? null,
       place: line(one.place),
     })),
+    guests: [...(values.guests ?? [])],
+    jointOf: values.jointOf ?? null,
     attendance: day.numberOnly ? [] : linesOf(day.roll, marks),
     parts: kinds.map((handle) => ({
       handle,

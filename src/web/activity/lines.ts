@@ -44,6 +44,8 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
     line('lateReason', words.lateReason, same(wordOf(state.lateReason))),
     line('original', words.original, same(wordOf(state.original))),
     ...listOf(state.sittings).map(sittingLine),
+    line('guests', words.guests, countText(state.guests)),
+    line('jointOf', words.jointOf, isRecord(state.jointOf) ? words.takenOver : same('')),
     line('withdrawnBecause', words.withdrawnBecause, same(wordOf(state.withdrawnBecause))),
   ];
   const parts = listOf(state.parts);
@@ -55,6 +57,12 @@ export function recordLines(state: unknown, catalogue: Forms, name: PersonName):
 
 function line(key: string, label: Text, value: Text): RecordLine {
   return { key, label, value };
+}
+
+/** Units are numbers in a state: how many there are says enough beside the record itself. */
+function countText(units: unknown): Text {
+  const { length } = Array.isArray(units) ? units : [];
+  return length === 0 ? same('') : text(`${length} 个`, `${length}`);
 }
 
 function sittingLine(one: Loose, i: number): RecordLine {

@@ -59,11 +59,15 @@ function useBlanks({ form, values, roll, kinds }: RecordState): void {
   }, [form, roll, kinds, chosen]);
 }
 
+const ofLast = ['place', 'startsAt', 'host', 'recorder'] as const;
+/** Of what others called, only who writes here is this unit's own. */
+const ofLastJoint = ['recorder'] as const;
+
 /**
  * What the last record of the same kind says is offered where nobody has written yet: place, time,
  * host and recorder, and how many agenda items there were, never their words.
  */
-function useLastRecord({ form, values, roll, kinds }: RecordState): boolean {
+function useLastRecord({ form, values, roll, kinds, joint }: RecordState): boolean {
   const offered = useRef(false);
   const chosen = values.kinds?.[0];
   useEffect(() => {
@@ -74,9 +78,9 @@ function useLastRecord({ form, values, roll, kinds }: RecordState): boolean {
       const empty = !form.isFieldTouched(field) && !form.getFieldValue(field);
       if (empty && roll[field] !== null) form.setFieldsValue({ [field]: roll[field] });
     };
-    for (const field of ['place', 'startsAt', 'host', 'recorder'] as const) fill(field);
-  }, [form, roll, kinds, chosen]);
-  return roll !== undefined && (roll.place !== null || roll.host !== null);
+    for (const field of joint === null ? ofLast : ofLastJoint) fill(field);
+  }, [form, roll, kinds, chosen, joint]);
+  return joint === null && roll !== undefined && (roll.place !== null || roll.host !== null);
 }
 
 /** Fills in what the system knows. True: the last record was there to be offered. */

@@ -28,6 +28,16 @@ export interface Start {
   readonly values: RecordValues;
   readonly marks: Marks;
   readonly saved: Saved | null;
+  /** The invitation that it answers. */
+  readonly joint: JointStart | null;
+}
+
+/** What was taken over: from whom, who led it there, and what reads otherwise there by now. */
+export interface JointStart {
+  readonly unitName: string;
+  readonly host: { readonly person: string; readonly name: string } | null;
+  /** Null: it was taken over just now. */
+  readonly since: Joint | null;
 }
 interface Saved {
   readonly id: string;
@@ -36,12 +46,14 @@ interface Saved {
   /** Null: a draft. */
   readonly recordedOn: IsoDate | null;
 }
+type Joint = NonNullable<ReplyOf<'GET /api/gatherings/:gathering'>['joint']>;
 export type Status = 'draft' | 'recorded' | 'withdrawn';
 
 export interface RecordState {
   /** Of the record, also of one that is not kept yet. */
   readonly id: string;
   readonly form: FormInstance<RecordValues>;
+  readonly joint: JointStart | null;
   readonly values: RecordValues;
   readonly unit: UnitLine | undefined;
   /** What this unit may hold on that day. */
@@ -109,7 +121,7 @@ function decidedAbove(roll: Roll | undefined): NonNullable<Written['decided']> {
 }
 
 function useChecked(
-  { unit, values, parts, roll, marks }: Omit<RecordState, 'checked'>,
+  { unit, values, parts, roll, marks, joint }: Omit<RecordState, 'checked'>,
   { recordedOn, minutesFile }: Pick<Written, 'recordedOn' | 'minutesFile'>,
 ): Checked {
   const catalogue = useCatalogue();
@@ -121,7 +133,8 @@ function useChecked(
     if (unit === undefined) return { findings: [], unknowns: [] };
     const { unit: id, kind, name } = unit;
     const beside = { recordedOn, minutesFile, decided, waived: waived ?? [] };
-    const about = { values, parts, roll: people ?? [], marks: marks.marks, ...beside };
+    const host = { otherHost: joint?.host ?? null };
+    const about = { values, parts, roll: people ?? [], marks: marks.marks, ...beside, ...host };
     return checkDraft(catalogue, { ...about, unit: { id, kind, name } }, today);
   }, [
     catalogue,
@@ -135,6 +148,7 @@ function useChecked(
     minutesFile,
     decided,
     waived,
+    joint,
   ]);
 }
 
@@ -161,6 +175,7 @@ export function useRecord(start: Start, id: string, minutesFile: string | null):
   const state = {
     id,
     form,
+    joint: start.joint,
     values,
     unit,
     kinds,

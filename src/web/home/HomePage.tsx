@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
+import { Offers } from '../joint/Offers.tsx';
 import { NamedGaps } from '../norm/NamedGaps.tsx';
 import { Inbox } from '../notice/Inbox.tsx';
 import { useAnswer } from '../query.ts';
@@ -146,6 +147,7 @@ export default function HomePage() {
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
       <Inbox />
+      <Offers />
       {drafts && <Drafts />}
       {!reads && <Mine />}
       {reads && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addDays } from '../../kernel/date.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { call } from '../client.ts';
+import { OpenOffers } from '../joint/Offers.tsx';
 import { OpenNotices } from '../notice/Inbox.tsx';
 import { reachesAny, useMe } from '../session.tsx';
 import { Day } from '../shared/Day.tsx';
@@ -92,6 +93,7 @@ export function Header({ menuOpen, onMenu }: HeaderProps) {
       </Link>
       {reachesAny(me, ['roster.read']) && <Search />}
       <OpenNotices />
+      <OpenOffers />
       <span className="day" title={say(words.businessDay)}>
         <Day day={me.today} />
       </span>

@@ -61,6 +61,8 @@ export function gathering(
   const record: PlannedGathering['record'] = {
     ...{ heldOn: day, startsAt, endsAt: later(startsAt, minutes), place, lateReason: null },
     original: null,
+    guests: [],
+    jointOf: null,
     sittings: [],
     ...{ host: host?.who ?? null, hostName: host?.name ?? null },
     ...{ recorder: recorder?.who ?? null, recorderName: recorder?.name ?? null },
