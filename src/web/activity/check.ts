@@ -119,9 +119,8 @@ function factsOfDraft(
   recordedOn: IsoDate,
 ): ActivityFact[] {
   const { values, unit, parts, roll, otherHost } = written;
-  const people = otherHost ? [...roll, otherHost] : roll;
   const nameOf = (person: string | null | undefined) =>
-    people.find((entry) => entry.person === person)?.name ?? null;
+    [...roll, otherHost].find((entry) => entry?.person === person)?.name ?? null;
   const lastOn = values.sittings?.at(-1)?.heldOn;
   const head = {
     on,
