@@ -29,8 +29,8 @@ async function allPresent(page: Page): Promise<void> {
   await page.getByText('其余人员已记为到会').waitFor();
 }
 
-async function record(page: Page): Promise<void> {
-  await button(page, '登记').click();
+async function record(page: Page, verb = '登记'): Promise<void> {
+  await button(page, verb).click();
   await page.waitForURL(/\/gatherings\/[0-9a-f-]{36}$/);
 }
 
@@ -91,5 +91,30 @@ describe.skipIf(findChromium() === null)('a theme day of two branches', () => {
       await chief.locator(january).waitFor();
       expect(await chief.locator(january).getAttribute('class')).toBe('done met');
     }
+  });
+
+  test('the one who called it sees the other’s record, and the other what changed since', async () => {
+    const first = await enter('shuji');
+    await first.goto('/gatherings');
+    const year = Number((await branchOf(first)).today.slice(0, 4)) - 1;
+    await first.goto(`/gatherings?from=${year}-01-08&to=${year}-01-08`);
+    await first.locator('ul.cards a').first().click();
+    await first.locator('.mark', { hasText: '已登记' }).waitFor();
+    await first.getByRole('button', { name: '更正' }).click();
+    await first.locator('ul.roll li').first().waitFor();
+    await field(first, 'place').first().fill('反诈中心三楼');
+    await record(first, '保存更正');
+
+    const second = await enter('shuji2');
+    await second.goto(`/gatherings?from=${year}-01-08&to=${year}-01-08`);
+    await second.locator('ul.cards a').first().click();
+    await second.getByText('后来改了它的记录').waitFor();
+    await second.locator('.note', { hasText: '反诈中心三楼' }).waitFor();
+    await second.getByRole('button', { name: '更正' }).click();
+    await second.locator('.note', { hasText: '反诈中心三楼' }).waitFor();
+    await second.locator('ul.roll li').first().waitFor();
+    await record(second, '保存更正');
+    await second.getByText('时间、地点、内容由发起单位的记录带入').waitFor();
+    await expect.poll(() => second.getByText('后来改了它的记录').count()).toBe(0);
   });
 });
