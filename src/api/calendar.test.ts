@@ -1,3 +1,4 @@
+import Fastify from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../kernel/date.ts';
@@ -106,6 +107,19 @@ test('the secret stands nowhere in the database', async () => {
     [secret],
   );
   expect(kept.rows).toHaveLength(1);
+});
+
+test('no line of the log holds the secret', async () => {
+  const lines: string[] = [];
+  const stream = { write: (line: string) => lines.push(line) };
+  const app = Fastify({ logger: { level: 'info', stream } });
+  serveCalendar(app, house.services);
+  app.get('/other', () => 'x');
+  const path = await make();
+  for (const url of [path, '/other']) await app.inject({ method: 'GET', url });
+  await app.close();
+  expect(lines.join('')).toContain('/other');
+  expect(lines.join('')).not.toContain(path.slice('/calendar/'.length, -'.ics'.length));
 });
 
 test('whose account is closed has no calendar either', async () => {

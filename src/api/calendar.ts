@@ -44,7 +44,10 @@ function ofPerson(id: string) {
 
 /** The one page without a session: whoever knows the link sees what its person is expected at. */
 export function serveCalendar(app: FastifyInstance, { store }: Services): void {
-  app.get<{ Params: { secret: string } }>('/calendar/:secret.ics', async (request, reply) => {
+  // No line per request: the secret stands in its address.
+  const quiet = { logLevel: 'error' } as const;
+  const url = '/calendar/:secret.ics';
+  app.get<{ Params: { secret: string } }>(url, quiet, async (request, reply) => {
     const caller = await whoseCalendar(store, request.params.secret);
     if (caller === undefined) return send(reply, [notFound]);
     const rows = await transact(store, caller, [], (tx) =>
