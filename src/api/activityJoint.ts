@@ -1,6 +1,5 @@
 import { resolutionList } from '../engines/activity/content.ts';
-import { holderIn } from '../engines/org/holder.ts';
-import { keepsRoll } from '../engines/org/roll.ts';
+import { isRecordedIn } from '../engines/org/holder.ts';
 import { visiblePart } from '../kernel/form.ts';
 import type { Problem } from '../kernel/result.ts';
 import type { GatheringRecord, GatheringStatus, JointOf } from '../store/activity.ts';
@@ -50,15 +49,11 @@ export async function checkJoint(inspection: Inspection, tx: Tx): Promise<void> 
 
 /** An invited unit, or a body of it, holds every part itself and knows who belongs to it. */
 function checkGuest({ definitions, parts, problems: found }: Inspection, guest: UnitRow): void {
-  const rolls = [...definitions.kinds.values()].filter(keepsRoll);
-  const kept = new Set(rolls.map(({ id }) => id));
-  for (const part of parts) {
-    if (part === undefined) continue;
-    const heldBy = part.activity.heldBy.filter((kind) => kept.has(kind));
-    if (holderIn(guest.kind, heldBy, rolls) !== null) continue;
-    found.push(wrong.notHeldThere(part.activity.name, guest.name));
-    return;
-  }
+  const activities = parts.flatMap((part) => (part === undefined ? [] : [part.activity]));
+  const other = activities.find(
+    ({ heldBy }) => !isRecordedIn(guest.kind, heldBy, definitions.kinds.values()),
+  );
+  if (other !== undefined) found.push(wrong.notHeldThere(other.name, guest.name));
 }
 
 /** Of a record that is begun: the invitation stands, and the unit has not answered it already. */

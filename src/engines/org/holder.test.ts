@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holderIn } from './holder.ts';
+import { holderIn, isRecordedIn } from './holder.ts';
 
 const kinds = [
   { id: 'office', standing: 'branch', under: [] },
@@ -16,4 +16,20 @@ it.each([
   ['the group itself', 'team', ['team'], 'team'],
 ])('%s', (_, kind, heldBy, holder) => {
   expect(holderIn(kind, heldBy, kinds)).toBe(holder);
+});
+
+it.each([
+  ['the unit itself keeps a roll', 'office', ['office'], 'members', true],
+  [
+    'nobody is on its roll, but a body has its seats',
+    'office',
+    ['office', 'board'],
+    'nobody',
+    true,
+  ],
+  ['nobody is on its roll', 'office', ['office'], 'nobody', false],
+  ['held by others', 'team', ['office'], 'members', false],
+] as const)('%s', (_, kind, heldBy, roll, recorded) => {
+  const rolls = kinds.map((one) => ({ ...one, roll }));
+  expect(isRecordedIn(kind, heldBy, rolls)).toBe(recorded);
 });

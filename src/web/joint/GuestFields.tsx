@@ -1,7 +1,6 @@
 import { Button, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { holderIn } from '../../engines/org/holder.ts';
-import { keepsRoll } from '../../engines/org/roll.ts';
+import { isRecordedIn } from '../../engines/org/holder.ts';
 import { isIsoDate } from '../../kernel/date.ts';
 import type { RecordState } from '../activity/useRecord.ts';
 import { useCatalogue } from '../catalogue.tsx';
@@ -16,13 +15,8 @@ function useInvitable({ kinds, values }: RecordState): ReadonlySet<string> {
   return useMemo(() => {
     const held = kinds.filter(({ id }) => chosen.split(',').includes(id));
     if (held.length === 0) return new Set<string>();
-    const rolls = unitKinds.filter(keepsRoll);
-    const kept = new Set(rolls.map(({ id }) => id));
     const holds = (kind: string) =>
-      held.every(({ heldBy }) => {
-        const own = heldBy.filter((one) => kept.has(one));
-        return holderIn(kind, own, rolls) !== null;
-      });
+      held.every(({ heldBy }) => isRecordedIn(kind, heldBy, unitKinds));
     return new Set(unitKinds.flatMap(({ id }) => (holds(id) ? [id] : [])));
   }, [kinds, chosen, unitKinds]);
 }
