@@ -1,11 +1,11 @@
 import { fail } from '../kernel/result.ts';
+import { unitNamesOn } from '../store/completion.ts';
 import {
   answerJoint,
   jointRecords,
   jointState,
   type OpenOffer,
   openOffers,
-  unitNamesOn,
 } from '../store/joint.ts';
 import type { Tx } from '../store/transaction.ts';
 import { isOver } from './activityJoint.ts';

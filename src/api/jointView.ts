@@ -1,13 +1,13 @@
 import { type Text, text } from '../kernel/text.ts';
 import type { SavedGathering } from '../store/activity.ts';
 import { unitOfRecord } from '../store/activity.ts';
+import { unitNamesOn } from '../store/completion.ts';
 import {
   declinedJoint,
   type JointState,
   jointAnswers,
   jointRecords,
   jointState,
-  unitNamesOn,
 } from '../store/joint.ts';
 import type { Tx } from '../store/transaction.ts';
 import { canonical } from './activityDraft.ts';

@@ -112,7 +112,7 @@ async function beforeOf(within: Within, unit: number, month: IsoDate): Promise<C
   if (last === undefined) return null;
   const gaps = gapsIn(last.content);
   const cells = await cellsNow(within, [unit], gaps);
-  const put = gaps.filter((gap) => isRepaired(gap, cells)).map(namedOf);
+  const put = gaps.filter((gap) => gapState(gap, cells) === 'repaired').map(namedOf);
   return { month: last.month, named: gaps.length, put };
 }
 
@@ -177,30 +177,22 @@ export async function cellsNow(
   return cells;
 }
 
-/** What is no longer missed is not named any more; what is out of reach stays as it was told. */
-function isRepaired(gap: GapOf, cells: CellsNow): boolean {
-  const state = cells.get(keyOf(gap))?.state ?? 'missed';
-  return state !== 'missed' && state !== 'waived';
-}
-
-/** Nor is that for which leave was given since; nobody calls it repaired. */
-function isWaived(gap: GapOf, cells: CellsNow): boolean {
-  return cells.get(keyOf(gap))?.state === 'waived';
-}
-
 export type GapState = 'lacking' | 'repaired' | 'waived';
 
+/** What has become of a gap since it was named; what is out of reach stays as it was told. */
 export function gapState(gap: GapOf, cells: CellsNow): GapState {
-  if (isWaived(gap, cells)) return 'waived';
-  return isRepaired(gap, cells) ? 'repaired' : 'lacking';
+  const state = cells.get(keyOf(gap))?.state ?? 'missed';
+  if (state === 'waived') return 'waived';
+  return state === 'missed' ? 'lacking' : 'repaired';
 }
 
 const inBrief = ({ rule, kind, periodName }: GapIn) => ({ rule, kind, periodName });
 
 /** The report as it would go up now: a gap that was repaired or waived is named no more. */
 export function withoutRepaired(content: Content, cells: CellsNow): Content {
-  const repaired = gapsIn(content).filter((gap) => isRepaired(gap, cells));
-  const waived = gapsIn(content).filter((gap) => isWaived(gap, cells));
+  const inState = (state: GapState) =>
+    gapsIn(content).filter((gap) => gapState(gap, cells) === state);
+  const [repaired, waived] = [inState('repaired'), inState('waived')];
   const keys = new Set([...repaired, ...waived].map(keyOf));
   const lines = content.lines.map((line) => {
     const { unit, gaps, done } = line;

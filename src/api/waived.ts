@@ -3,7 +3,7 @@ import type { Evaluation } from '../engines/norm/evaluate.ts';
 import type { Finding as Found, Waiver as Leave } from '../engines/norm/types.ts';
 import type { Waived } from '../engines/norm/waivers.ts';
 import { push } from '../kernel/factIndex.ts';
-import { placesOfUnits } from '../store/completion.ts';
+import { unitNamesOn } from '../store/completion.ts';
 import { namesOf } from '../store/org.ts';
 import type { ToldWaiver, WaiverRow } from '../store/waiver.ts';
 import type { OperationKey } from './contract/index.ts';
@@ -60,8 +60,7 @@ export async function waiverViews(
   const { tx, today } = ask;
   const told = rows.map((row) => ({ ...unended, ...row }));
   const people = told.flatMap(({ actor, endedBy }) => [actor, endedBy ?? actor]);
-  const places = await placesOfUnits(tx, [...new Set(rows.map(({ unit }) => unit))], today);
-  const units = new Map(places.map((one) => [one.unit, one.name]));
+  const units = await unitNamesOn(tx, [...new Set(rows.map(({ unit }) => unit))], today);
   const names = new Map([
     ...(await ask.services.accounts.names(tx.access.tenant)),
     ...(await namesOf(tx, people)),
@@ -96,12 +95,8 @@ function endOf(
 }
 
 export async function waivedViews(ask: Asking, all: readonly Covered[]): Promise<WaivedView[]> {
-  const views = new Map<string, WaiverView>();
-  for (const view of await waiverViews(
-    ask,
-    all.map(({ row }) => row),
-  ))
-    views.set(view.id, view);
+  const rows = all.map(({ row }) => row);
+  const views = new Map((await waiverViews(ask, rows)).map((view) => [view.id, view]));
   return all.flatMap(({ row, finding, count }) => {
     const waiver = views.get(row.id);
     return waiver === undefined ? [] : [{ waiver, finding: { ...finding, others: 0 }, count }];

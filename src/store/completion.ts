@@ -22,6 +22,16 @@ export function placesOfUnits(
   return tx.rows<UnitPlace>(sql.places, [units, on]);
 }
 
+/** Units as they were called on a day, or nearest to it. */
+export async function unitNamesOn(
+  tx: Tx,
+  units: readonly number[],
+  on: IsoDate,
+): Promise<ReadonlyMap<number, string>> {
+  if (units.length === 0) return new Map();
+  return new Map((await placesOfUnits(tx, units, on)).map(({ unit, name }) => [unit, name]));
+}
+
 /** `body`: kind of the body that held the part; null: the unit itself. */
 interface Holder {
   readonly unit: string;

@@ -56,10 +56,3 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 -- Records that are joint with one, of those within reach.
 select id, unit from genji.gathering
  where tenant = (select genji.tenant()) and joint_of = $1 and status <> 'withdrawn'
-
--- name: names
--- Units as they are called on a day, or nearest to it.
-select distinct on (s.unit) s.unit, s.name
-  from genji.unit_state s
- where s.tenant = (select genji.tenant()) and s.unit = any($1::int[]) and s.voided_at is null
- order by s.unit, daterange(s.valid_from, s.valid_to) @> $2::date desc, s.valid_from desc

@@ -5,7 +5,7 @@ import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 const sql = statements('joint', [
-  ...(['share', 'state', 'open', 'answers', 'declined', 'answer', 'records', 'names'] as const),
+  ...(['share', 'state', 'open', 'answers', 'declined', 'answer', 'records'] as const),
 ]);
 
 /** `uninvited`: whoever holds it took the unit off again. */
@@ -108,14 +108,4 @@ export async function answerJoint(
 
 export function jointRecords(tx: Tx, gathering: string): Promise<{ id: string; unit: number }[]> {
   return tx.rows(sql.records, [gathering]);
-}
-
-export async function unitNamesOn(
-  tx: Tx,
-  units: readonly number[],
-  on: IsoDate,
-): Promise<ReadonlyMap<number, string>> {
-  if (units.length === 0) return new Map();
-  const rows = await tx.rows<{ unit: number; name: string }>(sql.names, [units, on]);
-  return new Map(rows.map(({ unit, name }) => [unit, name]));
 }

@@ -5,6 +5,9 @@ const GatheringParam = shape({ gathering: Id });
 
 const Verdict = oneOf('accepted', 'returned');
 
+/** How the record that invites stands; `uninvited`: it does not name the unit any more. */
+export const JointStatus = oneOf('draft', 'recorded', 'withdrawn', 'uninvited');
+
 /** With whom it is held: the unit that invited, and the invited. */
 export const Joint = shape({
   gathering: Id,
@@ -13,7 +16,7 @@ export const Joint = shape({
   /** The record of that unit, where the reader may open it. */
   record: maybe(Id),
   /** How it stands by now, and in which state. */
-  status: oneOf('draft', 'recorded', 'withdrawn', 'uninvited'),
+  status: JointStatus,
   version: Type.Integer(),
   /** What it says otherwise than in the state that was taken over; of words only that they did. */
   changes: Type.Array(

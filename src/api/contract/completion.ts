@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
 import { type Contract, Day, maybe, oneOf, shape, Text, Unit } from './common.ts';
-import { Cite, Waiver } from './norm.ts';
+import { Cite, Rule, Waiver } from './norm.ts';
 
 /** How a duty stands in a period; `open`: not over, or not begun; `waived`: missed under leave. */
 const State = oneOf('met', 'missed', 'waived', 'open', 'unknown', 'not-in-force');
 const Every = oneOf('month', 'quarter', 'half-year', 'year');
-const Rule = Type.String({ maxLength: 10 });
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 });
 const Times = Type.Integer({ minimum: 0 });
 const Period = shape({ from: Day, to: Day });

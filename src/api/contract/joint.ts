@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
 import { Clock, Part, Sitting } from './activity.ts';
-import { type Contract, Day, Id, maybe, oneOf, shape, Unit } from './common.ts';
+import { JointStatus } from './activityAfter.ts';
+import { type Contract, Day, Id, maybe, shape, Unit } from './common.ts';
 
 const line = Type.String();
 const OfferParam = shape({ gathering: Id });
-/** How the record that invites stands. */
-const standing = oneOf('draft', 'recorded', 'withdrawn', 'uninvited');
 
 const told = {
   gathering: Id,
@@ -15,7 +14,7 @@ const told = {
   unitName: line,
   guest: Unit,
   guestName: line,
-  status: standing,
+  status: JointStatus,
   heldOn: Day,
   startsAt: maybe(Clock),
   endsAt: maybe(Clock),

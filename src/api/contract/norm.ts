@@ -32,7 +32,7 @@ export const Finding = shape({
 });
 
 const SubjectType = oneOf('unit', 'member', 'activity', 'place');
-const Rule = Type.String({ maxLength: 10 });
+export const Rule = Type.String({ maxLength: 10 });
 
 /** Leave from a rule, for one subject or for everything of a unit (豁免). */
 export const Waiver = shape({

@@ -6,6 +6,7 @@ import { GatheringFiles } from '../file/GatheringFiles.tsx';
 import { JointPanel } from '../joint/JointPanel.tsx';
 import { WaiveButton } from '../norm/WaiveButton.tsx';
 import { WaiverCard } from '../norm/Waivers.tsx';
+import { waiverWords } from '../norm/waiverWords.ts';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
@@ -105,7 +106,7 @@ function Findings({ findings, waived }: Pick<Reply, 'findings' | 'waived'>) {
   return (
     <Panel title={say(words.findings)}>
       {findings.length === 0 && (
-        <p className="fine">{say(waived.length === 0 ? words.fine : words.fineButWaived)}</p>
+        <p className="fine">{say(waived.length === 0 ? words.fine : waiverWords.fineBut)}</p>
       )}
       {findings.map((finding) => (
         <FindingCard key={`${finding.rule} ${finding.says.zh}`} finding={finding}>

@@ -37,7 +37,6 @@ export const viewWords = {
   copyByHand: text('文字已选中，请按 Ctrl+C 复制。', 'The text is selected: press Ctrl+C.'),
   findings: text('检查结果', 'What the rules find'),
   fine: text('按现有规则没有发现问题。', 'The rules find nothing wrong.'),
-  fineButWaived: text('除已豁免的以外，没有问题。', 'Nothing is wrong but what is waived.'),
   attendance: text('到会情况', 'Attendance'),
   counts: (expected: number, attended: number, entitled: number, present: number) =>
     text(

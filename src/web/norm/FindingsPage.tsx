@@ -14,6 +14,7 @@ import { useSay } from '../text/say.tsx';
 import { Unknowns } from './Unknowns.tsx';
 import { WaiveButton } from './WaiveButton.tsx';
 import { UnusedWaiver, Waivers } from './Waivers.tsx';
+import { waiverWords } from './waiverWords.ts';
 import { normWords as words } from './words.ts';
 
 type Reply = ReplyOf<'GET /api/findings'>;
@@ -89,7 +90,7 @@ function Found({ reply, page }: { readonly reply: Reply; readonly page: number }
   if (reply.total === 0 && reply.unused.length === 0) {
     return (
       <Nothing title={say(words.fine)}>
-        <p>{say(reply.waived.length === 0 ? words.fineAbout : words.fineButWaived)}</p>
+        <p>{say(reply.waived.length === 0 ? words.fineAbout : waiverWords.fineBut)}</p>
       </Nothing>
     );
   }

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { addDays, addYears, type IsoDate } from '../../kernel/date.ts';
+import { addDays, addMonths, addYears, type IsoDate } from '../../kernel/date.ts';
 import { reachOf, useMe } from '../session.tsx';
 import { ActDrawer } from '../shared/ActDrawer.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
@@ -51,7 +51,7 @@ function WaiveDrawer({ finding, onClose }: DrawerProps) {
       about={say(words.about)}
       verb={say(words.verb)}
       onClose={onClose}
-      initial={{ reach: isWhole ? 'whole' : 'only', last: addDays(today, usualMonths * 30) }}
+      initial={{ reach: isWhole ? 'whole' : 'only', last: addMonths(today, usualMonths) }}
       input={(values) => input({ ...values, reach: isWhole ? 'whole' : values.reach })}
     >
       <p>

@@ -34,6 +34,7 @@ export const waiverWords = {
     '上级同意暂不按规则办的。列在这里的不算问题，也不算做到。',
     'What a committee above let be for a time. It counts neither as a finding nor as done.',
   ),
+  fineBut: text('除已豁免的以外，没有问题。', 'Nothing is wrong but what is waived.'),
   everything: text('全部问题', 'everything'),
   until: (day: string) => text(`到${day}`, `until ${day}`),
   given: (who: string) => text(`${who} 同意`, `given by ${who}`),

@@ -19,7 +19,6 @@ export const normWords = {
     '这些单位在这段时间的记录，按现有规则没有问题。',
     'The records of these units in this span are fine by the rules.',
   ),
-  fineButWaived: text('除已豁免的以外，没有问题。', 'Nothing is wrong but what is waived.'),
   unknowns: (count: number) => text(`不能判断的 ${count} 条`, `${count} could not be judged`),
   unknownsAbout: text(
     '缺少资料，规则没法判断对错：不算问题，也不算合格。补上缺的就能判断。',
