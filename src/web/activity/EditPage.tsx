@@ -26,7 +26,6 @@ function jointOf({ joint, gathering }: Reply): Start['joint'] {
 /** A saved record back into the form. */
 function startOf(reply: Reply): Start {
   const { gathering: saved, joint } = reply;
-  const version = joint?.version ?? 1;
   const { unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original } =
     saved;
   const numbers = saved.parts.map(({ body, expected, attended, entitled, present }) => [
@@ -42,7 +41,10 @@ function startOf(reply: Reply): Start {
       ...{ unit, heldOn, startsAt, endsAt, place, host, recorder, title, lateReason, original },
       sittings: saved.sittings,
       guests: saved.guests,
-      jointOf: saved.jointOf && { ...saved.jointOf, version },
+      jointOf: saved.jointOf && {
+        ...saved.jointOf,
+        version: joint?.version ?? saved.jointOf.version,
+      },
       kinds: saved.parts.map((part) => part.handle),
       ...(saved.attendance.length === 0 ? { numbers: Object.fromEntries(numbers) } : {}),
       parts: Object.fromEntries(parts),
