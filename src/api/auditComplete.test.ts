@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealNow } from '../store/chain.ts';
-import { type ApiHouse, apiHouse, grant, type Reply, type Visitor } from '../testing/api.ts';
+import { type ApiHouse, apiHouse, grant, type Reply, type Visitor, work } from '../testing/api.ts';
 import { digestOf } from '../testing/digest.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
 import type { Memory, Mutation } from '../testing/mutationShapes.ts';
@@ -81,7 +81,7 @@ async function deaf<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-const memory: Memory = { ids: new Map() };
+const memory: Memory = { ids: new Map(), today: '2026-01-01' };
 
 /** What the next request needs and no answer said. */
 async function remember(): Promise<void> {
@@ -91,6 +91,7 @@ async function remember(): Promise<void> {
     `update genji.monthly_report set issued_on = '2026-02-02', goes_up_on = '2026-02-05'
       where month = '2026-01-01'`,
   );
+  memory.today = await work(house, house.people.secretary, async (tx) => tx.access.today);
   const { rows } = await house.admin.query<Record<'holding' | 'card' | 'gap', string | null>>(
     `select (select id from genji.report_gap where unit = $2 and month = '2026-02-01' limit 1) as gap,
              (select id from genji.post_holding where voided_at is null limit 1) as holding,

@@ -1,9 +1,12 @@
 import type { OperationKey } from '../api/contract/index.ts';
+import type { IsoDate } from '../kernel/date.ts';
 import type { Reply } from './api.ts';
 
 /** What one request hands to those that come after it. */
 export interface Memory {
   readonly ids: Map<string, string | number>;
+  /** The business day. */
+  today: IsoDate;
 }
 
 export interface Mutation {
@@ -31,7 +34,7 @@ export interface Given {
   readonly kept: string;
   readonly gone: string;
   readonly gathering: string;
-  readonly today: string;
+  readonly today: IsoDate;
   id(name: string): string | number;
 }
 

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
-import { dayInShanghai } from '../api/shanghai.ts';
 import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
@@ -8,7 +7,6 @@ import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 
 const on = '2026-02-01';
-const thisMonth = new Date().toISOString().slice(0, 7);
 
 /** What changes nothing of the bureau, and why nobody needs to know of it later. */
 export const unrecorded: readonly OperationKey[] = [
@@ -21,13 +19,12 @@ export const unrecorded: readonly OperationKey[] = [
 
 const gathering = uuidv7();
 
-export function givenOf({ units, people }: ApiHouse, { ids }: Memory): Given {
+export function givenOf({ units, people }: ApiHouse, { ids, today }: Memory): Given {
   const [member = '', other = '', kept = '', gone = ''] = people.members;
   const { root, committee, branch, counted } = units;
   return {
     ...{ root, committee, branch, counted, otherBranch: units.other, gathering },
-    today: dayInShanghai(new Date()),
-    ...{ secretary: people.secretary, member, other, kept, gone },
+    ...{ secretary: people.secretary, member, other, kept, gone, today },
     id: (name) => ids.get(name) ?? '',
   };
 }
@@ -172,7 +169,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   }),
   (g) => ({
     ...{ key: 'POST /api/duty/imports', who: 'secretary', action: 'duty.preview' },
-    url: `/api/duty/imports?unit=${g.branch}&month=${thisMonth}&fileName=x.csv`,
+    url: `/api/duty/imports?unit=${g.branch}&month=${g.today.slice(0, 7)}&fileName=x.csv`,
     file: '姓名\t1日\t2日\t3日\n陈志远\t值\t休\t白\n',
     keep: (reply, memory) =>
       memory.ids.set('duty', reply.json<{ batch: { id: string } }>().batch.id),

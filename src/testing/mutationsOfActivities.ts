@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { addDays } from '../kernel/date.ts';
 import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
 const [planned, joint] = [uuidv7(), uuidv7()];
@@ -20,13 +21,12 @@ const draft = ({ branch, secretary, member }: Given) => ({
 
 const jointDraft = (g: Given) => ({ ...draft(g), guests: [g.otherBranch] });
 
-/** A month after the real day: only what is to come can be planned. */
+/** A month from today: only what is to come can be planned. */
 const ahead = (g: Given) => ({
   id: planned,
   draft: {
     ...draft(g),
-    ...{ heldOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
-    attendance: [],
+    ...{ heldOn: addDays(g.today, 30), attendance: [] },
   },
 });
 
