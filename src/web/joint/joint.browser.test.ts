@@ -68,7 +68,7 @@ describe.skipIf(findChromium() === null)('a theme day of two branches', () => {
     await host(first, `${year}-01-08`, guest.name);
 
     const second = await enter('shuji2', 390);
-    await second.getByText('1 项联合活动待登记').waitFor();
+    await second.getByText('1 项联合待登记').waitFor();
     await second.getByText(`${own.name}发起，请${guest.name}参加`).waitFor();
     await fits(second);
     await button(second, '登记本支部到会').click();
@@ -82,7 +82,7 @@ describe.skipIf(findChromium() === null)('a theme day of two branches', () => {
     await record(second);
     await second.getByText('时间、地点、内容由发起单位的记录带入').waitFor();
     await fits(second);
-    await expect.poll(() => second.getByText('1 项联合活动待登记').count()).toBe(0);
+    await expect.poll(() => second.getByText('1 项联合待登记').count()).toBe(0);
 
     const chief = await enter('zhengzhibu');
     await chief.goto(`/completion?year=${year}`);

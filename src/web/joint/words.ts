@@ -15,7 +15,7 @@ export const offerWords = {
     '理由只给发起的支部看。以后改变主意，请他们把记录重新保存一次，这里会再出现。',
     'Only whoever called it reads the reason. To change your mind, ask them to save their record again.',
   ),
-  open: (count: number) => text(`${count} 项联合活动待登记`, `${count} joint to record`),
+  open: (count: number) => text(`${count} 项联合待登记`, `${count} joint to record`),
 } as const;
 
 export const jointWords = {

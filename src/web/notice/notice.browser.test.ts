@@ -15,6 +15,8 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
     const card = member.locator('#notices > li');
     await card.getByText('请带学习笔记').waitFor();
     await fits(member);
+    // A new notice pushes nothing of the header onto a second line.
+    expect((await member.locator('.top').boundingBox())?.height).toBeLessThan(60);
     await button(member, '请假').click();
     await member.getByRole('dialog').getByLabel('理由').fill('当天值班备勤');
     await member.getByRole('dialog').getByRole('button', { name: '请假' }).click();
