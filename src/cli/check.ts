@@ -5,9 +5,10 @@ import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Skipped } from './check/cells.ts';
 import { htmlOf } from './check/html.ts';
-import { judge, regulationName } from './check/judge.ts';
+import { judge, readingAhead, regulationName } from './check/judge.ts';
 import { help, type Options, optionsOf } from './check/options.ts';
-import { type Papers, readPapers } from './check/read.ts';
+import type { Papers } from './check/papers.ts';
+import { readPapers } from './check/read.ts';
 import { isBad, type Report } from './check/report.ts';
 import { printed } from './check/screen.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -44,7 +45,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
 /** Reads the files, judges what they answer and lists what they do not. */
 export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Result<Report>> {
   const skipped: Skipped[] = [];
-  const main = await readPapers(options.file, skipped);
+  const ahead = readingAhead(options.asOf);
+  // Rosters of another file come first, and that is read later.
+  const isAlone = options.roster === null;
+  const main = await readPapers(options.file, skipped, isAlone ? ahead : undefined);
   if (!main.ok) return main;
   const other = options.roster === null ? null : await readPapers(options.roster, skipped);
   if (other !== null && !other.ok) return other;
@@ -53,7 +57,7 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
     ledgers: main.value.ledgers,
     waivers: main.value.waivers,
   };
-  return ok(judge(papers, options, skipped));
+  return ok(judge(papers, options, skipped, ahead));
 }
 
 function refuse(problems: readonly Problem[], json: boolean): ExitCode {

@@ -55,7 +55,8 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   // Within the month nothing is carried: most questions are about a day or a week.
   const sum = day + days;
   if (sum >= 1 && sum <= daysInMonth(year, month)) return dateOf(year, month, sum);
-  return isoDate(new Date(Date.UTC(year, month - 1, sum)).toISOString().slice(0, 10));
+  const moved = new Date(Date.UTC(year, month - 1, sum));
+  return dateOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
 /** Adds calendar months and clamps to the end of the month: 01-31 plus one month is 02-28. */

@@ -100,11 +100,16 @@ function onceADay<T>(
 ): (unit: string | null, on: IsoDate) => Answer<T> {
   const days = new Map<string | null, Map<IsoDate, Answer<T>>>();
   return (unit, on) => {
-    const ofUnit = days.get(unit) ?? new Map<IsoDate, Answer<T>>();
-    days.set(unit, ofUnit);
-    const found = ofUnit.get(on) ?? work(unit, on);
-    ofUnit.set(on, found);
-    return found;
+    let ofUnit = days.get(unit);
+    if (ofUnit === undefined) {
+      ofUnit = new Map();
+      days.set(unit, ofUnit);
+    }
+    const found = ofUnit.get(on);
+    if (found !== undefined) return found;
+    const made = work(unit, on);
+    ofUnit.set(on, made);
+    return made;
   };
 }
 

@@ -89,14 +89,30 @@ export function yearsOf(
 ): readonly YearOfTurns[] {
   const turns = turnsOf(member, facts);
   const all: readonly Turn[] = turns.known ? turns.value : [];
-  const { since, asOf } = between;
-  return yearsIn(facts.span).map((year) => {
-    const own = all.filter(
-      ({ on, came }) => came !== null && includes(year, on) && since <= on && on <= asOf,
-    );
-    const came = own.filter((turn) => turn.came).length;
-    return { member, year, known: own.length, came };
-  });
+  return yearsIn(facts.span).map((year) => ({ member, year, ...countIn(all, year, between) }));
+}
+
+type Count = Pick<YearOfTurns, 'known' | 'came'>;
+
+/** All members who missed nothing have the same turns. */
+const counts = new WeakMap<readonly Turn[], Map<string, Count>>();
+
+function countIn(
+  turns: readonly Turn[],
+  year: ClosedPeriod,
+  { since, asOf }: { readonly since: IsoDate; readonly asOf: IsoDate },
+): Count {
+  const ofTurns = counts.get(turns) ?? new Map<string, Count>();
+  counts.set(turns, ofTurns);
+  const key = `${year.from} ${since} ${asOf}`;
+  const found = ofTurns.get(key);
+  if (found !== undefined) return found;
+  const own = turns.filter(
+    ({ on, came }) => came !== null && includes(year, on) && since <= on && on <= asOf,
+  );
+  const count = { known: own.length, came: own.filter((turn) => turn.came).length };
+  ofTurns.set(key, count);
+  return count;
 }
 
 /** Members who came too seldom in a year. */

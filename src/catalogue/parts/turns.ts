@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/date.ts';
+import { earlier, type IsoDate, later } from '../../kernel/date.ts';
 import {
   type ActivityFact,
   type Answer,
@@ -22,6 +22,8 @@ export interface Turn {
 /** What a branch and one of its groups held, and how it looks for who missed nothing. */
 interface Gatherings {
   readonly records: readonly Held[];
+  /** The first and the last day of them. */
+  readonly ends: readonly IsoDate[];
   readonly missedNone: readonly Turn[];
   /** Everybody who missed something. */
   readonly missed: ReadonlySet<string>;
@@ -43,9 +45,11 @@ export function turnsOf(member: MemberFact, facts: Facts): Answer<readonly Turn[
   const found = ofFacts.get(key) ?? gatheringsOf(member.unit, member.group, facts);
   ofFacts.set(key, found);
   if (!found.known) return found;
-  const { records, missedNone, missed } = found.value;
-  const own = records.filter(({ on }) => isMemberOn(member, on));
-  if (own.length === records.length && !missed.has(member.person)) return known(missedNone);
+  const { records, ends, missedNone, missed } = found.value;
+  // Who was a member on the first day and on the last was one on all between them.
+  const always = ends.every((on) => isMemberOn(member, on));
+  if (always && !missed.has(member.person)) return known(missedNone);
+  const own = always ? records : records.filter(({ on }) => isMemberOn(member, on));
   return known(turnsIn(own, member));
 }
 
@@ -67,8 +71,11 @@ function gatheringsOf(
     return on !== null && includes(facts.span, on) && handle !== committeeMeeting.id;
   });
   const missedNone = turnsIn(records, { person: '', unit });
+  const [first, ...more] = records.map(({ on }) => on);
+  const ends = first === undefined ? [] : [more.reduce(earlier, first), more.reduce(later, first)];
   return known({
     records,
+    ends,
     missedNone,
     missed: new Set(records.flatMap((one) => one.absentees ?? [])),
   });

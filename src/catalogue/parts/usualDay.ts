@@ -1,8 +1,40 @@
 import { fault, unknown, type Verdict } from '../../engines/norm/define.ts';
 import { daysInMonth, type IsoDate, partsOf } from '../../kernel/date.ts';
-import type { ActivityFact } from '../../kernel/facts.ts';
+import { type ActivityFact, type Answer, type Facts, known } from '../../kernel/facts.ts';
+import { type ClosedPeriod, includes, yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { inFile, wordsStandInFile } from './recordWords.ts';
+import themeDay from './themeDay.ts';
+
+/** Every theme day of a year is held against the same day. */
+const remembered = new WeakMap<Facts, Map<string, Answer<number | null>>>();
+
+/** The usual day of the theme days of a year, of those held until a day. */
+export function usualDayOf(
+  unit: string,
+  year: string,
+  facts: Facts,
+  asOf: IsoDate,
+): Answer<number | null> {
+  const ofFacts = remembered.get(facts) ?? new Map<string, Answer<number | null>>();
+  remembered.set(facts, ofFacts);
+  const key = `${unit} ${year} ${asOf}`;
+  const found = ofFacts.get(key) ?? usualIn(unit, yearPeriod(Number(year)), facts, asOf);
+  ofFacts.set(key, found);
+  return found;
+}
+
+function usualIn(
+  unit: string,
+  year: ClosedPeriod,
+  facts: Facts,
+  asOf: IsoDate,
+): Answer<number | null> {
+  const held = facts.activities(themeDay.id, unit, year);
+  if (!held.known) return held;
+  const days = held.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
+  return known(usualDay(days.filter((day) => includes(facts.span, day))));
+}
 
 /** The middle one of the days of the month, the earlier of two. */
 export function usualDay(days: readonly IsoDate[]): number | null {

@@ -33,7 +33,10 @@ export function near(record: ActivityFact, facts: Facts): ReadonlySet<ActivityFa
   };
   add(day.byBranch.get(branchOf(record.unit, facts)));
   if (day.byBranch.size === 1) return found;
-  for (const { name } of cameByRoll(record, facts)) add(day.byName.get(name));
+  // Few of a roll are named anywhere on that day.
+  for (const { name } of cameByRoll(record, facts, ({ name }) => day.byName.has(name))) {
+    add(day.byName.get(name));
+  }
   for (const name of namedIn(record)) {
     add(day.byName.get(name));
     for (const { unit } of facts.namesakes(name)) add(day.byBranch.get(unit ?? ''));
@@ -69,7 +72,10 @@ function dayOf(records: readonly ActivityFact[], facts: Facts): Day {
 }
 
 function namedIn({ host, recorder, lecturer }: ActivityFact): ReadonlySet<string> {
-  return new Set([host, recorder, lecturer].flatMap(personNames));
+  const names = new Set(personNames(host));
+  for (const name of personNames(recorder)) names.add(name);
+  for (const name of personNames(lecturer)) names.add(name);
+  return names;
 }
 
 /** Host, recorder, lecturer; and where it is known who did not come, everybody else. */
@@ -94,12 +100,17 @@ export function whoWasAt(record: ActivityFact, facts: Facts): readonly There[] {
 }
 
 /** A meeting of a group that is not named expects few of the branch, nobody knows whom. */
-function cameByRoll(record: ActivityFact, facts: Facts): readonly MemberFact[] {
+function cameByRoll(
+  record: ActivityFact,
+  facts: Facts,
+  among: (member: MemberFact) => boolean = () => true,
+): readonly MemberFact[] {
   const { absentees, handle, unit, on, elsewhere = [] } = record;
   const isOpen = handle === groupMeeting.id && branchOf(unit, facts) === unit;
   if (absentees === undefined || on === null || isOpen) return [];
   const roll = facts.members(unit, on);
   const members = roll.known ? roll : known([]);
-  const away = new Set([...absentees, ...elsewhere]);
-  return members.value.filter((one) => one.excused !== true && !away.has(one.person));
+  const isAway = ({ person }: MemberFact) =>
+    absentees.includes(person) || elsewhere.includes(person);
+  return members.value.filter((one) => one.excused !== true && among(one) && !isAway(one));
 }

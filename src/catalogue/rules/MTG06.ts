@@ -1,10 +1,9 @@
 import { defect, fine, unknown } from '../../engines/norm/define.ts';
-import { includes, yearPeriod } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { branchRegulations, educationRegulations } from '../law/cites.ts';
 import themeDay from '../parts/themeDay.ts';
 import { saysWhyMoved } from '../parts/themeDayContent.ts';
-import { drift, tooFar, usualDay } from '../parts/usualDay.ts';
+import { drift, tooFar, usualDayOf } from '../parts/usualDay.ts';
 import themeDayDrift from '../settings/theme-day-drift.ts';
 
 /** The theme day keeps to about the same day of every month. */
@@ -26,14 +25,13 @@ export default defect({
   ),
   judge: (record, facts, asOf) => {
     const { on, unit } = record;
-    if (on === null || saysWhyMoved(record)) return fine;
+    if (on === null) return fine;
     const limit = facts.setting(themeDayDrift, unit, on);
     if (limit.state !== 'value') return fine;
-    const year = facts.activities(themeDay.id, unit, yearPeriod(Number(on.slice(0, 4))));
-    if (!year.known) return unknown(year.missing);
-    const days = year.value.flatMap((one) => one.on ?? []).filter((day) => day <= asOf);
-    const usual = usualDay(days.filter((day) => includes(facts.span, day)));
-    const far = usual === null ? 0 : drift(on, usual);
-    return usual === null || far <= limit.value ? fine : tooFar(record, far, usual, limit.value);
+    const usual = usualDayOf(unit, on.slice(0, 4), facts, asOf);
+    if (!usual.known) return saysWhyMoved(record) ? fine : unknown(usual.missing);
+    const far = usual.value === null ? 0 : drift(on, usual.value);
+    if (usual.value === null || far <= limit.value || saysWhyMoved(record)) return fine;
+    return tooFar(record, far, usual.value, limit.value);
   },
 });

@@ -7,8 +7,9 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { type Language, type Text, text } from '../../kernel/text.ts';
 import type { Skipped } from './cells.ts';
 import { htmlOf } from './html.ts';
-import { judge, regulationName } from './judge.ts';
-import { type Book, type Papers, papersIn } from './read.ts';
+import { judge, readingAhead, regulationName } from './judge.ts';
+import type { Papers } from './papers.ts';
+import { type Book, papersIn } from './read.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { namerIn, notCheckedLines, placeText, skippedLines, summary } from './screen.ts';
 
@@ -44,8 +45,9 @@ export async function answerFor(
 ): Promise<Result<Answer>> {
   const skipped: Skipped[] = [];
   const papers: Papers[] = [];
+  const ahead = readingAhead(asOf);
   for (const book of books) {
-    const found = await papersIn(book, skipped);
+    const found = await papersIn(book, skipped, ahead);
     if (!found.ok) return found;
     papers.push(found.value);
   }
@@ -54,7 +56,7 @@ export async function answerFor(
     ledgers: papers.flatMap(({ ledgers }) => ledgers),
     waivers: papers.flatMap(({ waivers }) => waivers),
   };
-  const report = judge(all, { asOf, period: null }, skipped);
+  const report = judge(all, { asOf, period: null }, skipped, ahead);
   const file = books.map(({ name }) => name).join('、');
   const print = { report, regulation: regulationName, language, asOf, file };
   return ok({

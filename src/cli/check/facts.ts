@@ -1,30 +1,19 @@
-import branchCommittee from '../../catalogue/org/branch-committee.ts';
 import group from '../../catalogue/org/group.ts';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import type { Waiver } from '../../engines/norm/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
-import { push } from '../../kernel/factIndex.ts';
-import {
-  type ActivityFact,
-  type FactSet,
-  known,
-  type MemberFact,
-  missing,
-} from '../../kernel/facts.ts';
+import { type ActivityFact, type FactSet, known, missing } from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
-import { type Branches, branchBook } from './branches.ts';
 import { leftOut, type Recorded, type Skipped } from './cells.ts';
-import { type Ledger, readLedger } from './ledger.ts';
 import { withLives } from './lives.ts';
-import { officesIn } from './offices.ts';
-import { type PartBook, partBook } from './partBook.ts';
+import type { Papers } from './papers.ts';
+import type { PartBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
-import type { Papers } from './read.ts';
-import { type RosterLine, readRoster } from './roster.ts';
+import type { RosterLine } from './roster.ts';
+import { type Said, saidIn } from './said.ts';
 import type { Undated } from './undated.ts';
 import { readWaivers } from './waivers.ts';
-import { holdersIn } from './who.ts';
 
 export interface Read {
   readonly facts: FactSet;
@@ -45,29 +34,19 @@ export interface Asked {
   readonly period: ClosedPeriod | null;
 }
 
-/**
- * Turns the papers into facts. Rosters come first: a ledger without branches may be of the only
- * one, and whether a branch has a committee or groups a roster knows best.
- */
+/** Turns the papers into facts; `said` is what their rows say, where they were read already. */
 export function factsIn(
   papers: Papers,
   catalogue: Catalogue,
   asked: Asked,
   skipped: Skipped[],
+  said: Said = saidIn(papers, catalogue, asked.asOf, skipped),
 ): Read {
-  const branches = branchBook();
-  const kinds = { committee: branchCommittee.id, group: group.id };
-  const parts = partBook(kinds, (id) => branches.nameOf(id));
-  const lines = papers.rosters.flatMap((table) =>
-    readRoster(table, branches, parts, asked.asOf, skipped),
-  );
-  const rostered = branches.all().map((unit) => unit.id);
-  const offices = officesIn(lines, catalogue.posts, parts, skipped);
-  const gathered = { branches, parts, lines, asked, skipped };
-  const ledgers = readLedgers(papers, catalogue, gathered);
+  const { lines, rostered, offices, around } = said.rosters;
+  const { branches, parts } = around;
   for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
-  const held = heldIn(papers, catalogue, gathered, ledgers);
+  const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
   const withPosts = branchesWithPosts(lines);
   return {
@@ -100,8 +79,9 @@ function branchesWithPosts(lines: readonly RosterLine[]): readonly string[] {
 function heldIn(
   papers: Papers,
   catalogue: Catalogue,
-  { parts, asked, skipped }: Gathered,
-  ledgers: readonly Ledger[],
+  asked: Asked,
+  { rosters, ledgers }: Said,
+  skipped: Skipped[],
 ) {
   const hasLedger = papers.ledgers.length > 0;
   const titles = papers.ledgers.flatMap(({ title, sheet }) => [title, sheet.name]);
@@ -109,13 +89,13 @@ function heldIn(
   const period = asked.period ?? coveredBy(titles, days, asked.asOf);
   const all = ledgers.flatMap((ledger) => ledger.activities);
   const within = all.filter((activity) => isAsked(activity, asked.period, skipped));
-  const activities = within.map((one) => forAllGroups(one, catalogue, parts));
+  const activities = within.map((one) => forAllGroups(one, catalogue, rosters.around.parts));
   const undated = ledgers.flatMap((ledger) => ledger.undated);
   return {
     // What a book keeps, and how long a task took, no asked period changes.
     all,
     undated: undated.map(({ record, may }) => ({
-      record: forAllGroups(record, catalogue, parts),
+      record: forAllGroups(record, catalogue, rosters.around.parts),
       may,
     })),
     facts: {
@@ -127,25 +107,6 @@ function heldIn(
     rows: all.length,
     period: hasLedger ? period : null,
   };
-}
-
-interface Gathered {
-  readonly branches: Branches;
-  readonly parts: PartBook;
-  readonly lines: readonly RosterLine[];
-  readonly asked: Asked;
-  readonly skipped: Skipped[];
-}
-
-function readLedgers(papers: Papers, catalogue: Catalogue, gathered: Gathered): Ledger[] {
-  const { branches, parts, lines, asked, skipped } = gathered;
-  const { activities, unitKinds } = catalogue;
-  const holders = holdersIn(activities, unitKinds, (id) => branches.kindOf(id), parts, skipped);
-  const members = new Map<string | null, MemberFact[]>();
-  for (const { member } of lines) push(members, member.unit, member);
-  const membersOf = (branch: string) => members.get(branch) ?? [];
-  const around = { branches, parts, activities, holders, membersOf, asOf: asked.asOf, skipped };
-  return papers.ledgers.map((table) => readLedger(table, around));
 }
 
 /** A group meeting of which no group is named counts for every group of the branch. */

@@ -57,8 +57,14 @@ interface Sheet extends Around {
   readonly year: number | null;
 }
 
+/** Takes the rows of one sheet in order, and holds what it has read of them. */
+export interface LedgerReader {
+  read(rows: readonly Row[]): void;
+  ledger(): Ledger;
+}
+
 /** Meetings of one sheet. What cannot be used is told with its reason, and nothing is guessed. */
-export function readLedger(table: Table, around: Around): Ledger {
+export function ledgerReader(table: Table, around: Around): LedgerReader {
   const { branches, activities, skipped } = around;
   const ask = asker(table, skipped);
   const name = table.sheet.name;
@@ -77,8 +83,12 @@ export function readLedger(table: Table, around: Around): Ledger {
   const year = yearOf(`${table.title} ${name}`);
   const sheet: Sheet = { ...around, table, ask, skip, unitOf, handlesOf, year };
   const found: Found = { activities: [], undated: [], days: [], units: new Set() };
-  for (const row of table.match.records) readRow(sheet, row, found);
-  return { ...found, units: [...found.units] };
+  return {
+    read: (rows) => {
+      for (const row of rows) readRow(sheet, row, found);
+    },
+    ledger: () => ({ ...found, units: [...found.units] }),
+  };
 }
 
 /** What is gathered row by row. */

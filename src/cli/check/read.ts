@@ -1,21 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
-import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
-import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
-import type { DateSystem, Sheet, Workbook } from '../../documents/sheet/model.ts';
+import type { Workbook } from '../../documents/sheet/model.ts';
 import { readWorkbook } from '../../documents/sheet/read.ts';
-import type { ColumnDefinition } from '../../kernel/column.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
-import { headerWidth, type Skipped, type Table, tablesOf } from './cells.ts';
-
-/** The papers that were found in the files. */
-export interface Papers {
-  readonly rosters: readonly Table[];
-  readonly ledgers: readonly Table[];
-  readonly waivers: readonly Table[];
-}
+import type { Ahead } from './ahead.ts';
+import type { Skipped, Table } from './cells.ts';
+import { type Papers, recognised } from './papers.ts';
 
 /** A file as it is named, and what is in it. */
 export interface Book {
@@ -24,17 +15,25 @@ export interface Book {
 }
 
 /** Reads every sheet of a file on disk. */
-export async function readPapers(path: string, skipped: Skipped[]): Promise<Result<Papers>> {
+export async function readPapers(
+  path: string,
+  skipped: Skipped[],
+  ahead?: Ahead,
+): Promise<Result<Papers>> {
   const bytes = await readBytes(path);
-  return bytes.ok ? papersIn({ name: path, bytes: bytes.value }, skipped) : bytes;
+  return bytes.ok ? papersIn({ name: path, bytes: bytes.value }, skipped, ahead) : bytes;
 }
 
 /** Reads every sheet of a file and recognises rosters and ledgers by their headers. */
-export async function papersIn({ name, bytes }: Book, skipped: Skipped[]): Promise<Result<Papers>> {
-  const workbook = await readWorkbook(bytes, basename(name));
+export async function papersIn(
+  { name, bytes }: Book,
+  skipped: Skipped[],
+  ahead?: Ahead,
+): Promise<Result<Papers>> {
+  const workbook = await readWorkbook(bytes, basename(name), ahead?.watch);
   if (!workbook.ok) return workbook;
   for (const note of workbook.value.notes) skipped.push({ sheet: '', row: null, reason: note });
-  const papers = recognise(workbook.value, skipped);
+  const papers = recognise(workbook.value, skipped, ahead);
   const found = papers.rosters.length + papers.ledgers.length > 0;
   return found ? ok(papers) : fail(nothingFound(name, workbook.value));
 }
@@ -59,7 +58,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
+function recognise(workbook: Workbook, skipped: Skipped[], ahead: Ahead | undefined): Papers {
   const papers = { rosters: [] as Table[], ledgers: [] as Table[], waivers: [] as Table[] };
   for (const sheet of workbook.sheets) {
     const leave = (zh: string, en: string) =>
@@ -67,28 +66,13 @@ function recognise(workbook: Workbook, skipped: Skipped[]): Papers {
     if (sheet.rows.length === 0) leave('空工作表', 'an empty sheet');
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
-      const kind = kindOf(sheet, workbook.dateSystem);
-      const tables = kind ? tablesOf(sheet, workbook.dateSystem, columnsOf[kind]) : [];
-      if (kind && tables.length > 0) papers[kind].push(...tables);
+      const { dateSystem } = workbook;
+      const found = ahead?.recognise(sheet, dateSystem) ?? recognised(sheet, dateSystem);
+      if (found !== null) papers[found.kind].push(...found.tables);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
   }
   return papers;
-}
-
-const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
-  rosters: checkedRosterColumns,
-  ledgers: ledgerColumns,
-  waivers: waiverColumns,
-};
-
-/** The paper of which the header names most columns; few columns may be chance. */
-function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
-  if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
-  const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
-  const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
-  if (roster >= Math.max(2, ledger)) return 'rosters';
-  return ledger >= 3 ? 'ledgers' : null;
 }
 
 function nothingFound(path: string, workbook: Workbook): Problem {

@@ -17,7 +17,7 @@ import type { ClosedPeriod } from '../../kernel/period.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Skipped, Table } from './cells.ts';
 import { noLedger, noRoster, type Read } from './facts.ts';
-import type { Papers } from './read.ts';
+import type { Papers } from './papers.ts';
 
 /** What `genji check --json` prints. Periods are half-open; `row` is the row that Excel shows. */
 export interface Report {

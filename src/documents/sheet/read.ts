@@ -4,16 +4,28 @@ import { limits } from './limits.ts';
 import type { Row, Workbook } from './model.ts';
 import { refuse } from './problems.ts';
 import { batch, type Job, type Report, unpackRows } from './wire.ts';
+import type { Outline } from './xlsx.ts';
 
 /**
  * Reads a table from outside: `.xlsx`, `.xls`, or separated text in UTF-8, UTF-16 or GB18030, told
  * apart by content and not by name. Everything hostile happens in a thread of its own with a heap
  * limit and a time limit; what is refused and why stands in `problems.ts`, the numbers in `limits`.
+ * `watch` is shown what was read so far, so that work on it need not wait for the rest.
  */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<Result<Workbook>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  watch?: Watch,
+): Promise<Result<Workbook>> {
   const name = fileName.slice(-80);
-  return guarded(bytes, { fileName: name, pasted: false });
+  return guarded(bytes, { fileName: name, pasted: false }, watch);
 }
+
+/**
+ * Sees a workbook while it is read. Its last sheet may still grow, in place, and its merged areas
+ * are not known yet; the sheets before it are whole. A format that is read at once is not shown.
+ */
+export type Watch = (soFar: Workbook) => void;
 
 /** Reads cells that were copied in a spreadsheet program and pasted: separated by tabs. */
 export async function readPasted(text: string): Promise<Result<Workbook>> {
@@ -25,12 +37,13 @@ export async function readPasted(text: string): Promise<Result<Workbook>> {
 async function guarded(
   bytes: Uint8Array,
   about: Pick<Job, 'fileName' | 'pasted'>,
+  watch?: Watch,
 ): Promise<Result<Workbook>> {
   if (bytes.length === 0) return fail(refuse.emptyFile().problem);
   if (bytes.length > limits.fileBytes) return fail(refuse.fileTooLarge(bytes.length).problem);
   await turn();
   try {
-    return await inThread(bytes, about);
+    return await inThread(bytes, about, watch);
   } finally {
     next();
   }
@@ -54,6 +67,7 @@ function next(): void {
 async function inThread(
   bytes: Uint8Array,
   about: Pick<Job, 'fileName' | 'pasted'>,
+  watch?: Watch,
 ): Promise<Result<Workbook>> {
   const credit = new SharedArrayBuffer(4);
   Atomics.store(new Int32Array(credit), 0, batch.credit);
@@ -68,13 +82,17 @@ async function inThread(
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: 16 },
   });
   try {
-    return await collect(worker, new Int32Array(credit));
+    return await collect(worker, new Int32Array(credit), watch);
   } finally {
     await worker.terminate();
   }
 }
 
-function collect(worker: Worker, credit: Int32Array): Promise<Result<Workbook>> {
+function collect(
+  worker: Worker,
+  credit: Int32Array,
+  watch: Watch | undefined,
+): Promise<Result<Workbook>> {
   const rows: Row[][] = [];
   return new Promise((resolve, reject) => {
     const refused = (problem: Problem) => resolve(fail(problem));
@@ -85,6 +103,7 @@ function collect(worker: Worker, credit: Int32Array): Promise<Result<Workbook>> 
         act(value);
       };
     };
+    const show = shower(rows, watch, settled(reject));
     worker.on('message', (report: Report) => {
       if (report.kind === 'rows') {
         take(rows, report);
@@ -93,7 +112,9 @@ function collect(worker: Worker, credit: Int32Array): Promise<Result<Workbook>> 
           Atomics.add(credit, 0, 1);
           Atomics.notify(credit, 0);
         });
-      } else if (report.kind === 'done') settled(resolve)(ok(assemble(rows, report.outline)));
+        show();
+      } else if (report.kind === 'begins') show(report.outline);
+      else if (report.kind === 'done') settled(resolve)(ok(assemble(rows, report.outline)));
       else settled(refused)(report.problem);
     });
     worker.on(
@@ -107,13 +128,27 @@ function collect(worker: Worker, credit: Int32Array): Promise<Result<Workbook>> 
   });
 }
 
+/** Shows what is there to whoever watches: with the next outline, or again with the last one. */
+function shower(rows: Row[][], watch: Watch | undefined, failed: (error: unknown) => void) {
+  let outline: Outline | undefined;
+  return (next = outline) => {
+    outline = next;
+    if (watch === undefined || outline === undefined) return;
+    try {
+      watch(assemble(rows, outline));
+    } catch (error) {
+      failed(error);
+    }
+  };
+}
+
 function take(rows: Row[][], report: Extract<Report, { kind: 'rows' }>): void {
   const sheet = rows[report.sheet] ?? [];
   for (const row of unpackRows(report.json)) sheet.push(row);
   rows[report.sheet] = sheet;
 }
 
-function assemble(rows: Row[][], outline: Extract<Report, { kind: 'done' }>['outline']): Workbook {
+function assemble(rows: Row[][], outline: Outline): Workbook {
   return {
     dateSystem: outline.dateSystem,
     notes: outline.notes,

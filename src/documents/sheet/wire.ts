@@ -12,8 +12,12 @@ export interface Job {
   readonly credit: SharedArrayBuffer;
 }
 
-/** What comes back: batches of rows as JSON, then exactly one outline or problem. */
+/**
+ * What comes back: batches of rows as JSON, before those of a sheet an outline that ends with it
+ * where the format tells it so early, then exactly one whole outline or problem.
+ */
 export type Report =
+  | { readonly kind: 'begins'; readonly outline: Outline }
   | { readonly kind: 'rows'; readonly sheet: number; readonly json: string }
   | { readonly kind: 'done'; readonly outline: Outline }
   | { readonly kind: 'problem'; readonly problem: Problem };

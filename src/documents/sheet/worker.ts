@@ -35,16 +35,22 @@ function sender() {
     for (const cell of row.cells) characters += cell.kind === 'text' ? cell.text.length + 8 : 8;
     if (rows.length >= batch.rows || characters >= batch.characters) flush();
   };
-  return { add, flush };
+  const begins = (outline: Outline) => {
+    flush();
+    send({ kind: 'begins', outline });
+  };
+  return { add, flush, begins };
 }
 
-async function outline(add: (sheet: number, row: Row) => void): Promise<Outline> {
+type Sender = ReturnType<typeof sender>;
+
+async function outline({ add, begins }: Omit<Sender, 'flush'>): Promise<Outline> {
   const budget = new FileBudget(add);
   // SheetJS takes a fifth of a second to load, and only the old format needs it.
   const kind = job.pasted ? 'text' : detect(job.bytes, job.fileName);
   const found =
     kind === 'xlsx'
-      ? await readXlsx(job.bytes, budget)
+      ? await readXlsx(job.bytes, budget, begins)
       : kind === 'xls'
         ? (await import('./xls.ts')).readXls(job.bytes, budget)
         : readText(job.bytes, job.fileName, budget);
@@ -53,9 +59,9 @@ async function outline(add: (sheet: number, row: Row) => void): Promise<Outline>
   return { ...found, notes: [...notes, ...found.notes] };
 }
 
-const { add, flush } = sender();
+const { flush, ...sending } = sender();
 try {
-  const done = await outline(add);
+  const done = await outline(sending);
   flush();
   send({ kind: 'done', outline: done });
 } catch (error) {

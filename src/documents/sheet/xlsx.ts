@@ -12,8 +12,15 @@ export interface Outline extends Omit<Workbook, 'sheets'> {
   readonly sheets: readonly { name: string; hidden: boolean; merges: readonly Merge[] }[];
 }
 
-/** @throws Refusal */
-export async function readXlsx(bytes: Uint8Array, budget: FileBudget): Promise<Outline> {
+/**
+ * `begins` is told of every sheet before its first row, with the sheets before it, which are whole.
+ * @throws Refusal
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  budget: FileBudget,
+  begins: (outline: Outline) => void,
+): Promise<Outline> {
   const zip = await openContainer(bytes);
   refuseOthers(zip);
   const parts = await readParts(zip);
@@ -22,6 +29,8 @@ export async function readXlsx(bytes: Uint8Array, budget: FileBudget): Promise<O
   for (const [index, { name, hidden, part }] of parts.sheets.entries()) {
     const sink = budget.sheet(index, name);
     const reader = new SheetReader(name, parts, sink);
+    const begun = [...sheets, { name, hidden, merges: [] }];
+    begins({ sheets: begun, dateSystem: parts.dateSystem, notes: [] });
     await zip.read(part, reader);
     sink.end();
     sheets.push({ name, hidden, merges: reader.merges });

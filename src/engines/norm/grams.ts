@@ -9,36 +9,38 @@ const mostBuckets = 2 ** 18;
 
 /**
  * The grams of every text; none of one that is too short. A gram is its hash below how often its
- * bucket occurs in all texts, so that plain order of numbers is order of rarity.
+ * bucket occurs in all texts, so that plain order of numbers is order of rarity. All of them share
+ * one array: thousands of small ones would take longer to make than to fill.
  */
 export function gramsOf(texts: readonly string[], shortest: number): readonly Grams[] {
   const least = Math.max(shortest, length);
   const long = texts.map((text) => (text.length < least ? '' : text));
   const total = long.reduce((sum, text) => sum + text.length, 0);
   const counts = new Uint32Array(Math.min(mostBuckets, 2 ** Math.ceil(Math.log2(total + 1))));
-  const hashed = long.map((text) => hashesOf(text, counts));
-  return hashed.map((own) => {
-    const grams = new Float64Array(own.length);
-    for (let i = 0; i < own.length; i += 1) {
-      const hash = own[i] ?? 0;
-      grams[i] = (counts[hash & (counts.length - 1)] ?? 0) * hashes + hash;
-    }
-    return withoutTwins(grams.sort());
-  });
+  const hashed = new Uint32Array(total);
+  const ends: number[] = [];
+  for (const text of long) ends.push(hashInto(hashed, ends.at(-1) ?? 0, text, counts));
+  const all = new Float64Array(total);
+  for (let i = 0; i < total; i += 1) {
+    const hash = hashed[i] ?? 0;
+    all[i] = (counts[hash & (counts.length - 1)] ?? 0) * hashes + hash;
+  }
+  return ends.map((end, i) => withoutTwins(all.subarray(ends[i - 1] ?? 0, end).sort()));
 }
 
-function hashesOf(text: string, counts: Uint32Array): Uint32Array {
-  const own = new Uint32Array(Math.max(text.length - length + 1, 0));
-  for (let i = 0; i < own.length; i += 1) {
+/** Answers where the next text begins. */
+function hashInto(hashed: Uint32Array, from: number, text: string, counts: Uint32Array): number {
+  const count = Math.max(text.length - length + 1, 0);
+  for (let i = 0; i < count; i += 1) {
     const first = Math.imul(text.charCodeAt(i), 0x9e37_79b1);
     const second = Math.imul(text.charCodeAt(i + 1) ^ (first >>> 15), 0x85eb_ca77);
     const third = Math.imul(text.charCodeAt(i + 2) ^ (second >>> 15) ^ first, 0xc2b2_ae3d);
     const hash = third ^ (third >>> 16);
-    own[i] = hash;
+    hashed[from + i] = hash;
     const bucket = hash & (counts.length - 1);
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
-  return own;
+  return from + count;
 }
 
 function withoutTwins(sorted: Float64Array): Float64Array {
@@ -48,17 +50,18 @@ function withoutTwins(sorted: Float64Array): Float64Array {
     sorted[kept] = sorted[i] ?? 0;
     kept += 1;
   }
-  return sorted.subarray(0, kept);
+  return kept === sorted.length ? sorted : sorted.subarray(0, kept);
 }
 
 /**
  * Buckets of the rarest grams. Two sets that share enough lack so few of each other's that some of
  * their rarest must meet: `leastMet` says how many.
  */
-export function prefixOf(grams: Grams, share: number): Int32Array {
+export function prefixOf(grams: Grams, share: number): readonly number[] {
   const mayLack = grams.length - sharedAtLeast(grams.length, share);
-  const prefix = new Int32Array(Math.min(Math.max(mayLack + mostMet, 0), grams.length));
-  for (let i = 0; i < prefix.length; i += 1) prefix[i] = (grams[i] ?? 0) & (mostBuckets - 1);
+  const prefix: number[] = [];
+  const most = Math.min(mayLack + mostMet, grams.length);
+  for (let i = 0; i < most; i += 1) prefix.push((grams[i] ?? 0) & (mostBuckets - 1));
   return prefix;
 }
 

@@ -31,7 +31,7 @@ export interface Likened {
 /** One text, however often it stands in the list. */
 interface Different {
   readonly grams: Grams;
-  readonly prefix: Int32Array;
+  readonly prefix: readonly number[];
   /** Where it stands first, and where first with another mark. */
   readonly at: { readonly place: number; readonly mark: string }[];
 }

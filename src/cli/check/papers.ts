@@ -1,0 +1,41 @@
+import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
+import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
+import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
+import type { DateSystem, Sheet } from '../../documents/sheet/model.ts';
+import type { ColumnDefinition } from '../../kernel/column.ts';
+import { headerWidth, type Table, tablesOf } from './cells.ts';
+
+/** The papers that were found in the files. */
+export interface Papers {
+  readonly rosters: readonly Table[];
+  readonly ledgers: readonly Table[];
+  readonly waivers: readonly Table[];
+}
+
+/** What a sheet is, by its header. */
+export interface Recognised {
+  readonly kind: keyof Papers;
+  readonly tables: readonly [Table, ...Table[]];
+}
+
+export function recognised(sheet: Sheet, system: DateSystem): Recognised | null {
+  const kind = sheet.hidden ? null : kindOf(sheet, system);
+  if (kind === null) return null;
+  const [first, ...more] = tablesOf(sheet, system, columnsOf[kind]);
+  return first === undefined ? null : { kind, tables: [first, ...more] };
+}
+
+const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
+  rosters: checkedRosterColumns,
+  ledgers: ledgerColumns,
+  waivers: waiverColumns,
+};
+
+/** The paper of which the header names most columns; few columns may be chance. */
+function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
+  if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
+  const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
+  const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
+  if (roster >= Math.max(2, ledger)) return 'rosters';
+  return ledger >= 3 ? 'ledgers' : null;
+}
