@@ -1,3 +1,5 @@
+import { remembering } from '../../kernel/remember.ts';
+
 const numeral = '[一二三四五六七八九十\\d]{1,3}';
 const ending = /(?:党?小)?组$/;
 const bare = new RegExp(`^第?${numeral}$`);
@@ -19,10 +21,10 @@ export function groupsIn(words: string): readonly string[] {
 }
 
 /** The groups that the name of a meeting speaks of: 第一、第二党小组会. */
-export function groupsNamedIn(kind: string): readonly string[] {
+export const groupsNamedIn = remembering(1_000, (kind: string): readonly string[] => {
   const plain = kind.normalize('NFKC').replace(/\s/g, '');
   return [...plain.matchAll(numbered)].flatMap(([words]) => groupsIn(words));
-}
+});
 
 /** What a group is called where a cell says no more than its number. */
 export function groupName(words: string): string {
