@@ -66,6 +66,7 @@ const head = [
   "import { regulations } from './law/regulations.ts';\n",
   "import { dutyPaper } from './parts/dutyPaper.ts';\n",
   "import { reportTerms } from './parts/reportTerms.ts';\n",
+  "import { reviewTerms } from './parts/reviewTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
 ].join('');
 
@@ -82,6 +83,7 @@ function frozen(hash: string): string {
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
     '  reportTerms,\n',
+    '  reviewTerms,\n',
     '  rosterPaper,\n',
     '  dutyPaper,\n',
     '  holidays: statutoryHolidays,\n',

@@ -16,6 +16,24 @@ export const notRecorded: Problem = {
   cure: text('请等登记以后再审核。', 'Review it once it is recorded.'),
 };
 
+export const hasCommittee: Problem = {
+  code: 'activity/has-committee',
+  message: text(
+    '这个支部设有支委会，或者没有登记任职，不由主持人确认。',
+    'This unit has a committee, or nobody in office is on record: its host does not confirm.',
+  ),
+  cure: text(
+    '请由上级有审核权限的人审核；任职没有登记的，先登记任职。',
+    'Somebody above who may review does; where nobody in office is on record, enter that first.',
+  ),
+};
+
+export const saidAlready: Problem = {
+  code: 'activity/said-already',
+  message: text('这一版已经有人审核或确认过。', 'Somebody has spoken of this state already.'),
+  cure: text('请刷新后看审核意见。', 'Reload, and read what was said.'),
+};
+
 export const noteMissing: Problem = {
   code: 'activity/note-missing',
   message: text('退回时没有写要补正什么。', 'It is returned without a word on what it lacks.'),

@@ -1,5 +1,6 @@
 import { contentFacts } from '../engines/activity/content.ts';
 import { dutyBook } from '../engines/activity/duty.ts';
+import { type HostGround, hostRule } from '../engines/activity/review.ts';
 import { alike } from '../engines/norm/folded.ts';
 import { addDays, isIsoDate } from '../kernel/date.ts';
 import { type ActivityFact, holderId, known } from '../kernel/facts.ts';
@@ -33,6 +34,7 @@ import { cursorAfter, cursorOf } from './cursor.ts';
 import { type FindingView, judgeRecords, readerOf } from './findings.ts';
 import { viewJoint } from './jointView.ts';
 import { malformed, notFound } from './problems.ts';
+import { hostGround, standingOf } from './reviewStanding.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 import { answeringUnit, scopeOf, statedScope } from './scope.ts';
 import { dayInShanghai } from './shanghai.ts';
@@ -46,6 +48,7 @@ export const activityActions = [
   'activity.draft',
 ];
 const usualPage = 50;
+const nothingFound = { findings: [], waived: [] };
 
 const list = route('GET /api/gatherings', ['activity.read'], async (ask) => {
   const { tx, query } = ask;
@@ -131,23 +134,33 @@ const one = route('GET /api/gatherings/:gathering', reads, async (ask) => {
   const { tx, params, services } = ask;
   const saved = await loadGathering(tx, params.gathering);
   if (saved === undefined) return fail(notFound);
-  const allowed = await allowOpen(ask, saved);
-  if (!allowed.ok) return fail(notFound);
+  const reviews = await reviewsOf(tx, saved.id);
+  const ground = await hostGround(ask, saved, reviews);
+  const asHost = !(await allowOpen(ask, saved)).ok;
+  if (asHost && !hostedBy(ground, tx.access.person)) return fail(notFound);
   const may = await ask.next(activityActions, saved.unit);
   const reader = new Set(await ask.next([...services.definitions.permissions.keys()], saved.unit));
   return done<'GET /api/gatherings/:gathering'>({
     gathering: await viewGathering(tx, saved, services.definitions, reader),
-    ...(await toldOf(ask, saved)),
-    reviews: await byWhom(tx, await reviewsOf(tx, saved.id)),
+    ...(asHost ? nothingFound : await toldOf(ask, saved)),
+    reviews: await byWhom(tx, reviews),
     outcomes: await byWhom(tx, await outcomesOf(tx, saved.id)),
     madeUp: (await byWhom(tx, await madeUpAt(tx, [saved.id]))).map(
       ({ gathering: _, ...one }) => one,
     ),
     joint: await viewJoint(tx, saved),
     reviewable: await isReviewable(tx, saved, may),
+    standing: await standingOf(ask, saved, ground),
+    hosting: hostRule(ground, tx.access.person) === 'host',
+    asHost,
     may,
   });
 });
+
+/** Whoever hosted it where there is no committee reads the record, before and after confirming. */
+function hostedBy({ recorded, withoutCommittee, host }: HostGround, person: string): boolean {
+  return recorded && withoutCommittee && host === person;
+}
 
 async function isReviewable(tx: Tx, saved: SavedGathering, may: readonly string[]) {
   if (saved.status !== 'recorded' || !may.includes('activity.review')) return false;
@@ -211,8 +224,6 @@ export async function findingsOf(
   };
   return { findings: saidOnce(findings, saved), waived: waived.map(whole) };
 }
-
-const nothingFound = { findings: [], waived: [] };
 
 async function toldOf(
   ask: Pick<Ask<OperationKey>, 'tx' | 'services' | 'today'>,

@@ -3,12 +3,12 @@ import { isOverdue } from '../engines/activity/followUp.ts';
 import { folded } from '../engines/norm/folded.ts';
 import { addDays, addYears } from '../kernel/date.ts';
 import { listGatherings } from '../store/activity.ts';
-import { listReviews } from '../store/activityReview.ts';
 import { listDrafts } from '../store/draft.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
 import { judge, yearUpTo } from './findings.ts';
 import { namedGaps, readyReports } from './namedGaps.ts';
+import { standingLines } from './reviewStanding.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
 const findingsShown = 5;
@@ -47,14 +47,15 @@ const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask
 const most = 100;
 
 /** What waits for somebody: reviews for whoever reviews, the rest for whoever records. */
-async function todoOf({ tx, today }: Pick<Ask<'GET /api/home'>, 'tx' | 'today'>) {
+async function todoOf(ask: Pick<Ask<'GET /api/home'>, 'tx' | 'today' | 'services'>) {
+  const { tx, today } = ask;
   const [reviews, writes] = [tx.units('activity.review'), tx.units('activity.write')];
   const page = { before: null, limit: most };
   const waiting = await inReach(reviews, (units) =>
-    listReviews(tx, { units, state: 'waiting', ...page }),
+    standingLines(ask, { units, state: 'waiting', ...page }),
   );
   const returned = await inReach(writes, (units) =>
-    listReviews(tx, { units, state: 'returned', ...page }),
+    standingLines(ask, { units, state: 'returned', ...page }),
   );
   const span = { from: addYears(today, -1), to: addDays(today, 1) };
   const open = { span, list: resolutionList, openOnly: true, limit: most };

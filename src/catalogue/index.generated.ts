@@ -9,6 +9,7 @@ import { statutoryHolidays } from './law/holidays.ts';
 import { regulations } from './law/regulations.ts';
 import { dutyPaper } from './parts/dutyPaper.ts';
 import { reportTerms } from './parts/reportTerms.ts';
+import { reviewTerms } from './parts/reviewTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
@@ -124,6 +125,7 @@ import settingsLeastTurnout from './settings/least-turnout.ts';
 import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
 import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
 import settingsReportNoticeDays from './settings/report-notice-days.ts';
+import settingsReviewSample from './settings/review-sample.ts';
 import settingsSimilarity from './settings/similarity.ts';
 import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
 import settingsThemeDayDrift from './settings/theme-day-drift.ts';
@@ -275,6 +277,7 @@ const settings: readonly Setting[] = [
   settingsLessonsForVariety,
   settingsPriorDiscussionDays,
   settingsReportNoticeDays,
+  settingsReviewSample,
   settingsSimilarity,
   settingsThemeDayDoubtfulWords,
   settingsThemeDayDrift,
@@ -285,7 +288,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '94e72e8e9188cc4b',
+  hash: 'efb3c7983bf0784a',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -297,6 +300,7 @@ export const catalogue: Catalogue = Object.freeze({
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
   settings: distinct('setting', settings, ({ key }) => key),
   reportTerms,
+  reviewTerms,
   rosterPaper,
   dutyPaper,
   holidays: statutoryHolidays,

@@ -14,9 +14,10 @@ insert into genji.gathering_review (tenant, id, gathering, version, unit, verdic
 values ($1, $2, $3, $4, $5, $6, $7, $8)
 
 -- name: list
--- Records by where their review stands. A word on an earlier state is none on this one.
+-- Records by what was last said of their present state: without a word, by whether their host is
+-- asked for one. A word on an earlier state is none on this one.
 select g.id, g.unit, g.version, g.held_on::text as "heldOn", g.title, g.recorded_at as "recordedAt",
-       u.name as "unitName", r.verdict, r.note, r.at,
+       u.name as "unitName", s.said, r.note, r.at,
        exists (select from genji.gathering_revision x where x.tenant = (select genji.tenant())
                 and x.gathering = g.id and x.actor = $6) as mine
   from genji.gathering g
@@ -25,12 +26,36 @@ select g.id, g.unit, g.version, g.held_on::text as "heldOn", g.title, g.recorded
         where x.tenant = (select genji.tenant()) and x.gathering = g.id and x.version = g.version
         order by x.at desc limit 1) r on true
  cross join lateral (
+       select case when r.verdict is not null then r.verdict
+                   when g.host is null or exists (
+                     select from genji.gathering_revision x where x.tenant = (select genji.tenant())
+                      and x.gathering = g.id and x.actor = g.host) then 'waiting'
+                   when genji.without_committee(g.unit, g.held_on) then 'host'
+                   else 'waiting' end as said) s
+ cross join lateral (
        select s.name from genji.unit_state s
         where s.tenant = (select genji.tenant()) and s.unit = g.unit and s.voided_at is null
         order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
         limit 1) u
  where g.tenant = (select genji.tenant()) and g.status = 'recorded'
    and ($1::int[] is null or g.unit = any($1::int[]))
-   and coalesce(r.verdict, 'waiting') = $2
+   and s.said = any($2::text[])
    and ($3::date is null or (g.held_on, g.id) < ($3::date, $4::uuid))
  order by g.held_on desc, g.id desc limit $5
+
+-- name: hosted
+-- What the reader hosted and is asked to confirm, the oldest first.
+select g.id, g.unit, g.held_on::text as "heldOn", g.title, u.name as "unitName"
+  from genji.gathering g
+ cross join lateral (
+       select s.name from genji.unit_state s
+        where s.tenant = (select genji.tenant()) and s.unit = g.unit and s.voided_at is null
+        order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
+        limit 1) u
+ where g.tenant = (select genji.tenant()) and g.host = $1 and g.status = 'recorded'
+   and not exists (select from genji.gathering_revision x
+        where x.tenant = (select genji.tenant()) and x.gathering = g.id and x.actor = $1)
+   and not exists (select from genji.gathering_review x
+        where x.tenant = (select genji.tenant()) and x.gathering = g.id and x.version = g.version)
+   and genji.without_committee(g.unit, g.held_on)
+ order by g.held_on, g.id limit $2

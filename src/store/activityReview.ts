@@ -1,17 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ReviewState, ReviewVerdict } from '../engines/activity/review.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import type { SavedGathering } from './activityRecord.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('activityReview', ['reviews', 'wrote', 'add', 'list']);
-
-export type Verdict = 'accepted' | 'returned';
+const sql = statements('activityReview', ['reviews', 'wrote', 'add', 'list', 'hosted']);
 
 /** A second person's word on one saved state of a gathering. */
 export interface ReviewRow {
   readonly version: number;
-  readonly verdict: Verdict;
+  readonly verdict: ReviewVerdict;
   readonly note: string | null;
   readonly actor: string;
   readonly at: Date;
@@ -21,16 +20,20 @@ export function reviewsOf(tx: Tx, gathering: string): Promise<ReviewRow[]> {
   return tx.rows(sql.reviews, [gathering]);
 }
 
-/** Whether the reader wrote any state of it: nobody reviews what they wrote. */
-export async function wroteIt(tx: Tx, gathering: string): Promise<boolean> {
-  const row = await tx.maybe<{ wrote: boolean }>(sql.wrote, [gathering, tx.access.person]);
+/** Whether somebody, the reader if nobody is named, wrote any state of it. */
+export async function wroteIt(
+  tx: Tx,
+  gathering: string,
+  person = tx.access.person,
+): Promise<boolean> {
+  const row = await tx.maybe<{ wrote: boolean }>(sql.wrote, [gathering, person]);
   return row?.wrote === true;
 }
 
 export async function addReview(
   tx: Tx,
   { id, version, unit }: Pick<SavedGathering, 'id' | 'version' | 'unit'>,
-  verdict: Verdict,
+  verdict: ReviewVerdict,
   note: string | null,
 ): Promise<void> {
   const { tenant, person } = tx.access;
@@ -45,7 +48,8 @@ export interface ReviewLine {
   readonly heldOn: IsoDate;
   readonly title: string;
   readonly recordedAt: Date | null;
-  readonly verdict: Verdict | null;
+  /** The last word on the present state; without one, whether its host is asked for it. */
+  readonly said: ReviewState;
   readonly note: string | null;
   readonly at: Date | null;
   /** Whether the reader wrote any state of it. */
@@ -55,14 +59,27 @@ export interface ReviewLine {
 export interface ReviewWish {
   /** Null: all within reach. */
   readonly units: readonly number[] | null;
-  readonly state: Verdict | 'waiting';
+  readonly said: readonly ReviewState[];
   readonly before: { readonly heldOn: IsoDate; readonly id: string } | null;
   readonly limit: number;
 }
 
 /** Recorded gatherings by where their review stands, newest first. */
 export function listReviews(tx: Tx, wish: ReviewWish): Promise<ReviewLine[]> {
-  const { units, state, before, limit } = wish;
+  const { units, said, before, limit } = wish;
   const { heldOn = null, id = null } = before ?? {};
-  return tx.rows(sql.list, [units, state, heldOn, id, limit, tx.access.person]);
+  return tx.rows(sql.list, [units, said, heldOn, id, limit, tx.access.person]);
+}
+
+export interface HostedLine {
+  readonly id: string;
+  readonly unit: number;
+  readonly unitName: string;
+  readonly heldOn: IsoDate;
+  readonly title: string;
+}
+
+/** What the reader hosted and is asked to confirm, the oldest first. */
+export function listHosted(tx: Tx, limit: number): Promise<HostedLine[]> {
+  return tx.rows(sql.hosted, [tx.access.person, limit]);
 }

@@ -207,6 +207,7 @@ table genji.attendance
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -308,6 +309,7 @@ table genji.ballot
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -486,6 +488,7 @@ table genji.gathering
   constraint gathering_tenant_id_unit_key UNIQUE (tenant, id, unit)
   index gathering_day USING btree (tenant, held_on DESC, id DESC)
   index gathering_draft USING btree (tenant, unit, held_on) WHERE (status = 'draft'::text)
+  index gathering_host USING btree (tenant, host, held_on) WHERE ((status = 'recorded'::text) AND (host IS NOT NULL))
   UNIQUE index gathering_joint USING btree (tenant, joint_of, unit) WHERE ((joint_of IS NOT NULL) AND (status <> 'withdrawn'::text))
   index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
@@ -494,6 +497,7 @@ table genji.gathering
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'recorded'::text) AND (host = ( SELECT genji.person() AS person)) AND genji.without_committee(unit, held_on))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select, update (changed_at, changed_by, ends_at, guests, held_on, host, host_name, joint_version, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
 
@@ -507,16 +511,18 @@ table genji.gathering_review
   note text
   actor uuid not null
   at timestamp with time zone not null default now()
-  constraint gathering_review_check CHECK (((verdict = 'accepted'::text) OR (note IS NOT NULL)))
+  constraint gathering_review_check CHECK (((verdict <> 'returned'::text) OR (note IS NOT NULL)))
   constraint gathering_review_note_check CHECK ((note <> ''::text))
-  constraint gathering_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text])))
+  constraint gathering_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text, 'confirmed'::text])))
   constraint gathering_review_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
   constraint gathering_review_tenant_gathering_version_fkey FOREIGN KEY (tenant, gathering, version) REFERENCES genji.gathering_revision(tenant, gathering, version)
   constraint gathering_review_pkey PRIMARY KEY (tenant, id)
   index gathering_review_of USING btree (tenant, gathering, version DESC, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy hosts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict = ANY (ARRAY['confirmed'::text, 'returned'::text])) AND genji.host_speaks(gathering, version))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
-  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict <> 'confirmed'::text) AND (unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)))
   CREATE TRIGGER keep_reviewer_apart BEFORE INSERT ON genji.gathering_review FOR EACH ROW EXECUTE FUNCTION genji.keep_reviewer_apart()
   grant insert, select to genji_app
 
@@ -536,6 +542,7 @@ table genji.gathering_revision
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
 
@@ -816,6 +823,7 @@ table genji.part
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -1200,6 +1208,7 @@ table genji.sitting
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -1620,6 +1629,21 @@ function genji.holds(text) returns boolean
   may be called by everybody
 select coalesce(not isempty(genji.scope(area)), false)
 
+function genji.host_speaks(uuid,integer) returns boolean
+  may be called by everybody
+select exists (select from genji.gathering g
+          where g.tenant = genji.tenant() and g.id = p_gathering and g.version = p_version
+            and g.status = 'recorded' and g.host = genji.person()
+            and genji.without_committee(g.unit, g.held_on))
+     and not exists (select from genji.gathering_review r
+          where r.tenant = genji.tenant() and r.gathering = p_gathering and r.version = p_version)
+
+function genji.hosted() returns uuid[]
+  may be called by everybody
+select array(select g.id from genji.gathering g
+                where g.tenant = genji.tenant() and g.host = genji.person()
+                  and g.status = 'recorded' and genji.without_committee(g.unit, g.held_on))
+
 function genji.keep_decision(uuid,uuid) returns void
   may be called by everybody
 begin
@@ -1833,3 +1857,16 @@ function genji.told_of() returns uuid[]
   may be called by everybody
 select array(select distinct l.gathering from genji.notice_line l
                 where l.tenant = genji.tenant() and l.person = genji.person())
+
+function genji.without_committee(integer,date) returns boolean security definer set search_path=pg_catalog
+  may be called by genji_app
+select exists (select from genji.post_holding p
+          where p.tenant = genji.tenant() and p.unit = p_unit and p.voided_at is null
+            and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
+     and not exists (select from genji.post_holding p
+          where p.tenant = genji.tenant() and p.unit = p_unit and p.body is not null
+            and p.voided_at is null
+            and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
+     and exists (select from genji.roster_line l
+          where l.tenant = genji.tenant() and l.unit = p_unit and l.standing <> 'known'
+            and l.voided_at is null)

@@ -22,6 +22,16 @@ const reviewed: readonly (readonly [WallQuery, string, string])[] = [
     'known on genji.role_permission',
     'the catalogue’s roles, the same for every bureau',
   ],
+  [
+    'policies for the application that ask row by row',
+    'hosts on genji.gathering_review',
+    'holds back an insert of one row, and reads nothing',
+  ],
+  [
+    'policies for the application that ask row by row',
+    'sees_hosted on genji.gathering',
+    'asks only of the records that name the reader as their host; as a list it would ask itself',
+  ],
 ];
 
 let database: TestDatabase;

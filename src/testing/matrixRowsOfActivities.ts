@@ -63,6 +63,7 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     body: () => ({ persons: [nobody], how: 'x' }),
     allowed: needs('activity.read', 'activity.write'),
   },
+  'GET /api/confirmations': { url: plain('/api/confirmations'), allowed: everybody },
   'GET /api/reviews': {
     url: asked('/api/reviews?state=returned&'),
     allowed: needs('activity.read'),

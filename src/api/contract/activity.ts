@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Joint, MadeUp, Outcome, Review } from './activityAfter.ts';
+import { Joint, MadeUp, Outcome, Review, ReviewStanding } from './activityAfter.ts';
 import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 import { Finding, Waived } from './norm.ts';
 
@@ -240,6 +240,12 @@ export const activity = {
       joint: maybe(Joint),
       /** Whether the reader may review it: it is recorded, and somebody else wrote it. */
       reviewable: Type.Boolean(),
+      /** Where its review stands; null: it is not recorded. */
+      standing: maybe(ReviewStanding),
+      /** Whether the reader is asked to confirm it, having hosted it. */
+      hosting: Type.Boolean(),
+      /** Opened by its host, who reads nothing else of the unit. */
+      asHost: Type.Boolean(),
       may: May,
     }),
   },

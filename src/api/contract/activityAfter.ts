@@ -3,7 +3,14 @@ import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Unit } from '
 
 const GatheringParam = shape({ gathering: Id });
 
-const Verdict = oneOf('accepted', 'returned');
+/** `confirmed`: by whoever hosted it, where there is no committee. */
+const Verdict = oneOf('accepted', 'returned', 'confirmed');
+
+/** Where a record stands; `host`: it waits for its host. */
+const ReviewState = oneOf('waiting', 'host', 'confirmed', 'returned', 'accepted');
+
+/** `sample`: it waits for a reviewer because it was drawn. */
+export const ReviewStanding = shape({ state: ReviewState, sample: Type.Boolean() });
 
 /** How the record that invites stands; `uninvited`: it does not name the unit any more. */
 export const JointStatus = oneOf('draft', 'recorded', 'withdrawn', 'uninvited');
@@ -69,7 +76,8 @@ export const MadeUp = shape({
 /** What comes after a record: its review, and what became of its resolutions. */
 export const activityAfter = {
   'POST /api/gatherings/:gathering/review': {
-    summary: 'Accept a record, or return it with what it lacks; nobody reviews what they wrote',
+    summary:
+      'Accept a record, confirm it as its host, or return it; nobody reviews what they wrote',
     params: GatheringParam,
     body: shape({
       basedOn: Type.Integer(),
@@ -82,7 +90,7 @@ export const activityAfter = {
     summary: 'Records by where their review stands, newest first',
     query: shape({
       unit: Type.Optional(Unit),
-      state: oneOf('waiting', 'returned', 'accepted'),
+      state: ReviewState,
       before: Type.Optional(Type.String({ maxLength: 60 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),
@@ -98,11 +106,23 @@ export const activityAfter = {
           recordedAt: maybe(Moment),
           note: maybe(Type.String()),
           at: maybe(Moment),
+          /** Drawn for the sample, hence waiting although its host is or was asked. */
+          sample: Type.Boolean(),
+          /** Its host has confirmed it, and nobody else has spoken since. */
+          confirmed: Type.Boolean(),
           /** Whether the reader may review it: it is within reach, and somebody else wrote it. */
           reviewable: Type.Boolean(),
         }),
       ),
       next: maybe(Type.String()),
+    }),
+  },
+  'GET /api/confirmations': {
+    summary: 'Records that I hosted and am asked to confirm, the oldest first',
+    reply: shape({
+      lines: Type.Array(
+        shape({ id: Id, unit: Unit, unitName: Type.String(), heldOn: Day, title: Type.String() }),
+      ),
     }),
   },
   'POST /api/gatherings/:gathering/outcomes': {

@@ -17,6 +17,8 @@ const accounts = [
   { role: 'unit-cadre', unit: 'unit-0', username: 'dangwu', from: 'unit-0-0' },
   { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },
   { role: 'branch-secretary', unit: 'unit-1-1', username: 'shuji2', from: 'unit-1-1' },
+  // Of a branch so small that it has no committee.
+  { role: 'branch-secretary', unit: 'organ-joint', username: 'shuji3', from: 'organ-joint' },
   { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
   { role: 'recorder', unit: 'unit-0-1', username: 'jilu', name: '苏文秀' },
   { role: 'inspector', unit: 'unit-0', username: 'jiancha', name: '柳明川', days: 30 },

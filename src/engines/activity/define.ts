@@ -3,6 +3,7 @@ import type { Activity } from './types.ts';
 export { type BallotVerdict, judgeBallot } from './ballot.ts';
 export type { DutyPaper, ShiftMeaning } from './define-duty.ts';
 export { missingElements } from './elements.ts';
+export type { ReviewTerms } from './review.ts';
 export { type Activity, elementNames } from './types.ts';
 
 /** Declares something that is held; its id stands in rows and never changes. */

@@ -41,7 +41,7 @@ function Withdraw({ gathering: { id, version } }: { readonly gathering: Gatherin
   );
 }
 
-function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
+function Acts({ reply: { gathering, may, asHost } }: { readonly reply: Reply }) {
   const say = useSay();
   const writes = may.includes('activity.write') && gathering.status !== 'withdrawn';
   const draft = gathering.status === 'draft';
@@ -55,7 +55,7 @@ function Acts({ reply: { gathering, may } }: { readonly reply: Reply }) {
           </Button>
         </Link>
       )}
-      <Papers gathering={gathering} />
+      {!asHost && <Papers gathering={gathering} />}
       {writes && <Withdraw gathering={gathering} />}
     </>
   );
@@ -130,9 +130,19 @@ function bannerOf({ gathering, may }: Reply) {
   return may.includes('activity.write') ? words.draftBanner : words.draftOfOthers;
 }
 
+/** What hangs on the record, for whoever reads the records of the unit. */
+function Beside({ reply }: { readonly reply: Reply }) {
+  return (
+    <>
+      <GatheringFiles gathering={reply.gathering.id} />
+      <Resolutions reply={reply} />
+    </>
+  );
+}
+
 function Opened({ reply }: { readonly reply: Reply }) {
   const say = useSay();
-  const { gathering, findings, waived } = reply;
+  const { gathering, findings, waived, asHost } = reply;
   const { status } = gathering;
   const known = new Map(gathering.attendance.map((one) => [one.person, one.name]));
   const names = (person: string) => known.get(person) ?? '—';
@@ -141,23 +151,26 @@ function Opened({ reply }: { readonly reply: Reply }) {
       {status !== 'recorded' && (
         <Alert type="warning" className="problems" title={say(bannerOf(reply))} />
       )}
-      <div className="columns even">
+      {asHost ? (
         <Head gathering={gathering} />
-        <Findings findings={findings} waived={waived} />
-      </div>
+      ) : (
+        <div className="columns even">
+          <Head gathering={gathering} />
+          <Findings findings={findings} waived={waived} />
+        </div>
+      )}
       <JointPanel joint={reply.joint} own={gathering.id} />
       {status !== 'recorded' && reply.may.includes('activity.read') && (
         <NoticePanel gathering={gathering.id} />
       )}
       <AttendanceView gathering={gathering} />
-      <MakeUps reply={reply} />
+      {!asHost && <MakeUps reply={reply} />}
       {gathering.parts.map((part) => (
         <PartView key={part.handle} part={part} names={names} />
       ))}
-      <GatheringFiles gathering={gathering.id} />
-      <Resolutions reply={reply} />
+      {!asHost && <Beside reply={reply} />}
       {status === 'recorded' && <ReviewPanel reply={reply} />}
-      <Revisions gathering={gathering.id} />
+      {!asHost && <Revisions gathering={gathering.id} />}
     </>
   );
 }

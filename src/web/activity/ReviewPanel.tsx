@@ -14,11 +14,13 @@ interface ReviewProps {
   readonly reply: Reply;
 }
 
-function Acts({ reply: { gathering } }: ReviewProps) {
+/** A reviewer accepts, the host confirms; either may return it. */
+function Acts({ reply: { gathering, reviewable } }: ReviewProps) {
   const say = useSay();
   const act = useAct('POST /api/gatherings/:gathering/review');
   const [returning, setReturning] = useState(false);
-  const run = async (verdict: 'accepted' | 'returned', note: string | null) => {
+  const said = reviewable ? 'accepted' : 'confirmed';
+  const run = async (verdict: 'accepted' | 'confirmed' | 'returned', note: string | null) => {
     const body = { basedOn: gathering.version, verdict, note };
     const done = await act.run({ params: { gathering: gathering.id }, body });
     if (done !== null) setReturning(false);
@@ -29,8 +31,8 @@ function Acts({ reply: { gathering } }: ReviewProps) {
   };
   return (
     <div className="actions">
-      <Button type="primary" loading={act.busy} onClick={() => void run('accepted', null)}>
-        {say(words.accept)}
+      <Button type="primary" loading={act.busy} onClick={() => void run(said, null)}>
+        {say(reviewable ? words.accept : words.confirm)}
       </Button>
       <Button onClick={() => setReturning(true)}>{say(words.return)}</Button>
       {!returning && <ProblemList problems={act.problems} />}
@@ -50,15 +52,33 @@ function Acts({ reply: { gathering } }: ReviewProps) {
   );
 }
 
+/** Where its review stands, as long as the words below do not say so themselves. */
+function Standing({ reply: { standing, hosting, reviewable } }: ReviewProps) {
+  const say = useSay();
+  if (standing === null) return null;
+  const { state, sample } = standing;
+  const isOpen = state === 'waiting' || state === 'host' || state === 'confirmed';
+  return (
+    <>
+      {isOpen && (
+        <p className="faint">
+          {sample && <span className="mark">{say(words.sample)}</span>}{' '}
+          {say(sample ? words.sampled : words.standing[state])}
+        </p>
+      )}
+      {hosting && !reviewable && <p>{say(words.hosting)}</p>}
+    </>
+  );
+}
+
 /** What a second person said of the record, and, for whoever may, the two words to say. */
 export function ReviewPanel({ reply }: ReviewProps) {
   const say = useSay();
-  const { gathering, reviews, may, reviewable } = reply;
-  const current = reviews.filter(({ version }) => version === gathering.version);
+  const { gathering, reviews, may, reviewable, hosting } = reply;
   const isOwn = may.includes('activity.review') && !reviewable;
   return (
     <Panel title={say(words.title)}>
-      {current.length === 0 && <p className="faint">{say(words.waiting)}</p>}
+      <Standing reply={reply} />
       <ul className="plain-list">
         {reviews.map(({ version, verdict, note, actor, at }) => (
           <li key={at} className={version === gathering.version ? '' : 'faint'}>
@@ -70,7 +90,7 @@ export function ReviewPanel({ reply }: ReviewProps) {
         ))}
       </ul>
       {isOwn && <p className="faint">{say(words.own)}</p>}
-      {reviewable && <Acts reply={reply} />}
+      {(reviewable || hosting) && <Acts reply={reply} />}
     </Panel>
   );
 }

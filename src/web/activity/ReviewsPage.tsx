@@ -12,7 +12,7 @@ import { reviewWords as words } from './followWords.ts';
 import { listWords } from './words.ts';
 
 type Line = ReplyOf<'GET /api/reviews'>['lines'][number];
-const states = ['waiting', 'returned', 'accepted'] as const;
+const states = ['waiting', 'host', 'confirmed', 'returned', 'accepted'] as const;
 type State = (typeof states)[number];
 
 function useAskedState(): State {
@@ -51,6 +51,7 @@ function Card({ line }: { readonly line: Line }) {
       </span>
       <span>
         <Link to={`/gatherings/${line.id}` as '/'}>{line.title}</Link>{' '}
+        {line.sample && <span className="mark">{say(words.sample)}</span>}{' '}
         {line.note !== null && <b>{line.note}</b>}
         <br />
         <span className="faint">
@@ -58,7 +59,7 @@ function Card({ line }: { readonly line: Line }) {
           {line.at !== null && (
             <>
               {' '}
-              · <Moment at={line.at} />
+              · {line.confirmed && say(words.confirmedByHost)} <Moment at={line.at} />
             </>
           )}
         </span>

@@ -4,17 +4,43 @@ export const reviewWords = {
   title: text('审核', 'Review'),
   pageTitle: text('记录审核', 'Review of records'),
   pageAbout: text(
-    '写的人不审自己写的。退回要写明缺什么；改过以后会重新待审。',
-    'Nobody reviews what they wrote. What is returned says what it lacks; once changed it waits again.',
+    '写的人不审自己写的。没有支委会的支部，由主持人确认，上级按比例抽查。退回要写明缺什么；改过以后会重新待审。',
+    'Nobody reviews what they wrote. Where a branch has no committee, the host confirms and a sample is reviewed above. What is returned says what it lacks; once changed it waits again.',
   ),
   states: {
     waiting: text('待审核', 'Waiting'),
+    host: text('待确认', 'To confirm'),
+    confirmed: text('已确认', 'Confirmed'),
     returned: text('已退回', 'Returned'),
     accepted: text('已审核', 'Accepted'),
   },
-  waiting: text('还没有人审核这一版。', 'Nobody has reviewed this state yet.'),
+  standing: {
+    waiting: text('还没有人审核这一版。', 'Nobody has reviewed this state yet.'),
+    host: text(
+      '待主持人确认：支部没有支委会，这一版也没有抽中。',
+      'Waiting for its host: the branch has no committee, and this state was not drawn.',
+    ),
+    confirmed: text(
+      '主持人已确认，没有抽中，不用再审。',
+      'Its host has confirmed it; it was not drawn, so nobody else has to review it.',
+    ),
+    returned: text('已退回，改过以后会重新待审。', 'Returned: it waits again once corrected.'),
+    accepted: text('已审核。', 'Reviewed.'),
+  },
+  sample: text('抽查', 'sample'),
+  sampled: text(
+    '这一版被抽中，由上级审核；主持人确认与否都要审。',
+    'This state was drawn: somebody above reviews it, whether its host confirms it or not.',
+  ),
+  confirmedByHost: text('主持人已确认', 'confirmed by its host'),
+  confirm: text('确认记录属实', 'Confirm the record'),
+  hosting: text(
+    '这次活动由您主持，记录不是您写的：请看过内容再确认；有出入的，退回并写明。',
+    'You hosted this and somebody else wrote it: read it, then confirm it, or return it and say why.',
+  ),
   said: {
     accepted: text('审核通过', 'accepted'),
+    confirmed: text('主持人确认', 'confirmed by the host'),
     returned: text('退回补正', 'returned'),
   },
   ofVersion: (version: number) => text(`第 ${version} 版`, `state ${version}`),
@@ -28,11 +54,26 @@ export const reviewWords = {
   own: text('您写过这条记录，由别人审核。', 'You wrote this record: somebody else reviews it.'),
   none: {
     waiting: text('没有待审核的记录', 'Nothing waits for a review'),
+    host: text('没有待主持人确认的记录', 'Nothing waits for its host'),
+    confirmed: text('没有由主持人确认的记录', 'Nothing was confirmed by its host'),
     returned: text('没有退回的记录', 'Nothing was returned'),
     accepted: text('还没有审核过的记录', 'Nothing has been accepted yet'),
   },
   noneAbout: text('支部登记以后会列在这里。', 'What branches record is listed here.'),
   mine: text('本人记录', 'your own'),
+} as const;
+
+export const hostWords = {
+  title: (count: number) =>
+    text(
+      `${count} 份记录待您确认`,
+      count === 1 ? '1 record waits for your word' : `${count} records wait for your word`,
+    ),
+  about: text(
+    '由您主持、别人记录的活动：支部没有支委会，请主持人看过记录再确认。',
+    'You hosted these and somebody else wrote them: without a committee, the host confirms.',
+  ),
+  all: (count: number) => text(`全部 ${count} 份`, `All ${count}`),
 } as const;
 
 export const makeUpWords = {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { Confirmations } from '../activity/Confirmations.tsx';
 import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
 import { Offers } from '../joint/Offers.tsx';
@@ -148,6 +149,7 @@ export default function HomePage() {
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
       <Inbox />
       <Offers />
+      <Confirmations />
       {drafts && <Drafts />}
       {!reads && <Mine />}
       {reads && (
