@@ -76,9 +76,9 @@ async function inspect(
   const { definitions } = services;
   const ahead = draft.heldOn > today;
   const at = { unit: draft.unit, kind: unit.kind, on: draft.heldOn };
-  const parts = draft.parts.map(({ handle }) => {
+  const parts = draft.parts.map(({ handle, teams }) => {
     const activity = definitions.activities.get(handle);
-    return activity && partRollOf(roll, activity, at, definitions.kinds);
+    return activity && partRollOf(roll, activity, { ...at, teams }, definitions.kinds);
   });
   const days = [draft.heldOn, ...(draft.sittings ?? []).map((one) => one.heldOn)];
   const when = { ahead, today, days, offer };

@@ -39,8 +39,9 @@ export function draftOf(record: Stored, numberOnly: boolean): Required<Draft> {
         return { person, mark, reason, ...away, ...at, ...known };
       })
       .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
-    parts: record.parts.map(({ handle, content, ballots, ...counts }) => ({
+    parts: record.parts.map(({ handle, teams, content, ballots, ...counts }) => ({
       handle,
+      ...(teams ? { teams: teams.map(({ team }) => team) } : {}),
       content,
       numbers: numberOnly ? countsOf(counts) : null,
       ballots: ballots.map(({ subject, rule, yes, no, abstain, written, declared }) => ({

@@ -30,6 +30,8 @@ export interface PaperSource {
   readonly madeUp: readonly MadeUpRow[];
   /** With whom it was held; null: with nobody. */
   readonly joint: Text | null;
+  /** Which groups held what of it, and how many of each came; null: none did. */
+  readonly teams: Text | null;
   readonly footer: Paper['footer'];
 }
 
@@ -66,7 +68,7 @@ export function kindNames(parts: readonly PrintedPart[]): Text {
   );
 }
 
-export function headFacts({ saved, joint }: Head, kind: Text): Fact[] {
+export function headFacts({ saved, joint, teams }: Head, kind: Text): Fact[] {
   const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
   return [
     fact('kind', text('会议类型', 'Kind'), kind),
@@ -76,9 +78,10 @@ export function headFacts({ saved, joint }: Head, kind: Text): Fact[] {
     fact('host', text('主持人', 'Chair'), saved.hostName),
     fact('recorder', text('记录人', 'Recorder'), saved.recorderName),
     ...(joint === null ? [] : [fact('joint', text('联合开展', 'Held with'), joint)]),
+    ...(teams === null ? [] : [fact('teams', text('党小组', 'Groups'), teams)]),
   ];
 }
-type Head = Pick<PaperSource, 'saved' | 'joint'>;
+type Head = Pick<PaperSource, 'saved' | 'joint' | 'teams'>;
 
 /** When it was held; where shifts made several sittings of it, each with its place. */
 export function timeOf(saved: Times & Pick<SavedGathering, 'sittings'>): Text {

@@ -16,6 +16,7 @@ import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes
 import { noticeOf } from './activityNotice.ts';
 import { hasResolutions, resolutionSheetOf } from './activityResolutions.ts';
 import { signInSheetOf } from './activitySignIn.ts';
+import { teamsTold } from './activityTeams.ts';
 import { allowOpen } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
 import { heldWith } from './jointView.ts';
@@ -91,7 +92,8 @@ export async function sourceOf(
   const madeUp = await madeUpAt(tx, [saved.id]);
   const joint = await heldWith(tx, saved);
   const numberOnly = unit?.numberOnly ?? false;
-  return { saved, parts, numberOnly, outcomes, madeUp, joint, footer };
+  const teams = await teamsTold(tx, saved, parts);
+  return { saved, parts, numberOnly, outcomes, madeUp, joint, teams, footer };
 }
 
 export const paperRoutes: readonly Route[] = [paper];

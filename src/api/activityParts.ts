@@ -9,6 +9,7 @@ import type { Inspection, Words } from './activityInspection.ts';
 import { checkNumbers, type Numbers } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
 import { attendanceAt, type PartRoll } from './activityRoll.ts';
+import { countTeams, notATeam, teamsMissing } from './activityTeams.ts';
 
 type DraftPart = Draft['parts'][number];
 type DraftBallot = DraftPart['ballots'][number];
@@ -31,12 +32,13 @@ export function checkParts(
     const held = checkActivity(inspection, part, i);
     const numbers = checkNumbers(inspection, i);
     if (held === undefined) return emptyPart(part, null);
-    const { activity, body } = held;
+    const { activity, body, teams } = held;
     const counts = countPart(held, i, attendance, numbers);
     const subjects = words.parts[i]?.ballots ?? [];
     return {
       ...emptyPart(part, body),
       ...kept(counts),
+      teams: teams && countTeams(teams, i + 1, attendance),
       content: checkContent(inspection, activity, part, i),
       ballots: part.ballots.map((ballot, j) => {
         const at = `parts.${i}.ballots.${j}`;
@@ -56,14 +58,15 @@ function kept({ expected, attended, entitled, present }: Counts): Numbers {
 }
 
 function emptyPart({ handle }: DraftPart, body: string | null): SavedPart {
-  return { handle, body, ...kept(noCounts), content: {}, ballots: [] };
+  return { handle, body, teams: null, ...kept(noCounts), content: {}, ballots: [] };
 }
 
 function checkActivity(
-  { definitions, parts, unit, draft, finished, problems: found }: Inspection,
+  inspection: Inspection,
   { handle }: DraftPart,
   i: number,
 ): PartRoll | undefined {
+  const { definitions, parts, unit, draft, finished, problems: found } = inspection;
   const at = `parts.${i}.handle`;
   const activity = definitions.activities.get(handle);
   const over = activity?.until !== undefined && activity.until <= draft.heldOn;
@@ -76,9 +79,24 @@ function checkActivity(
   if (draft.parts.findIndex((part) => part.handle === handle) < i) {
     found.push(problems.partTwice(activity.name, at));
   }
-  const isEmpty = held?.body && held.roll.known && held.roll.value.expected === 0;
+  if (held?.teams) checkTeams(inspection, held, held.teams, i);
+  const isEmpty = held?.body && !held.teams && held.roll.known && held.roll.value.expected === 0;
   if (isEmpty && finished) found.push(problems.nobodyExpected(activity.name, draft.heldOn, at));
   return held;
+}
+
+/** Groups that were not there on the day are told, and even a draft names one. */
+function checkTeams(
+  { draft, unit, problems: found }: Inspection,
+  { activity }: PartRoll,
+  held: readonly number[],
+  i: number,
+): void {
+  const at = `parts.${i}.teams`;
+  if (unit.numberOnly) found.push(problems.notHeldHere(activity.name, unit.name, at));
+  else if ((draft.parts[i]?.teams ?? held).length > held.length) {
+    found.push(notATeam(unit.name, draft.heldOn, at));
+  } else if (held.length === 0) found.push(teamsMissing(activity.name, at));
 }
 
 function countPart(

@@ -32,13 +32,14 @@ export function markLines(
     const reason = words.attendance[i]?.reason ?? null;
     marked.set(person, { mark, reason, missed, sitting, ...signedIn(line) });
   }
-  return [...people.values()].flatMap(({ person, name, votes }) => {
+  return [...people.values()].flatMap(({ person, name, votes, teamId: team }) => {
     const said = marked.get(person) ?? asked(leave.get(person));
     const { mark, reason, ...rest } = said;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
     const away = mark === 'leave' || mark === 'absent' || rest.missed.length > 0;
-    return [{ person, name, mark, reason: away ? reason : null, votes, parts, ...rest }];
+    const line = { person, name, mark, reason: away ? reason : null, votes, team };
+    return [{ ...line, parts, ...rest }];
   });
 }
 

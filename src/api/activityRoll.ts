@@ -29,6 +29,7 @@ import {
 } from '../store/activity.ts';
 import { type PostRow, postsOn } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
+import { rollOfTeams, type Teams, teamsAmong } from './activityTeams.ts';
 import type { Definitions } from './definitions.ts';
 
 /** Somebody who may stand in a record of that day. */
@@ -37,6 +38,7 @@ export interface RollPerson {
   readonly name: string;
   readonly memberKind: 'formal' | 'probationary' | null;
   readonly team: string | null;
+  readonly teamId: number | null;
   readonly expected: boolean;
   readonly votes: boolean;
   readonly note: Text | null;
@@ -48,6 +50,7 @@ export interface RollPerson {
 /** The roll of a unit on a day, as the roster is known now. */
 export interface DayRoll {
   readonly people: readonly RollPerson[];
+  readonly teams: Teams;
   readonly facts: Facts;
 }
 
@@ -83,7 +86,12 @@ export async function rollOfDay(
   const people = [...onRoster, ...seated].filter(
     (one) => !seen.has(one.person) && seen.add(one.person),
   );
-  return { facts, people: people.map((one) => ({ ...one, seats: seatsOf(one.person, posts) })) };
+  const teams = teamsAmong(rows);
+  return {
+    facts,
+    teams,
+    people: people.map((one) => ({ ...one, seats: seatsOf(one.person, posts) })),
+  };
 }
 
 const noSeats = missing(
@@ -102,15 +110,16 @@ function seatsOf(person: string, posts: readonly PostRow[]): readonly string[] {
 /** Somebody with a seat whose membership is kept elsewhere. */
 function holderOfSeat({ person, name }: PostRow): Unseated {
   const aside = { memberKind: null, expected: false, votes: false, note: notes.seat };
-  return { person, name, team: null, policeNumber: null, ...aside };
+  return { person, name, team: null, teamId: null, policeNumber: null, ...aside };
 }
 
 type Unseated = Omit<RollPerson, 'seats'>;
 
 function memberOf(row: RollRow, unit: string): MemberFact {
-  const { person, name, memberKind, from, to, joinedOn, fullOn } = row;
+  const { person, name, memberKind, teamId, from, to, joinedOn, fullOn } = row;
+  const group = teamId === null ? null : String(teamId);
   const kind = memberKind === null ? {} : { kind: memberKind };
-  return { person, name, unit, ...kind, from, to, joinedOn, fullOn };
+  return { person, name, unit, group, ...kind, from, to, joinedOn, fullOn };
 }
 
 const notes = {
@@ -124,38 +133,54 @@ const notes = {
 };
 
 function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Unseated | null {
-  const { person, name, team, standing, policeNumber } = row;
+  const { person, name, team, teamId, standing, policeNumber } = row;
+  const who = { person, name, team, teamId, policeNumber };
   if (standing !== 'member') {
     const aside = { memberKind: null, expected: false, votes: false, note: notes[standing] };
-    return { person, name, team, policeNumber, ...aside };
+    return { ...who, ...aside };
   }
   if (member === undefined) return null;
   const votes = isFormalOn(member, on);
   const memberKind = votes ? 'formal' : 'probationary';
   const note = votes ? null : notes.probationary;
-  return { person, name, team, policeNumber, memberKind, expected: true, votes, note };
+  return { ...who, memberKind, expected: true, votes, note };
 }
 
-/** One part of a gathering: what it is, which body holds it, and whom it expects. */
+/** One part of a gathering: what it is, which body or groups hold it, and whom it expects. */
 export interface PartRoll {
   readonly activity: Activity;
-  /** Kind of the body; null: the unit itself. */
+  /** Kind of the body or of the groups; null: the unit itself. */
   readonly body: string | null;
+  /** The groups that hold it; null: no group does. */
+  readonly teams: readonly number[] | null;
   readonly roll: Answer<Roll>;
 }
 
-/** Undefined where the unit does not hold such a thing, nor any body of it. */
+/** Where something is held, and by which groups where groups do; unsaid: by all of them. */
+interface HeldAt {
+  readonly unit: number;
+  readonly kind: string;
+  readonly on: IsoDate;
+  readonly teams?: readonly number[] | undefined;
+}
+
+/** Undefined where the unit does not hold such a thing, nor any body or group of it. */
 export function partRollOf(
-  { facts }: DayRoll,
+  day: DayRoll,
   activity: Activity,
-  { unit, kind, on }: { readonly unit: number; readonly kind: string; readonly on: IsoDate },
+  { unit, kind, on, teams: asked }: HeldAt,
   kinds: Definitions['kinds'],
 ): PartRoll | undefined {
   const holder = holderIn(kind, activity.heldBy, kinds.values());
   if (holder === null) return undefined;
   const body = holder === kind ? null : holder;
-  const roll = rollOf(activity, holderId(String(unit), body), facts, on);
-  return { activity, body, roll };
+  if (body !== null && kinds.get(body)?.standing === 'group') {
+    const all = [...day.teams.keys()];
+    const teams = asked === undefined ? all : all.filter((team) => asked.includes(team));
+    return { activity, body, teams, roll: rollOfTeams(activity, teams, day.facts, on) };
+  }
+  const roll = rollOf(activity, holderId(String(unit), body), day.facts, on);
+  return { activity, body, teams: null, roll };
 }
 
 /** Who came to one part; `position` says which one, since somebody may have missed only that. */

@@ -4,6 +4,7 @@ import { text } from '../kernel/text.ts';
 import { isVoteRuleId, voteRuleOn } from '../kernel/voteRules.ts';
 import { decide } from '../kernel/votes.ts';
 import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
+import { unitNamesOn } from '../store/completion.ts';
 import { namesOf } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { JudgedBallot } from './contract/activity.ts';
@@ -20,6 +21,8 @@ export async function viewGathering(
   reader: ReadonlySet<string>,
 ): Promise<GatheringView> {
   const names = await namesOf(tx, [saved.changedBy]);
+  const groups = saved.parts.flatMap(({ teams }) => teams?.map(({ team }) => team) ?? []);
+  const called = await unitNamesOn(tx, groups, saved.heldOn);
   const { attendance, parts, sittings, guests, recordedAt, changedAt, changedBy, ...head } = saved;
   return {
     ...head,
@@ -35,7 +38,10 @@ export async function viewGathering(
       way: line.way ?? null,
       cameAt: line.cameAt ?? null,
     })),
-    parts: parts.map((part) => viewPart(part, saved, definitions, reader)),
+    parts: parts.map((part) => ({
+      ...viewPart(part, saved, definitions, reader),
+      teams: part.teams?.map((one) => ({ ...one, name: called.get(one.team) ?? '' })) ?? null,
+    })),
   };
 }
 
@@ -48,11 +54,12 @@ function viewPart(
   { heldOn }: SavedGathering,
   { activities }: Definitions,
   reader: ReadonlySet<string>,
-): GatheringView['parts'][number] {
+): Omit<GatheringView['parts'][number], 'teams'> {
   const fields = activities.get(part.handle)?.form.fields ?? {};
   const content = visiblePart(fields, part.content, (permission) => reader.has(permission));
   const ballots = part.ballots.map((ballot) => judged(ballot, heldOn));
-  return { ...part, content, ballots };
+  const { teams: _, ...rest } = part;
+  return { ...rest, content, ballots };
 }
 
 /** The tally by the rule of its day, with the arithmetic as a reader would do it. */

@@ -12,6 +12,7 @@ select s.kind, s.name, s.number_only as "numberOnly",
 -- Roster lines of a unit or of a group on a day, as known now. A member's line comes before any
 -- other of the same person.
 select l.person, l.name, l.standing, l.member_kind as "memberKind", t.name as team,
+       l.team as "teamId",
        l.valid_from::text as "from", l.valid_to::text as "to",
        l.joined_on::text as "joinedOn", l.full_on::text as "fullOn",
        d.police_number as "policeNumber"
@@ -80,7 +81,7 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
                 'mark', case when n.answer = 'leave' then 'leave' else a.mark end,
                 'reason', coalesce(a.reason, n.reason), 'votes', a.votes, 'parts', a.parts,
-                'missed', a.missed, 'sitting', a.sitting, 'way', a.way,
+                'missed', a.missed, 'sitting', a.sitting, 'way', a.way, 'team', a.team,
                 'cameAt', to_char(a.came_at, 'HH24:MI')) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
@@ -98,8 +99,8 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
                 'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI'),
                 'place', s.place) order by s.position)
           from genji.sitting s where s.tenant = g.tenant and s.gathering = g.id), '[]') as sittings,
-       coalesce((select json_agg(json_build_object('handle', p.handle, 'body', p.body, 'expected', p.expected,
-                'attended', p.attended, 'entitled', p.entitled, 'present', p.present,
+       coalesce((select json_agg(json_build_object('handle', p.handle, 'body', p.body, 'teams', p.teams,
+                'expected', p.expected, 'attended', p.attended, 'entitled', p.entitled, 'present', p.present,
                 'content', p.content, 'ballots', coalesce((
                   select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
                     'entitled', b.entitled, 'present', b.present, 'yes', b.yes, 'no', b.no,
@@ -133,6 +134,11 @@ update genji.gathering
  where tenant = (select genji.tenant()) and id = $1 and version = $2
 
 -- name: withdraw
+with met as (
+  delete from genji.team_held where tenant = (select genji.tenant()) and gathering = $1
+    and exists (select from genji.gathering g where g.tenant = (select genji.tenant())
+                   and g.id = $1 and g.version = $2)
+)
 update genji.gathering
    set status = 'withdrawn', version = version + 1, changed_by = $3, changed_at = now(),
        recorded_at = coalesce(recorded_at, now())
@@ -150,11 +156,12 @@ delete from genji.part where tenant = (select genji.tenant()) and gathering = $1
 
 -- name: addAttendance
 insert into genji.attendance (tenant, gathering, unit, held_on, person, name, mark, reason, votes,
-  parts, missed, sitting, way, came_at)
+  parts, missed, sitting, way, came_at, team)
 select $1, $2, $3, $4, a.person, a.name, a.mark, a.reason, a.votes, a.parts, a.missed, a.sitting,
-       a.way, a."cameAt"
+       a.way, a."cameAt", a.team
   from jsonb_to_recordset($5) as a (person uuid, name text, mark text, reason text, votes boolean,
-    parts smallint[], missed smallint[], sitting smallint, way text, "cameAt" time)
+    parts smallint[], missed smallint[], sitting smallint, way text, "cameAt" time,
+    team int)
 
 -- name: addSittings
 insert into genji.sitting (tenant, gathering, unit, position, held_on, starts_at, ends_at, place)
@@ -163,12 +170,23 @@ select $1, $2, $3, s.at + 1, (s.one ->> 'heldOn')::date, (s.one ->> 'startsAt'):
   from jsonb_array_elements($4) with ordinality as s (one, at)
 
 -- name: addParts
-insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, expected,
+insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, teams, expected,
   attended, entitled, present, content)
-select $1, $2, $3, $4, p.position, p.handle, p.body, p.expected, p.attended, p.entitled, p.present,
-       p.content
-  from jsonb_to_recordset($5) as p (position int, handle text, body text, expected int, attended int,
-    entitled int, present int, content jsonb)
+select $1, $2, $3, $4, p.position, p.handle, p.body, nullif(p.teams, 'null'), p.expected,
+       p.attended, p.entitled, p.present, p.content
+  from jsonb_to_recordset($5) as p (position int, handle text, body text, teams jsonb,
+    expected int, attended int, entitled int, present int, content jsonb)
+
+-- name: addTeams
+-- What groups held within a record, a row each; of a draft nothing was held yet.
+insert into genji.team_held (tenant, gathering, part, unit, team, held_on, handle, title, expected,
+  attended, recorded_on)
+select g.tenant, g.id, p.position, g.unit, t.team, g.held_on, p.handle, g.title, t.expected,
+       t.attended, (g.recorded_at at time zone 'Asia/Shanghai')::date
+  from genji.gathering g
+  join genji.part p on p.tenant = g.tenant and p.gathering = g.id
+ cross join lateral jsonb_to_recordset(p.teams) as t (team int, expected int, attended int)
+ where g.tenant = $1 and g.id = $2 and g.status = 'recorded'
 
 -- name: addBallots
 insert into genji.ballot (tenant, gathering, unit, part, position, subject, rule, entitled, present,

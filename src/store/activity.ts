@@ -18,6 +18,7 @@ const sql = statements('activity', [
   'clear',
   'addAttendance',
   'addParts',
+  'addTeams',
   'addSittings',
   'useHandles',
   'addBallots',
@@ -42,6 +43,7 @@ export interface RollRow {
   readonly standing: 'member' | 'participant' | 'known';
   readonly memberKind: MemberKind | null;
   readonly team: string | null;
+  readonly teamId: number | null;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
   readonly joinedOn: IsoDate | null;
@@ -203,6 +205,7 @@ async function addRest(tx: Tx, id: string, record: GatheringRecord): Promise<voi
     part.ballots.map((ballot, j) => ({ ...ballot, part: i + 1, position: j + 1 })),
   );
   await tx.run(sql.addParts, [...own, heldOn, JSON.stringify(parts)]);
+  if (parts.some(({ teams }) => teams)) await tx.run(sql.addTeams, own.slice(0, 2));
   await tx.run(sql.useHandles, [tx.access.tenant, parts.map((part) => part.handle)]);
   if (sittings.length > 0) await tx.run(sql.addSittings, [...own, JSON.stringify(sittings)]);
   if (attendance.length > 0) {

@@ -23,6 +23,8 @@ export interface SavedMark {
   readonly way?: WayWord | null;
   /** Time of day at which the person came, where that was told. */
   readonly cameAt?: string | null;
+  /** The group to which the person belonged on that day; absent or null: none. */
+  readonly team?: number | null;
 }
 
 /** A further sitting for those who could not come to the first. */
@@ -46,10 +48,19 @@ export interface SavedBallot {
   readonly declared: 'passed' | 'failed' | null;
 }
 
+/** Counts of one group that took part in what groups hold. */
+export interface TeamCounts {
+  readonly team: number;
+  readonly expected: number;
+  readonly attended: number;
+}
+
 export interface SavedPart {
   readonly handle: string;
-  /** Kind of the body that held it; null: the unit itself. */
+  /** Kind of the body or of the groups that held it; null: the unit itself. */
   readonly body: string | null;
+  /** Groups that held it, each of which it counts for; absent or null: no group did. */
+  readonly teams?: readonly TeamCounts[] | null;
   readonly expected: number;
   readonly attended: number;
   readonly entitled: number;

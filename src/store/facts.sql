@@ -30,7 +30,7 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
        g.recorder_name as "recorderName", g.title, g.late_reason as "lateReason",
        g.joint_of as "jointOf",
        (g.recorded_at at time zone 'Asia/Shanghai')::date::text as "recordedOn",
-       p.handle, p.body, p.expected, p.attended, p.entitled, p.present, p.content,
+       p.handle, p.body, p.teams, p.expected, p.attended, p.entitled, p.present, p.content,
        (select json_agg(json_build_object('subject', b.subject, 'rule', b.rule,
                 'entitled', b.entitled, 'present', b.present, 'yes', b.yes, 'no', b.no,
                 'abstain', b.abstain, 'written', b.written, 'declared', b.declared)
@@ -51,7 +51,8 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
                      and not exists (
                        select from genji.attendance b where b.tenant = a.tenant
                         and b.gathering = a.gathering and b.person = m.kept)), a.person),
-                'name', a.name, 'mark', a.mark, 'reason', a.reason) order by a.name, a.person)
+                'name', a.name, 'mark', a.mark, 'reason', a.reason, 'team', a.team)
+                order by a.name, a.person)
                 filter (where p.position = any(a.parts)
                   and (a.mark <> 'present' or p.position = any(a.missed))) as away,
               json_agg(a.person) filter (where a.sitting > 1) as elsewhere,
@@ -61,6 +62,15 @@ select g.id, g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI'
  where g.tenant = (select genji.tenant()) and g.unit = any($1::int[])
    and g.held_on >= $2 and g.held_on < $3 and g.status = 'recorded'
  order by g.held_on, g.id, p.position
+
+-- name: teamsMet
+-- That groups met within a record of a unit which lies beyond reach itself.
+select t.gathering as id, t.team, t.held_on::text as "on", t.handle, t.title, t.expected,
+       t.attended as present, t.recorded_on::text as "recordedOn"
+  from genji.team_held t
+ where t.tenant = (select genji.tenant()) and t.team = any($1::int[])
+   and t.held_on >= $2 and t.held_on < $3
+ order by t.held_on, t.gathering
 
 -- name: heldAsKnown
 -- The same as known at a moment: from the state that was the last one saved by then.

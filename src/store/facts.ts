@@ -16,19 +16,18 @@ import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
 import { besideOf, type ReadContent, reading } from './factsBeside.ts';
 import {
   type Away,
-  activityFact,
   activityFacts,
   jointWith,
   laterSittings,
+  partFacts,
   recordAt,
-  whoCame,
 } from './recordFacts.ts';
 import { type DetailRow, details, headcounts } from './roster.ts';
 import { settingFacts } from './setting.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('facts', ['units', 'offices', 'held', 'heldAsKnown']);
+const sql = statements('facts', ['units', 'offices', 'held', 'teamsMet', 'heldAsKnown']);
 
 export interface FactWish {
   /** Units that are asked for. */
@@ -65,7 +64,8 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const found = await tx.rows<UnitRow>(sql.units, [units, on, knownAt]);
   const members = await details(tx, rosters, { from: span.from, on }, knownAt);
   const counts = await headcounts(tx, rosters, { on, knownAt });
-  const activities = await held(tx, { ...wish, units: records });
+  const apart = await metApart(tx, found, wish);
+  const activities = [...(await held(tx, { ...wish, units: records })), ...apart];
   // A vacancy is told from the one who left, and that may be years ago.
   const since = addMonths(span.from, -officeMonths);
   const offices = await officesOf(tx, rosters, { from: since, to: span.to }, knownAt);
@@ -179,18 +179,39 @@ interface HeldRow extends Omit<SavedPart, 'ballots'>, Kept {
   readonly jointOf: string | null;
 }
 
+/** Groups met within the record of a unit that lies beyond reach: that they did, and no word. */
+async function metApart(
+  tx: Tx,
+  found: readonly UnitRow[],
+  { records, span, isPart }: FactWish,
+): Promise<ActivityFact[]> {
+  const within = new Set(records.map(String));
+  const alone = found.filter(({ id, kind, parent }) => {
+    return within.has(id) && isPart(kind) && parent && !within.has(parent);
+  });
+  if (alone.length === 0) return [];
+  const about = [alone.map(({ id }) => Number(id)), span.from, span.to];
+  const rows = await tx.rows<MetRow>(sql.teamsMet, about);
+  return rows.map(({ team, ...row }) => ({
+    ...{ ...row, unit: String(team), source: recordAt('gathering', row.id) },
+  }));
+}
+
+type MetRow = { readonly team: number } & Required<
+  Pick<ActivityFact, 'id' | 'on' | 'handle' | 'title' | 'expected' | 'present' | 'recordedOn'>
+>;
+
 async function held(tx: Tx, wish: FactWish): Promise<ActivityFact[]> {
   const { units, span, knownAt, read } = wish;
   const about = [units, span.from, span.to];
   const beside = await besideOf(tx, units, knownAt);
   if (knownAt === null) {
     const rows = await tx.rows<HeldRow>(sql.held, about);
-    return rows.map((row) => {
-      const came = row.named ? whoCame(row.away ?? []) : {};
+    return rows.flatMap((row) => {
       const later = laterSittings(row.lastOn, row.elsewhere ?? []);
-      const together = { ...later, ...jointWith(row.jointOf) };
-      const rest = { ...came, ...together, recordedOn: row.recordedOn, isNamed: row.named };
-      return activityFact(row.id, row, row, rest, reading(read, beside(row.id)));
+      const together = { ...later, ...jointWith(row.jointOf), recordedOn: row.recordedOn };
+      const rest = { ...together, isNamed: row.named, away: row.away ?? [] };
+      return partFacts(row.id, row, row, rest, reading(read, beside(row.id)));
     });
   }
   const rows = await tx.rows<{ id: string; content: GatheringRecord; recordedOn: IsoDate }>(

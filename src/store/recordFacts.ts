@@ -16,19 +16,37 @@ export function activityFacts(
     record.sittings.at(-1)?.heldOn ?? null,
     elsewhere.map(({ person }) => person),
   );
-  return record.parts.map((part, i) => {
+  return record.parts.flatMap((part, i) => {
     const roll = record.attendance.filter(({ parts }) => parts.includes(i + 1));
     const away = roll.filter(({ mark, missed }) => mark !== 'present' || missed.includes(i + 1));
-    // A number-only unit names nobody, hence says nothing of who was absent.
-    const came = roll.length === 0 ? {} : whoCame(away);
-    const isNamed = roll.length > 0;
-    const rest = { ...came, ...later, ...together, recordedOn, isNamed };
-    return activityFact(id, record, part, rest, read);
+    const rest = { ...later, ...together, recordedOn, isNamed: roll.length > 0, away };
+    return partFacts(id, record, part, rest, read);
+  });
+}
+
+/** A part is one fact, or one for each of the groups that held it. */
+export function partFacts(
+  id: string,
+  head: Head,
+  part: PartOf,
+  { away, ...rest }: Omit<Rest, 'absences' | 'absentees'> & { readonly away: readonly Away[] },
+  read: Read,
+): ActivityFact[] {
+  // A number-only unit names nobody, hence says nothing of who was absent.
+  const came = (lines: readonly Away[]) => (rest.isNamed ? whoCame(lines) : {});
+  if (!part.teams) {
+    const unit = holderId(String(head.unit), part.body);
+    return [activityFact(id, head, { ...part, unit }, { ...rest, ...came(away) }, read)];
+  }
+  return part.teams.map(({ team, ...counts }) => {
+    const own = came(away.filter((line) => line.team === team));
+    const held = { ...part, ...counts, unit: String(team) };
+    return activityFact(id, head, held, { ...rest, ...own }, read);
   });
 }
 
 /** Somebody who was expected and is not marked present. */
-export type Away = Pick<SavedMark, 'person' | 'name' | 'mark' | 'reason'>;
+export type Away = Pick<SavedMark, 'person' | 'name' | 'mark' | 'reason' | 'team'>;
 
 /** Of what was held in one sitting there is nothing to say. */
 export function laterSittings(
@@ -44,7 +62,7 @@ export function jointWith(jointOf: string | null): Pick<ActivityFact, 'jointOf'>
 }
 
 /** Reasons of those who are known to be away; all of them only once nobody is unconfirmed. */
-export function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absentees'> {
+function whoCame(away: readonly Away[]): Pick<ActivityFact, 'absences' | 'absentees'> {
   const told = away.filter(({ mark }) => mark !== 'unconfirmed');
   const absences = told.map(({ name, reason }) => ({ name, reason }));
   if (told.length < away.length) return { absences };
@@ -63,10 +81,10 @@ type Rest = Pick<ActivityFact, Told> & {
   readonly isNamed: boolean;
 };
 
-export function activityFact(
+function activityFact(
   id: string,
   head: Head,
-  part: PartOf,
+  part: PartOf & { readonly unit: string },
   { isNamed, ...rest }: Rest,
   read: Read,
 ): ActivityFact {
@@ -74,7 +92,7 @@ export function activityFact(
   return {
     id,
     handle: part.handle,
-    unit: holderId(String(head.unit), part.body),
+    unit: part.unit,
     on: head.heldOn,
     start: head.startsAt,
     end: head.endsAt,

@@ -191,6 +191,7 @@ table genji.attendance
   way text
   came_at time without time zone
   sitting smallint not null default 1
+  team integer
   constraint attendance_check CHECK ((missed <@ parts))
   constraint attendance_check1 CHECK (((mark = 'present'::text) OR (missed = '{}'::smallint[])))
   constraint attendance_check2 CHECK (((mark = 'present'::text) OR ((way IS NULL) AND (came_at IS NULL))))
@@ -809,11 +810,13 @@ table genji.part
   present integer not null
   content jsonb not null
   body text
+  teams jsonb
   constraint part_check CHECK (((attended >= 0) AND (attended <= expected)))
   constraint part_check1 CHECK (((entitled >= 0) AND (entitled <= expected)))
   constraint part_check2 CHECK (((present >= 0) AND (present <= entitled)))
   constraint part_expected_check CHECK ((expected >= 0))
   constraint part_position_check CHECK (("position" > 0))
+  constraint part_teams_check CHECK (((teams IS NULL) OR ((jsonb_typeof(teams) = 'array'::text) AND (teams <> '[]'::jsonb))))
   constraint part_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint part_pkey PRIMARY KEY (tenant, gathering, "position")
   constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
@@ -1209,6 +1212,29 @@ table genji.sitting
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  grant delete, insert, select to genji_app
+
+table genji.team_held
+  tenant uuid not null
+  gathering uuid not null
+  part integer not null
+  unit integer not null
+  team integer not null
+  held_on date not null
+  handle text not null
+  title text not null
+  expected integer not null
+  attended integer not null
+  recorded_on date not null
+  constraint team_held_check CHECK (((attended >= 0) AND (attended <= expected)))
+  constraint team_held_expected_check CHECK ((expected >= 0))
+  constraint team_held_tenant_gathering_part_unit_fkey FOREIGN KEY (tenant, gathering, part, unit) REFERENCES genji.part(tenant, gathering, "position", unit) ON DELETE CASCADE
+  constraint team_held_tenant_team_fkey FOREIGN KEY (tenant, team) REFERENCES genji.unit(tenant, unit)
+  constraint team_held_pkey PRIMARY KEY (tenant, gathering, part, team)
+  index team_held_day USING btree (tenant, team, held_on)
+  policy ends for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((team <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 

@@ -201,7 +201,7 @@ test('the application deletes nothing but what it writes anew, and what is kept 
         and c.relkind = 'r' and has_table_privilege('genji_app', c.oid, 'delete') order by 1`,
   );
   expect(rows.map((row) => row.name)).toEqual([
-    ...['attendance', 'ballot', 'duty_month', 'part', 'sitting'],
+    ...['attendance', 'ballot', 'duty_month', 'part', 'sitting', 'team_held'],
   ]);
 });
 

@@ -44,6 +44,12 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.person, g.unit],
   ],
   [
+    `insert into genji.team_held (tenant, gathering, part, unit, team, held_on, handle, title,
+       expected, attended, recorded_on)
+     values ($1, $2, 1, $3, $3, '2026-01-05', 'h', 't', 1, 1, '2026-01-05')`,
+    (g) => [g.tenant, g.gathering, g.unit],
+  ],
+  [
     `insert into genji.sitting (tenant, gathering, position, unit, held_on)
      values ($1, $2, 2, $3, '2026-01-06')`,
     (g) => [g.tenant, g.gathering, g.unit],

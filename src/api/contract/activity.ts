@@ -51,6 +51,8 @@ export const Part = shape({
   content: Type.Record(Type.String(), Type.Unknown()),
   ballots: Type.Array(Ballot, { maxItems: 50 }),
   numbers: Type.Optional(maybe(Numbers)),
+  /** Groups that hold it, where groups do; unsaid: all of the unit. */
+  teams: Type.Optional(Type.Array(Unit, { maxItems: 50, uniqueItems: true })),
 });
 
 const JointOf = shape({ gathering: Id, version: Type.Integer({ minimum: 1 }) });
@@ -85,6 +87,7 @@ export const RollEntry = shape({
   name: Type.String(),
   memberKind: maybe(oneOf('formal', 'probationary')),
   team: maybe(Type.String()),
+  teamId: maybe(Unit),
   expected: Type.Boolean(),
   votes: Type.Boolean(),
   /** Why the person is not expected or does not vote, in words that may be read by everybody. */
@@ -173,8 +176,12 @@ const Gathering = shape({
   parts: Type.Array(
     shape({
       handle: Type.String(),
-      /** Kind of the body that held it; null: the unit itself. */
+      /** Kind of the body or of the groups that held it; null: the unit itself. */
       body: maybe(Type.String()),
+      /** Groups that held it, each of which it counts for; null: no group did. */
+      teams: maybe(
+        Type.Array(shape({ team: Unit, name: Type.String(), expected: Count, attended: Count })),
+      ),
       expected: Count,
       attended: Count,
       entitled: Count,

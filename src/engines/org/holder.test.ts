@@ -12,7 +12,9 @@ it.each([
   ['a body of it', 'office', ['board'], 'board'],
   ['itself before a body of it', 'office', ['board', 'office'], 'office'],
   ['a body of other units', 'team', ['board'], null],
-  ['a group is no body: it holds what it holds by itself', 'office', ['team'], null],
+  ['groups of it', 'office', ['team'], 'team'],
+  ['a body of it before its groups', 'office', ['team', 'board'], 'board'],
+  ['groups of other units', 'board', ['team'], null],
   ['the group itself', 'team', ['team'], 'team'],
 ])('%s', (_, kind, heldBy, holder) => {
   expect(holderIn(kind, heldBy, kinds)).toBe(holder);

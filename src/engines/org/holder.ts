@@ -3,17 +3,19 @@ import { keepsRoll } from './roll.ts';
 
 type Kind = Pick<UnitKind, 'id' | 'standing' | 'under'>;
 
-/** The kind that holds something in a unit of `kind`: the unit itself, or a body of it; or null. */
+/**
+ * The kind that holds something in a unit of `kind`: the unit itself, a body of it, or its groups;
+ * or null.
+ */
 export function holderIn(
   kind: string,
   heldBy: readonly string[],
   kinds: Iterable<Kind>,
 ): string | null {
   if (heldBy.includes(kind)) return kind;
-  for (const { id, standing, under } of kinds) {
-    if (standing === 'body' && heldBy.includes(id) && under.includes(kind)) return id;
-  }
-  return null;
+  const within = [...kinds].filter(({ id, under }) => heldBy.includes(id) && under.includes(kind));
+  const body = within.find(({ standing }) => standing === 'body');
+  return (body ?? within.find(({ standing }) => standing === 'group'))?.id ?? null;
 }
 
 type RollKind = Kind & Pick<UnitKind, 'roll'>;

@@ -32,9 +32,12 @@ function startOf(reply: Reply): Start {
     holderKey(body),
     { expected, attended, entitled, present },
   ]);
-  const parts = saved.parts.map(({ handle, content, ballots }) => [
+  const parts = saved.parts.map(({ handle, teams, content, ballots }) => [
     handle,
-    { content, ballots: ballots.map(ballotValues) },
+    {
+      ...{ content, ballots: ballots.map(ballotValues) },
+      ...(teams && { teams: teams.map(({ team }) => team) }),
+    },
   ]);
   return {
     values: {

@@ -5,6 +5,7 @@ import { Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
 import { BallotRows } from './BallotRows.tsx';
 import type { Counts } from './marks.ts';
+import { TeamFields } from './TeamFields.tsx';
 import type { RecordState } from './useRecord.ts';
 import { viewWords } from './viewWords.ts';
 
@@ -22,10 +23,13 @@ function countsOf({ expected, attended, entitled, present }: Counts): Text {
 export function PartFields({ state, activity }: PartFieldsProps) {
   const say = useSay();
   const path = ['parts', activity.id, 'content'];
-  const own = state.parts.length > 1 && state.parts.find(({ handle }) => handle === activity.id);
+  const part = state.parts.find(({ handle }) => handle === activity.id);
+  const own = state.parts.length > 1 && part;
+  const teams = state.roll?.numberOnly === false && part?.teams;
   return (
     <Panel title={say(activity.form.name)}>
       {own && <p className="about">{say(countsOf(own.counts))}</p>}
+      {part && teams && <TeamFields part={part} teams={teams} />}
       <FormFields fields={activity.form.fields} path={path} unit={state.values.unit ?? 0} />
       <BallotRows state={state} activity={activity} />
     </Panel>

@@ -3,6 +3,7 @@ import type { ReplyOf } from '../client.ts';
 import { Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
 import { contentLines } from './lines.ts';
+import { teamWords } from './teamWords.ts';
 import { viewWords as words } from './viewWords.ts';
 
 export type Gathering = ReplyOf<'GET /api/gatherings/:gathering'>['gathering'];
@@ -38,6 +39,9 @@ export function PartView({ part, names }: { readonly part: Part; readonly names:
   const lines = contentLines(fields, part.content, part.handle, [], names);
   return (
     <Panel title={say(nameOf(activities, part.handle))}>
+      {part.teams?.map(({ team, name, expected, attended }) => (
+        <p key={team}>{say(teamWords.counts(name, expected, attended))}</p>
+      ))}
       {lines.length === 0 && part.ballots.length === 0 && (
         <p className="faint">{say(words.nothingWritten)}</p>
       )}

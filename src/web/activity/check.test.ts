@@ -54,7 +54,7 @@ const catalogue: Rules = {
   ],
 };
 const entry = (person: string): Entry => ({
-  ...{ person, name: `名${person}`, memberKind: 'formal', team: null },
+  ...{ person, name: `名${person}`, memberKind: 'formal', team: null, teamId: null },
   ...{ expected: true, votes: true, note: null, seats: [] },
   ...{ policeNumber: null, duty: null },
 });
@@ -64,7 +64,7 @@ const marks = marksOf([
   { person: 'b', mark: 'leave', reason: '值班' },
 ]);
 const partAt = (handle: string, counts = countsOf(roll, marks)) => ({
-  ...{ handle, body: null, roll, counts },
+  ...{ handle, body: null, teams: null, roll, counts },
 });
 const written = (change: Partial<Written> = {}): Written => ({
   values: {

@@ -61,7 +61,7 @@ describe('what is sent', () => {
   test('a number-only unit sends its counts and no name', () => {
     const numbers = { expected: 9, attended: 8, entitled: 7, present: 6 };
     const marks = marksOf([{ person: 'a', mark: 'present' }]);
-    const parts = [{ handle: 'k', body: null }];
+    const parts = [{ handle: 'k', body: null, teams: null }];
     const day = { numberOnly: true, roll: [], parts };
     const sent = draftOf({ ...values, numbers: { unit: numbers } }, marks, day);
     expect(sent).toMatchObject({ attendance: [], parts: [{ numbers }] });

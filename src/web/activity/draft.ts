@@ -22,6 +22,8 @@ export interface BallotValues {
 export interface PartValues {
   readonly content?: Readonly<Record<string, unknown>>;
   readonly ballots?: readonly BallotValues[];
+  /** Groups that hold it, where groups do; unsaid: all of them. */
+  readonly teams?: readonly number[];
 }
 
 export interface SittingValues {
@@ -116,7 +118,7 @@ function draftBallot(ballot: BallotValues): Draft['parts'][number]['ballots'][nu
 export interface RollOfDay {
   readonly numberOnly: boolean;
   readonly roll: readonly Entry[];
-  readonly parts: readonly Pick<PartState, 'handle' | 'body'>[];
+  readonly parts: readonly Pick<PartState, 'handle' | 'body' | 'teams'>[];
 }
 
 /** What is sent. Only for values in which `gapsOf` found nothing. */
@@ -148,12 +150,18 @@ export function draftOf(values: RecordValues, marks: Marks, day: RollOfDay): Dra
       content: contentOf(values.parts?.[handle]),
       ballots: ballotsOf(values.parts?.[handle]).map(draftBallot),
       ...(day.numberOnly ? { numbers: numbersOf(values, bodyOf(handle, day)) } : {}),
+      ...teamsIn(handle, day),
     })),
   };
 }
 
 function bodyOf(handle: string, { parts }: RollOfDay): string | null {
   return parts.find((part) => part.handle === handle)?.body ?? null;
+}
+
+function teamsIn(handle: string, { parts, numberOnly }: RollOfDay): { teams?: number[] } {
+  const teams = parts.find((part) => part.handle === handle)?.teams ?? null;
+  return teams === null || numberOnly ? {} : { teams: [...teams.chosen] };
 }
 
 export interface Gap {

@@ -14,7 +14,7 @@ import {
 } from './marks.ts';
 
 const entry = (person: string, change: Partial<Entry> = {}): Entry => ({
-  ...{ person, name: person, memberKind: 'formal', team: null },
+  ...{ person, name: person, memberKind: 'formal', team: null, teamId: null },
   ...{ expected: true, votes: true, note: null, seats: [] },
   ...{ policeNumber: null, duty: null },
   ...change,

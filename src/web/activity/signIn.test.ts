@@ -7,7 +7,15 @@ const entry = (
   policeNumber: string | null,
   change: Partial<Entry> = {},
 ): Entry => ({
-  ...{ person, name: person, memberKind: 'formal', team: null, policeNumber, duty: null },
+  ...{
+    person,
+    name: person,
+    memberKind: 'formal',
+    team: null,
+    teamId: null,
+    policeNumber,
+    duty: null,
+  },
   ...{ expected: true, votes: true, note: null, seats: [] },
   ...change,
 });

@@ -93,12 +93,17 @@ function useParts(
   { unit, kinds, values, marks }: Pick<RecordState, 'unit' | 'kinds' | 'values' | 'marks'>,
 ): readonly PartState[] {
   const { unitKinds } = useCatalogue();
-  const chosen = (values.kinds ?? []).join();
+  // As text, so that no keystroke elsewhere in the form makes all rolls anew.
+  const chosen = JSON.stringify(
+    (values.kinds ?? []).map((id) => [id, values.parts?.[id]?.teams ?? null]),
+  );
   const rolls = useMemo(() => {
     if (roll === undefined || unit === undefined) return [];
-    return chosen.split(',').flatMap((id) => {
+    const asked: readonly [string, number[] | null][] = JSON.parse(chosen);
+    return asked.flatMap(([id, teams]) => {
       const activity = kinds.find((one) => one.id === id);
-      return activity === undefined ? [] : [partRoll(roll.roll, activity, unit.kind, unitKinds)];
+      if (activity === undefined) return [];
+      return [partRoll(roll.roll, activity, unit.kind, unitKinds, teams ?? undefined)];
     });
   }, [roll, unit, kinds, chosen, unitKinds]);
   return useMemo(
