@@ -67,6 +67,7 @@ const head = [
   "import { dutyPaper } from './parts/dutyPaper.ts';\n",
   "import { reportTerms } from './parts/reportTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
+  "import { signInByCode } from './parts/signIn.ts';\n",
 ].join('');
 
 /** The value itself; an id that two files share stops the program here. */
@@ -82,6 +83,7 @@ function frozen(hash: string): string {
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
     '  reportTerms,\n',
+    '  signInByCode,\n',
     '  rosterPaper,\n',
     '  dutyPaper,\n',
     '  holidays: statutoryHolidays,\n',

@@ -1,4 +1,4 @@
-import type { Activity, DutyPaper } from '../engines/activity/define.ts';
+import type { Activity, DutyPaper, SignInByCode } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
@@ -24,6 +24,7 @@ export interface Definitions {
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly settings: ReadonlyMap<string, Setting>;
   readonly reportTerms: ReportTerms;
+  readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   readonly calendar: Calendar;
@@ -46,6 +47,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),
     reportTerms: catalogue.reportTerms,
+    signInByCode: catalogue.signInByCode,
     rosterPaper: catalogue.rosterPaper,
     dutyPaper: catalogue.dutyPaper,
     calendar: calendar(catalogue.holidays),

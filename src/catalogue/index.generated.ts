@@ -10,6 +10,7 @@ import { regulations } from './law/regulations.ts';
 import { dutyPaper } from './parts/dutyPaper.ts';
 import { reportTerms } from './parts/reportTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
+import { signInByCode } from './parts/signIn.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
@@ -124,6 +125,7 @@ import settingsLeastTurnout from './settings/least-turnout.ts';
 import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
 import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
 import settingsReportNoticeDays from './settings/report-notice-days.ts';
+import settingsSignInByCode from './settings/sign-in-by-code.ts';
 import settingsSimilarity from './settings/similarity.ts';
 import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
 import settingsThemeDayDrift from './settings/theme-day-drift.ts';
@@ -275,6 +277,7 @@ const settings: readonly Setting[] = [
   settingsLessonsForVariety,
   settingsPriorDiscussionDays,
   settingsReportNoticeDays,
+  settingsSignInByCode,
   settingsSimilarity,
   settingsThemeDayDoubtfulWords,
   settingsThemeDayDrift,
@@ -285,7 +288,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '794b368bd5186f97',
+  hash: 'd01fb3d863b31fb9',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -297,6 +300,7 @@ export const catalogue: Catalogue = Object.freeze({
   regulations: distinct('regulation', regulations, (regulation) => regulation.code),
   settings: distinct('setting', settings, ({ key }) => key),
   reportTerms,
+  signInByCode,
   rosterPaper,
   dutyPaper,
   holidays: statutoryHolidays,

@@ -2,7 +2,7 @@ import type { HolidayData } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Activity, DutyPaper } from './activity/define.ts';
+import type { Activity, DutyPaper, SignInByCode } from './activity/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
@@ -26,6 +26,7 @@ export interface Catalogue {
   /** What the bureau decides itself, with what holds until it does. */
   readonly settings: readonly Setting[];
   readonly reportTerms: ReportTerms;
+  readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   /** Statutory holidays and make-up working days, as announced. */
