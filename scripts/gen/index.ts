@@ -68,6 +68,7 @@ const head = [
   "import { reportTerms } from './parts/reportTerms.ts';\n",
   "import { reviewTerms } from './parts/reviewTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
+  "import { signInByCode } from './parts/signIn.ts';\n",
 ].join('');
 
 /** The value itself; an id that two files share stops the program here. */
@@ -84,6 +85,7 @@ function frozen(hash: string): string {
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
     '  reportTerms,\n',
     '  reviewTerms,\n',
+    '  signInByCode,\n',
     '  rosterPaper,\n',
     '  dutyPaper,\n',
     '  holidays: statutoryHolidays,\n',

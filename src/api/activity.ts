@@ -10,6 +10,7 @@ import {
   unitOfGathering,
   withdrawGathering,
 } from '../store/activity.ts';
+import { arrivalsOf } from '../store/arrival.ts';
 import { leaveOf } from '../store/notice.ts';
 import { namesOf } from '../store/org.ts';
 import { checkDraft } from './activityCheck.ts';
@@ -89,8 +90,9 @@ const change = route('PUT /api/gatherings/:gathering', drafts, async (ask) => {
   if (before.version !== basedOn) return faster(ask, before, basedOn, draft);
   const stands = standsAgainst(before, draft, finished);
   if (stands !== null) return fail(stands);
-  const leave = before.status === 'draft' ? await leaveOf(tx, before.id) : undefined;
-  const checked = await checkDraft(ask, draft, finished, leave);
+  const [leave, arrivals] = [await leaveOf(tx, before.id), await arrivalsOf(tx, before.id)];
+  const own = { leave, arrivals, stands: before.status === 'draft' };
+  const checked = await checkDraft(ask, draft, finished, own);
   if (!checked.ok) return checked;
   const status = finished ? 'recorded' : 'draft';
   if (!(await changeGathering(tx, before.id, basedOn, checked.value, status))) {

@@ -8,7 +8,7 @@ import type { Draft } from './activityDraft.ts';
 import { type Inspection, type Words, wordsForm, wordsOf } from './activityInspection.ts';
 import { checkJoint, offerOf } from './activityJoint.ts';
 import { checkParts } from './activityParts.ts';
-import { markLines } from './activityPeople.ts';
+import { markLines, nothingSaid, type OwnWords } from './activityPeople.ts';
 import * as problems from './activityProblems.ts';
 import { partRollOf, rollOfDay } from './activityRoll.ts';
 import { checkSittings, sittingsOf } from './activitySittings.ts';
@@ -20,13 +20,13 @@ type Asking = Pick<Ask<'POST /api/gatherings'>, 'tx' | 'services' | 'today'>;
 /**
  * What is kept of a draft, or everything that stands against it; nothing is saved here.
  *
- * @param leave asked for by people themselves, with the reason, where nobody marks them otherwise
+ * @param own what people said themselves of whether they come
  */
 export async function checkDraft(
   asking: Asking,
   draft: Draft,
   finished: boolean,
-  leave: ReadonlyMap<string, string> = new Map(),
+  own: OwnWords = nothingSaid,
 ): Promise<Result<GatheringRecord>> {
   if (!isIsoDate(draft.heldOn)) return fail(problems.noSuchDay(draft.heldOn));
   const unit = await unitOfGathering(asking.tx, draft.unit, draft.heldOn);
@@ -40,7 +40,7 @@ export async function checkDraft(
   checkSittings(inspection);
   await checkJoint(inspection, asking.tx);
   checkStaff(inspection);
-  const attendance = markLines(inspection, words.value, leave);
+  const attendance = markLines(inspection, words.value, own);
   const parts = checkParts(inspection, words.value, attendance);
   return settle(recordOf(inspection, words.value, { attendance, parts }), inspection.problems);
 }

@@ -9,6 +9,7 @@ import { isVoteRuleId, voteRules } from '../kernel/voteRules.ts';
 import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.ts';
 import type { OutcomeRow } from '../store/followUp.ts';
 import type { MadeUpRow } from '../store/makeUp.ts';
+import { byCodeFacts } from './activityByCode.ts';
 import { judged } from './activityView.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ export function minutesOf(source: PaperSource): Paper {
     layout: 'minutes',
     title: text(`${name.zh}会议记录`, `Minutes: ${name.en}`),
     organisation: saved.unitName,
-    meta: [...headFacts(source, name), ...parts.flatMap(ownFacts)],
+    meta: [...headFacts(source, name), ...parts.flatMap(ownFacts), ...byCodeFacts(saved)],
     agenda: agendaOf(parts),
     attendance: attendanceOf(source),
     sections: [

@@ -1,22 +1,33 @@
 import { push } from '../kernel/factIndex.ts';
 import { text } from '../kernel/text.ts';
 import type { SavedMark } from '../store/activity.ts';
+import type { ArrivalRow } from '../store/arrival.ts';
 import type { Draft } from './activityDraft.ts';
 import type { Inspection, Words } from './activityInspection.ts';
 import * as problems from './activityProblems.ts';
 import { noSuchSitting } from './activitySittingProblems.ts';
+import { unproven } from './arrivalProblems.ts';
 
 export type Numbers = NonNullable<Draft['parts'][number]['numbers']>;
+
+/** What people said themselves; it stands where nobody marks them otherwise. */
+export interface OwnWords {
+  /** Asked for, with the reason. */
+  readonly leave: ReadonlyMap<string, string>;
+  /** Signed in by the code on the host's screen. */
+  readonly arrivals: ReadonlyMap<string, ArrivalRow>;
+  /** Of a record that was finished only what is marked stands. */
+  readonly stands: boolean;
+}
+
+/** Of what is new nobody can have said anything. */
+export const nothingSaid: OwnWords = { leave: new Map(), arrivals: new Map(), stands: true };
 
 /**
  * One line for everybody who was expected at any part, with what was marked: who was not marked is
  * unconfirmed. Others of the roster are listed where they were marked, and never counted.
  */
-export function markLines(
-  inspection: Inspection,
-  words: Words,
-  leave: ReadonlyMap<string, string>,
-): SavedMark[] {
+export function markLines(inspection: Inspection, words: Words, own: OwnWords): SavedMark[] {
   const { draft, people, unit } = inspection;
   if (unit.numberOnly) {
     if (draft.attendance.length > 0) inspection.problems.push(problems.namesNotKept('attendance'));
@@ -27,13 +38,14 @@ export function markLines(
   for (const [i, line] of draft.attendance.entries()) {
     const { person, mark, missed: handles = [], sitting = 1 } = line;
     if (!checkMark(inspection, line, marked.has(person), `attendance.${i}`)) continue;
+    checkWay(inspection, line, own, `attendance.${i}.way`);
     const parts = expected.get(person) ?? [];
     const missed = missedParts(inspection, person, mark, handles, parts, `attendance.${i}.missed`);
     const reason = words.attendance[i]?.reason ?? null;
     marked.set(person, { mark, reason, missed, sitting, ...signedIn(line) });
   }
   return [...people.values()].flatMap(({ person, name, votes, teamId: team }) => {
-    const said = marked.get(person) ?? asked(leave.get(person));
+    const said = marked.get(person) ?? saidBy(person, own, inspection.days);
     const { mark, reason, ...rest } = said;
     const parts = expected.get(person) ?? [];
     if (parts.length === 0 && mark === 'unconfirmed') return [];
@@ -45,11 +57,28 @@ export function markLines(
 
 type Said = Required<Pick<SavedMark, 'mark' | 'reason' | 'missed' | 'sitting' | 'way' | 'cameAt'>>;
 
-/** Of somebody whom nobody marked: on leave where the person asked for it, else unconfirmed. */
-function asked(reason: string | undefined): Said {
+/** Of somebody whom nobody marked: what the person said last, else unconfirmed. */
+function saidBy(person: string, own: OwnWords, days: Inspection['days']): Said {
+  const arrival = own.stands ? own.arrivals.get(person) : undefined;
+  if (arrival !== undefined && arrival.sitting <= days.length) {
+    const { sitting, cameAt } = arrival;
+    return { mark: 'present', reason: null, missed: [], sitting, way: 'qr', cameAt };
+  }
+  const reason = own.stands ? own.leave.get(person) : undefined;
   const rest = { missed: [], sitting: 1, way: null, cameAt: null };
   if (reason === undefined) return { mark: 'unconfirmed', reason: null, ...rest };
   return { mark: 'leave', reason, ...rest };
+}
+
+/** That somebody signed in by code is what that person said, never what somebody writes. */
+function checkWay(
+  { people, problems: found }: Inspection,
+  { person, mark, way }: Draft['attendance'][number],
+  { arrivals }: OwnWords,
+  at: string,
+): void {
+  if (mark !== 'present' || way !== 'qr' || arrivals.has(person)) return;
+  found.push(unproven(people.get(person)?.name ?? '', at));
 }
 
 /** How and when somebody signed in; of who was not there nothing is kept. */

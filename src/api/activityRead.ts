@@ -28,6 +28,7 @@ import { noSuchDay, unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
 import { viewGathering } from './activityView.ts';
 import { allowOpen } from './allowWrite.ts';
+import { opensByCode } from './arrivalOpen.ts';
 import { byWhom } from './byWhom.ts';
 import type { OperationKey, ReplyOf } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
@@ -107,6 +108,7 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
     startsAt: last?.startsAt ?? null,
     settings: (decided.settings ?? []).map((one) => ({ ...one })),
     above,
+    byCode: !unit.numberOnly && opensByCode(services.definitions, decided, query.unit, query.on),
     waived: await waivedRules(ask, query.unit),
     agendaItems: contentFacts(activity.form.fields, last?.content ?? {}).agenda?.length ?? 0,
   });

@@ -1,5 +1,6 @@
 import type { Paper } from '../documents/paper/paper.ts';
 import { text } from '../kernel/text.ts';
+import { byCodeFacts } from './activityByCode.ts';
 import { headFacts, kindNames, type PaperSource } from './activityMinutes.ts';
 
 /** A sheet to sign on: everybody of that day's roll, or blank lines where names are not kept. */
@@ -16,7 +17,7 @@ export function signInSheetOf(source: PaperSource): Paper {
     layout: 'signin-sheet',
     title: text(`${name.zh}签到表`, `Sign-in sheet: ${name.en}`),
     organisation: saved.unitName,
-    meta: headFacts(source, name),
+    meta: [...headFacts(source, name), ...byCodeFacts(saved)],
     agenda: null,
     attendance: null,
     sections: [],

@@ -38,11 +38,24 @@ export async function viewGathering(
       way: line.way ?? null,
       cameAt: line.cameAt ?? null,
     })),
-    parts: parts.map((part) => ({
+    parts: countedParts(saved).map((part) => ({
       ...viewPart(part, saved, definitions, reader),
       teams: part.teams?.map((one) => ({ ...one, name: called.get(one.team) ?? '' })) ?? null,
     })),
   };
+}
+
+/** On a draft people sign in between two saves: its counts are those of its list, as it stands. */
+function countedParts({ status, attendance, parts }: SavedGathering): readonly SavedPart[] {
+  if (status !== 'draft' || attendance.length === 0) return parts;
+  return parts.map((part, i) => {
+    const came = attendance.filter(
+      (one) => one.mark === 'present' && one.parts.includes(i + 1) && !one.missed.includes(i + 1),
+    );
+    const all = part.entitled === part.expected;
+    const voters = all ? came : came.filter(({ votes }) => votes);
+    return { ...part, attended: came.length, present: voters.length };
+  });
 }
 
 function handleAt(parts: readonly SavedPart[]): (position: number) => string | readonly string[] {

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealNow } from '../store/chain.ts';
-import { type ApiHouse, apiHouse, grant, type Reply, type Visitor, work } from '../testing/api.ts';
+import {
+  type ApiHouse,
+  apiHouse,
+  decided,
+  grant,
+  type Reply,
+  type Visitor,
+  work,
+} from '../testing/api.ts';
 import { digestOf } from '../testing/digest.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
 import type { Memory, Mutation } from '../testing/mutationShapes.ts';
 import { givenOf, mutations, unrecorded } from '../testing/mutations.ts';
+import { heldToday } from '../testing/mutationsOfActivities.ts';
+import { codeAt } from './arrivalCode.ts';
 import { allRoutes } from './routes.ts';
 
 /** G30: who did what, when, to what; and where that cannot be written, nothing is done. */
@@ -28,6 +38,7 @@ beforeAll(async () => {
   }
   persons.set('secretary', house.people.secretary);
   persons.set('other', house.people.otherSecretary);
+  await decided(house, 'sign-in-by-code', 'open');
   for (const [who, person] of persons) visitors.set(who, await house.visitor(person));
 }, 60_000);
 afterAll(() => house.close());
@@ -99,6 +110,9 @@ async function remember(): Promise<void> {
               and valid_to is null) as card`,
     [house.people.members[0], house.units.branch],
   );
+  const { tenant } = house;
+  const code = { tenant, gathering: heldToday, sitting: 1 };
+  memory.ids.set('code', codeAt(house.services.seal, code, new Date()));
   memory.ids.set('gap', rows[0]?.gap ?? '');
   memory.ids.set('holding', rows[0]?.holding ?? '');
   memory.ids.set('card', rows[0]?.card ?? '');

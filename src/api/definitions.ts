@@ -1,4 +1,4 @@
-import type { Activity, DutyPaper, ReviewTerms } from '../engines/activity/define.ts';
+import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
@@ -25,6 +25,7 @@ export interface Definitions {
   readonly settings: ReadonlyMap<string, Setting>;
   readonly reportTerms: ReportTerms;
   readonly reviewTerms: ReviewTerms;
+  readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   readonly calendar: Calendar;
@@ -48,6 +49,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),
     reportTerms: catalogue.reportTerms,
     reviewTerms: catalogue.reviewTerms,
+    signInByCode: catalogue.signInByCode,
     rosterPaper: catalogue.rosterPaper,
     dutyPaper: catalogue.dutyPaper,
     calendar: calendar(catalogue.holidays),

@@ -22,6 +22,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'file/too-large': 413,
   'file/cut-off': 400,
   'file/twice': 409,
+  'arrival/code-renewed': 410,
   'file/already-voided': 409,
   'file/taken-away': 410,
   'file/missing': 410,
@@ -54,6 +55,7 @@ export const statuses: Readonly<Record<string, number>> = {
 export const unprocessable: readonly string[] = [
   'activity',
   'archive',
+  'arrival',
   'cell',
   'credit-code',
   'duty',

@@ -1,5 +1,6 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
+import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...dutyRoutes,
   ...activityRoutes,
+  ...arrivalRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...fileRoutes,

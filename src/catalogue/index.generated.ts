@@ -11,6 +11,7 @@ import { dutyPaper } from './parts/dutyPaper.ts';
 import { reportTerms } from './parts/reportTerms.ts';
 import { reviewTerms } from './parts/reviewTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
+import { signInByCode } from './parts/signIn.ts';
 import commonErrors from './common-errors.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
@@ -126,6 +127,7 @@ import settingsLessonsForVariety from './settings/lessons-for-variety.ts';
 import settingsPriorDiscussionDays from './settings/prior-discussion-days.ts';
 import settingsReportNoticeDays from './settings/report-notice-days.ts';
 import settingsReviewSample from './settings/review-sample.ts';
+import settingsSignInByCode from './settings/sign-in-by-code.ts';
 import settingsSimilarity from './settings/similarity.ts';
 import settingsThemeDayDoubtfulWords from './settings/theme-day-doubtful-words.ts';
 import settingsThemeDayDrift from './settings/theme-day-drift.ts';
@@ -278,6 +280,7 @@ const settings: readonly Setting[] = [
   settingsPriorDiscussionDays,
   settingsReportNoticeDays,
   settingsReviewSample,
+  settingsSignInByCode,
   settingsSimilarity,
   settingsThemeDayDoubtfulWords,
   settingsThemeDayDrift,
@@ -288,7 +291,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'efb3c7983bf0784a',
+  hash: '2c99714d681472e6',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -301,6 +304,7 @@ export const catalogue: Catalogue = Object.freeze({
   settings: distinct('setting', settings, ({ key }) => key),
   reportTerms,
   reviewTerms,
+  signInByCode,
   rosterPaper,
   dutyPaper,
   holidays: statutoryHolidays,

@@ -2,7 +2,7 @@ import type { HolidayData } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Activity, DutyPaper, ReviewTerms } from './activity/define.ts';
+import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from './activity/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
@@ -27,6 +27,7 @@ export interface Catalogue {
   readonly settings: readonly Setting[];
   readonly reportTerms: ReportTerms;
   readonly reviewTerms: ReviewTerms;
+  readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   /** Statutory holidays and make-up working days, as announced. */

@@ -79,10 +79,11 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
          order by daterange(s.valid_from, s.valid_to) @> g.held_on desc, s.valid_from desc
          limit 1) as "unitName",
        coalesce((select json_agg(json_build_object('person', coalesce(m.kept, a.person), 'name', a.name,
-                'mark', case when n.answer = 'leave' then 'leave' else a.mark end,
-                'reason', coalesce(a.reason, n.reason), 'votes', a.votes, 'parts', a.parts,
-                'missed', a.missed, 'sitting', a.sitting, 'way', a.way, 'team', a.team,
-                'cameAt', to_char(a.came_at, 'HH24:MI')) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
+                'mark', case when v.at is not null then 'present' when n.answer = 'leave' then 'leave' else a.mark end,
+                'reason', case when v.at is null then coalesce(a.reason, n.reason) end, 'votes', a.votes, 'parts', a.parts,
+                'missed', a.missed, 'sitting', coalesce(v.sitting, a.sitting),
+                'way', case when v.at is null then a.way else 'qr' end, 'team', a.team,
+                'cameAt', to_char(coalesce((v.at at time zone 'Asia/Shanghai')::time, a.came_at), 'HH24:MI')) order by a.parts = '{}', a.name collate "zh-Hans-x-icu", a.person)
           from genji.attendance a
           -- As one person, unless both files stand on this very list.
           left join genji.person_merge m on m.tenant = a.tenant and m.gone = a.person
@@ -94,6 +95,12 @@ select g.id, g.version, g.status, g.unit, g.held_on::text as "heldOn",
             select x.answer, x.reason from genji.notice_answer x
              where x.tenant = a.tenant and x.gathering = a.gathering and x.person = a.person
              order by x.at desc limit 1) n on g.status = 'draft' and a.mark = 'unconfirmed'
+          -- So does that the person came, and it also outlasts leave that was marked before it.
+          left join genji.arrival v on v.tenant = a.tenant and v.gathering = a.gathering
+           and v.person = a.person and g.status = 'draft'
+           and (a.mark = 'unconfirmed' or a.mark <> 'present' and v.at > g.changed_at)
+           and v.sitting <= 1 + (select count(*) from genji.sitting s
+                                  where s.tenant = g.tenant and s.gathering = g.id)
          where a.tenant = g.tenant and a.gathering = g.id), '[]') as attendance,
        coalesce((select json_agg(json_build_object('heldOn', s.held_on,
                 'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI'),

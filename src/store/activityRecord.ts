@@ -1,8 +1,11 @@
 import type { IsoDate } from '../kernel/date.ts';
 
 export type MarkWord = 'unconfirmed' | 'present' | 'leave' | 'absent';
-/** In which way it was established that somebody came: called, by police number, or signed. */
-export type WayWord = 'roll-call' | 'number' | 'sheet';
+/**
+ * In which way it was established that somebody came: called, by police number, signed, or by the
+ * code on the host's screen.
+ */
+export type WayWord = 'roll-call' | 'number' | 'sheet' | 'qr';
 export type GatheringStatus = 'draft' | 'recorded' | 'withdrawn';
 
 /** One person of the roster of that day. */

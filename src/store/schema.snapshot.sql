@@ -176,6 +176,24 @@ table account.verification
   policy account_only for all to genji_account using true with check true
   grant delete, insert, select, update to genji_account
 
+table genji.arrival
+  tenant uuid not null
+  gathering uuid not null
+  unit integer not null
+  person uuid not null
+  sitting smallint not null
+  at timestamp with time zone not null default now()
+  constraint arrival_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
+  constraint arrival_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
+  constraint arrival_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint arrival_pkey PRIMARY KEY (tenant, gathering, person)
+  index arrival_person USING btree (tenant, person)
+  policy arrives for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.expected_today() AS expected_today)::uuid[])))
+  policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
+  grant insert, select to genji_app
+
 table genji.attendance
   tenant uuid not null
   gathering uuid not null
@@ -198,11 +216,12 @@ table genji.attendance
   constraint attendance_check3 CHECK (((mark = 'present'::text) OR (sitting = 1)))
   constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['unconfirmed'::text, 'present'::text, 'leave'::text, 'absent'::text])))
   constraint attendance_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
-  constraint attendance_way_check CHECK ((way = ANY (ARRAY['roll-call'::text, 'number'::text, 'sheet'::text])))
+  constraint attendance_way_check CHECK ((way = ANY (ARRAY['roll-call'::text, 'number'::text, 'sheet'::text, 'qr'::text])))
   constraint attendance_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
   index attendance_person USING btree (tenant, person, held_on)
+  policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
@@ -494,6 +513,7 @@ table genji.gathering
   index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
+  policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
@@ -1206,6 +1226,7 @@ table genji.sitting
   constraint sitting_position_check CHECK ((("position" >= 2) AND ("position" <= 9)))
   constraint sitting_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint sitting_pkey PRIMARY KEY (tenant, gathering, "position")
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
@@ -1646,6 +1667,10 @@ select case when genji.holds('activity_draft')
                   and g.unit <@ genji.scope('activity_draft'))
     else '{}' end
 
+function genji.expected_today() returns uuid[]
+  may be called by everybody
+select array(select t.gathering from genji.own_today() t)
+
 function genji.founding() returns boolean
   may be called by everybody
 select exists (select from genji.tenant t
@@ -1812,6 +1837,23 @@ function genji.own_notices() returns uuid[]
   may be called by everybody
 select array(select l.notice from genji.notice_line l
                 where l.tenant = genji.tenant() and l.person = genji.person())
+
+function genji.own_today() returns TABLE(gathering uuid, unit integer, sitting integer, held_on date, starts_at time without time zone, ends_at time without time zone, place text, title text) security definer set search_path=pg_catalog
+  may be called by genji_app
+with own as (
+    select g.id, g.unit, g.held_on, g.starts_at, g.ends_at, g.place, g.title
+      from genji.attendance a
+      join genji.gathering g on g.tenant = a.tenant and g.id = a.gathering
+     where a.tenant = genji.tenant() and a.person = genji.person()
+       and a.held_on > genji.today() - 366 and g.status = 'draft'
+  )
+  select o.id, o.unit, 1, o.held_on, o.starts_at, o.ends_at, o.place, o.title
+    from own o where o.held_on = genji.today()
+   union all
+  select o.id, o.unit, s.position, s.held_on, s.starts_at, s.ends_at, s.place, o.title
+    from own o
+    join genji.sitting s on s.tenant = genji.tenant() and s.gathering = o.id
+   where s.held_on = genji.today()
 
 function genji.person() returns uuid
   may be called by everybody

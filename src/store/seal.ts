@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,6 +14,8 @@ export interface Seal {
   open(envelope: string, context: readonly string[]): string;
   /** Keyed hash of a value, equal for equal values of one tenant. */
   index(value: string, tenant: string): Buffer;
+  /** Keyed hash for one purpose: what was made for another is of no use for it. */
+  mac(value: string, purpose: string): Buffer;
 }
 
 interface KeyRing {
@@ -56,6 +58,10 @@ export function sealOf(ring: KeyRing): Seal {
     seal: (value, context) => encrypt(value, context, ring.current, keyOf(ring.current)),
     open: (envelope, context) => decrypt(envelope, context, keyOf),
     index: (value, tenant) => createHmac('sha256', indexKey).update(`${tenant}\0${value}`).digest(),
+    mac: (value, purpose) => {
+      const own = Buffer.from(hkdfSync('sha256', indexKey, '', purpose, 32));
+      return createHmac('sha256', own).update(value).digest();
+    },
   };
 }
 

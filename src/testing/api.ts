@@ -219,6 +219,17 @@ export async function grant(
   );
 }
 
+/** A value of a setting that two persons of the top committee decided, from the first day on. */
+export async function decided(house: ApiHouse, key: string, value: unknown): Promise<void> {
+  const { admin, tenant, units } = house;
+  await admin.query(
+    `insert into genji.setting_entry (tenant, id, key, unit, value, valid_from, document_no,
+       proposed_by, decided_by, decided_at, accepted)
+     values ($1, $2, $3, $4, $5, $6, '试公党〔2020〕1号', $7, $8, now(), true)`,
+    [tenant, uuidv7(), key, units.root, JSON.stringify(value), founded, uuidv7(), uuidv7()],
+  );
+}
+
 async function signedIn(
   app: FastifyInstance,
   username: string,

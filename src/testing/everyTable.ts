@@ -90,6 +90,11 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.gathering, g.unit, g.person, uuidv7()],
   ],
   [
+    `insert into genji.arrival (tenant, gathering, unit, person, sitting)
+     values ($1, $2, $3, $4, 1)`,
+    (g) => [g.tenant, g.gathering, g.unit, g.person],
+  ],
+  [
     `insert into genji.calendar_link (tenant, person, hash)
      values ($1, $2, decode(repeat('00', 32), 'hex'))`,
     (g) => [g.tenant, g.person],

@@ -100,6 +100,20 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     body: () => ({}),
     allowed: needs(...write),
   },
+  'GET /api/gatherings/:gathering/code': { url: gathering('/code'), allowed: needs(...write) },
+  'GET /api/gatherings/:gathering/arrivals': {
+    url: gathering('/arrivals'),
+    allowed: needs(...write),
+  },
+  'GET /api/arrivals/:gathering': {
+    url: (target) => `/api/arrivals/${target.gathering}?code=1x`,
+    allowed: everybody,
+  },
+  'POST /api/arrivals/:gathering': {
+    url: (target) => `/api/arrivals/${target.gathering}`,
+    body: () => ({ code: '1x' }),
+    allowed: everybody,
+  },
   'GET /api/notices/calendar': { url: plain('/api/notices/calendar'), allowed: everybody },
   'GET /api/calendar-link': { url: plain('/api/calendar-link'), allowed: everybody },
   'POST /api/calendar-link': {

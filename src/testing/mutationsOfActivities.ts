@@ -3,6 +3,8 @@ import { addDays } from '../kernel/date.ts';
 import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
 const [planned, joint] = [uuidv7(), uuidv7()];
+/** A draft of today, whose sign-in code the test works out. */
+export const heldToday = uuidv7();
 const draft = ({ branch, secretary, member }: Given) => ({
   ...{ unit: branch, heldOn: '2026-03-10', startsAt: '15:00', place: '会议室', title: '党员大会' },
   ...{ host: secretary, recorder: secretary },
@@ -104,6 +106,18 @@ export const activityMutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/notices/:notice/answer', who: 'secretary', action: 'notice.answer' },
     ...{ url: `/api/notices/${g.id('notice')}/answer`, body: { answer: 'coming' } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/gatherings', who: 'secretary', url: '/api/gatherings' },
+    action: 'activity.draft',
+    body: {
+      ...{ id: heldToday, finished: false },
+      draft: { ...draft(g), heldOn: g.today, attendance: [] },
+    },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/arrivals/:gathering', who: 'secretary', action: 'activity.arrive' },
+    ...{ url: `/api/arrivals/${heldToday}`, body: { code: g.id('code') } },
   }),
   () => ({
     ...{ key: 'POST /api/calendar-link', who: 'secretary', action: 'calendar.link' },

@@ -18,12 +18,21 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-/** A question; its answer is kept by operation and input. `when` false: not asked yet. */
-export function useAnswer<K extends OperationKey>(key: K, input: Input<K>, when = true) {
+/**
+ * A question; its answer is kept by operation and input. `when` false: not asked yet; `every`:
+ * asked again after so many milliseconds while the page is in sight.
+ */
+export function useAnswer<K extends OperationKey>(
+  key: K,
+  input: Input<K>,
+  when = true,
+  every?: number,
+) {
   return useQuery({
     queryKey: [key, input],
     queryFn: ({ signal }) => call(key, input, { signal }),
     enabled: when,
+    refetchInterval: every ?? false,
     placeholderData: (previous) => previous,
   });
 }

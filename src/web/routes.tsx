@@ -69,6 +69,7 @@ const pages = shell.addChildren([
   page('/calendar', () => import('./activity/CalendarPage.tsx')),
   page('/gatherings/$gathering', () => import('./activity/GatheringPage.tsx')),
   page('/gatherings/$gathering/edit', () => import('./activity/EditPage.tsx')),
+  page('/arrive/$gathering', () => import('./activity/ArrivePage.tsx')),
   page('/reviews', () => import('./activity/ReviewsPage.tsx')),
   page('/resolutions', () => import('./activity/ResolutionsPage.tsx')),
   page('/completion', () => import('./norm/CompletionPage.tsx')),

@@ -9,7 +9,7 @@ export const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 export const Mark = oneOf('unconfirmed', 'present', 'leave', 'absent');
 
 /** In which way it was established that somebody came. */
-const Way = oneOf('roll-call', 'number', 'sheet');
+const Way = oneOf('roll-call', 'number', 'sheet', 'qr');
 
 export const Attendance = shape({
   person: Id,
@@ -227,6 +227,8 @@ export const activity = {
         }),
       ),
       above: Type.Array(shape({ unit: Type.String(), parent: Type.String() })),
+      /** Whether people may sign in on that day by the code on the host’s screen. */
+      byCode: Type.Boolean(),
       /** Rules from which the whole unit has leave today. */
       waived: Type.Array(Type.String()),
       /** Headings of the last record’s agenda: its structure, never its words. */

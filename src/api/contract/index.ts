@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { activity } from './activity.ts';
 import { activityAfter } from './activityAfter.ts';
 import { activityPlan } from './activityPlan.ts';
+import { arrival } from './arrival.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...activity,
   ...activityAfter,
   ...activityPlan,
+  ...arrival,
   ...joint,
   ...paper,
   ...file,

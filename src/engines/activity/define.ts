@@ -2,6 +2,7 @@ import type { Activity } from './types.ts';
 
 export { type BallotVerdict, judgeBallot } from './ballot.ts';
 export type { DutyPaper, ShiftMeaning } from './define-duty.ts';
+export type { SignInByCode } from './define-sign-in.ts';
 export { missingElements } from './elements.ts';
 export type { ReviewTerms } from './review.ts';
 export { type Activity, elementNames } from './types.ts';

@@ -47,7 +47,7 @@ function useSaid(): (one: Gathering['attendance'][number]) => string {
     const said = [
       missed.length > 0 ? say(lineWords.missed(names)) : '',
       reason ?? '',
-      way === 'number' ? `${say(wayNames.number)} ${cameAt ?? ''}`.trim() : '',
+      way === 'number' || way === 'qr' ? `${say(wayNames[way])} ${cameAt ?? ''}`.trim() : '',
       parts.length === 0 && mark === 'present' ? say(words.observer) : '',
     ].filter((one) => one !== '');
     return said.length === 0 ? name : `${name}（${said.join('，')}）`;

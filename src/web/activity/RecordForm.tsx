@@ -17,6 +17,7 @@ import { PartFields } from './PartFields.tsx';
 import { RecordConflict } from './RecordConflict.tsx';
 import { RollSheet } from './RollSheet.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { useArrivals } from './useArrivals.ts';
 import { usePrefill } from './usePrefill.ts';
 import { type RecordState, type Start, useRecord } from './useRecord.ts';
 import { type Save, useSave } from './useSave.ts';
@@ -36,6 +37,8 @@ function useGuardedRecord(start: Start) {
     unsaved.current = false;
     setKept(true);
   });
+  // What people said themselves is stored already: nothing of the page is unsaved by it.
+  useArrivals(plain, save);
   return { state, save, unsaved };
 }
 
@@ -100,7 +103,7 @@ export function RecordForm({ start }: { readonly start: Start }) {
     >
       <div>
         <HeadFields state={state} own={start.saved?.id ?? null} prefilled={prefilled} />
-        <RollSheet state={state} />
+        <RollSheet state={state} save={save} />
         <Parts state={state} />
         <Files save={save} />
       </div>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useSay } from '../text/say.tsx';
 import type { Entry, Mark, MarkAct, Marked } from './marks.ts';
 import { recordWords as words } from './recordWords.ts';
-import { lineWords, markNames } from './words.ts';
+import { lineWords, markNames, wayNames } from './words.ts';
 
 interface RollRowProps {
   readonly entry: Entry;
@@ -26,17 +26,22 @@ const keys: Readonly<Record<string, Mark>> = {
 
 interface WhoProps {
   readonly entry: Entry;
-  /** Where it was not the first. */
-  readonly sitting: number | undefined;
+  readonly marked: Marked | undefined;
 }
 
-function Who({ entry, sitting }: WhoProps) {
+function Who({ entry, marked }: WhoProps) {
   const say = useSay();
+  const { sitting, way, cameAt } = marked ?? {};
   return (
     <span className="who">
       <b>{entry.name}</b>
       {entry.team !== null && <span className="faint"> {entry.team}</span>}
       {sitting !== undefined && <span className="sat">{say(lineWords.sitting(sitting))}</span>}
+      {way !== undefined && cameAt !== undefined && (
+        <span className="sat">
+          {say(wayNames[way])} {cameAt}
+        </span>
+      )}
       {entry.note !== null && <span className="faint small">{say(entry.note)}</span>}
       {entry.duty !== null && (
         <span className="faint small">
@@ -135,7 +140,7 @@ function Row(props: RollRowProps) {
       onFocus={onFocus}
       onKeyDown={press}
     >
-      <Who entry={entry} sitting={marked?.sitting} />
+      <Who entry={entry} marked={marked} />
       <span className="state">{state}</span>
       <Choices entry={entry} marked={marked} set={set} />
       {away && <Reason {...props} />}

@@ -5,6 +5,7 @@ import { Nothing, Panel } from '../shared/Page.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { CodeSignIn } from './CodeSignIn.tsx';
 import { clockOf } from './clock.ts';
 import { MissedParts } from './MissedParts.tsx';
 import { type Entry, strayMarks, unmarked } from './marks.ts';
@@ -17,6 +18,7 @@ import { recordWords as words } from './recordWords.ts';
 import { SittingChoice } from './SittingFields.tsx';
 import { onDuty } from './signIn.ts';
 import type { RecordState } from './useRecord.ts';
+import type { Save } from './useSave.ts';
 import { wayNames } from './words.ts';
 
 interface RowsProps {
@@ -118,7 +120,24 @@ function WayPicker({ state }: { readonly state: RecordState }) {
   );
 }
 
-function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: readonly Entry[] }) {
+function Reasons() {
+  const say = useSay();
+  return (
+    <datalist id="leave-reasons">
+      {words.reasons.map((one) => (
+        <option key={one.en} value={say(one)} />
+      ))}
+    </datalist>
+  );
+}
+
+interface SheetProps {
+  readonly state: RecordState;
+  readonly save: Save;
+  readonly roll: readonly Entry[];
+}
+
+function Sheet({ state, save, roll }: SheetProps) {
   const say = useSay();
   const expected = roll.filter((entry) => entry.expected);
   const guests = roll.filter((entry) => !entry.expected);
@@ -136,15 +155,12 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
       <p className="about">
         {say(words.rollAbout)} <span className="only-wide">{say(words.rollKeys)}</span>
       </p>
-      <datalist id="leave-reasons">
-        {words.reasons.map((one) => (
-          <option key={one.en} value={say(one)} />
-        ))}
-      </datalist>
+      <Reasons />
       <SittingChoice state={state} />
       {stray > 0 && <p className="note">{say(words.stray(stray))}</p>}
       <WayPicker state={state} />
       <NumberSignIn state={state} roll={roll} />
+      <CodeSignIn state={state} save={save} roll={roll} />
       <OnDuty state={state} people={duty} />
       <Rows state={state} entries={expected} label={say(words.roll)} />
       <Rest state={state} roll={roll.filter((entry) => !duty.includes(entry))} />
@@ -160,7 +176,7 @@ function Sheet({ state, roll }: { readonly state: RecordState; readonly roll: re
 }
 
 /** Who came: the roll of the day, or counts where names are not kept. */
-export function RollSheet({ state }: { readonly state: RecordState }) {
+export function RollSheet({ state, save }: Omit<SheetProps, 'roll'>) {
   const say = useSay();
   const { roll, rollError, values } = state;
   const chosen = values.unit !== undefined && (values.kinds ?? []).length > 0;
@@ -174,7 +190,7 @@ export function RollSheet({ state }: { readonly state: RecordState }) {
       ) : roll.numberOnly ? (
         <NumberFields parts={state.parts} />
       ) : (
-        <Sheet state={state} roll={roll.roll} />
+        <Sheet state={state} save={save} roll={roll.roll} />
       )}
     </Panel>
   );

@@ -56,6 +56,18 @@ describe('marking', () => {
     expect(came.marks.get('a')).toEqual({ mark: 'present', reason: '', way: 'roll-call' });
   });
 
+  test('who signed in by code is present, and a mark that was made since stays', () => {
+    const people = [{ person: 'a', sitting: 1, cameAt: '14:58' }];
+    const came = { mark: 'present', reason: '', way: 'qr', cameAt: '14:58' };
+    const arrived = (over: boolean): MarkAct => ({ does: 'arrived', people, over });
+    expect(acted(arrived(false)).marks.get('a')).toEqual(came);
+    expect(acted(mark('a', 'leave'), arrived(true)).marks.get('a')).toEqual(came);
+    expect(acted(mark('a', 'leave'), arrived(false)).marks.get('a')?.mark).toBe('leave');
+    expect(acted(mark('a', 'present'), arrived(true)).marks.get('a')?.way).toBe('roll-call');
+    const back = acted({ does: 'rest', roll }, arrived(true), { does: 'take-back' });
+    expect([...back.marks]).toEqual([['a', came]]);
+  });
+
   test('a reason without a mark says nothing', () => {
     expect(acted({ does: 'reason', person: 'a', reason: '出差' })).toBe(none);
   });

@@ -26,11 +26,19 @@ export interface MarkState {
   /** What stood before everybody else was marked at once, until the next mark. */
   readonly before: Marks | null;
   /** In which way those are known to have come who are marked from now on. */
-  readonly way: Exclude<Way, 'number'>;
+  readonly way: Exclude<Way, 'number' | 'qr'>;
   /** The sitting whose people are being marked, from 1 on. */
   readonly sitting: number;
 }
 
+/** Somebody who signed in by the code on the host's screen. */
+export interface Arrived {
+  readonly person: string;
+  readonly sitting: number;
+  readonly cameAt: string;
+}
+
+/** `over`: they came after what is marked was marked. */
 export type MarkAct =
   | { readonly does: 'mark'; readonly person: string; readonly mark: Mark }
   | { readonly does: 'reason'; readonly person: string; readonly reason: string }
@@ -42,6 +50,7 @@ export type MarkAct =
     }
   | { readonly does: 'way'; readonly way: MarkState['way'] }
   | { readonly does: 'number'; readonly person: string; readonly cameAt: string }
+  | { readonly does: 'arrived'; readonly people: readonly Arrived[]; readonly over: boolean }
   | { readonly does: 'on-duty'; readonly people: readonly Entry[]; readonly reason: string }
   | { readonly does: 'rest'; readonly roll: readonly Entry[] }
   | { readonly does: 'sitting'; readonly sitting: number }
@@ -63,6 +72,11 @@ export function marksAfter(state: MarkState, act: MarkAct): MarkState {
     case 'reason':
     case 'missed':
       return retold(state, act);
+    case 'arrived':
+      return {
+        ...{ ...state, marks: withArrived(marks, act) },
+        before: before && withArrived(before, act),
+      };
     case 'on-duty':
       return next(withDuty(marks, act));
     case 'rest':
@@ -101,6 +115,16 @@ function at(sitting: number | undefined): Pick<Marked, 'sitting'> {
 
 function signedIn(state: MarkState, { person, cameAt }: Act<'number'>): Marks {
   return new Map([...state.marks, [person, { ...cameTo(state), way: 'number', cameAt }]]);
+}
+
+/** Whoever was marked there already stays as marked; leave stands unless the person came since. */
+function withArrived(marks: Marks, { people, over }: Act<'arrived'>): Marks {
+  const came = people.flatMap(({ person, sitting, cameAt }): [string, Marked][] => {
+    const old = marks.get(person)?.mark;
+    if (old === 'present' || (old !== undefined && !over)) return [];
+    return [[person, { mark: 'present', reason: '', way: 'qr', cameAt, ...at(sitting) }]];
+  });
+  return came.length === 0 ? marks : new Map([...marks, ...came]);
 }
 
 function withDuty(marks: Marks, { people, reason }: Act<'on-duty'>): Marks {

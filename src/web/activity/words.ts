@@ -8,10 +8,11 @@ export const markNames: Readonly<Record<'present' | 'leave' | 'absent' | 'unconf
 };
 
 /** In which way somebody is known to have come. */
-export const wayNames: Readonly<Record<'roll-call' | 'number' | 'sheet', Text>> = {
+export const wayNames: Readonly<Record<'roll-call' | 'number' | 'sheet' | 'qr', Text>> = {
   'roll-call': text('点名', 'roll call'),
   number: text('警号', 'police number'),
   sheet: text('纸质签到表', 'signed sheet'),
+  qr: text('扫码', 'QR code'),
 };
 
 /** How the lines of a record are called, wherever they are read. */

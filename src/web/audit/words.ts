@@ -65,6 +65,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'account/sign-in': text('登录', 'signed in'),
   'account/use-recovery-code': text('用恢复码登录', 'used a recovery code'),
   'activity.confirm': text('主持人确认或退回记录', 'as host, confirmed or returned a record'),
+  'activity.arrive': text('扫码签到', 'signed in by code'),
   'activity.decline': text('谢绝联合开展', 'declined to hold a gathering jointly'),
   'activity.draft': text('保存活动草稿', 'kept a draft of a gathering'),
   'activity.export': text('打印活动材料', 'printed a paper of a gathering'),
