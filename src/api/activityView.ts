@@ -7,6 +7,7 @@ import type { SavedBallot, SavedGathering, SavedPart } from '../store/activity.t
 import { unitNamesOn } from '../store/completion.ts';
 import { namesOf } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
+import { countTeams } from './activityTeams.ts';
 import type { JudgedBallot } from './contract/activity.ts';
 import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
@@ -54,7 +55,9 @@ function countedParts({ status, attendance, parts }: SavedGathering): readonly S
     );
     const all = part.entitled === part.expected;
     const voters = all ? came : came.filter(({ votes }) => votes);
-    return { ...part, attended: came.length, present: voters.length };
+    const held = part.teams?.map(({ team }) => team);
+    const teams = held && countTeams(held, i + 1, attendance);
+    return { ...part, teams: teams ?? null, attended: came.length, present: voters.length };
   });
 }
 
