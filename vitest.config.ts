@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     // Fewer workers than this and a slow file holds everybody up; more and the server is the limit.
     maxWorkers: 2,
-    // Files of a worker share what they loaded: loading every ring anew for each of them was a third
+    // Files of a worker share what they loaded: loading every ring anew for each of them was a sixth
     // of the time. So no test replaces a module, and what one spies on it puts back.
     isolate: false,
     // Generous: on a machine that others use too, a test of a second takes ten.
