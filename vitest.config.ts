@@ -18,8 +18,8 @@ export default defineConfig({
   test: {
     // Fewer workers than this and a slow file holds everybody up; more and the server is the limit.
     maxWorkers: 2,
-    // Nothing of ours keeps state in a module, and loading every ring anew for each of 260 files
-    // was a third of the time.
+    // Files of a worker share what they loaded: loading every ring anew for each of them was a sixth
+    // of the time. So no test replaces a module, and what one spies on it puts back.
     isolate: false,
     // Generous: on a machine that others use too, a test of a second takes ten.
     testTimeout: deep ? 1_800_000 : 60_000,

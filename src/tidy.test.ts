@@ -74,6 +74,13 @@ test('no pool is opened whose lost connections nobody hears', () => {
   expect(faults, 'Open it with openPool, in a test with testPool.').toEqual(['src/store/pool.ts']);
 });
 
+test('no test replaces a module: the files of a worker share what they loaded', () => {
+  const replaces = /\bvi\.(?:doMock|mock)\(/;
+  expect(replaces.test(`vi${'.'}mock('node:crypto')`)).toBe(true);
+  const faults = files.filter(({ text }) => replaces.test(text)).map(({ path }) => path);
+  expect(faults, 'Spy on what it exports, and put that back in afterAll.').toEqual([]);
+});
+
 test('engines take every option at the call', () => {
   const engines = files.filter(({ path }) => path.startsWith('src/engines/') && !isTest(path));
   const faults = engines.flatMap(defaultArguments);

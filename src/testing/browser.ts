@@ -26,7 +26,9 @@ async function launch(): Promise<Browser> {
   if (executablePath === null) throw new Error('no Chromium on this machine');
   // Chromium's sandbox cannot be built by root.
   const asRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: asRoot ? ['--no-sandbox'] : [] });
+  // Without a locale Chromium calls every download with a Chinese name "download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, env, args: asRoot ? ['--no-sandbox'] : [] });
 }
 
 export async function closeBrowser(): Promise<void> {

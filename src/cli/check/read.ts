@@ -67,7 +67,7 @@ function recognise(workbook: Workbook, skipped: Skipped[], ahead: Ahead | undefi
     else if (sheet.hidden) leave('隐藏的工作表，没有检查', 'a hidden sheet, not checked');
     else {
       const { dateSystem } = workbook;
-      const found = ahead?.recognise(sheet, dateSystem) ?? recognised(sheet, dateSystem);
+      const found = ahead ? ahead.recognise(sheet, dateSystem) : recognised(sheet, dateSystem);
       if (found !== null) papers[found.kind].push(...found.tables);
       else leave('没有认出党员名册或三会一课台账的表头', 'no header of a roster or a ledger');
     }
