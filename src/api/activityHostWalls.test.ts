@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HostGround, hostRule } from '../engines/activity/review.ts';
+import { drawOf, type HostGround, hostRule } from '../engines/activity/review.ts';
 import { addReview } from '../store/activityReview.ts';
 import { transact } from '../store/transaction.ts';
 import { type ApiHouse, apiHouse } from '../testing/api.ts';
@@ -121,4 +121,16 @@ test('control: a policy that asks only who hosted it is caught', async () => {
   expect((await disagreements()).length).toBeGreaterThan(0);
   await policy(rows[0]?.check ?? '');
   expect(await disagreements()).toEqual([]);
+});
+
+test('the database draws as the engine does', async () => {
+  const states = Array.from({ length: 500 }, (_, i) => ({ id: uuidv7(), version: (i % 9) + 1 }));
+  const { rows } = await house.admin.query<{ drawn: number }>(
+    `select genji.draw(t.id, t.version) as drawn
+       from unnest($1::uuid[], $2::int[]) with ordinality t(id, version, i) order by t.i`,
+    [states.map(({ id }) => id), states.map(({ version }) => version)],
+  );
+  expect(rows.map(({ drawn }) => drawn)).toEqual(
+    states.map(({ id, version }) => drawOf(id, version)),
+  );
 });

@@ -168,8 +168,7 @@ function effectsOfLine(
   if (person === null) throw new Error('a faulty row was planned');
   const unit = numberOf(made, line.unit);
   const posts = line.posts.map((seat): Effect => {
-    const { name } = person;
-    return { effect: 'appoint', unit: numberOf(made, seat.unit), who, name, post: seat.post };
+    return { effect: 'appoint', who, name: person.name, ...seat, unit: numberOf(made, seat.unit) };
   });
   const place: LineValues = {
     ...{ unit, name: person.name, standing: 'member', memberKind: line.kind, staff: line.staff },

@@ -1,9 +1,10 @@
-import { checkAlive, type OrgState } from '../engines/org/link.ts';
+import { checkAlive } from '../engines/org/link.ts';
 import { checkPosition } from '../engines/org/membership.ts';
+import { type Office, seated } from '../engines/org/seat.ts';
 import { postTermEnd } from '../engines/org/term.ts';
 import { fail, type Problem, settle } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
-import type { Act } from '../store/effect.ts';
+import type { Act, Reseat } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
 import { card } from '../store/roster.ts';
@@ -36,7 +37,7 @@ const hasNames: Problem = {
   at: 'unit',
 };
 
-type Appointment = Pick<BodyOf<'POST /api/units/:unit/posts'>, 'post' | 'person' | 'on'>;
+type Appointment = Pick<BodyOf<'POST /api/units/:unit/posts'>, 'post' | 'person' | 'on' | 'body'>;
 
 const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read'], async (ask) => {
   const { body, params, tx, services } = ask;
@@ -56,17 +57,17 @@ const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read
   if (!checked.ok) return checked;
   const act = actOf(body);
   for (const { person } of leaving) await leave(ask, act, params.unit, person, body.post);
-  const { person, body: seat } = body;
+  const own = state.units.find((one) => one.id === unit)?.kind ?? '';
+  const { seat, reseats } = seatsAfter(services, own, others, body);
   const running = leaving[0]?.termEndsOn ?? null;
-  const kind = kindOf(state, services, unit, seat);
+  const kind = kindOf(services, own, seat);
   const usual = kind === undefined ? null : postTermEnd(post, kind, body.on, running);
   const made = await carryOut(tx, act, {
-    ...{ effect: 'appoint', unit: params.unit, who: person, name: who.name, post: body.post },
-    body: seat,
-    termEndsOn: body.termEndsOn ?? usual,
+    ...{ effect: 'appoint', unit: params.unit, who: body.person, name: who.name, post: body.post },
+    ...{ body: seat, termEndsOn: body.termEndsOn ?? usual, reseats },
   });
-  const object = { type: 'person', id: person };
-  const detail = { post: body.post, predecessors: leaving.length };
+  const object = { type: 'person', id: body.person };
+  const detail = { post: body.post, predecessors: leaving.length, reseated: reseats.length };
   await ask.audit({ action: 'post.appoint', object, unit: params.unit, detail });
   return done<'POST /api/units/:unit/posts'>({ effect: made.effect, unit: params.unit });
 });
@@ -77,10 +78,34 @@ function holds(row: org.PositionRow, { post, person, on }: Appointment): boolean
   return row.post === post && row.person !== person && here;
 }
 
+type Held = Reseat & Pick<org.PositionRow, 'from' | 'to'>;
+
+/** The seat of whoever comes in, and who else sits in a committee that there is from then on. */
+function seatsAfter(
+  { definitions }: Services,
+  kind: string,
+  others: readonly Held[],
+  { person, post, on, body }: Appointment,
+): { readonly seat: string | null; readonly reseats: readonly Reseat[] } {
+  const now = others.filter((row) => row.from <= on && (row.to === null || row.to > on));
+  const { kinds, posts } = definitions;
+  const [seat, ...sat] = seated<Office>(
+    kind,
+    [{ person, post, body: body ?? null }, ...now],
+    kinds,
+    posts,
+  );
+  const bodies = sat.map((office) => office.body);
+  const reseats = now.flatMap((row, i) => {
+    const sits = bodies[i] ?? null;
+    return row.body === sits ? [] : [{ ...row, body: sits }];
+  });
+  return { seat: seat?.body ?? null, reseats };
+}
+
 /** The kind whose terms count: the body’s of which it is a seat, else the unit’s. */
-function kindOf({ units }: OrgState, { definitions }: Services, unit: string, seat?: string) {
-  const own = units.find((one) => one.id === unit)?.kind ?? '';
-  const body = seat === undefined ? undefined : definitions.kinds.get(seat);
+function kindOf({ definitions }: Services, own: string, seat: string | null) {
+  const body = seat === null ? undefined : definitions.kinds.get(seat);
   return body?.termYears === undefined ? definitions.kinds.get(own) : body;
 }
 
@@ -118,7 +143,8 @@ const servePlace = route('POST /api/units/:unit/places', ['unit.write'], async (
   if (first !== undefined) return fail(first, ...rest);
   const place = services.definitions.places.get(body.kind);
   if (place === undefined) return fail(notFound);
-  const kind = kindOf(state, services, String(params.unit));
+  const own = state.units.find((one) => one.id === String(params.unit))?.kind ?? '';
+  const kind = kindOf(services, own, null);
   if (kind === undefined || !place.servedBy.includes(kind.id)) return fail(servesNone);
   const { name } = body;
   const { unit } = params;

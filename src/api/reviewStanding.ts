@@ -64,7 +64,7 @@ type Drawn = Pick<ReviewLine, 'id' | 'version' | 'unit' | 'heldOn'>;
 
 /**
  * Whether each of these is in the sample, by the share that held on its day. Where no share was in
- * force, everything is: nothing is set aside without one.
+ * force there is no sample: its host is asked, and nobody else.
  */
 async function drawingOf(
   { tx, services }: Asking,
@@ -83,8 +83,6 @@ async function drawingOf(
   };
 }
 
-const everything = 10_000;
-
 function shareOf(
   { reviewTerms }: Definitions,
   { settings = [], above }: Pick<FactSet, 'settings' | 'above'>,
@@ -97,22 +95,28 @@ function shareOf(
     at = above?.get(at);
   }
   const share = resolve(reviewTerms.sample, settings, { on, chain });
-  return share.state === 'value' ? share.value : everything;
+  return share.state === 'value' ? share.value : 0;
 }
 
 export interface StandingLine extends ReviewLine {
   readonly sample: boolean;
 }
 
-export type StandingWish = Omit<ReviewWish, 'said'> & { readonly state: ReviewState };
+export type StandingWish = Omit<ReviewWish, 'said' | 'drawnBelow'> & {
+  readonly state: ReviewState;
+};
 
-/** What the host is asked for, and what the host confirmed, waits for a reviewer where drawn. */
-function candidates(state: ReviewState): readonly ReviewState[] {
-  return state === 'waiting' ? ['waiting', 'host', 'confirmed'] : [state];
+/** The largest share that anybody ever decided: what is drawn above it is in no sample. */
+async function mostDrawn({ tx, services }: Asking): Promise<number> {
+  const { sample } = services.definitions.reviewTerms;
+  const { settings = [] } = await settingFacts(tx, [], { on: tx.access.today, knownAt: null });
+  const decided = settings.flatMap(({ key, value }) => (key === sample.key ? [Number(value)] : []));
+  return Math.max(...decided, ...(sample.default ?? []).map(({ value }) => value ?? 0));
 }
 
 /**
- * Records that stand there, newest first. Who is drawn, the engine says and not the database, so
+ * Records that stand there, newest first. What the host is asked for, and what the host confirmed,
+ * waits for a reviewer where it is drawn. By which share, the engine says and not the database, so
  * pages are read until enough lines stand there or none are left.
  */
 export async function standingLines(
@@ -120,9 +124,9 @@ export async function standingLines(
   { state, before, ...wish }: StandingWish,
 ): Promise<readonly StandingLine[]> {
   const found: StandingLine[] = [];
+  const drawnBelow = state === 'waiting' ? await mostDrawn(asking) : 0;
   for (let from = before; ; ) {
-    const said = candidates(state);
-    const page = await listReviews(asking.tx, { ...wish, said, before: from });
+    const page = await listReviews(asking.tx, { ...wish, said: [state], drawnBelow, before: from });
     const draws = await drawingOf(asking, page);
     for (const line of page) {
       const { state: stands, sample } = reviewStanding(line.said, draws(line));

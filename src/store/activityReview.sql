@@ -15,7 +15,8 @@ values ($1, $2, $3, $4, $5, $6, $7, $8)
 
 -- name: list
 -- Records by what was last said of their present state: without a word, by whether their host is
--- asked for one. A word on an earlier state is none on this one.
+-- asked for one. A word on an earlier state is none on this one. Of those that may be drawn only
+-- such that are, by the largest share that was ever decided.
 select g.id, g.unit, g.version, g.held_on::text as "heldOn", g.title, g.recorded_at as "recordedAt",
        u.name as "unitName", s.said, r.note, r.at,
        exists (select from genji.gathering_revision x where x.tenant = (select genji.tenant())
@@ -39,7 +40,8 @@ select g.id, g.unit, g.version, g.held_on::text as "heldOn", g.title, g.recorded
         limit 1) u
  where g.tenant = (select genji.tenant()) and g.status = 'recorded'
    and ($1::int[] is null or g.unit = any($1::int[]))
-   and s.said = any($2::text[])
+   and (s.said = any($2::text[])
+     or (s.said in ('host', 'confirmed') and genji.draw(g.id, g.version) < $7))
    and ($3::date is null or (g.held_on, g.id) < ($3::date, $4::uuid))
  order by g.held_on desc, g.id desc limit $5
 

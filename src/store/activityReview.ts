@@ -60,15 +60,17 @@ export interface ReviewWish {
   /** Null: all within reach. */
   readonly units: readonly number[] | null;
   readonly said: readonly ReviewState[];
+  /** Also what its host is asked for or confirmed and what is drawn below this number. */
+  readonly drawnBelow: number;
   readonly before: { readonly heldOn: IsoDate; readonly id: string } | null;
   readonly limit: number;
 }
 
 /** Recorded gatherings by where their review stands, newest first. */
 export function listReviews(tx: Tx, wish: ReviewWish): Promise<ReviewLine[]> {
-  const { units, said, before, limit } = wish;
+  const { units, said, drawnBelow, before, limit } = wish;
   const { heldOn = null, id = null } = before ?? {};
-  return tx.rows(sql.list, [units, said, heldOn, id, limit, tx.access.person]);
+  return tx.rows(sql.list, [units, said, heldOn, id, limit, tx.access.person, drawnBelow]);
 }
 
 export interface HostedLine {

@@ -183,17 +183,15 @@ async function post(
 ): Promise<Done> {
   const { unit, who } = change;
   await record(tx, id, change.effect, unit, act);
-  const key = [unit, who, change.post];
   if (change.effect === 'end-post') {
-    await cut(tx, timelines.postHolding, id, key, act.on);
+    await cut(tx, timelines.postHolding, id, [unit, who, change.post], act.on);
   } else {
-    const { name, body, termEndsOn } = change;
-    await assign(tx, timelines.postHolding, id, act.on, key, [
-      name,
-      body ?? null,
-      termEndsOn ?? null,
-      act.documentNo ?? null,
-    ]);
+    const { name, post, body = null, termEndsOn = null, reseats = [] } = change;
+    const { documentNo = null } = act;
+    for (const one of [...reseats, { person: who, name, post, body, termEndsOn, documentNo }]) {
+      const facts = [one.name, one.body, one.termEndsOn, one.documentNo];
+      await assign(tx, timelines.postHolding, id, act.on, [unit, one.person, one.post], facts);
+    }
   }
   return { effect: id, unit, person: who };
 }

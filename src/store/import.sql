@@ -82,7 +82,9 @@ select person, unit, team, standing, member_kind as "memberKind", staff, flags, 
 select index from genji.numbers_held($1::bytea[], $2)
 
 -- name: postsOf
-select unit, person, name, post from genji.post_holding
+select unit, person, name, post, body, term_ends_on::text as "termEndsOn",
+       document_no as "documentNo"
+  from genji.post_holding
  where tenant = (select genji.tenant()) and unit = any($1::int[]) and voided_at is null
    and (valid_to is null or valid_to > $2)
 

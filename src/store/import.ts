@@ -172,6 +172,9 @@ export interface PostLine {
   readonly person: string;
   readonly name: string;
   readonly post: string;
+  readonly body: string | null;
+  readonly termEndsOn: IsoDate | null;
+  readonly documentNo: string | null;
 }
 
 export function postsOfUnits(tx: Tx, units: readonly number[], on: IsoDate): Promise<PostLine[]> {

@@ -56,8 +56,8 @@ select id, person, unit, post, name from genji.post_holding
  where tenant = (select genji.tenant()) and id = $1 and voided_at is null
 
 -- name: positions
-select unit, person, post, term_ends_on::text as "termEndsOn", valid_from::text as "from",
-       valid_to::text as "to"
+select unit, person, name, post, body, term_ends_on::text as "termEndsOn",
+       document_no as "documentNo", valid_from::text as "from", valid_to::text as "to"
   from genji.post_holding
  where tenant = (select genji.tenant()) and unit = $1 and voided_at is null
 

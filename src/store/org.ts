@@ -108,8 +108,11 @@ export function holding(
 export interface PositionRow {
   readonly unit: number;
   readonly person: string;
+  readonly name: string;
   readonly post: string;
+  readonly body: string | null;
   readonly termEndsOn: IsoDate | null;
+  readonly documentNo: string | null;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 }

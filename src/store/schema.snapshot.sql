@@ -1667,6 +1667,11 @@ select case when genji.holds('activity_draft')
                   and g.unit <@ genji.scope('activity_draft'))
     else '{}' end
 
+function genji.draw(uuid,integer) returns integer
+  may be called by everybody
+select ((((('x' || right(p_record::text, 12))::bit(48)::bigint % 1000003 + p_version) * 48271)
+            % 2147483647) % 10000)::int
+
 function genji.expected_today() returns uuid[]
   may be called by everybody
 select array(select t.gathering from genji.own_today() t)

@@ -98,7 +98,7 @@ export async function rosterNow(house: ApiHouse): Promise<string[]> {
        encode(d.id_number_index, 'hex'), d.valid_from, d.valid_to)
        from genji.person_detail d where d.voided_at is null
      union all
-     select concat_ws(' ', 'post', p.unit, p.person, p.post, p.valid_from, p.valid_to)
+     select concat_ws(' ', 'post', p.unit, p.person, p.post, p.body, p.valid_from, p.valid_to)
        from genji.post_holding p where p.voided_at is null
      union all
      select concat_ws(' ', 'unit', s.unit, s.kind, s.name, s.valid_from, s.valid_to)

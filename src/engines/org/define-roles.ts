@@ -22,6 +22,8 @@ export interface Post {
   readonly holders: 'one' | 'several';
   /** An officer’s time ends with the term of the unit or body; others hold it until they leave. */
   readonly term: 'of-the-unit' | 'none';
+  /** Whether holders sit in the committee of the unit; of some offices only a committee has one. */
+  readonly seat: 'makes-a-committee' | 'joins-the-committee' | 'none';
   /** Where it stands in a list of the team, the first with 1. */
   readonly rank: number;
   readonly cite: Cite;

@@ -81,6 +81,7 @@ const head: Post = post({
   synonyms: [],
   in: ['branch'],
   holders: 'one',
+  seat: 'none',
   term: 'of-the-unit',
   rank: 1,
   cite,

@@ -23,6 +23,9 @@ export interface HeldPost {
   readonly person: string;
   readonly name: string;
   readonly post: string;
+  readonly body: string | null;
+  readonly termEndsOn: IsoDate | null;
+  readonly documentNo: string | null;
 }
 
 /** What a roster is planned against. Units are ids; sets hold ids. */

@@ -54,6 +54,7 @@ test('two groups are two', () => {
 
 const post = (id: string, zh: string, ...synonyms: string[]): Post => ({
   ...{ id, name: text(zh, id), synonyms, in: ['branch'], holders: 'one', term: 'none', rank: 1 },
+  seat: 'none',
   cite: { regulation: 'ZB', article: '20', mark: 'verified' },
 });
 const read = postReader([post('a', '书记', '支部书记'), post('b', '纪检委员'), post('c', '组长')]);

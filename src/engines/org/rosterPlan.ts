@@ -7,6 +7,7 @@ import { repeats } from './rosterMatch.ts';
 import { outOfScope } from './rosterPlaceProblems.ts';
 import * as problems from './rosterProblems.ts';
 import { type Found, inRow, type RowProblem } from './rosterProblems.ts';
+import { seatedPosts, type TakenPost } from './rosterSeats.ts';
 import { groupKey } from './unitNames.ts';
 
 export type Does = 'enrol' | 'amend' | 'move' | 'same' | 'nothing';
@@ -26,7 +27,7 @@ export interface PlanLine {
   /** Whether the place in the branch changes, and what is held of the person. */
   readonly places: boolean;
   readonly amends: boolean;
-  readonly posts: readonly { readonly post: string; readonly unit: string }[];
+  readonly posts: readonly TakenPost[];
 }
 
 /** A group that is founded below its branch because the roster names it. */
@@ -72,9 +73,12 @@ export function planRoster(
     found.push(...own);
     return line;
   });
+  const kinds = new Map(rows.map(({ place }) => [place.unit, place.kind]));
+  const posts = seatedPosts(ground, lines, kinds);
   const unknown = rows.flatMap(({ place }) => place.unknown ?? []);
   const groups = [...planning.groups.values()];
-  return { lines, problems: found, unknownUnits: [...new Set(unknown)], groups };
+  const sat = lines.map((line) => ({ ...line, posts: posts.get(line.row) ?? [] }));
+  return { lines: sat, problems: found, unknownUnits: [...new Set(unknown)], groups };
 }
 
 interface Planning {
@@ -217,10 +221,10 @@ function postsOf(
   place: Place,
   at: { readonly unit: string; readonly group: string | null },
   person: string | null,
-): { posts: { post: string; unit: string }[]; problems: Found[] } {
+): { posts: TakenPost[]; problems: Found[] } {
   const { posts, unknown } = planning.places.posts(row.posts ?? '');
   const found = unknown.map(problems.unknownPost);
-  const taken: { post: string; unit: string }[] = [];
+  const taken: TakenPost[] = [];
   for (const id of posts) {
     const seat = seatFor(planning, place, at, id, { person: person ?? row.id, name: row.name });
     if (seat !== null && 'unit' in seat) taken.push(seat);
@@ -236,7 +240,7 @@ function seatFor(
   at: { readonly unit: string; readonly group: string | null },
   id: string,
   who: { readonly person: string; readonly name: string },
-): { post: string; unit: string } | Found | null {
+): TakenPost | Found | null {
   const post = ground.posts.get(id);
   if (post === undefined) return null;
   const ofGroup = ground.state.kinds.values().find(({ id: kind, standing }) => {
@@ -262,5 +266,5 @@ function seatFor(
     );
   }
   seats.set(`${unit} ${id}`, [...holders, who]);
-  return { post: id, unit };
+  return { post: id, unit, body: null, reseats: [] };
 }

@@ -51,8 +51,9 @@ function EndPost({ unit, holding }: EndPostProps) {
 
 function PostsTable({ reply, writes }: { readonly reply: UnitReply; readonly writes: boolean }) {
   const say = useSay();
-  const { posts } = useCatalogue();
+  const { posts, unitKinds } = useCatalogue();
   const unit = reply.unit.unit;
+  const seat = ({ body }: Holding) => (body === null ? '' : say(nameOf(unitKinds, body)));
   const end = {
     title: '',
     render: (_: unknown, row: Holding) => <EndPost unit={unit} holding={row} />,
@@ -65,7 +66,14 @@ function PostsTable({ reply, writes }: { readonly reply: UnitReply; readonly wri
       scroll={{ x: 'max-content' }}
       dataSource={[...reply.posts]}
       columns={[
-        { title: say(words.post), render: (_, row) => say(nameOf(posts, row.post)) },
+        {
+          title: say(words.post),
+          render: (_, row) => (
+            <>
+              {say(nameOf(posts, row.post))} <span className="faint">{seat(row)}</span>
+            </>
+          ),
+        },
         {
           title: say(common.person),
           render: (_, row) => (

@@ -42,6 +42,7 @@ export default post({
   ],
   holders: 'several',
   term: 'of-the-unit',
+  seat: 'makes-a-committee',
   rank: 9,
   cite: branchRegulations(20),
 });

@@ -20,6 +20,7 @@ export default post({
   ],
   holders: 'several',
   term: 'of-the-unit',
+  seat: 'joins-the-committee',
   rank: 3,
   cite: branchRegulations(20),
 });

@@ -9,6 +9,7 @@ export default post({
   in: ['organ-discipline-committee'],
   holders: 'several',
   term: 'of-the-unit',
+  seat: 'joins-the-committee',
   rank: 5,
   cite: cite('JG', '', 'secondary'),
 });

@@ -20,6 +20,7 @@ export default post({
   ],
   holders: 'one',
   term: 'of-the-unit',
+  seat: 'makes-a-committee',
   rank: 8,
   cite: branchRegulations(20),
 });

@@ -9,6 +9,7 @@ export default post({
   in: ['organ-discipline-committee'],
   holders: 'one',
   term: 'of-the-unit',
+  seat: 'joins-the-committee',
   rank: 4,
   cite: cite('JG', '', 'secondary'),
 });

@@ -9,6 +9,7 @@ export default post({
   in: ['organ-committee', 'committee-team'],
   holders: 'several',
   term: 'of-the-unit',
+  seat: 'joins-the-committee',
   rank: 2,
   cite: cite('JG', '', 'unverified'),
 });

@@ -10,6 +10,7 @@ export default post({
   in: ['group'],
   holders: 'one',
   term: 'none',
+  seat: 'none',
   rank: 10,
   cite: { ...branchRegulations(13), mark: 'secondary' },
 });

@@ -20,6 +20,7 @@ export default post({
   ],
   holders: 'several',
   term: 'none',
+  seat: 'none',
   rank: 11,
   cite: localPractice(''),
 });

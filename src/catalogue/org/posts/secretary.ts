@@ -20,6 +20,7 @@ export default post({
   ],
   holders: 'one',
   term: 'of-the-unit',
+  seat: 'joins-the-committee',
   rank: 1,
   cite: branchRegulations(20),
 });
