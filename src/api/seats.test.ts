@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiHouse, apiHouse, type Visitor } from '../testing/api.ts';
 import { allRoutes } from './routes.ts';
 
-/** Nobody types who sits in a committee: it follows from the offices, and goes when they are undone. */
+/** Nobody types who sits in a committee: it follows from the offices, and goes with them. */
 let house: ApiHouse;
 let cadre: Visitor;
 
