@@ -59,8 +59,7 @@ describe.skipIf(findChromium() === null)('groups that meet within a gathering', 
     await button(page, '保存更正').click();
     await page.waitForURL(/\/gatherings\/[0-9a-f-]{36}$/);
     // The page shows what it has until the corrected record is there.
-    await told.nth(1).waitFor({ state: 'detached' });
-    expect(await told.count()).toBe(1);
+    await expect.poll(() => told.count()).toBe(1);
   });
 
   test('can be chosen on a phone', async () => {
