@@ -221,13 +221,13 @@ table genji.attendance
   constraint attendance_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint attendance_pkey PRIMARY KEY (tenant, gathering, person)
   index attendance_person USING btree (tenant, person, held_on)
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -324,12 +324,12 @@ table genji.ballot
   constraint ballot_yes_check CHECK ((yes >= 0))
   constraint ballot_tenant_gathering_part_unit_fkey FOREIGN KEY (tenant, gathering, part, unit) REFERENCES genji.part(tenant, gathering, "position", unit) ON DELETE CASCADE
   constraint ballot_pkey PRIMARY KEY (tenant, gathering, part, "position")
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -512,13 +512,13 @@ table genji.gathering
   UNIQUE index gathering_joint USING btree (tenant, joint_of, unit) WHERE ((joint_of IS NOT NULL) AND (status <> 'withdrawn'::text))
   index gathering_unit_day USING btree (tenant, unit, held_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((created_by = ( SELECT genji.person() AS person)) AND (changed_by = ( SELECT genji.person() AS person)))
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'recorded'::text) AND COALESCE((host = ( SELECT genji.person() AS person)), false) AND genji.without_committee(unit, held_on))
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'recorded'::text) AND (host = ( SELECT genji.person() AS person)) AND genji.without_committee(unit, held_on))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select, update (changed_at, changed_by, ends_at, guests, held_on, host, host_name, joint_version, late_reason, original, place, recorded_at, recorder, recorder_name, starts_at, status, title, version, year_of_account) to genji_app
 
@@ -540,9 +540,9 @@ table genji.gathering_review
   constraint gathering_review_pkey PRIMARY KEY (tenant, id)
   index gathering_review_of USING btree (tenant, gathering, version DESC, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy hosts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict = ANY (ARRAY['confirmed'::text, 'returned'::text])) AND genji.host_speaks(gathering, version))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict <> 'confirmed'::text) AND (unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)))
   CREATE TRIGGER keep_reviewer_apart BEFORE INSERT ON genji.gathering_review FOR EACH ROW EXECUTE FUNCTION genji.keep_reviewer_apart()
   grant insert, select to genji_app
@@ -559,11 +559,11 @@ table genji.gathering_revision
   constraint gathering_revision_pkey PRIMARY KEY (tenant, gathering, version)
   index gathering_revision_at USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
 
@@ -841,12 +841,12 @@ table genji.part
   constraint part_pkey PRIMARY KEY (tenant, gathering, "position")
   constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
   index part_handle USING btree (tenant, unit, handle, held_on)
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -1226,13 +1226,13 @@ table genji.sitting
   constraint sitting_position_check CHECK ((("position" >= 2) AND ("position" <= 9)))
   constraint sitting_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit) ON DELETE CASCADE
   constraint sitting_pkey PRIMARY KEY (tenant, gathering, "position")
+  policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
-  policy sees_hosted for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
 
@@ -1933,7 +1933,8 @@ select array(select distinct l.gathering from genji.notice_line l
 
 function genji.without_committee(integer,date) returns boolean security definer set search_path=pg_catalog
   may be called by genji_app
-select exists (select from genji.post_holding p
+begin
+  return exists (select from genji.post_holding p
           where p.tenant = genji.tenant() and p.unit = p_unit and p.voided_at is null
             and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
      and not exists (select from genji.post_holding p
@@ -1942,4 +1943,5 @@ select exists (select from genji.post_holding p
             and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
      and exists (select from genji.roster_line l
           where l.tenant = genji.tenant() and l.unit = p_unit and l.standing <> 'known'
-            and l.voided_at is null)
+            and l.voided_at is null);
+end

@@ -29,7 +29,7 @@ const reviewed: readonly (readonly [WallQuery, string, string])[] = [
   ],
   [
     'policies for the application that ask row by row',
-    'sees_hosted on genji.gathering',
+    'by_host on genji.gathering',
     'asks only of the records that name the reader as their host; as a list it would ask itself',
   ],
 ];

@@ -14,8 +14,9 @@ create index gathering_host on genji.gathering (tenant, host, held_on)
 -- seat in a body of it. Where nobody is in office on record, nobody knows. A group keeps no people
 -- of its own; of a unit that is kept by numbers alone neither stands on record.
 create function genji.without_committee(p_unit int, p_on date) returns boolean
-  language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from genji.post_holding p
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  return exists (select from genji.post_holding p
           where p.tenant = genji.tenant() and p.unit = p_unit and p.voided_at is null
             and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
      and not exists (select from genji.post_holding p
@@ -24,17 +25,18 @@ create function genji.without_committee(p_unit int, p_on date) returns boolean
             and p.valid_from <= p_on and (p.valid_to is null or p.valid_to > p_on))
      and exists (select from genji.roster_line l
           where l.tenant = genji.tenant() and l.unit = p_unit and l.standing <> 'known'
-            and l.voided_at is null)
-$$;
+            and l.voided_at is null);
+end $$;
 revoke execute on function genji.without_committee(int, date) from public;
 grant execute on function genji.without_committee(int, date) to genji_app;
 
 -- The host sees the record with what hangs on it, and nothing else of the unit. Permissive policies
--- are tried in the order of their names: that of `reads` answers for nearly every row before the
--- list below has to be worked out.
-create policy sees_hosted on genji.gathering for select to genji_app
+-- are tried from the last name to the first: that of `reads` answers for nearly every row before the
+-- list below has to be worked out. A host who is not known is none: after a null the rest of a
+-- condition would have to be asked all the same.
+create policy by_host on genji.gathering for select to genji_app
   using (tenant = (select genji.tenant()) and status = 'recorded'
-    and gathering.host = (select genji.person())
+    and coalesce(gathering.host = (select genji.person()), false)
     and genji.without_committee(gathering.unit, gathering.held_on));
 create function genji.hosted() returns uuid[] language sql stable as $$
   select array(select g.id from genji.gathering g
@@ -45,13 +47,13 @@ do $$
 declare t text;
 begin
   foreach t in array array['part', 'ballot', 'attendance', 'sitting', 'gathering_review'] loop
-    execute format($f$create policy sees_hosted on genji.%1$I for select to genji_app
+    execute format($f$create policy by_host on genji.%1$I for select to genji_app
       using (tenant = (select genji.tenant())
         and %1$I.gathering = any((select genji.hosted())::uuid[]))$f$, t);
   end loop;
 end $$;
 -- Whether oneself wrote a state of it.
-create policy sees_hosted on genji.gathering_revision for select to genji_app
+create policy by_host on genji.gathering_revision for select to genji_app
   using (tenant = (select genji.tenant()) and actor = (select genji.person())
     and gathering_revision.gathering = any((select genji.hosted())::uuid[]));
 
