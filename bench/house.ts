@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { createHasher } from '../src/api/account/password.ts';
 import { createSignIn } from '../src/api/account/sign-in.ts';
 import { catalogue } from '../src/catalogue/index.generated.ts';
 import { foundBureau } from '../src/store/bureau.ts';
@@ -66,6 +67,7 @@ export async function buildHouse(folder: string, baseUrl: string, size: Size): P
     secret: secrets.cookies,
     baseUrl,
     log: { warn: () => undefined, error: () => undefined },
+    hasher: createHasher(),
     standingOf: (who) => standingOf(store, who),
     refuse: () => undefined,
     names: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { accountsOf } from './api/account/administered.ts';
+import { createHasher } from './api/account/password.ts';
 import { createSignIn } from './api/account/sign-in.ts';
 import { serveCalendar } from './api/calendar.ts';
 import { serveCheck } from './api/check.ts';
@@ -110,6 +111,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     secret: secrets.cookies,
     baseUrl,
     log: quietLog,
+    hasher: createHasher(),
     standingOf: (who) => standingOf(store, who),
     refuse: (reply, problem) => send(reply, [problem]),
     names: [],

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Standing } from '../api/account/library.ts';
+import { createHasher } from '../api/account/password.ts';
 import { accountStatus } from '../api/account/problems.ts';
 import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -44,6 +45,7 @@ export async function accountHouse(): Promise<AccountHouse> {
     secret: 'kR8vQ2mZ5xT1nB7wL4yH9cJ6pD3sF0gA',
     baseUrl,
     log: { warn: note, error: note },
+    hasher: createHasher(),
     standingOf: async ({ person }) => standings.get(person) ?? member,
     refuse: (reply, problem) => reply.code(accountStatus[problem.code]).send(problem),
     names: ['试用公安局', 'shiyong'],

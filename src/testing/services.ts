@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { accountsOf } from '../api/account/administered.ts';
+import { type Cost, createHasher } from '../api/account/password.ts';
 import { createSignIn } from '../api/account/sign-in.ts';
 import { definitionsOf } from '../api/definitions.ts';
 import { send } from '../api/server.ts';
@@ -34,6 +35,9 @@ export function servicesOf(given: {
   };
 }
 
+/** What passwords cost, the tests of accounts hold; every other visitor would pay it twice. */
+const cheap: Cost = { logN: 10, r: 8, p: 1 };
+
 /** Nobody needs a second factor here; whose time is over stays outside as anywhere. */
 export function signInOf(pool: pg.Pool, store: Store) {
   return createSignIn({
@@ -41,6 +45,7 @@ export function signInOf(pool: pg.Pool, store: Store) {
     secret: randomBytes(24).toString('base64url'),
     baseUrl,
     log: { warn: () => undefined, error: () => undefined },
+    hasher: createHasher(2, 500, cheap),
     standingOf: async (who) => {
       const { lastDay } = await standingOf(store, who);
       return { secondFactor: false, administrator: false, lastDay };

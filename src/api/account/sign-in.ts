@@ -7,7 +7,7 @@ import { createDemoAccounts, type DemoRequest } from './demo.ts';
 import { type Flow, tokenOf, visitor } from './flow.ts';
 import { type Log, openLibrary, type StandingOf } from './library.ts';
 import { originGuard } from './origin.ts';
-import { createHasher } from './password.ts';
+import type { Hasher } from './password.ts';
 import { accountRoutes, type Refuse } from './routes.ts';
 
 export interface SignInOptions {
@@ -18,14 +18,12 @@ export interface SignInOptions {
   /** Where browsers reach this server: decides on cookies and on which origin is ours. */
   readonly baseUrl: string;
   readonly log: Log;
+  readonly hasher: Hasher;
   readonly standingOf: StandingOf;
   readonly refuse: Refuse;
   /** Names of the bureau, which no password may consist of. */
   readonly names: readonly string[];
 }
-
-const hashesAtATime = 2;
-const waitingAtMost = 500;
 
 /** The three administrators of a first run, before four eyes can begin. */
 export const administrators = ['system', 'security', 'audit'] as const;
@@ -40,10 +38,9 @@ export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
  * @throws when the tables do not fit the library
  */
 export async function createSignIn(options: SignInOptions) {
-  const { pool, secret, baseUrl, log, standingOf, names } = options;
+  const { pool, secret, baseUrl, log, hasher, standingOf, names } = options;
   if (secret.length < 32) throw new Error('the secret of sign-in needs 32 characters or more');
   const store = accountStore(pool);
-  const hasher = createHasher(hashesAtATime, waitingAtMost);
   const cookies = cookiesFor(baseUrl);
   const { account } = store;
   const library = openLibrary({ pool, secret, baseUrl, log, cookies, hasher, standingOf, account });
