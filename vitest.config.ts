@@ -44,26 +44,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Whole processes that are started, killed and started again: one after another.
+        // Whole processes that are started, killed and started again: after the quick ones.
         test: {
           name: 'processes',
           include: ['{src,scripts}/**/*.process.test.ts'],
-          fileParallelism: false,
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        // One Chromium at a time.
+        // Beside those of processes, which wait a lot as these do.
         test: {
           name: 'browser',
           include: [`src/**/*${deep ? '.deep' : ''}.browser.test.ts`],
           exclude: deep ? [] : ['**/*.deep.*'],
           globalSetup: 'src/testing/filled.ts',
-          fileParallelism: false,
           testTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -75,7 +73,7 @@ export default defineConfig({
           globalSetup: 'src/testing/server.ts',
           fileParallelism: false,
           testTimeout: 3_600_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -31,7 +31,7 @@ export function findChromium(): string | null {
 
 let launched: Promise<Browser> | null = null;
 
-/** One browser for the whole run; every page of it is a person of their own. */
+/** One browser for the files of a worker; every page of it is a person of their own. */
 export function browser(): Promise<Browser> {
   launched ??= launch();
   return launched;
