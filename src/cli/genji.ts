@@ -15,6 +15,7 @@ const commands: Commands = {
   code: () => import('./code.ts'),
   'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
+  verify: () => import('./verify.ts'),
   import: () => import('./import.ts'),
   export: () => import('./export.ts'),
 };

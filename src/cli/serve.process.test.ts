@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { occupantOf } from '../store/embedded/occupant.ts';
 import { untilGone } from '../store/embedded/server.ts';
 import { asRoot, nameless, temporaryFolder } from '../testing/processes.ts';
-import { freePort, type Serving, serve } from '../testing/serve.ts';
+import { freePort, genji, type Serving, serve } from '../testing/serve.ts';
 
 let base: string;
 let folder: string;
@@ -89,6 +89,26 @@ describe('one data folder through its days', () => {
     expect(await running.ended).toBe(0);
     expect(await untilGone(pid, 0)).toBe(true);
     expect(await readdir(folder)).not.toContain('instance.json');
+  });
+
+  test('verify proves trail and files whole, and sees a checkpoint that was touched', async () => {
+    const env = { GENJI_DATA: folder };
+    const whole = await genji(['verify', '--json'], env);
+    expect(whole.code, whole.output).toBe(0);
+    const [proof] = JSON.parse(whole.output.split('\n').at(0) ?? '').bureaus;
+    expect(proof.chain).toMatchObject({ intact: true, faults: [] });
+    expect(proof.chain.sealed).toBeGreaterThan(0);
+    const place = join(folder, 'checkpoints', proof.tenant);
+    const [note = ''] = await readdir(place);
+    const kept = await readFile(join(place, note), 'utf8');
+    await writeFile(
+      join(place, note),
+      kept.replace(/\d/, (digit) => `${9 - Number(digit)}`),
+    );
+    const touched = await genji(['verify'], env);
+    expect([touched.code, touched.output]).toEqual([1, expect.stringContaining('有出入')]);
+    await writeFile(join(place, note), kept);
+    expect((await genji(['verify'], env)).code).toBe(0);
   });
 
   test('of two starts at the same moment one serves and the other names it', async () => {

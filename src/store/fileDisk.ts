@@ -20,6 +20,8 @@ export interface FileDisk {
   /** Whether the whole content is there. */
   has(file: Content): Promise<boolean>;
   open(sha256: string): Readable;
+  /** Reads all of it: whether it is what its hash says. */
+  prove(file: Content): Promise<'whole' | 'missing' | 'altered'>;
 }
 
 export interface Content {
@@ -69,7 +71,19 @@ export function openFiles(folder: string): FileDisk {
       return found?.size === bytes;
     },
     open: (sha256) => createReadStream(placeOf(sha256)),
+    prove: ({ sha256 }) => proved(placeOf(sha256), sha256),
   };
+}
+
+async function proved(path: string, sha256: string): Promise<'whole' | 'missing' | 'altered'> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+    throw error;
+  }
+  return hash.digest('hex') === sha256 ? 'whole' : 'altered';
 }
 
 function sweep(incoming: string): void {

@@ -443,10 +443,12 @@ table genji.file
   UNIQUE index file_once USING btree (tenant, gathering, sha256) WHERE (voided_at IS NULL)
   index file_unit USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (voided_at IS NULL))
+  policy proves for select to genji_sealer using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at IS NULL) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((voided_by = ( SELECT genji.person() AS person)) AND (voided_at = now()))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select, update (reason, voided_at, voided_by) to genji_app
+  grant select (bytes, gathering, id, sha256, tenant, voided_at) to genji_sealer
 
 table genji.follow_up
   tenant uuid not null

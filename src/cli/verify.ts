@@ -1,0 +1,117 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Text, text } from '../kernel/text.ts';
+import { type Chain, type ChainReport, verifyChain } from '../store/chain.ts';
+import { openChainKey } from '../store/chainKey.ts';
+import { openFiles } from '../store/fileDisk.ts';
+import { openPool } from '../store/pool.ts';
+import { type FileFault, type FileReport, proveFiles, tenantsOf } from '../store/proof.ts';
+import { asRole } from '../store/setup.ts';
+import type { Command, ExitCode } from './command.ts';
+import { type OpenDatabase, openDatabase } from './database.ts';
+import { dataFolder, printProblems, say } from './ground.ts';
+
+const usage = `用法 usage: genji verify [--json]
+
+从头核对审计链和签名的检查点，并把每个附件读一遍、与入库时的哈希比对。
+Walks the audit chain from its start against the signed checkpoints, and reads every file against
+the hash by which it came in.
+
+  退出码 exit code: 0 完好 whole, 1 有出入 something differs, 2 无法核对 cannot be verified
+`;
+
+const command: Command = {
+  name: 'verify',
+  summary: text('核对审计链和附件是否完好', 'prove the audit chain and the files whole'),
+  run: async (argv) => {
+    const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ args: [...argv], options });
+    if (values.help === true) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const folder = await dataFolder();
+    if (!folder.ok) return printProblems(folder.problems);
+    const database = await openDatabase(folder.value, 'attach');
+    if (!database.ok) return printProblems(database.problems);
+    try {
+      return await verify(folder.value, database.value, values.json === true);
+    } finally {
+      await database.value.stop();
+    }
+  },
+};
+export default command;
+
+interface Proof {
+  readonly tenant: string;
+  readonly name: string;
+  readonly chain: ChainReport;
+  readonly files: FileReport;
+}
+
+async function verify(folder: string, database: OpenDatabase, json: boolean): Promise<ExitCode> {
+  const { config, secrets } = database;
+  const pool = openPool({ ...asRole(config, 'sealer', secrets.roles), max: 1 });
+  try {
+    const proofs: Proof[] = [];
+    for (const { tenant, name } of await tenantsOf(pool)) {
+      const chain = await proveChain(folder, { pool, key: openChainKey(folder) }, tenant);
+      const files = await proveFiles(pool, openFiles(folder), tenant, progress(name));
+      proofs.push({ tenant, name, chain, files });
+    }
+    const whole = proofs.every(({ chain, files }) => chain.intact && files.faults.length === 0);
+    if (json) say(JSON.stringify({ whole, bureaus: proofs }));
+    else for (const proof of proofs) for (const line of told(proof)) say(`${line.zh} ${line.en}`);
+    return whole ? 0 : 1;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Against the checkpoints of the database and those that were written beside it. */
+async function proveChain(folder: string, chain: Chain, tenant: string): Promise<ChainReport> {
+  const place = join(folder, 'checkpoints', tenant);
+  const names = await readdir(place).catch(() => []);
+  const notes = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')));
+  return verifyChain(chain, tenant, notes);
+}
+
+const between = 1_000;
+
+/** A line on stderr, once a second at most. */
+function progress(name: string): (files: number) => void {
+  let last = Date.now();
+  return (files) => {
+    if (Date.now() - last < between) return;
+    last = Date.now();
+    process.stderr.write(`${name}：已核对 ${files} 个附件 ${files} files read\n`);
+  };
+}
+
+function told({ name, chain, files }: Proof): Text[] {
+  const { sealed, checkpoints, head } = chain;
+  const trail = chain.intact ? text('完好', 'whole') : text('有出入', 'differs');
+  const kept = files.faults.length === 0 ? text('完好', 'whole') : text('有出入', 'differ');
+  return [
+    text(
+      `${name}：审计链${trail.zh}，${sealed} 条，检查点 ${checkpoints} 个，链头 ${head.slice(0, 16)}。`,
+      `Audit chain ${trail.en}: ${sealed} events, ${checkpoints} checkpoints.`,
+    ),
+    ...chain.faults.map(({ position, what }) => text(`  第 ${position || '？'} 条`, what)),
+    text(
+      `${name}：附件${kept.zh}，${files.files} 个，${files.bytes} 字节。`,
+      `Files ${kept.en}: ${files.files}.`,
+    ),
+    ...files.faults.map(fileTold),
+  ];
+}
+
+function fileTold({ what, id, gathering }: FileFault): Text {
+  const said = what === 'missing' ? text('不在盘上', 'is missing') : text('被改过', 'was altered');
+  return text(
+    `  附件 ${id}（活动 ${gathering}）${said.zh}，请从备份恢复。`,
+    `File ${id} of gathering ${gathering} ${said.en}; restore it from a backup.`,
+  );
+}
