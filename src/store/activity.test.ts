@@ -25,11 +25,11 @@ interface Plan {
 }
 
 /** The plan of the list for a scope: the very statement, explained on the given connection. */
-async function planOf(rows: Tx['rows'], tx: Tx, wish: ListWish): Promise<Plan[]> {
+async function planOf(rows: Tx['rows'], tx: Tx, wish: ListWish, how = ''): Promise<Plan[]> {
   const plans: Plan[] = [];
   const explaining: Tx['rows'] = async (statement, values) => {
-    const name = `explain.${statement.name}`;
-    const text = `explain (format json) ${statement.text}`;
+    const name = `explain.${how}${statement.name}`;
+    const text = `explain (${how} format json) ${statement.text}`;
     const [row] = await rows<{ 'QUERY PLAN': [{ Plan: Plan }] }>({ name, text }, values);
     if (row !== undefined) plans.push(row['QUERY PLAN'][0].Plan);
     return [];
@@ -96,4 +96,42 @@ test('the scope is the wall’s: a wider parameter shows no more', async () => {
     const rows = await listGatherings(tx, { units, ...page });
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set([units[0]]));
   });
+});
+
+interface Walked extends Plan {
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+}
+
+/** Pages that were looked at for each record that the list of a month walks past. */
+async function pagesPerRecord(): Promise<number> {
+  const person = house.people.members[0] ?? '';
+  const month = { units, ...page, from: '2025-03-01', to: '2025-04-01' } as const;
+  const nodes = await work(house, person, (tx) => planOf(tx.rows, tx, month, 'analyze, buffers,'));
+  const walked = nodes.find((node) => node['Relation Name'] === 'gathering') as Walked;
+  const pages = walked['Shared Hit Blocks'] + walked['Shared Read Blocks'];
+  return pages / (walked['Actual Rows'] + (walked['Rows Removed by Filter'] ?? 0));
+}
+
+test('what is out of reach costs a look at its row, and no question to another table', async () => {
+  expect(await pagesPerRecord()).toBeLessThan(2);
+});
+
+test('control: a policy that meets a null asks its function for every row', async () => {
+  const { rows } = await house.admin.query<{ qual: string }>(
+    `select qual from pg_policies where tablename = 'gathering' and policyname = 'by_host'`,
+  );
+  const [kept] = rows;
+  const alter = (qual: string) =>
+    house.admin.query(`alter policy by_host on genji.gathering using (${qual})`);
+  await alter(`tenant = (select genji.tenant()) and status = 'recorded'
+    and gathering.host = (select genji.person())
+    and genji.without_committee(gathering.unit, gathering.held_on)`);
+  try {
+    expect(await pagesPerRecord()).toBeGreaterThan(2);
+  } finally {
+    await alter(kept?.qual ?? 'false');
+  }
 });
