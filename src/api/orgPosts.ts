@@ -1,10 +1,10 @@
 import { checkAlive } from '../engines/org/link.ts';
 import { checkPosition } from '../engines/org/membership.ts';
-import { type Office, seated } from '../engines/org/seat.ts';
+import { type HeldOffice, type Office, seated } from '../engines/org/seat.ts';
 import { postTermEnd } from '../engines/org/term.ts';
 import { fail, type Problem, settle } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
-import type { Act, Reseat } from '../store/effect.ts';
+import type { Act } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
 import { card } from '../store/roster.ts';
@@ -78,7 +78,7 @@ function holds(row: org.PositionRow, { post, person, on }: Appointment): boolean
   return row.post === post && row.person !== person && here;
 }
 
-type Held = Reseat & Pick<org.PositionRow, 'from' | 'to'>;
+type Held = Omit<org.PositionRow, 'unit'>;
 
 /** The seat of whoever comes in, and who else sits in a committee that there is from then on. */
 function seatsAfter(
@@ -86,7 +86,7 @@ function seatsAfter(
   kind: string,
   others: readonly Held[],
   { person, post, on, body }: Appointment,
-): { readonly seat: string | null; readonly reseats: readonly Reseat[] } {
+): { readonly seat: string | null; readonly reseats: readonly HeldOffice[] } {
   const now = others.filter((row) => row.from <= on && (row.to === null || row.to > on));
   const { kinds, posts } = definitions;
   const [seat, ...sat] = seated<Office>(

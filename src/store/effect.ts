@@ -1,3 +1,4 @@
+import type { HeldOffice } from '../engines/org/seat.ts';
 import type { IsoDate } from '../kernel/date.ts';
 
 /** What a change says of itself, whatever it changes. */
@@ -107,7 +108,7 @@ export type Effect =
       readonly body?: string | null | undefined;
       readonly termEndsOn?: IsoDate | null | undefined;
       /** Who was in office before and has another seat by this; their paper stands. */
-      readonly reseats?: readonly Reseat[];
+      readonly reseats?: readonly HeldOffice[];
     }
   | {
       readonly effect: 'end-post';
@@ -116,16 +117,6 @@ export type Effect =
       readonly post: string;
     }
   | PersonMerge;
-
-/** An office that somebody goes on holding, in a body of the unit from then on. */
-export interface Reseat {
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-  readonly body: string | null;
-  readonly termEndsOn: IsoDate | null;
-  readonly documentNo: string | null;
-}
 
 /** A row over a span of days. */
 export type Over<T> = T & { readonly from: IsoDate; readonly to: IsoDate | null };

@@ -83,7 +83,7 @@ select index from genji.numbers_held($1::bytea[], $2)
 
 -- name: postsOf
 select unit, person, name, post, body, term_ends_on::text as "termEndsOn",
-       document_no as "documentNo"
+       document_no as "documentNo", valid_from::text as "from"
   from genji.post_holding
  where tenant = (select genji.tenant()) and unit = any($1::int[]) and voided_at is null
    and (valid_to is null or valid_to > $2)

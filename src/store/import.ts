@@ -1,3 +1,4 @@
+import type { HeldOffice } from '../engines/org/seat.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import type { EffectLine } from './reversal.ts';
 import { effectsResting } from './reversal.ts';
@@ -167,14 +168,9 @@ export async function numbersHeld(
   return rows.map((row) => row.index);
 }
 
-export interface PostLine {
+export interface PostLine extends HeldOffice {
   readonly unit: number;
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-  readonly body: string | null;
-  readonly termEndsOn: IsoDate | null;
-  readonly documentNo: string | null;
+  readonly from: IsoDate;
 }
 
 export function postsOfUnits(tx: Tx, units: readonly number[], on: IsoDate): Promise<PostLine[]> {

@@ -1,3 +1,4 @@
+import type { HeldOffice } from '../engines/org/seat.ts';
 import type { Link, Relation, Unit } from '../engines/org/tree.ts';
 import type { Grant } from '../engines/org/wall.ts';
 import type { IsoDate } from '../kernel/date.ts';
@@ -105,14 +106,8 @@ export function holding(
   return tx.maybe(sql.holding, [id]);
 }
 
-export interface PositionRow {
+export interface PositionRow extends HeldOffice {
   readonly unit: number;
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-  readonly body: string | null;
-  readonly termEndsOn: IsoDate | null;
-  readonly documentNo: string | null;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 }

@@ -9,6 +9,7 @@ import { postReader } from './postNames.ts';
 import type { RosterRow } from './rosterMatch.ts';
 import * as problems from './rosterPlaceProblems.ts';
 import type { Found } from './rosterProblems.ts';
+import type { HeldOffice } from './seat.ts';
 import { type NamedLine, nameKey, unitFinder } from './unitNames.ts';
 
 /** A unit that the import was told to found. */
@@ -18,14 +19,9 @@ export interface ToFound {
   readonly parent: string;
 }
 
-export interface HeldPost {
+export interface HeldPost extends HeldOffice {
   readonly unit: string;
-  readonly person: string;
-  readonly name: string;
-  readonly post: string;
-  readonly body: string | null;
-  readonly termEndsOn: IsoDate | null;
-  readonly documentNo: string | null;
+  readonly from: IsoDate;
 }
 
 /** What a roster is planned against. Units are ids; sets hold ids. */

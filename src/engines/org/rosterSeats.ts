@@ -1,5 +1,5 @@
 import type { HeldPost, RosterGround } from './rosterGround.ts';
-import { seated } from './seat.ts';
+import { type Office, seated } from './seat.ts';
 
 /** A post that a row takes in a unit, and the body of it in which its holder sits. */
 export interface TakenPost {
@@ -16,7 +16,7 @@ interface Line {
   readonly posts: readonly TakenPost[];
 }
 
-type Ground = Pick<RosterGround, 'state' | 'posts' | 'heldPosts'>;
+type Ground = Pick<RosterGround, 'state' | 'on' | 'posts' | 'heldPosts'>;
 
 /**
  * The posts that a file takes, by row, each with its seat. In a unit the first one carries those
@@ -34,7 +34,7 @@ export function seatedPosts(
   );
   const byRow = new Map<string, TakenPost[]>();
   for (const unit of new Set(taken.map((one) => one.unit))) {
-    const before = ground.heldPosts.filter((held) => held.unit === unit);
+    const before = ground.heldPosts.filter((held) => held.unit === unit && held.from <= ground.on);
     const own = taken.filter((one) => one.unit === unit);
     const sat = seatedIn(ground, kinds.get(unit), [...own, ...before]);
     const reseats = before.flatMap((held, i): HeldPost[] => {
@@ -48,8 +48,6 @@ export function seatedPosts(
   }
   return byRow;
 }
-
-type Office = Pick<HeldPost, 'person' | 'post' | 'body'>;
 
 /** A group, which no row names as its branch, has offices and no bodies. */
 function seatedIn(

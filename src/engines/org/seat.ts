@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../kernel/date.ts';
 import type { Post, UnitKind } from './define.ts';
 
 type Kinds = ReadonlyMap<string, Pick<UnitKind, 'id' | 'standing' | 'under'>>;
@@ -8,6 +9,13 @@ export interface Office {
   readonly person: string;
   readonly post: string;
   readonly body: string | null;
+}
+
+/** An office as it is held, with what its paper says. */
+export interface HeldOffice extends Office {
+  readonly name: string;
+  readonly termEndsOn: IsoDate | null;
+  readonly documentNo: string | null;
 }
 
 /** The kind of body of such a unit in which holders of the post sit; null: they sit in none. */
