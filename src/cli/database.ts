@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
@@ -29,6 +31,8 @@ export async function openDatabase(
 
 async function embedded(folder: string, claim: 'own' | 'attach'): Promise<Result<OpenDatabase>> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
+  // Only the server makes a database: a command on a mistyped folder would speak of an empty one.
+  if (claim === 'attach' && !existsSync(join(folder, 'postgres'))) return fail(nothingIn(folder));
   const opened = await openEmbedded({ folder, log, claim });
   if (!opened.ok) return opened;
   const secrets = openSecrets(folder, 'make');
@@ -93,6 +97,17 @@ function otherUser(user: string): Problem {
     cure: text(
       '请在地址中去掉用户和密码，或写 genji_app；数据库管理员的地址只交给 genji setup-database --admin-url。',
       'Leave user and password out of the address, or write genji_app; the address of an administrator is for genji setup-database --admin-url alone.',
+    ),
+  };
+}
+
+function nothingIn(folder: string): Problem {
+  return {
+    code: 'database/none-here',
+    message: text(`数据目录 ${folder} 中没有数据库。`, `There is no database in ${folder}.`),
+    cure: text(
+      '请检查 GENJI_DATA；新的数据目录先运行一次 genji serve。',
+      'Check GENJI_DATA; on a new data folder run genji serve once.',
     ),
   };
 }

@@ -111,6 +111,15 @@ describe('one data folder through its days', () => {
     expect((await genji(['verify'], env)).code).toBe(0);
   });
 
+  test('verify finds no fault where it finds nothing, and takes no word that it does not know', async () => {
+    const empty = join(base, 'mistyped');
+    const nothing = await genji(['verify'], { GENJI_DATA: empty });
+    expect([nothing.code, nothing.output]).toEqual([2, expect.stringContaining('没有数据库')]);
+    expect(await readdir(empty)).not.toContain('postgres');
+    const mistyped = await genji(['verify', '--jsom'], { GENJI_DATA: folder });
+    expect([mistyped.code, mistyped.output]).toEqual([2, expect.stringContaining('--jsom')]);
+  });
+
   test('of two starts at the same moment one serves and the other names it', async () => {
     const pair = await Promise.all([start(), start()]);
     const [winner] = pair.filter(({ address }) => address !== undefined);

@@ -15,12 +15,22 @@ export async function runShell(
   try {
     process.exitCode = await answer(commands, note, argv);
   } catch (error) {
+    if (isMistyped(error)) {
+      process.stderr.write(`参数有误 ${error.message}\n用法见 usage: genji ${argv[0]} --help\n`);
+      process.exitCode = 2;
+      return;
+    }
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
       `程序本身出错，请把下面的内容报给维护者。 A fault of the program:\n${what}\n`,
     );
     process.exitCode = crashed;
   }
+}
+
+/** What `parseArgs` does not know: an option or a word too many, an option without its value. */
+function isMistyped(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && `${error.code}`.startsWith('ERR_PARSE_ARGS_');
 }
 
 async function answer(commands: Commands, note: string, argv: readonly string[]): Promise<number> {

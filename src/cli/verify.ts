@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Problem } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
 import { type Chain, type ChainReport, verifyChain } from '../store/chain.ts';
 import { openChainKey } from '../store/chainKey.ts';
@@ -56,7 +57,9 @@ async function verify(folder: string, database: OpenDatabase, json: boolean): Pr
   const pool = openPool({ ...asRole(config, 'sealer', secrets.roles), max: 1 });
   try {
     const proofs: Proof[] = [];
-    for (const { tenant, name } of await tenantsOf(pool)) {
+    const tenants = await tenantsOf(pool);
+    if (tenants.length === 0) return printProblems([noBureau]);
+    for (const { tenant, name } of tenants) {
       const chain = await proveChain(folder, { pool, key: openChainKey(folder) }, tenant);
       const files = await proveFiles(pool, openFiles(folder), tenant, progress(name));
       proofs.push({ tenant, name, chain, files });
@@ -70,10 +73,22 @@ async function verify(folder: string, database: OpenDatabase, json: boolean): Pr
   }
 }
 
+const noBureau: Problem = {
+  code: 'database/no-bureau',
+  message: text(
+    '这个数据库里还没有单位，没有可核对的内容。',
+    'There is no bureau in this database yet.',
+  ),
+  cure: text('请检查 GENJI_DATA 或 DATABASE_URL。', 'Check GENJI_DATA or DATABASE_URL.'),
+};
+
 /** Against the checkpoints of the database and those that were written beside it. */
 async function proveChain(folder: string, chain: Chain, tenant: string): Promise<ChainReport> {
   const place = join(folder, 'checkpoints', tenant);
-  const names = await readdir(place).catch(() => []);
+  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   const notes = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')));
   return verifyChain(chain, tenant, notes);
 }
@@ -99,7 +114,9 @@ function told({ name, chain, files }: Proof): Text[] {
       `${name}：审计链${trail.zh}，${sealed} 条，检查点 ${checkpoints} 个，链头 ${head.slice(0, 16)}。`,
       `Audit chain ${trail.en}: ${sealed} events, ${checkpoints} checkpoints.`,
     ),
-    ...chain.faults.map(({ position, what }) => text(`  第 ${position || '？'} 条`, what)),
+    ...chain.faults.map(({ position, what }) =>
+      text(`  第 ${position || '？'} 条：${what.zh}。`, `No. ${position || '?'}: ${what.en}.`),
+    ),
     text(
       `${name}：附件${kept.zh}，${files.files} 个，${files.bytes} 字节。`,
       `Files ${kept.en}: ${files.files}.`,

@@ -101,7 +101,7 @@ test('nothing is found where nothing was done', async () => {
   });
   const forged = note.replace(/^\d+$/m, '31');
   expect((await verifyChain(chain, tenant, [forged])).faults).toMatchObject([
-    { what: 'a checkpoint whose signature fails' },
+    { what: { en: 'a checkpoint whose signature fails' } },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Text, text } from '../kernel/text.ts';
 import {
   type ChainEvent,
   chainHash,
@@ -127,7 +128,7 @@ export interface ChainReport {
   readonly sealed: number;
   readonly head: string;
   readonly checkpoints: number;
-  readonly faults: readonly { readonly position: string; readonly what: string }[];
+  readonly faults: readonly { readonly position: string; readonly what: Text }[];
 }
 
 type Fault = ChainReport['faults'][number];
@@ -148,13 +149,7 @@ export async function verifyChain(
 ): Promise<ChainReport> {
   const stored = await pool.query<{ note: string }>({ ...sql.checkpoints, values: [tenant] });
   const all = new Set([...notes, ...stored.rows.map((row) => row.note)]);
-  const faults: Fault[] = [];
-  const expected = new Map<string, Buffer>();
-  for (const note of all) {
-    const said = readCheckpoint(tenant, note, key.open);
-    if (said === null) faults.push({ position: '', what: 'a checkpoint whose signature fails' });
-    else expected.set(said.position, said.hash);
-  }
+  const { expected, faults } = signedIn(all, tenant, key);
   const walked = await walk(pool, tenant, expected);
   const counts = await pool.query<{ events: number; late: number }>({
     ...sql.counts,
@@ -163,12 +158,37 @@ export async function verifyChain(
   const { events = 0, late = 0 } = counts.rows[0] ?? {};
   faults.push(...walked.faults);
   for (const position of expected.keys()) {
-    faults.push({ position, what: 'a checkpoint signed this position, and the chain ends before' });
+    faults.push({
+      position,
+      what: text(
+        '检查点签到了这一条，链却在它之前断了',
+        'a checkpoint signed this position, and the chain ends before',
+      ),
+    });
   }
-  if (late > 0) faults.push({ position: '', what: `${late} events were never sealed` });
+  if (late > 0)
+    faults.push({
+      position: '',
+      what: text(`有 ${late} 条一直没有封存`, `${late} events were never sealed`),
+    });
   const head = walked.hash.toString('hex');
   const { sealed } = walked;
   return { intact: faults.length === 0, events, sealed, head, checkpoints: all.size, faults };
+}
+
+/** What the checkpoints say the hash was, by position. */
+function signedIn(notes: ReadonlySet<string>, tenant: string, { open }: ChainKey) {
+  const faults: Fault[] = [];
+  const expected = new Map<string, Buffer>();
+  for (const note of notes) {
+    const said = readCheckpoint(tenant, note, open);
+    if (said !== null) expected.set(said.position, said.hash);
+    else {
+      const what = text('检查点的签名对不上', 'a checkpoint whose signature fails');
+      faults.push({ position: '', what });
+    }
+  }
+  return { expected, faults };
 }
 
 /** Takes a checkpoint out of `expected` when the walk has passed it. */
@@ -189,13 +209,16 @@ async function walk(
     for (const row of page.rows) {
       sealed += 1;
       if (BigInt(row.position) !== at + 1n) {
-        faults.push({ position: String(at + 1n), what: 'a seal is missing' });
+        faults.push({ position: String(at + 1n), what: text('缺一条封记', 'a seal is missing') });
       }
       at = BigInt(row.position);
       hash = step(hash, row, faults);
       const said = expected.get(row.position);
       if (said !== undefined && !said.equals(hash)) {
-        faults.push({ position: row.position, what: 'differs from the signed checkpoint' });
+        faults.push({
+          position: row.position,
+          what: text('与签名的检查点不一致', 'differs from the signed checkpoint'),
+        });
       }
       expected.delete(row.position);
     }
@@ -206,11 +229,14 @@ async function walk(
 /** The hash after a row. Where a row fails, the walk goes on from what was sealed. */
 function step(before: Buffer, row: SealedRow, faults: Fault[]): Buffer {
   if (row.seq === null) {
-    faults.push({ position: row.position, what: 'the event is gone' });
+    faults.push({ position: row.position, what: text('记录不见了', 'the event is gone') });
     return row.sealed;
   }
   const hash = chainHash(before, row as ChainEvent);
   if (hash.equals(row.sealed)) return hash;
-  faults.push({ position: row.position, what: 'the event differs from what was sealed' });
+  faults.push({
+    position: row.position,
+    what: text('记录与封存时不一致', 'the event differs from what was sealed'),
+  });
   return row.sealed;
 }

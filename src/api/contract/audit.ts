@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Contract, Day, Id, Moment, maybe, shape, Unit } from './common.ts';
+import { type Contract, Day, Id, Moment, maybe, shape, Text, Unit } from './common.ts';
 
 export const AuditLine = shape({
   seq: Type.String(),
@@ -39,7 +39,7 @@ export const audit = {
       sealed: Type.Integer(),
       head: Type.String(),
       checkpoints: Type.Integer(),
-      faults: Type.Array(shape({ position: Type.String(), what: Type.String() })),
+      faults: Type.Array(shape({ position: Type.String(), what: Text })),
     }),
   },
 } as const satisfies Contract;

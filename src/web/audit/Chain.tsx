@@ -22,8 +22,8 @@ function Told({ report }: { readonly report: Report }) {
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => (
-            <li key={`${fault.position} ${fault.what}`}>
-              {fault.position}：{fault.what}
+            <li key={`${fault.position} ${fault.what.en}`}>
+              {fault.position}：{say(fault.what)}
             </li>
           ))}
         </ul>
