@@ -15,6 +15,8 @@ export interface There {
 interface Day {
   readonly byName: ReadonlyMap<string, readonly ActivityFact[]>;
   readonly byBranch: ReadonlyMap<string, readonly ActivityFact[]>;
+  /** Those that name one of the people of a branch. */
+  readonly naming: ReadonlyMap<string, readonly ActivityFact[]>;
 }
 
 /** One look at a day serves every record of it. */
@@ -27,19 +29,18 @@ const days = new WeakMap<readonly ActivityFact[], Day>();
 export function near(record: ActivityFact, facts: Facts): ReadonlySet<ActivityFact> {
   const found = new Set<ActivityFact>();
   if (record.on === null) return found;
-  const day = dayOf(facts.onDay(record.on), facts);
+  const { byName, byBranch, naming } = dayOf(facts.onDay(record.on), facts);
   const add = (others: readonly ActivityFact[] | undefined) => {
     for (const other of others ?? []) if (other !== record) found.add(other);
   };
-  add(day.byBranch.get(branchOf(record.unit, facts)));
-  if (day.byBranch.size === 1) return found;
-  // Few of a roll are named anywhere on that day.
-  for (const { name } of cameByRoll(record, facts, ({ name }) => day.byName.has(name))) {
-    add(day.byName.get(name));
-  }
+  const branch = branchOf(record.unit, facts);
+  add(byBranch.get(branch));
+  if (byBranch.size === 1) return found;
+  add(naming.get(branch));
   for (const name of namedIn(record)) {
-    add(day.byName.get(name));
-    for (const { unit } of facts.namesakes(name)) add(day.byBranch.get(unit ?? ''));
+    add(byName.get(name));
+    for (const { unit } of facts.namesakes(name))
+      if (unit !== branch) add(byBranch.get(unit ?? ''));
   }
   return found;
 }
@@ -66,15 +67,31 @@ function dayOf(records: readonly ActivityFact[], facts: Facts): Day {
     push(byBranch, branchOf(record.unit, facts), record);
     for (const name of namedIn(record)) push(byName, name, record);
   }
-  const made = { byName, byBranch };
+  const made = { byName, byBranch, naming: namingOf({ byName, byBranch }, facts) };
   days.set(records, made);
   return made;
 }
 
-function namedIn({ host, recorder, lecturer }: ActivityFact): ReadonlySet<string> {
-  const names = new Set(personNames(host));
-  for (const name of personNames(recorder)) names.add(name);
-  for (const name of personNames(lecturer)) names.add(name);
+/** Of branches that met on the day; of the others nobody asks. */
+function namingOf({ byName, byBranch }: Omit<Day, 'naming'>, facts: Facts): Day['naming'] {
+  const naming = new Map<string, ActivityFact[]>();
+  for (const [name, records] of byName) {
+    for (const { unit } of facts.namesakes(name)) {
+      if (unit === null || !byBranch.has(unit)) continue;
+      for (const record of records) {
+        // What the branch held itself is found by the branch.
+        if (branchOf(record.unit, facts) !== unit) push(naming, unit, record);
+      }
+    }
+  }
+  return naming;
+}
+
+function namedIn({ host, recorder, lecturer }: ActivityFact): readonly string[] {
+  const names = [...personNames(host)];
+  for (const cell of [recorder, lecturer]) {
+    for (const name of personNames(cell)) if (!names.includes(name)) names.push(name);
+  }
   return names;
 }
 
@@ -86,10 +103,9 @@ export function whoWasAt(record: ActivityFact, facts: Facts): readonly There[] {
   const members = answer.known ? answer.value : [];
   const came = cameByRoll(record, facts);
   const onRoll = new Set(came.map(({ name }) => name));
-  const named = namedIn(record);
   return [
     ...came.map(({ name, person }) => ({ record, name, person })),
-    ...[...named]
+    ...namedIn(record)
       .filter((name) => !onRoll.has(name))
       .flatMap((name): There[] => {
         const [one, another] = members.filter((member) => member.name === name);
@@ -100,11 +116,7 @@ export function whoWasAt(record: ActivityFact, facts: Facts): readonly There[] {
 }
 
 /** A meeting of a group that is not named expects few of the branch, nobody knows whom. */
-function cameByRoll(
-  record: ActivityFact,
-  facts: Facts,
-  among: (member: MemberFact) => boolean = () => true,
-): readonly MemberFact[] {
+function cameByRoll(record: ActivityFact, facts: Facts): readonly MemberFact[] {
   const { absentees, handle, unit, on, elsewhere = [] } = record;
   const isOpen = handle === groupMeeting.id && branchOf(unit, facts) === unit;
   if (absentees === undefined || on === null || isOpen) return [];
@@ -112,5 +124,5 @@ function cameByRoll(
   const members = roll.known ? roll : known([]);
   const isAway = ({ person }: MemberFact) =>
     absentees.includes(person) || elsewhere.includes(person);
-  return members.value.filter((one) => one.excused !== true && among(one) && !isAway(one));
+  return members.value.filter((one) => one.excused !== true && !isAway(one));
 }

@@ -23,7 +23,7 @@ export type Report =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Batches that may be on their way at once, and how large one may grow. */
-export const batch = Object.freeze({ credit: 2, rows: 200, characters: 100_000 });
+export const batch = Object.freeze({ credit: 8, rows: 200, characters: 100_000 });
 
 /** Text and numbers travel as themselves and nothing as null: most cells need no object. */
 type Packed = string | number | null | Cell;
