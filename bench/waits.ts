@@ -66,7 +66,7 @@ function isToldOf(answer: string, id: string): boolean {
 
 /** The roster of 5,000 members as a workbook. */
 export async function exportRow(house: House, side: Side, missed: string[]): Promise<Row> {
-  const query = `unit=${house.committee}&purpose=bench`;
+  const query = `unit=${house.committee}&purpose=measured`;
   const { headers } = side;
   const took = await times(7, () => fetch(`${side.url}/api/roster/export?${query}`, { headers }));
   const value = median(took.slice(2));

@@ -105,8 +105,28 @@ export async function evaluated(
   tx: Tx,
   { definitions }: Pick<Services, 'definitions'>,
   today: IsoDate,
-  { units, period, knownAt, rule }: Pick<Asked, 'units' | 'period' | 'knownAt' | 'rule'>,
+  asked: Pick<Asked, 'units' | 'period' | 'knownAt' | 'rule'>,
 ): Promise<Evaluated> {
+  const { units, period, rule } = asked;
+  const read = () => readFor(tx, definitions, today, asked);
+  const { set, leave } = await (units.length === 1 ? tx.keepingPlans(read) : read());
+  // From the first day after it, so that its last month is over too.
+  const asOf = earlier(today, period.to);
+  const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
+  const facts = factsOf(set, [...definitions.activities.values()]);
+  const waivers = leave.map(leaveOf);
+  const subjects = units.map(String);
+  const evaluation = evaluate({ rules, facts, asOf, subjects, waivers, leaveOn: today });
+  return { evaluation, set, leave };
+}
+
+/** What rules ask about the units, and the leave that holds today. */
+async function readFor(
+  tx: Tx,
+  definitions: Definitions,
+  today: IsoDate,
+  { units, period, knownAt }: Pick<Asked, 'units' | 'period' | 'knownAt'>,
+): Promise<Pick<Evaluated, 'set' | 'leave'>> {
   const within = (area: string) => {
     const reach = new Set(tx.units(area));
     return units.filter((unit) => reach.has(unit));
@@ -120,15 +140,7 @@ export async function evaluated(
     read: readerOf(definitions),
     ...partsIn(definitions),
   });
-  // From the first day after it, so that its last month is over too.
-  const asOf = earlier(today, period.to);
-  const rules = definitions.rules.filter((one) => rule === null || one.id === rule);
-  const facts = factsOf(set, [...definitions.activities.values()]);
-  const leave = await waiversInForce(tx, units, { on: today, knownAt });
-  const waivers = leave.map(leaveOf);
-  const subjects = units.map(String);
-  const evaluation = evaluate({ rules, facts, asOf, subjects, waivers, leaveOn: today });
-  return { evaluation, set, leave };
+  return { set, leave: await waiversInForce(tx, units, { on: today, knownAt }) };
 }
 
 /** Findings of one record by the rules about records; `facts` holds that record and its unit. */

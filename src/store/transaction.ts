@@ -37,6 +37,11 @@ export interface Tx {
   maybe<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | undefined>;
   /** Counts the rows that a statement changed. */
   run(statement: Statement, values: readonly unknown[]): Promise<number>;
+  /**
+   * Statements about one unit take longer to plan than to run: while `work` asks, the connection
+   * keeps their plans. Never for many units: a kept plan does not know how many there are.
+   */
+  keepingPlans<T>(work: () => Promise<T>): Promise<T>;
   /** A unit founded in this transaction comes within reach of the areas that write it. */
   reach(unit: number, areas: readonly Area[]): Promise<void>;
 }
@@ -155,6 +160,12 @@ function transaction(client: pg.PoolClient, access: Access): Tx {
     maybe: async <Row>(statement: Statement, values: readonly unknown[]) =>
       (await query<Row>(statement, values)).rows[0],
     run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+    keepingPlans: async (work) => {
+      await client.query('set local plan_cache_mode = force_generic_plan');
+      const value = await work();
+      await client.query('set local plan_cache_mode = force_custom_plan');
+      return value;
+    },
     reach: async (unit, areas) => {
       for (const area of areas) {
         founded.set(area, [...(founded.get(area) ?? []), unit]);
