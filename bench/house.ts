@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createHasher } from '../src/api/account/password.ts';
 import { createSignIn } from '../src/api/account/sign-in.ts';
 import { catalogue } from '../src/catalogue/index.generated.ts';
+import { addDays } from '../src/kernel/date.ts';
 import { foundBureau } from '../src/store/bureau.ts';
 import { writeRoles } from '../src/store/catalogueRoles.ts';
 import { carryOut } from '../src/store/effects.ts';
@@ -140,7 +141,11 @@ async function reader(tx: Tx, name: Reader['name'], role: string, unit: number):
   const line = { unit, name, standing: 'known' } as const;
   const values = { name, idNumberState: 'absent' };
   await carryOut(tx, { on: founded }, { effect: 'enrol', who: person, person: values, line });
-  await grantAtFirstRun(tx, { to: null, person, name, role, unit, from: founded, reason: 'bench' });
+  const given = { person, name, unit, reason: 'bench' };
+  await grantAtFirstRun(tx, { ...given, role, from: founded, to: null });
+  const { today } = tx.access;
+  const bulk = { role: 'bulk-exporter', from: today, to: addDays(today, 1) };
+  if (name === 'cadre') await grantAtFirstRun(tx, { ...given, ...bulk });
   return { name, role, person, username: name, secondFactor: true };
 }
 

@@ -1,10 +1,10 @@
 import { unitOfRecord } from '../store/activity.ts';
 import { grantsInForce } from '../store/grant.ts';
 import type { OperationKey } from './contract/index.ts';
-import type { Ask } from './route.ts';
+import type { Ask, Route } from './route.ts';
 import { rolesHeld } from './wall.ts';
 
-/** What somebody opens who looks in until a last day: kept for the two who gave the grant. */
+/** What somebody opens or takes out until a last day: kept for the two who gave the grant. */
 const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
   'GET /api/gatherings',
   'GET /api/gatherings/:gathering',
@@ -18,6 +18,8 @@ const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
   'GET /api/completion',
   'GET /api/completion/cell',
   'GET /api/completion/file',
+  'GET /api/roster/export',
+  'GET /api/roster/paper',
 ]);
 
 type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today'> & {
@@ -25,11 +27,14 @@ type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today'> & {
   readonly query: unknown;
 };
 
-/** Leaves a trace of an answer that was given under a grant with a last day. */
-export async function traceUse(ask: Asking, key: OperationKey): Promise<void> {
+/** Leaves a trace of an answer that a grant with a last day may have opened. */
+export async function traceUse(ask: Asking, { key, areas }: Route): Promise<void> {
   if (!traced.has(key)) return;
   const { tx, services, today } = ask;
-  const roles = (await rolesHeld(tx, services)).filter(({ mostDays }) => mostDays !== undefined);
+  const roles = (await rolesHeld(tx, services)).filter(
+    ({ mostDays, allows }) =>
+      mostDays !== undefined && allows.some(({ permission }) => areas.includes(permission)),
+  );
   if (roles.length === 0) return;
   const grants = await grantsInForce(
     tx,

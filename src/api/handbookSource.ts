@@ -90,7 +90,7 @@ export async function handbookSource(
   const ids = await heldIds(tx, { units, span: wide, year, limit: mostGatherings + 1 });
   if (ids.length > mostGatherings) return fail(tooManyPapers(mostGatherings));
   const people = unit.numberOnly ? [] : await register(tx, units, when, mostPersons + 1);
-  if (people.length > mostPersons) return fail(tooMany);
+  if (people.length > mostPersons) return fail(tooMany(mostPersons));
   const tree = await unitsOn(tx, when);
   const names = new Map(tree.map((one) => [one.unit, one.name]));
   const decided = { units, span: wide, list: resolutionList, openOnly: false, limit: 2000 };

@@ -46,7 +46,7 @@ export async function inTransaction<A extends Answer<OperationKey> | Result<unkn
       } as Ask<OperationKey>;
       const answer = await run(ask);
       if (!answer.ok) throw new Refusal(answer);
-      await traceUse(ask, route.key);
+      await traceUse(ask, route);
       return answer;
     });
   } catch (error) {

@@ -5,8 +5,10 @@ import { type AsOf, unitsOn } from '../store/org.ts';
 import { postsIn, type RegisterRow, register } from '../store/register.ts';
 import type { Ask } from './route.ts';
 
-/** More than this leaves only with a second person's consent (trust.md 7.3), or unit by unit. */
+/** More than this leaves only under a grant that two others gave for it, or unit by unit. */
 const mostPersons = 500;
+/** What is more than any bureau has is no roster. */
+const bulk = { area: 'roster.bulk', mostPersons: 50_000 };
 
 /** A person of a roster that goes out, with words for the unit, the group and the posts. */
 export interface Registered extends RegisterRow {
@@ -20,7 +22,10 @@ export interface Register {
   readonly people: readonly Registered[];
 }
 
-/** The roster of a unit and of all below it that is within reach in `area`. */
+/**
+ * The roster of a unit and of all below it that is within reach in `area`. A route that asks for it
+ * opens the area `roster.bulk` too, or nobody takes out more than 500 persons by it.
+ */
 export async function registerOf(
   { tx, services }: Pick<Ask<'GET /api/roster/export'>, 'tx' | 'services'>,
   area: string,
@@ -30,8 +35,9 @@ export async function registerOf(
   const units = await unitsOn(tx, when);
   const below = belowOn(units, unit);
   const reach = tx.units(area).filter((one) => below.has(one));
-  const rows = await register(tx, reach, when, mostPersons + 1);
-  if (rows.length > mostPersons) return fail(tooMany);
+  const most = tx.units(bulk.area).includes(unit) ? bulk.mostPersons : mostPersons;
+  const rows = await register(tx, reach, when, most + 1);
+  if (rows.length > most) return fail(tooMany(most));
   const names = new Map(units.map((one) => [one.unit, one.name]));
   const posts = new Map<string, string[]>();
   for (const { person, post } of await postsIn(tx, reach, when)) {
@@ -47,12 +53,17 @@ export async function registerOf(
   return ok({ unitName: names.get(unit) ?? '', people });
 }
 
-export const tooMany: Problem = {
-  code: 'roster/too-many',
-  message: text(
-    `一次最多带出${mostPersons}人，这个单位及其下级超过了。`,
-    `At most ${mostPersons} persons leave at once; this unit and those below it have more.`,
-  ),
-  cure: text('请按下级党委或支部分别导出。', 'Take it out unit by unit.'),
-  at: 'unit',
-};
+export function tooMany(most: number): Problem {
+  return {
+    code: 'roster/too-many',
+    message: text(
+      `一次最多带出${most}人，这个单位及其下级超过了。`,
+      `At most ${most} persons leave at once; this unit and those below it have more.`,
+    ),
+    cure: text(
+      '请按下级党委或支部分别导出；确需一次带出的，请有权人员为您申请“大批带出名册”授权。',
+      'Take it out unit by unit, or have somebody ask for a grant of “large exports” for you.',
+    ),
+    at: 'unit',
+  };
+}

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../documents/sheet/read.ts';
 import { addDays } from '../kernel/date.ts';
-import { enrol, work } from '../testing/api.ts';
+import { enrol, grant, type Visitor, work } from '../testing/api.ts';
 import {
   type Batch,
   commit,
@@ -13,6 +13,7 @@ import {
   type Refused,
   simpleBook,
 } from '../testing/importHouse.ts';
+import { newPerson } from '../testing/matrixHouse.ts';
 
 let house: ImportHouse;
 beforeAll(async () => {
@@ -59,7 +60,7 @@ test('the export says who took it, carries no number and no formula, and comes i
   expect(trail[0]).toMatchObject({ detail: { purpose: '年度核对', persons: 11 } });
 });
 
-test('nobody exports a roster that is not theirs, and nobody more than 500 persons', async () => {
+test('nobody exports a roster that is not theirs, and more than 500 persons only under a grant', async () => {
   const { secretary, cadre, units } = house;
   expect((await secretary.get(address(units.other))).status).toBe(403);
   const many = Array.from({ length: 501 }, (_, i) => {
@@ -75,7 +76,38 @@ test('nobody exports a roster that is not theirs, and nobody more than 500 perso
     problems: [{ code: 'roster/too-many' }],
   });
   expect((await cadre.get(address(units.branch))).status).toBe(200);
+  const taker = await newPerson(house);
+  await grant(house, taker, 'unit-cadre', units.committee);
+  const given = await grantedByTwo(taker, units.committee);
+  const takes = await house.visitor(taker);
+  const all = await takes.get(address(units.committee));
+  expect(all.status).toBe(200);
+  expect((await wordsOf(all.bytes)).filter((row) => row.includes('众'))).toHaveLength(501);
+  expect((await takes.get(address(units.root))).status).toBe(403);
+  const { rows } = await house.admin.query(
+    `select object_id, detail from genji.audit_event where action = 'grant.use'`,
+  );
+  expect(rows).toEqual([{ object_id: given, detail: { what: 'GET /api/roster/export' } }]);
 });
+
+/** One asks for somebody, another approves. */
+async function grantedByTwo(person: string, unit: number): Promise<string> {
+  const { units, people } = house;
+  const [asker, approver] = [await newPerson(house), await newPerson(house)];
+  for (const one of [asker, approver]) await grant(house, one, 'security-admin', units.root);
+  const [asks, approves] = [await house.visitor(asker), await house.visitor(approver)];
+  const day = await work(house, people.cadre, async (tx) => tx.access.today);
+  const asked = { person, role: 'bulk-exporter', unit, from: day, reason: '年报' };
+  const late = await asks.send('POST', '/api/grants', { ...asked, to: addDays(day, 4) });
+  expect(late.json<Refused>().problems[0]?.code).toBe('grant/last-day-missing');
+  const made = await asks.send('POST', '/api/grants', { ...asked, to: addDays(day, 3) });
+  const { id } = made.json<{ id: string }>();
+  const decide = (who: Visitor) =>
+    who.send('POST', `/api/grants/${id}/decide`, { decision: 'approve' });
+  expect((await decide(asks)).status).toBe(422);
+  expect((await decide(approves)).status).toBe(200);
+  return id;
+}
 
 test('the roster is printed as Word and as PDF', async () => {
   const { secretary, units } = house;

@@ -31,7 +31,7 @@ type Within = Pick<Ask<ExportKey>, 'tx' | 'services' | 'allow' | 'audit' | 'toda
 
 const out = route(
   'GET /api/roster/export',
-  ['roster.read', 'roster.export', 'person.reveal'],
+  ['roster.read', 'roster.export', 'roster.bulk', 'person.reveal'],
   async (ask) => {
     const made = await exportRoster(ask, ask.query);
     return made.ok ? done<ExportKey>(made.value) : made;
@@ -124,7 +124,7 @@ function kindWord({ memberKind }: Registered): string | null {
 
 type PaperKey = 'GET /api/roster/paper';
 
-const paper = route('GET /api/roster/paper', ['roster.read'], async (ask) => {
+const paper = route('GET /api/roster/paper', ['roster.read', 'roster.bulk'], async (ask) => {
   const { query, tx, today } = ask;
   const allowed = await ask.allow('roster.read', query.unit);
   if (!allowed.ok) return allowed;

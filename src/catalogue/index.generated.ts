@@ -37,6 +37,7 @@ import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
+import orgPermissionsRosterBulk from './org/permissions/roster.bulk.ts';
 import orgPermissionsRosterExport from './org/permissions/roster.export.ts';
 import orgPermissionsRosterRead from './org/permissions/roster.read.ts';
 import orgPermissionsRosterWrite from './org/permissions/roster.write.ts';
@@ -59,6 +60,7 @@ import orgRetiredBranch from './org/retired-branch.ts';
 import orgRolesAuditAdmin from './org/roles/audit-admin.ts';
 import orgRolesAuditor from './org/roles/auditor.ts';
 import orgRolesBranchSecretary from './org/roles/branch-secretary.ts';
+import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
@@ -245,6 +247,7 @@ const roles: readonly Role[] = [
   orgRolesAuditAdmin,
   orgRolesAuditor,
   orgRolesBranchSecretary,
+  orgRolesBulkExporter,
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
@@ -264,6 +267,7 @@ const permissions: readonly Permission[] = [
   orgPermissionsGrantManage,
   orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
+  orgPermissionsRosterBulk,
   orgPermissionsRosterExport,
   orgPermissionsRosterRead,
   orgPermissionsRosterWrite,
@@ -291,7 +295,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'f4b9b5b02d73f4da',
+  hash: '1178c773a5d3d670',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

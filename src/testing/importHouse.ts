@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ReplyOf } from '../api/contract/index.ts';
+import { grantRoutes } from '../api/grant.ts';
 import { importRoutes } from '../api/import.ts';
 import { rosterRoutes } from '../api/roster.ts';
 import { rosterFileRoutes } from '../api/rosterFile.ts';
@@ -25,7 +26,10 @@ export interface ImportHouse extends ApiHouse {
 }
 
 export async function importHouse(): Promise<ImportHouse> {
-  const house = await apiHouse([...rosterRoutes, ...rosterFileRoutes, ...importRoutes]);
+  const house = await apiHouse([
+    ...[...rosterRoutes, ...rosterFileRoutes],
+    ...[...importRoutes, ...grantRoutes],
+  ]);
   const { cadre, secretary, otherSecretary } = house.people;
   return {
     ...house,

@@ -35,6 +35,7 @@ export const actors = {
   'political-department': 'root',
   auditor: 'C1',
   inspector: 'C1',
+  'bulk-exporter': 'C1',
   'system-admin': 'root',
   'security-admin': 'root',
   'audit-admin': 'root',

@@ -90,6 +90,7 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
   ],
   ['recorder', 'branch', { 'activity.draft': ['branch'] }],
   ['inspector', 'committee', { 'activity.read': below }],
+  ['bulk-exporter', 'committee', { 'roster.bulk': below }],
   ['auditor', 'committee', { 'roster.read': below, 'activity.read': below, 'audit.read': below }],
   ['system-admin', 'bureau', { 'account.manage': bureau }],
   ['security-admin', 'bureau', { 'grant.manage': bureau }],

@@ -30,13 +30,13 @@ export const grantWords = {
   last: text('最后一天', 'Last day'),
   lastHelp: (days: number) =>
     text(
-      `这个角色必须写明最后一天，最长 ${days} 天；过了这一天不能再登录。`,
-      `This role ends on a day, ${days} days ahead at most; afterwards nobody signs in with it.`,
+      `这个角色必须写明最后一天，最长 ${days} 天，过了这一天自动失效；只为此开通的账号从此不能登录。`,
+      `This role ends on a day, ${days} days ahead at most; an account that was opened for it alone ends too.`,
     ),
-  opened: text('打开过什么', 'What was opened'),
+  opened: text('看过、带出过什么', 'What was opened or taken out'),
   openedAbout: text(
-    '按授权进来看过的活动记录、检查结果和完成情况，最近的在前。只有申请人和批准人看得到这份清单。',
-    'Records, findings and completion that were opened under this grant, the latest first. Only the two who gave it see this list.',
+    '按这项授权看过的活动记录、检查结果和完成情况，带出过的名册，最近的在前。只有申请人和批准人看得到这份清单。',
+    'Records, findings and completion that were opened and rosters that were taken out under this grant, the latest first. Only the two who gave it see this list.',
   ),
   openedNone: text('还没有打开过任何内容', 'Nothing has been opened yet'),
   wholeReach: text('全部授权单位', 'all units of the grant'),
