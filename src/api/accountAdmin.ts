@@ -7,12 +7,17 @@ import { type Ask, done, type Route, route } from './route.ts';
 
 const bureauUnit = 1;
 const areas = ['account.manage'];
+/** Two administrators share what opens an account: neither of them takes one over alone. */
+const both = ['account.manage', 'grant.manage'];
 
-const list = route('GET /api/accounts', areas, async (ask) => {
-  const allowed = await ask.allow('account.manage', bureauUnit);
-  if (!allowed.ok) return allowed;
+const list = route('GET /api/accounts', both, async (ask) => {
+  const may = await ask.next(both, bureauUnit);
+  if (may.length === 0) {
+    const refusal = await ask.allow('account.manage', bureauUnit);
+    if (!refusal.ok) return refusal;
+  }
   const accounts = await ask.services.accounts.list(ask.tx.access.tenant);
-  return done<'GET /api/accounts'>({ accounts: [...accounts], may: ['account.manage'] });
+  return done<'GET /api/accounts'>({ accounts: [...accounts], may });
 });
 
 /** Somebody who stands on no roster, such as a recorder, is named when the account is opened. */
@@ -54,6 +59,50 @@ const disable = route('POST /api/accounts/:account/disable', areas, async (ask) 
   return done<'POST /api/accounts/:account/disable'>({ account: params.account });
 });
 
+const enable = route('POST /api/accounts/:account/enable', areas, async (ask) => {
+  const { tx, params, services } = ask;
+  const allowed = await ask.allow('account.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { tenant, person } = tx.access;
+  if (!(await services.accounts.enable({ tenant, person }, params.account))) return fail(notFound);
+  return done<'POST /api/accounts/:account/enable'>({ account: params.account });
+});
+
+const renew = route('POST /api/accounts/:account/code', areas, async (ask) => {
+  const { tx, params, services } = ask;
+  const allowed = await ask.allow('account.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { tenant, person } = tx.access;
+  const made = await services.accounts.renewCode({ tenant, person }, params.account);
+  return made === undefined ? fail(notFound) : done<'POST /api/accounts/:account/code'>(made);
+});
+
+type RemoveKey = 'POST /api/accounts/:account/second-factor/remove';
+
+/** By the one who gives no codes: a password and a lost phone are never in one hand. */
+const removeFactor = route(
+  'POST /api/accounts/:account/second-factor/remove',
+  ['grant.manage'],
+  async (ask) => {
+    const { tx, params, services } = ask;
+    const allowed = await ask.allow('grant.manage', bureauUnit);
+    if (!allowed.ok) return allowed;
+    const { tenant, person } = tx.access;
+    const by = { tenant, person };
+    if (!(await services.accounts.removeSecondFactor(by, params.account))) return fail(notFound);
+    return done<RemoveKey>({ account: params.account });
+  },
+);
+
+const setProfile = route('POST /api/password-profile', ['grant.manage'], async (ask) => {
+  const { tx, body, services } = ask;
+  const allowed = await ask.allow('grant.manage', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { tenant, person } = tx.access;
+  await services.accounts.setPasswordProfile({ tenant, person }, body.profile);
+  return done<'POST /api/password-profile'>({ profile: body.profile });
+});
+
 const nobody: Problem = {
   code: 'account/nobody',
   message: text('没有说明账号归谁使用。', 'It is not said whose account it is.'),
@@ -68,4 +117,7 @@ const taken: Problem = {
   at: 'username',
 };
 
-export const accountAdminRoutes: readonly Route[] = [list, create, disable];
+export const accountAdminRoutes: readonly Route[] = [
+  ...[list, create, disable, enable],
+  ...[renew, removeFactor, setProfile],
+];

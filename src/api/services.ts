@@ -1,3 +1,4 @@
+import type { PasswordProfile } from '../store/account.ts';
 import type { Chain } from '../store/chain.ts';
 import type { FileDisk } from '../store/fileDisk.ts';
 import type { Seal } from '../store/seal.ts';
@@ -21,6 +22,13 @@ export interface Accounts {
     who: { readonly person: string; readonly username: string },
   ): Promise<{ account: string; code: string }>;
   disable(by: By, account: string): Promise<boolean>;
+  enable(by: By, account: string): Promise<boolean>;
+  /** A new one-time code; undefined where the account is closed or not there. */
+  renewCode(by: By, account: string): Promise<{ username: string; code: string } | undefined>;
+  removeSecondFactor(by: By, account: string): Promise<boolean>;
+  passwordProfile(tenant: string): Promise<PasswordProfile>;
+  /** False where it is the profile already. */
+  setPasswordProfile(by: By, profile: PasswordProfile): Promise<boolean>;
 }
 
 /** What every route may use; composed once, in `app.ts`. */

@@ -50,17 +50,21 @@ const may = route('GET /api/may', ['grant.manage', 'audit.read'], async (ask) =>
   return done<'GET /api/may'>({ allowed: decision.may, because: explain(decision) });
 });
 
-const status = route('GET /api/status', [], async ({ tx, services }) => {
+const status = route('GET /api/status', ['grant.manage'], async (ask) => {
+  const { tx, services } = ask;
   const { demo } = await org.bureau(tx);
   const database = await durability(tx);
   return done<'GET /api/status'>({
     version: services.version,
     database: { ...database, kind: services.database },
-    passwordProfile: 'default',
+    passwordProfile: await services.accounts.passwordProfile(tx.access.tenant),
     catalogue: services.definitions.hash,
     demo,
+    may: await ask.next(['grant.manage'], bureauUnit),
   });
 });
+
+const bureauUnit = 1;
 
 const takeBack = route(
   'POST /api/effects/:effect/reverse',

@@ -73,6 +73,13 @@ function opening(pool: pg.Pool) {
 
 function closing(pool: pg.Pool) {
   return {
+    /** False where the bureau has this profile already. */
+    setPasswordProfile: (by: By, profile: 'default' | 'mlps3') =>
+      inTransaction(
+        pool,
+        by,
+        async (client) => (await run(client, sql.set_password_profile, [by.tenant, profile])) === 1,
+      ),
     disableAccount: (by: By, account: string) =>
       inTransaction(pool, by, async (client) => {
         await run(client, sql.drop_codes, [by.tenant, account]);

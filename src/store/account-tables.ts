@@ -21,6 +21,10 @@ export const sql = statements('account', [
   'finish_attempt',
   'remember_device',
   'claim_step',
+  'drift',
+  'share_session',
+  'password_profile',
+  'set_password_profile',
   'second_factor',
   'insert_second_factor',
   'challenged_account',
@@ -58,7 +62,7 @@ export interface SessionState {
   readonly account: string;
   readonly session: string;
   /** What is missing before the session opens anything but the account routes. */
-  readonly owes: 'totp' | 'enrol' | null;
+  readonly owes: 'totp' | 'enrol' | 'password' | null;
 }
 
 export interface SessionRow {

@@ -56,7 +56,7 @@ select $3, a.id, $4, $5, clock_timestamp() + interval '72 hours'
   from account.account a where a.tenant = $1 and a.id = $2 and a.disabled_at is null
 
 -- name: find_code
-select a.id as account, a.username
+select a.id as account, a.username, a.tenant
   from account.activation_code c join account.account a on a.id = c.account
  where c.code_hash = $1 and c.used_at is null and c.expires_at > clock_timestamp()
    and a.disabled_at is null
@@ -77,9 +77,13 @@ insert into account.device (account, device) values ($1, $2)
 on conflict (account, device) do update set last_at = clock_timestamp()
 
 -- name: claim_step
-insert into account.totp_step as s (account, step) values ($1, $2)
-on conflict (account) do update set step = excluded.step where s.step < excluded.step
+insert into account.totp_step as s (account, step, drift) values ($1, $2, $3)
+on conflict (account) do update set step = excluded.step, drift = excluded.drift
+ where s.step < excluded.step
 returning step
+
+-- name: drift
+select drift from account.totp_step where account = $1
 
 -- name: second_factor
 select secret, verified from account.second_factor where account = $1
@@ -104,6 +108,18 @@ select id, created_at as "signedInAt", last_seen_at as "lastSeenAt", address, ag
  where account = $1 and expires_at > clock_timestamp() and last_seen_at + idle > clock_timestamp()
    and owes is distinct from 'totp'
  order by created_at desc
+
+-- name: share_session
+-- On a computer that others use too, silence ends a session sooner.
+update account.session set idle = least(idle, interval '5 minutes') where id = $1
+
+-- name: password_profile
+select profile from account.password_policy where tenant = $1
+
+-- name: set_password_profile
+insert into account.password_policy as p (tenant, profile) values ($1, $2)
+on conflict (tenant) do update set profile = excluded.profile, set_at = clock_timestamp()
+ where p.profile <> excluded.profile
 
 -- name: session_times
 select extract(epoch from idle)::integer as "idleSeconds", expires_at as "endsAt"

@@ -14,6 +14,9 @@ import {
   sql,
 } from './account-tables.ts';
 
+/** Rules for new passwords; under `mlps3` they have kinds of characters and grow old too. */
+export type PasswordProfile = 'default' | 'mlps3';
+
 export type AccountStore = ReturnType<typeof accountStore>;
 
 /**
@@ -30,9 +33,15 @@ function people(pool: pg.Pool) {
     findAccount: (username: string) =>
       maybe<{ id: string; disabled: boolean }>(pool, sql.find_account, [plainUsername(username)]),
     account: (id: string) => maybe<AccountRow>(pool, sql.account_by_id, [id]),
+    passwordProfile: async (tenant: string): Promise<PasswordProfile> => {
+      const row = await maybe<{ profile: PasswordProfile }>(pool, sql.password_profile, [tenant]);
+      return row?.profile ?? 'default';
+    },
     listAccounts: (tenant: string) => rows<AccountListRow>(pool, sql.list_accounts, [tenant]),
     findCode: (code: string) =>
-      maybe<{ account: string; username: string }>(pool, sql.find_code, [codeHash(code)]),
+      maybe<{ account: string; username: string; tenant: string }>(pool, sql.find_code, [
+        codeHash(code),
+      ]),
     /** Sets the first or a new password with a code; false when the code was used meanwhile. */
     activate: (code: string, username: string | null, passwordHash: string) =>
       inTransaction(pool, null, async (client) => {
@@ -55,6 +64,7 @@ function sessions(pool: pg.Pool) {
     listSessions: (account: string) => rows<SessionRow>(pool, sql.list_sessions, [account]),
     sessionTimes: (session: string) =>
       maybe<{ idleSeconds: number; endsAt: Date }>(pool, sql.session_times, [session]),
+    shareSession: (session: string) => run(pool, sql.share_session, [session]),
     endSession: async (session: string, account: string) =>
       (await run(pool, sql.end_session, [session, account])) === 1,
     challengedAccount: (identifier: string) =>
@@ -87,7 +97,10 @@ function tries(pool: pg.Pool) {
     secondFactor: (account: string) =>
       maybe<{ secret: string; verified: boolean }>(pool, sql.second_factor, [account]),
     /** True for one caller only, and only for a step after every accepted one. */
-    claimStep: async (account: string, step: number) =>
-      (await run(pool, sql.claim_step, [account, step])) === 1,
+    claimStep: async (account: string, step: number, drift: number) =>
+      (await run(pool, sql.claim_step, [account, step, drift])) === 1,
+    /** Steps of 30 seconds by which the last code was off; negative: the phone is slow. */
+    drift: async (account: string): Promise<number> =>
+      (await maybe<{ drift: number }>(pool, sql.drift, [account]))?.drift ?? 0,
   };
 }

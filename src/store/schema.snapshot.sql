@@ -75,12 +75,14 @@ table account.credential
   scope text
   created_at timestamp with time zone not null default clock_timestamp()
   updated_at timestamp with time zone not null default clock_timestamp()
+  password_set_at timestamp with time zone not null default clock_timestamp()
   constraint credential_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
   constraint credential_pkey PRIMARY KEY (id)
   constraint credential_provider_subject_key UNIQUE (provider, subject)
   index credential_account_idx USING btree (account)
   policy account_only for all to genji_account using true with check true
   CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.on_credential()
+  CREATE TRIGGER settle BEFORE UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.before_credential()
   grant delete, insert, select, update to genji_account
 
 table account.device
@@ -91,6 +93,16 @@ table account.device
   constraint device_pkey PRIMARY KEY (account, device)
   policy account_only for all to genji_account using true with check true
   grant delete, insert, select, update to genji_account
+
+table account.password_policy
+  tenant uuid not null
+  profile text not null
+  set_at timestamp with time zone not null default clock_timestamp()
+  constraint password_policy_profile_check CHECK ((profile = ANY (ARRAY['default'::text, 'mlps3'::text])))
+  constraint password_policy_pkey PRIMARY KEY (tenant)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.password_policy FOR EACH ROW EXECUTE FUNCTION account.on_password_policy()
+  grant insert, select, update to genji_account
 
 table account.second_factor
   id uuid not null
@@ -122,7 +134,7 @@ table account.session
   agent text
   created_at timestamp with time zone not null default clock_timestamp()
   updated_at timestamp with time zone not null default clock_timestamp()
-  constraint session_owes_check CHECK ((owes = ANY (ARRAY['totp'::text, 'enrol'::text])))
+  constraint session_owes_check CHECK ((owes = ANY (ARRAY['totp'::text, 'enrol'::text, 'password'::text])))
   constraint session_token_check CHECK ((length(token) >= 22))
   constraint session_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
   constraint session_kind_fkey FOREIGN KEY (kind) REFERENCES account.session_limit(kind)
@@ -158,6 +170,8 @@ END))
 table account.totp_step
   account uuid not null
   step bigint not null
+  drift smallint not null default 0
+  constraint totp_step_drift_check CHECK (((drift >= '-1'::integer) AND (drift <= 1)))
   constraint totp_step_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
   constraint totp_step_pkey PRIMARY KEY (account)
   policy account_only for all to genji_account using true with check true
@@ -1410,6 +1424,15 @@ table genji.waiver_end
   policy takes_back for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('norm_waive'::text) AS scope)))
   grant insert, select to genji_app
 
+function account.before_credential() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  if new.password is distinct from old.password then
+    new.password_set_at := clock_timestamp();
+  end if;
+  return new;
+end
+
 function account.before_session() returns trigger set search_path=pg_catalog
   may be called by genji_account
 declare
@@ -1427,6 +1450,14 @@ begin
   new.created_at := clock_timestamp();
   new.last_seen_at := new.created_at;
   new.expires_at := new.created_at + v_limit.absolute;
+  -- The second factor comes first: whoever has the password alone does not set a new one.
+  if new.owes is null and exists (
+    select from account.password_policy p
+      join account.credential c on c.account = new.account and c.provider = 'credential'
+     where p.tenant = v_account.tenant and p.profile = 'mlps3'
+       and c.password_set_at <= new.created_at - interval '90 days') then
+    new.owes := 'password';
+  end if;
   return new;
 end
 
@@ -1546,6 +1577,14 @@ begin
       or new.ended_at is distinct from old.ended_at) then
     perform account.end_sessions(new.tenant, new.person);
   end if;
+  return new;
+end
+
+function account.on_password_policy() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  perform account.record(new.tenant, null, 'account/set-profile', 'bureau', new.tenant::text, true,
+    jsonb_build_object('profile', new.profile));
   return new;
 end
 

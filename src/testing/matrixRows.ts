@@ -235,7 +235,10 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     body: () => ({ decision: 'end' }),
     allowed: needs('grant.manage'),
   },
-  'GET /api/accounts': { url: plain('/api/accounts'), allowed: ofBureau('account.manage') },
+  'GET /api/accounts': {
+    url: plain('/api/accounts'),
+    allowed: (says) => ofBureau('account.manage')(says) || ofBureau('grant.manage')(says),
+  },
   'POST /api/accounts': {
     url: plain('/api/accounts'),
     body: () => ({ username: 'x' }),
@@ -246,6 +249,30 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     url: plain(`/api/accounts/${nobody}/disable`),
     body: () => ({}),
     allowed: ofBureau('account.manage'),
+    asksFirst: true,
+  },
+  'POST /api/accounts/:account/enable': {
+    url: plain(`/api/accounts/${nobody}/enable`),
+    body: () => ({}),
+    allowed: ofBureau('account.manage'),
+    asksFirst: true,
+  },
+  'POST /api/accounts/:account/code': {
+    url: plain(`/api/accounts/${nobody}/code`),
+    body: () => ({}),
+    allowed: ofBureau('account.manage'),
+    asksFirst: true,
+  },
+  'POST /api/accounts/:account/second-factor/remove': {
+    url: plain(`/api/accounts/${nobody}/second-factor/remove`),
+    body: () => ({}),
+    allowed: ofBureau('grant.manage'),
+    asksFirst: true,
+  },
+  'POST /api/password-profile': {
+    url: plain('/api/password-profile'),
+    body: () => ({ profile: 'default' }),
+    allowed: ofBureau('grant.manage'),
     asksFirst: true,
   },
   'GET /api/audit': { url: asked('/api/audit?limit=200&'), allowed: needs('audit.read') },

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
 import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
+import { accountMutations } from './mutationsOfAccounts.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
@@ -193,15 +194,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },
   }),
-  () => ({
-    ...{ key: 'POST /api/accounts', who: 'system', url: '/api/accounts' },
-    ...{ action: 'account/create', body: { name: '韦录', username: 'weilu' } },
-    keep: keep('account', 'account'),
-  }),
-  (g) => ({
-    ...{ key: 'POST /api/accounts/:account/disable', who: 'system', action: 'account/disable' },
-    ...{ url: `/api/accounts/${g.id('account')}/disable`, body: {} },
-  }),
+  ...accountMutations,
   () => ({
     ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
     url: '/api/audit/chain',

@@ -49,7 +49,12 @@ export const places: readonly Place[] = [
     needs: ['grant.manage', 'unit.write', 'account.manage'],
     group: 'manage',
   },
-  { to: '/accounts', name: text('账号', 'Accounts'), needs: ['account.manage'], group: 'manage' },
+  {
+    to: '/accounts',
+    name: text('账号', 'Accounts'),
+    needs: ['account.manage', 'grant.manage'],
+    group: 'manage',
+  },
   {
     to: '/may',
     name: text('权限查询', 'Who may what'),

@@ -23,5 +23,14 @@ export function accountsOf(signIn: SignIn): Accounts {
       return { account, code };
     },
     disable: (by, account) => signIn.store.disableAccount(by, account),
+    enable: (by, account) => signIn.store.enableAccount(by, account),
+    renewCode: async (by, account) => {
+      const owner = await signIn.store.account(account);
+      const code = await signIn.store.renewCode(by, account);
+      return code === undefined ? undefined : { username: owner?.username ?? '', code };
+    },
+    removeSecondFactor: (by, account) => signIn.store.removeSecondFactor(by, account),
+    passwordProfile: (tenant) => signIn.store.passwordProfile(tenant),
+    setPasswordProfile: (by, profile) => signIn.store.setPasswordProfile(by, profile),
   };
 }

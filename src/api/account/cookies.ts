@@ -6,6 +6,7 @@ export interface Cookies {
   readonly challenge: string;
   readonly short: string;
   readonly device: string;
+  readonly shared: string;
   readonly cache: string;
   readonly secure: boolean;
 }
@@ -23,6 +24,7 @@ export function cookiesFor(baseUrl: string): Cookies {
     challenge: name('challenge'),
     short: name('short'),
     device: name('device'),
+    shared: name('shared'),
     cache: name('cache'),
     secure,
   };

@@ -8,6 +8,7 @@ import type { Hasher } from './password.ts';
 import {
   type AccountProblem,
   type AccountProblemCode,
+  passwordOwed,
   secondFactorOwed,
   sessionEnded,
   tooManyTries,
@@ -62,7 +63,8 @@ export async function member(
 ): Promise<Result<SessionState, AccountProblem>> {
   const session = await visitor(flow, visit);
   if (session === undefined) return fail(sessionEnded);
-  return session.owes === null ? ok(session) : fail(secondFactorOwed);
+  if (session.owes === null) return ok(session);
+  return fail(session.owes === 'password' ? passwordOwed : secondFactorOwed);
 }
 
 /** Headers for the library: only the cookies that the step is about. */
@@ -124,17 +126,50 @@ function deviceOf(flow: Flow, visit: Visit): string | null {
 
 const deviceDays = 180;
 
-/**
- * Remembers that this account was fully signed in from this device. The cookie opens nothing: it
- * only keeps the tries of this device apart from those of strangers.
- */
-export async function rememberDevice(flow: Flow, visit: Visit, account: string): Promise<string> {
-  const device = deviceOf(flow, visit) ?? `device-${randomUUID()}`;
-  await flow.store.rememberDevice(account, device);
+/** A cookie of ours; without an age it is gone with the browser. */
+function cookie(flow: Flow, name: string, value: string, age: number | null): string {
   const { secure } = attributes(flow.cookies);
-  const value = sign(device, flow.secret);
+  const lasts = age === null ? '' : `; Max-Age=${age}`;
+  return `${name}=${value}${lasts}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+}
+
+/**
+ * Said with the password, where others use the computer too: the session is short, and nothing
+ * stays of it. What was said before is taken back.
+ */
+export function sharing(flow: Flow, visit: Visit, shared: boolean): string[] {
+  const name = flow.cookies.shared;
+  if (shared) return [cookie(flow, name, sign('shared', flow.secret), null)];
+  return parseCookies(visit.cookie).has(name) ? [cookie(flow, name, '', 0)] : [];
+}
+
+function isShared(flow: Flow, visit: Visit): boolean {
+  return unsign(parseCookies(visit.cookie).get(flow.cookies.shared), flow.secret) === 'shared';
+}
+
+/** The token of a session that an answer of the library begins. */
+export function begunToken(flow: Flow, response: Response): string | null {
+  const set = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  return tokenOf(flow, set.join('; '));
+}
+
+/**
+ * Somebody is fully signed in. A computer of one's own is remembered: its cookie opens nothing, it
+ * only keeps the tries of this device apart from those of strangers. A shared one is not.
+ */
+export async function settle(
+  flow: Flow,
+  visit: Visit & { readonly shared?: boolean },
+  session: Pick<SessionState, 'session' | 'account'>,
+): Promise<string[]> {
+  if (visit.shared ?? isShared(flow, visit)) {
+    await flow.store.shareSession(session.session);
+    return [];
+  }
+  const device = deviceOf(flow, visit) ?? `device-${randomUUID()}`;
+  await flow.store.rememberDevice(session.account, device);
   const age = deviceDays * 24 * 60 * 60;
-  return `${flow.cookies.device}=${value}; Max-Age=${age}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  return [cookie(flow, flow.cookies.device, sign(device, flow.secret), age)];
 }
 
 /**

@@ -131,7 +131,7 @@ async function hashesOf(username: string, address: string): Promise<string[]> {
 
 test('known, unknown, disabled and never activated names cost the same hash', async () => {
   for (const username of await guessedNames(house)) {
-    expect(await hashesOf(username, '10.3.0.1')).toEqual(['N 32768 r 8 p 4 32']);
+    expect(await hashesOf(username, '10.3.0.1')).toEqual(['N 32768 r 8 p 6 32']);
   }
 });
 

@@ -16,7 +16,9 @@ export async function me(flow: Flow, visit: Visit): Promise<Outcome<Static<typeo
   const next = session.owes ?? 'done';
   const { idleSeconds } = times;
   const endsAt = times.endsAt.toISOString();
-  return step({ account, person, tenant, username, secondFactor, next, idleSeconds, endsAt }, []);
+  const whose = { account, person, tenant, username };
+  const drift = await flow.store.drift(account);
+  return step({ ...whose, secondFactor, next, idleSeconds, endsAt, drift }, []);
 }
 
 export async function ownSessions(

@@ -8,6 +8,7 @@ export const accountStatus = {
   'account/code-used': 401,
   'account/session-ended': 401,
   'account/second-factor-owed': 403,
+  'account/password-owed': 403,
   'account/access-ended': 403,
   'account/foreign-origin': 403,
   'account/bad-activation-code': 403,
@@ -109,6 +110,15 @@ export const badActivationCode = problem(
   },
 );
 
+export const passwordOwed = problem(
+  'account/password-owed',
+  {
+    zh: '密码已用满 90 天，本单位要求更换。',
+    en: 'The password is 90 days old; this bureau asks for a new one.',
+  },
+  { zh: '请先设置新密码。', en: 'Set a new password first.' },
+);
+
 export const alreadyEnrolled = problem(
   'account/already-enrolled',
   { zh: '本账号已绑定验证器。', en: 'An authenticator is enrolled already.' },
@@ -191,6 +201,20 @@ export const badPassword = {
       zh: '这是常见密码，最先会被猜到。',
       en: 'This is a common password, tried first by everybody.',
     },
+    longer,
+  ),
+  plain: weak(
+    {
+      zh: '密码里只有一两类字符，本单位要求至少三类。',
+      en: 'The password has one or two kinds of characters; this bureau asks for three.',
+    },
+    {
+      zh: '请在大写字母、小写字母、数字、其他字符（含汉字）四类中至少用三类。',
+      en: 'Use three of these: capitals, small letters, digits, anything else.',
+    },
+  ),
+  same: weak(
+    { zh: '新密码和现在的密码一样。', en: 'The new password is the one that you have.' },
     longer,
   ),
   known: weak(

@@ -6,18 +6,16 @@ import { fail } from '../../kernel/result.ts';
 import { parseCookies, unsign } from './cookies.ts';
 import {
   attempt,
-  cookiesOf,
   type Flow,
   headers,
   type Outcome,
   refusal,
-  rememberDevice,
   step,
   type Visit,
   visitor,
 } from './flow.ts';
 import { alreadyEnrolled, codeUsed, sessionEnded, wrongCode, wrongPassword } from './problems.ts';
-import type { NextStep } from './steps.ts';
+import { begin, type NextStep } from './steps.ts';
 
 const stepSeconds = 30;
 /** A phone may be one step slow or fast. */
@@ -36,9 +34,10 @@ async function awaited(flow: Flow, visit: Visit): Promise<Awaited | undefined> {
     if (found !== undefined) return { account: found.account, about: 'challenge' };
   }
   const session = await visitor(flow, visit);
-  return session?.owes === 'totp' || session === undefined
-    ? undefined
-    : { account: session.account, about: 'session' };
+  // Who enrols because a role asks for it, or of the own accord.
+  return session?.owes === 'enrol' || session?.owes === null
+    ? { account: session.account, about: 'session' }
+    : undefined;
 }
 
 /** The second step: six digits from the authenticator, or a recovery code. */
@@ -67,8 +66,8 @@ export async function giveCode(
       await refusal(response);
       return fail(wrongCode);
     }
-    const device = await rememberDevice(flow, visit, account);
-    return step({ next: 'done' as const }, [...cookiesOf(flow, response), device]);
+    const begun = await begin(flow, visit, response);
+    return begun === undefined ? fail(sessionEnded) : step({ next: begun.next }, begun.setCookies);
   });
 }
 
@@ -85,7 +84,7 @@ async function isReplayed(flow: Flow, account: string, code: string): Promise<bo
   const now = Math.floor(Date.now() / 1000 / stepSeconds);
   for (const by of drift) {
     if ((await createOTP(secret).hotp(now + by)) === code) {
-      return !(await flow.store.claimStep(account, now + by));
+      return !(await flow.store.claimStep(account, now + by, by));
     }
   }
   return false;
@@ -105,7 +104,7 @@ export async function enrol(
   password: string,
 ): Promise<Outcome<Enrolling>> {
   const session = await visitor(flow, visit);
-  if (session === undefined || session.owes === 'totp') return fail(sessionEnded);
+  if (session?.owes !== 'enrol' && session?.owes !== null) return fail(sessionEnded);
   const { account } = session;
   const owner = await flow.store.account(account);
   if (owner === undefined) return fail(sessionEnded);

@@ -1,16 +1,19 @@
-import { fail } from '../../kernel/result.ts';
+import { fail, ok } from '../../kernel/result.ts';
 import { plainUsername } from '../../store/account-admin.ts';
 import {
   attempt,
+  begunToken,
   cookiesOf,
   type Flow,
   headers,
   member,
   type Outcome,
   refusal,
-  rememberDevice,
+  settle,
+  sharing,
   step,
   type Visit,
+  visitor,
 } from './flow.ts';
 import { accessEndedCode } from './library.ts';
 import { passwordProblem } from './password-rules.ts';
@@ -18,20 +21,21 @@ import {
   type AccountProblem,
   accessEnded,
   badActivationCode,
+  badPassword,
   badUsername,
   usernameTaken,
   wrongPassword,
 } from './problems.ts';
 
 export interface NextStep {
-  readonly next: 'totp' | 'enrol' | 'done';
+  readonly next: 'totp' | 'enrol' | 'password' | 'done';
 }
 
 /** Name and password: the first step, the same in words and time for whoever does not exist. */
 export async function signIn(
   flow: Flow,
   visit: Visit,
-  given: { readonly username: string; readonly password: string },
+  { shared = false, ...given }: Credentials,
 ): Promise<Outcome<NextStep>> {
   const known = await flow.store.findAccount(given.username);
   const about = plainUsername(given.username);
@@ -43,8 +47,15 @@ export async function signIn(
       asResponse: true,
     });
     if (!response.ok) return fail(await whyNot(response));
-    return afterPassword(flow, visit, response);
+    return afterPassword(flow, { ...visit, shared }, response);
   });
+}
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** Others use this computer too. */
+  readonly shared?: boolean;
 }
 
 /** Only whoever knows the password learns that the time of the account is over. */
@@ -56,17 +67,30 @@ async function whyNot(response: Response): Promise<AccountProblem> {
 
 async function afterPassword(
   flow: Flow,
-  visit: Visit,
+  visit: Visit & { readonly shared: boolean },
   response: Response,
 ): Promise<Outcome<NextStep>> {
-  const body = (await response.json()) as { twoFactorRedirect?: boolean; token?: string };
+  const body = (await response.json()) as { twoFactorRedirect?: boolean };
+  const told = sharing(flow, visit, visit.shared);
+  if (body.twoFactorRedirect === true) {
+    return step({ next: 'totp' }, [...cookiesOf(flow, response), ...told]);
+  }
+  const begun = await begin(flow, visit, response);
+  if (begun === undefined) return fail(wrongPassword);
+  return step({ next: begun.next }, [...begun.setCookies, ...told]);
+}
+
+/** What a session that just began still owes; where it owes nothing, somebody is signed in. */
+export async function begin(
+  flow: Flow,
+  visit: Visit & { readonly shared?: boolean },
+  response: Response,
+): Promise<(NextStep & { readonly setCookies: readonly string[] }) | undefined> {
   const setCookies = cookiesOf(flow, response);
-  if (body.twoFactorRedirect === true) return step({ next: 'totp' }, setCookies);
-  const session = await flow.store.sessionState(body.token ?? '');
-  if (session === undefined) return fail(wrongPassword);
-  if (session.owes !== null) return step({ next: 'enrol' }, setCookies);
-  const device = await rememberDevice(flow, visit, session.account);
-  return step({ next: 'done' }, [...setCookies, device]);
+  const session = await flow.store.sessionState(begunToken(flow, response) ?? '');
+  if (session === undefined) return undefined;
+  if (session.owes !== null) return { next: session.owes, setCookies };
+  return { next: 'done', setCookies: [...setCookies, ...(await settle(flow, visit, session))] };
 }
 
 export async function signOut(flow: Flow, visit: Visit): Promise<Outcome<NextStep>> {
@@ -74,20 +98,25 @@ export async function signOut(flow: Flow, visit: Visit): Promise<Outcome<NextSte
     headers: headers(flow, visit, 'session'),
     asResponse: true,
   });
-  return step({ next: 'done' }, cookiesOf(flow, response));
+  return step({ next: 'done' }, [...cookiesOf(flow, response), ...sharing(flow, visit, false)]);
 }
 
-/** A new password; the library ends every session of the account and begins this one anew. */
+/**
+ * A new password, also where the session owes one; the library ends every session of the account
+ * and begins this one anew.
+ */
 export async function changePassword(
   flow: Flow,
   visit: Visit,
   given: { readonly current: string; readonly password: string },
 ): Promise<Outcome<NextStep>> {
-  const session = await member(flow, visit);
+  const owing = await visitor(flow, visit);
+  const session = owing?.owes === 'password' ? ok(owing) : await member(flow, visit);
   if (!session.ok) return session;
-  const { account } = session.value;
+  const { account, tenant } = session.value;
   const owner = await flow.store.account(account);
-  const weak = passwordProblem(given.password, [owner?.username ?? '', ...flow.names]);
+  if (given.password === given.current) return fail(badPassword.same);
+  const weak = await weakness(flow, tenant, given.password, owner?.username ?? '');
   if (weak !== undefined) return fail(weak);
   return attempt(flow, visit, { kind: 'password-change', about: account, account }, async () => {
     const response = await flow.library.api.changePassword({
@@ -99,10 +128,22 @@ export async function changePassword(
       headers: headers(flow, visit, 'session'),
       asResponse: true,
     });
-    if (response.ok) return step({ next: 'done' }, cookiesOf(flow, response));
+    const begun = response.ok ? await begin(flow, visit, response) : undefined;
+    if (begun !== undefined) return step({ next: begun.next }, begun.setCookies);
     await refusal(response);
     return fail(wrongPassword);
   });
+}
+
+/** Why a new password is refused, by the profile of the bureau. */
+async function weakness(
+  flow: Flow,
+  tenant: string,
+  password: string,
+  username: string,
+): Promise<AccountProblem | undefined> {
+  const profile = await flow.store.passwordProfile(tenant);
+  return passwordProblem(password, [username, ...flow.names], profile);
 }
 
 export interface Activation {
@@ -125,7 +166,7 @@ export async function activate(
     if (found === undefined) return fail(badActivationCode);
     const username = plainUsername(given.username ?? found.username);
     if (!usernameForm.test(username)) return fail({ ...badUsername, at: 'username' });
-    const weak = passwordProblem(given.password, [username, ...flow.names]);
+    const weak = await weakness(flow, found.tenant, given.password, username);
     if (weak !== undefined) return fail(weak);
     return setPassword(flow, given, username);
   });

@@ -5,8 +5,8 @@ const Username = Type.String({ minLength: 1, maxLength: 64 });
 /** Any characters, spaces and Chinese included, may be pasted; rules apply to new ones only. */
 const Password = Type.String({ minLength: 1, maxLength: 512 });
 
-/** What is still missing: a code, a second factor altogether, or nothing. */
-export const Next = oneOf('totp', 'enrol', 'done');
+/** What is still missing: a code, a second factor altogether, a new password for an old one. */
+export const Next = oneOf('totp', 'enrol', 'password', 'done');
 const NextStep = shape({ next: Next });
 
 export const Me = shape({
@@ -19,6 +19,8 @@ export const Me = shape({
   /** The session dies after this much silence, and at the latest at `endsAt`. */
   idleSeconds: Type.Integer(),
   endsAt: Moment,
+  /** Steps of 30 s by which the last code was off; negative: the phone is slow. */
+  drift: Type.Integer(),
 });
 
 export const OwnSession = shape({
@@ -42,7 +44,12 @@ export const Enrolment = shape({
 export const account = {
   'POST /api/account/sign-in': {
     summary: 'Give name and password; answers what is still missing',
-    body: shape({ username: Username, password: Password }),
+    body: shape({
+      username: Username,
+      password: Password,
+      /** Others use this computer too: a short session, and nothing is remembered. */
+      shared: Type.Optional(Type.Boolean()),
+    }),
     reply: NextStep,
   },
   'POST /api/account/totp': {

@@ -85,6 +85,27 @@ export const grant = {
     params: shape({ account: Id }),
     reply: shape({ account: Id }),
   },
+  'POST /api/accounts/:account/enable': {
+    summary: 'Open a closed account again',
+    params: shape({ account: Id }),
+    reply: shape({ account: Id }),
+  },
+  'POST /api/accounts/:account/code': {
+    summary:
+      'A new one-time code, for a forgotten password; the old password holds until it is used',
+    params: shape({ account: Id }),
+    reply: shape({ username: Type.String(), code: Type.String() }),
+  },
+  'POST /api/accounts/:account/second-factor/remove': {
+    summary: 'For a lost phone: the next sign-in enrols anew; sessions end at once',
+    params: shape({ account: Id }),
+    reply: shape({ account: Id }),
+  },
+  'POST /api/password-profile': {
+    summary: 'Which rules new passwords follow, and whether they grow old',
+    body: shape({ profile: oneOf('default', 'mlps3') }),
+    reply: shape({ profile: oneOf('default', 'mlps3') }),
+  },
   'POST /api/setup': {
     summary: 'First run: name the bureau, get three codes for three administrators',
     body: shape({

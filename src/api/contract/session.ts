@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { GatheringLine } from './activity.ts';
-import { type Contract, Day, Id, May, maybe, Name, shape, Text, Unit } from './common.ts';
+import { type Contract, Day, Id, May, maybe, Name, oneOf, shape, Text, Unit } from './common.ts';
 import { NamedGap } from './monthlyReport.ts';
 import { Finding } from './norm.ts';
 
@@ -70,9 +70,10 @@ export const session = {
         version: Type.String(),
         settings: Type.Record(Type.String(), Type.String()),
       }),
-      passwordProfile: Type.String(),
+      passwordProfile: oneOf('default', 'mlps3'),
       catalogue: Type.String(),
       demo: Type.Boolean(),
+      may: May,
     }),
   },
 } as const satisfies Contract;

@@ -65,16 +65,21 @@ function EndButton({ session }: { readonly session: Session }) {
   );
 }
 
+/** Seconds for which a code holds. */
+const stepSeconds = 30;
+
 function Sessions() {
   const say = useSay();
   const sessions = useAnswer('GET /api/account/sessions', {});
   const me = useAnswer('GET /api/account/me', {});
   const minutes = me.data && Math.round(me.data.idleSeconds / 60);
+  const drift = (me.data?.drift ?? 0) * stepSeconds;
   return (
     <Panel title={say(words.sessions)}>
       <p className="about">
         {say(words.sessionsAbout)} {minutes && say(words.limits(minutes))}
       </p>
+      {drift !== 0 && <p role="status">{say(words.drift(drift))}</p>}
       <Answered answer={sessions}>
         {(rows) => (
           <ul className="plain-list">

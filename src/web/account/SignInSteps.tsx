@@ -3,6 +3,7 @@ import type { ReplyOf } from '../client.ts';
 import { useSay } from '../text/say.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { Line, PlainForm } from './Fields.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import { usePlainAct } from './usePlainAct.ts';
 import { signInWords as words } from './words.ts';
 
@@ -46,19 +47,20 @@ function CodeStep({ act, onCode, onRestart }: CodeProps) {
 
 interface NameProps {
   readonly act: ReturnType<typeof usePlainAct>;
-  readonly onNames: (username: string, password: string) => void;
+  readonly onNames: (username: string, password: string, shared: boolean) => void;
 }
 
 function NameStep({ act, onNames }: NameProps) {
   const say = useSay();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [shared, setShared] = useState(false);
   return (
     <PlainForm
       submit={say(words.submit)}
       busy={act.busy}
       problems={act.problems}
-      onSubmit={() => onNames(username.trim(), password)}
+      onSubmit={() => onNames(username.trim(), password, shared)}
     >
       <Line
         label={say(words.username)}
@@ -76,6 +78,10 @@ function NameStep({ act, onNames }: NameProps) {
         onChange={setPassword}
         autoComplete="current-password"
       />
+      <label className="check">
+        <input type="checkbox" checked={shared} onChange={() => setShared(!shared)} />
+        {say(words.shared)}
+      </label>
     </PlainForm>
   );
 }
@@ -90,11 +96,10 @@ export function SignInSteps({ onDone }: SignInStepsProps) {
     if (step.next === 'done') await act.attempt(async () => onDone());
     setNext(step.next === 'done' ? 'name' : step.next);
   };
-  const giveNames = async (username: string, typed: string) => {
+  const giveNames = async (username: string, typed: string, shared: boolean) => {
     setPassword(typed);
-    await follow(
-      await act.run('POST /api/account/sign-in', { body: { username, password: typed } }),
-    );
+    const body = { username, password: typed, shared };
+    await follow(await act.run('POST /api/account/sign-in', { body }));
   };
   const giveCode = async (code: string) =>
     follow(await act.run('POST /api/account/totp', { body: { code } }));
@@ -103,6 +108,7 @@ export function SignInSteps({ onDone }: SignInStepsProps) {
     setNext('name');
   };
   if (next === 'totp') return <CodeStep act={act} onCode={giveCode} onRestart={restart} />;
+  if (next === 'password') return <NewPassword act={act} current={password} onDone={follow} />;
   if (next === 'enrol') return <Enrolment act={act} password={password} onCode={giveCode} />;
   return <NameStep act={act} onNames={giveNames} />;
 }

@@ -6,6 +6,15 @@ export const signInWords = {
   username: text('用户名', 'User name'),
   password: text('密码', 'Password'),
   submit: text('登录', 'Sign in'),
+  shared: text(
+    '这是公用电脑：5 分钟没有操作就退出，不留痕迹',
+    'Others use this computer too: out after 5 idle minutes, nothing is kept',
+  ),
+  oldPassword: text('密码已用满 90 天，请换一个', 'The password is 90 days old: choose a new one'),
+  oldPasswordAbout: text(
+    '本单位按等级保护要求每 90 天换一次密码。至少 12 个字，大写字母、小写字母、数字、其他字符（含汉字）至少用三类。',
+    'This bureau asks for a new password every 90 days: 12 characters or more, of three kinds among capitals, small letters, digits and others.',
+  ),
   code: text(
     '动态口令（验证器上的 6 位数字）或恢复码',
     'Code of the authenticator (6 digits), or a recovery code',
@@ -109,6 +118,11 @@ export const accountWords = {
     '密码已修改，其他电脑上的登录已全部结束。',
     'The password is changed; every other session has ended.',
   ),
+  drift: (seconds: number) =>
+    text(
+      `上次登录时，手机时间比服务器${seconds < 0 ? '慢' : '快'}约 ${Math.abs(seconds)} 秒。差到一分钟就登录不了，请在手机上打开“自动设置时间”。`,
+      `At the last sign-in the clock of your phone was about ${Math.abs(seconds)} s ${seconds < 0 ? 'slow' : 'fast'}. A minute off, no code fits: let the phone set its time by itself.`,
+    ),
   limits: (minutes: number) =>
     text(
       `${minutes} 分钟没有操作会自动退出。`,

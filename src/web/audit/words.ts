@@ -61,6 +61,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'account/issue-code': text('发放启用码', 'issued a one-time code'),
   'account/pass-password': text('密码正确，等待动态口令', 'gave the password'),
   'account/remove-second-factor': text('解除动态口令', 'removed a second factor'),
+  'account/set-profile': text('改密码规则', 'changed the rules of passwords'),
   'account/set-password': text('修改密码', 'set a password'),
   'account/sign-in': text('登录', 'signed in'),
   'account/use-recovery-code': text('用恢复码登录', 'used a recovery code'),

@@ -44,7 +44,78 @@ function Disable({ account }: { readonly account: Account }) {
   );
 }
 
-function useColumns() {
+type Act = keyof typeof acts;
+const acts = {
+  renew: 'POST /api/accounts/:account/code',
+  enable: 'POST /api/accounts/:account/enable',
+  unbind: 'POST /api/accounts/:account/second-factor/remove',
+} as const;
+
+interface ActProps {
+  readonly account: Account;
+  readonly what: Act;
+  readonly onDone: (reply: object) => void;
+}
+
+/** One of the small acts on an account, asked once more before it is done. */
+function Ask({ account, what, onDone }: ActProps) {
+  const say = useSay();
+  const act = useAct(acts[what]);
+  const [open, setOpen] = useState(false);
+  const run = async () => {
+    const reply = await act.run({ params: { account: account.account } });
+    if (reply === null) return;
+    setOpen(false);
+    onDone(reply);
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {say(words[what])}
+      </Button>
+      {open && (
+        <Modal
+          open
+          title={`${say(words[`${what}Sure`])} ${account.name}`}
+          okText={say(words[what])}
+          cancelText={say(common.cancel)}
+          okButtonProps={{ loading: act.busy }}
+          onCancel={() => setOpen(false)}
+          onOk={() => void run()}
+        >
+          <ProblemList problems={act.problems} />
+          <p>{say(words[`${what}About`])}</p>
+        </Modal>
+      )}
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly account: Account;
+  readonly may: readonly string[];
+  readonly onIssued: (issued: Issued) => void;
+}
+
+function Acts({ account, may, onIssued }: ActsProps) {
+  const opens = may.includes('account.manage');
+  const isOff = account.state === 'disabled';
+  const nothing = () => undefined;
+  return (
+    <div className="actions">
+      {opens && !isOff && (
+        <Ask account={account} what="renew" onDone={(reply) => onIssued(reply as Issued)} />
+      )}
+      {opens && isOff && <Ask account={account} what="enable" onDone={nothing} />}
+      {may.includes('grant.manage') && account.secondFactor && (
+        <Ask account={account} what="unbind" onDone={nothing} />
+      )}
+      {opens && <Disable account={account} />}
+    </div>
+  );
+}
+
+function useColumns(acts: Omit<ActsProps, 'account'>) {
   const say = useSay();
   return [
     { title: say(words.name), dataIndex: 'name' },
@@ -62,11 +133,15 @@ function useColumns() {
       render: (_: unknown, row: Account) =>
         row.lastSignIn === null ? say(words.never) : <Moment at={row.lastSignIn} />,
     },
-    { title: '', render: (_: unknown, row: Account) => <Disable account={row} /> },
+    { title: '', render: (_: unknown, row: Account) => <Acts account={row} {...acts} /> },
   ];
 }
 
-function List({ accounts }: { readonly accounts: readonly Account[] }) {
+interface ListProps extends Omit<ActsProps, 'account'> {
+  readonly accounts: readonly Account[];
+}
+
+function List({ accounts, ...acts }: ListProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const sought = typed.trim().toLowerCase();
@@ -90,7 +165,7 @@ function List({ accounts }: { readonly accounts: readonly Account[] }) {
         rowKey="account"
         size="small"
         scroll={{ x: 'max-content' }}
-        columns={useColumns()}
+        columns={useColumns(acts)}
         dataSource={shown}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
       />
@@ -117,7 +192,9 @@ export default function AccountsPage() {
       actions={answer.data?.may.includes('account.manage') && create}
     >
       <Panel>
-        <Answered answer={answer}>{() => <List accounts={accounts} />}</Answered>
+        <Answered answer={answer}>
+          {() => <List accounts={accounts} may={answer.data?.may ?? []} onIssued={setIssued} />}
+        </Answered>
       </Panel>
       {opening && (
         <NewAccount

@@ -89,8 +89,8 @@ export const mayWords = {
 export const accountWords = {
   title: text('账号', 'Accounts'),
   about: text(
-    '开通、停用账号。账号只是登录用的；能看什么、做什么，由授权决定。',
-    'Opens and closes accounts. An account only signs in; what it may do is decided by grants.',
+    '系统管理员开通、停用账号，重发启用码；安全管理员解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
+    'The system administrator opens and closes accounts and issues codes, the security administrator removes second factors. An account only signs in; what it may do is decided by grants.',
   ),
   create: text('开通账号', 'Open an account'),
   createAbout: text(
@@ -128,6 +128,24 @@ export const accountWords = {
   disableAbout: text(
     '停用后立即退出登录，不能再登录；以前的记录都还在。',
     'The person is signed out at once and cannot come back; what was recorded stays.',
+  ),
+  enable: text('恢复', 'Reopen'),
+  enableSure: text('恢复这个账号？', 'Reopen this account?'),
+  enableAbout: text(
+    '恢复后仍用原来的密码登录；权限以现有授权为准。',
+    'The old password signs in again; what it may do is decided by its grants.',
+  ),
+  renew: text('新启用码', 'New code'),
+  renewSure: text('重发启用码？', 'Issue a new one-time code?'),
+  renewAbout: text(
+    '忘记密码时用。原密码在启用码用掉之前仍然有效；请核实是本人，再当面交给他。',
+    'For a forgotten password. The old one holds until the code is used; make sure who asks, and hand it over in person.',
+  ),
+  unbind: text('解除动态口令', 'Remove second factor'),
+  unbindSure: text('解除动态口令？', 'Remove the second factor?'),
+  unbindAbout: text(
+    '手机丢失或更换时用。此人立即退出登录，下次登录须重新绑定。密码由系统管理员管，动态口令由安全管理员管，任何一人都不能单独接管账号。',
+    'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: nobody takes over an account alone.',
   ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
 } as const;

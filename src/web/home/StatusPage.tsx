@@ -5,6 +5,7 @@ import { Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { PasswordProfile } from './PasswordProfile.tsx';
 import { statusWords as words } from './words.ts';
 
 type Status = ReplyOf<'GET /api/status'>;
@@ -23,7 +24,6 @@ function Facts({ status }: { readonly status: Status }) {
       say(words.database),
       `PostgreSQL ${database.version}, ${kinds[database.kind] ?? database.kind}`,
     ],
-    [say(words.password), status.passwordProfile],
     [
       say(words.catalogue),
       `${status.catalogue.slice(0, 12)} · ${say(status.catalogue === hash ? words.same : words.differs)}`,
@@ -57,6 +57,10 @@ export default function StatusPage() {
             <Panel>
               <Facts status={data} />
             </Panel>
+            <PasswordProfile
+              profile={data.passwordProfile}
+              mayChange={data.may.includes('grant.manage')}
+            />
             <Panel title={say(words.settings)}>
               <FactRows rows={Object.entries(data.database.settings)} />
             </Panel>

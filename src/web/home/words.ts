@@ -72,6 +72,36 @@ export const homeWords = {
   recorded: text('已登记', 'recorded'),
 } as const;
 
+export const profileWords = {
+  title: text('密码规则', 'Rules of passwords'),
+  names: {
+    default: text('默认', 'default'),
+    mlps3: text('等保三级', 'MLPS level 3'),
+  },
+  means: {
+    default: text(
+      '至少 12 个字，拒绝常见密码和单位名称；不要求字符种类，不定期更换（OWASP ASVS 5.0）。',
+      '12 characters or more, no common ones, no names of the bureau; no kinds of characters, no expiry (OWASP ASVS 5.0).',
+    ),
+    mlps3: text(
+      '在默认规则之外，至少用三类字符，每 90 天更换一次（GB/T 22239-2019 三级测评会检查）。',
+      'The default ones, with three kinds of characters and a new password every 90 days, as an assessment by GB/T 22239-2019 level 3 asks.',
+    ),
+  },
+  effect: {
+    default: text(
+      '以后设置密码按默认规则；已经设好的密码不受影响。',
+      'New passwords follow the default rules; those that are set stay.',
+    ),
+    mlps3: text(
+      '已经满 90 天的密码，下次登录时必须更换；其他密码到期再换。',
+      'Whose password is 90 days old sets a new one at the next sign-in; the others when theirs is.',
+    ),
+  },
+  change: text('改为', 'Change to'),
+  sure: text('确定', 'Change'),
+} as const;
+
 export const statusWords = {
   title: text('系统状态', 'System status'),
   about: text(
@@ -83,7 +113,6 @@ export const statusWords = {
   embedded: text('内置（本机）', 'embedded (this machine)'),
   external: text('外部', 'external'),
   settings: text('数据库保全设置', 'Durability settings of the database'),
-  password: text('密码散列', 'Password hashing'),
   catalogue: text('制度目录', 'Catalogue'),
   same: text('与本页一致', 'equal to this page'),
   differs: text('与本页不一致，请重新载入', 'differs from this page: reload'),

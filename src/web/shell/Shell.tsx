@@ -18,6 +18,7 @@ import { Navigation } from './Navigation.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { theme } from './theme.ts';
 import { useSearchKey } from './useSearchKey.ts';
+import { useShared } from './useShared.ts';
 import { shellWords as words } from './words.ts';
 
 interface ShellContext {
@@ -50,6 +51,7 @@ function Frame() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = useRef(path);
   useSearchKey();
+  useShared();
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
