@@ -54,6 +54,8 @@ export interface AccountListRow {
   readonly activated: boolean;
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
+  /** When its password was last given; null: never. */
+  readonly lastSignIn: Date | null;
 }
 
 export interface SessionState {

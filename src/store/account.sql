@@ -9,6 +9,8 @@ select id, tenant, person, username, two_factor_enabled as "secondFactor",
 -- name: list_accounts
 select a.id, a.person, a.username, a.two_factor_enabled as "secondFactor",
        a.disabled_at as "disabledAt", a.created_at as "createdAt",
+       (select max(t.at) from account.attempt t
+         where t.account = a.id and t.kind = 'password' and t.outcome = 'passed') as "lastSignIn",
        (exists (select from account.activation_code c
                  where c.account = a.id and c.used_at is not null)
         -- Accounts of a demo are made ready, without a code.

@@ -56,6 +56,7 @@ table account.attempt
   constraint attempt_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
   constraint attempt_pkey PRIMARY KEY (id)
   index attempt_address_at_idx USING btree (address, at)
+  index attempt_passed USING btree (account, at) WHERE ((kind = 'password'::text) AND (outcome = 'passed'::text))
   index attempt_subject_device_at_idx USING btree (subject, device, at)
   policy account_only for all to genji_account using true with check true
   CREATE TRIGGER record AFTER UPDATE ON account.attempt FOR EACH ROW EXECUTE FUNCTION account.on_attempt()

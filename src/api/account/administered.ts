@@ -12,7 +12,7 @@ export function accountsOf(signIn: SignIn): Accounts {
         username: row.username,
         state: row.disabledAt !== null ? 'disabled' : row.activated ? 'active' : 'invited',
         secondFactor: row.secondFactor,
-        lastSignIn: null,
+        lastSignIn: row.lastSignIn?.toISOString() ?? null,
       })),
     names: async (tenant) => {
       const rows = await signIn.store.listAccounts(tenant);

@@ -89,12 +89,12 @@ export const mayWords = {
 export const accountWords = {
   title: text('账号', 'Accounts'),
   about: text(
-    '系统管理员开通、停用账号，重发启用码；安全管理员解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
+    '系统管理员开通、停用账号，重发激活码；安全管理员解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
     'The system administrator opens and closes accounts and issues codes, the security administrator removes second factors. An account only signs in; what it may do is decided by grants.',
   ),
   create: text('开通账号', 'Open an account'),
   createAbout: text(
-    '开通后得到一次性启用码，请打印密封交给本人；本人用它设置密码。',
+    '开通后得到一次性激活码，请打印密封交给本人；本人用它设置密码。',
     'You get a one-time code: print it, seal it, hand it to the person, who sets a password with it.',
   ),
   person: text('给谁开通', 'For whom'),
@@ -107,15 +107,15 @@ export const accountWords = {
     '建议用警号或姓名拼音。',
     'The police number or the name in pinyin, for example.',
   ),
-  code: text('一次性启用码', 'One-time code'),
-  codeTitle: text('启用码只显示这一次', 'The code is shown only once'),
+  code: text('一次性激活码', 'One-time code'),
+  codeTitle: text('激活码只显示这一次', 'The code is shown only once'),
   codeAbout: text(
     '关闭后再也看不到。请现在打印，密封后当面交给本人。',
     'It cannot be seen again. Print it now and hand it over in person, sealed.',
   ),
   codeHow: text(
-    '请用这台系统的登录页“首次启用”，填写用户名、启用码和自己的新密码。',
-    'On the sign-in page choose first activation; enter user name, code and a new password.',
+    '请在登录页点“我有一次性激活码”，填写激活码和自己的新密码。',
+    'On the sign-in page choose “I have a one-time code”; enter it and a new password.',
   ),
   done: text('已经打印或抄下', 'Printed or written down'),
   name: text('姓名', 'Name'),
@@ -135,10 +135,10 @@ export const accountWords = {
     '恢复后仍用原来的密码登录；权限以现有授权为准。',
     'The old password signs in again; what it may do is decided by its grants.',
   ),
-  renew: text('新启用码', 'New code'),
-  renewSure: text('重发启用码？', 'Issue a new one-time code?'),
+  renew: text('新激活码', 'New code'),
+  renewSure: text('重发激活码？', 'Issue a new one-time code?'),
   renewAbout: text(
-    '忘记密码时用。原密码在启用码用掉之前仍然有效；请核实是本人，再当面交给他。',
+    '忘记密码时用。原密码在激活码用掉之前仍然有效；请核实是本人，再当面交给他。',
     'For a forgotten password. The old one holds until the code is used; make sure who asks, and hand it over in person.',
   ),
   unbind: text('解除动态口令', 'Remove second factor'),

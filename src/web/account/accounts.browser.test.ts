@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { atPages, fits } from '../../testing/atPages.ts';
+
+describe('accounts at the pages', () => {
+  const house = atPages();
+
+  test('one administrator gives a new code, the other removes a second factor', async () => {
+    for (const width of [1440, 390]) {
+      const page = await house.enter('xitong', width);
+      await page.goto('/accounts');
+      const row = page.getByRole('row', { name: 'jiancha' });
+      await row.getByRole('button', { name: '新激活码' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('核实是本人').waitFor();
+      await dialog.getByRole('button', { name: '新激活码' }).click();
+      await page.getByText(/^\w{4}(-\w{4}){4}$/).waitFor();
+      await page.getByRole('button', { name: '已经打印或抄下' }).click();
+      expect(await page.getByRole('button', { name: '解除动态口令' }).count()).toBe(0);
+      await fits(page, `${width}`);
+    }
+    const page = await house.enter('anquan');
+    await page.goto('/accounts');
+    await page.getByRole('row', { name: 'zuzhang' }).getByText('从未').waitFor();
+    // Who signed in a moment ago did so at some time.
+    expect(await page.getByRole('row', { name: 'xitong' }).getByText('从未').count()).toBe(0);
+    const row = page.getByRole('row', { name: 'jiancha' });
+    await row.getByRole('button', { name: '解除动态口令' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '解除动态口令' }).click();
+    await row.getByRole('button').waitFor({ state: 'detached' });
+  });
+
+  test('the rules of passwords are changed on the status page, and said there', async () => {
+    for (const width of [1440, 390]) {
+      const page = await house.enter('anquan', width);
+      await page.goto('/status');
+      await page.getByRole('button', { name: '改为 等保三级' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await page.getByText('每 90 天更换一次').waitFor();
+      await fits(page, `${width}`);
+      await page.getByRole('button', { name: '改为 默认' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await page.getByRole('button', { name: '改为 等保三级' }).waitFor();
+    }
+  });
+
+  test('a shared computer shows nothing any more after five idle minutes', async () => {
+    const page = await house.arrive(390);
+    await page.clock.install();
+    await page.goto('/sign-in');
+    await page.getByLabel(/公用电脑/).check();
+    const asked = page.waitForResponse('**/api/account/me');
+    await house.signIn(page, 'dangyuan');
+    await page.waitForSelector('nav#navigation', { state: 'attached' });
+    await asked;
+    await page.clock.fastForward(290_000);
+    await page.keyboard.press('Tab');
+    await page.clock.fastForward(290_000);
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.clock.fastForward(20_000);
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+});
