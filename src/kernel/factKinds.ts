@@ -1,5 +1,6 @@
 import type { IsoDate } from './date.ts';
 import type { Text } from './text.ts';
+import type { WrittenOpinion } from './writtenOpinions.ts';
 
 /** Where a fact stands, so that a finding opens to its evidence. */
 export type Source =
@@ -241,4 +242,50 @@ export interface PartGap {
   readonly unit: string;
   readonly kind: string;
   readonly missing: Text;
+}
+
+/** One thing that moves through steps, such as somebody's way into the Party. */
+export interface CaseFact {
+  readonly id: string;
+  /** Id of the case's kind. */
+  readonly handle: string;
+  readonly name: string;
+  /** Whom it is about; absent where it is about no person. */
+  readonly person?: string;
+  /** Null: not on record. */
+  readonly born?: IsoDate | null;
+  /** The unit that answers for it. */
+  readonly unit: string;
+  /** What was done, in order of recording. */
+  readonly steps: readonly StepFact[];
+  readonly source?: Source;
+}
+
+/** A step that was taken, judged by its own day. */
+export interface StepFact {
+  readonly step: string;
+  readonly on: IsoDate;
+  /** How it ended, where it can end in more than one way. */
+  readonly outcome?: string;
+  /** What the step's form holds; an absent field was left empty. */
+  readonly documents: Readonly<Record<string, unknown>>;
+  readonly vote?: StepVote;
+  /** A person confirms what no machine can read, by the id of what is asked. */
+  readonly confirmed?: readonly string[];
+  readonly source?: Source;
+}
+
+/** A vote on which a step rests; a count that is absent was not written down. */
+export interface StepVote extends Omit<BallotFact, 'subject' | 'written'> {
+  readonly issued?: number;
+  readonly way?: 'secret' | 'open';
+  /** Persons on whom this one count decided. */
+  readonly subjects?: number;
+  /** Moment at which the meeting began, `2026-07-20T15:00`. */
+  readonly startsAt?: string;
+  /** Id of the record of the gathering. */
+  readonly heldIn?: string;
+  readonly opinions?: readonly WrittenOpinion[];
+  /** Persons present, where they were named. */
+  readonly attendance?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { DatedAnswer } from './dated.ts';
 import type {
   ActivityFact,
   AwayFact,
+  CaseFact,
   DeedFact,
   EventFact,
   HeadcountFact,
@@ -63,6 +64,7 @@ export interface FactSet {
   readonly subjects?: Answer<readonly SubjectFact[]>;
   readonly deeds?: Answer<readonly DeedFact[]>;
   readonly events?: Answer<readonly EventFact[]>;
+  readonly cases?: Answer<readonly CaseFact[]>;
   /** What the bureau decided itself; where it decided nothing, defaults hold. */
   readonly settings?: readonly SettingEntry[];
   /** Of units above those that were read, the one above each: they may have decided something. */
@@ -92,6 +94,8 @@ export interface Facts {
   members(unit: string | null, on: IsoDate): Answer<readonly MemberFact[]>;
   /** Members of a name, wherever and whenever; who may be meant where a record only names. */
   namesakes(name: string): readonly MemberFact[];
+  /** Every place that a person has or had, wherever. */
+  person(id: string): Answer<readonly MemberFact[]>;
   /** Members of a unit on a day, by names or, for number-only units, by count. */
   headcount(unit: string, on: IsoDate): Answer<Headcount>;
   /** Posts held in a unit or body on a day. */
@@ -110,6 +114,8 @@ export interface Facts {
   deeds(handle: string, subject: string, period: ClosedPeriod): Answer<readonly DeedFact[]>;
   /** Events of a kind that concern a subject, in order of day. */
   events(kind: string, subject: string): Answer<readonly EventFact[]>;
+  /** Cases of any kind that a unit answers for, or, with null, of every unit. */
+  cases(unit: string | null): Answer<readonly CaseFact[]>;
   /** What a setting says for a unit on a day: the bureau's own word, else the default. */
   setting<const T extends SettingType>(
     of: Setting<T>,

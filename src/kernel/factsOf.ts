@@ -17,6 +17,7 @@ const none = {
   aways: missing(text('没有读到外出、休假登记', 'no register of absence was read')),
   subjects: missing(text('没有读到对象名单', 'no list of subjects was read')),
   deeds: missing(text('没有读到办理记录', 'no records of what was done were read')),
+  cases: missing(text('没有读到分步办理的事项', 'no cases that move through steps were read')),
   events: missing(text('没有读到起算事项', 'no events from which a time runs were read')),
 };
 
@@ -56,7 +57,7 @@ function treeOf(set: FactSet): Tree {
   };
 }
 
-type Roster = Pick<Facts, 'members' | 'namesakes' | 'headcount' | 'offices'>;
+type Roster = Pick<Facts, 'members' | 'namesakes' | 'person' | 'headcount' | 'offices'>;
 
 function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const list = set.members.known ? set.members.value : [];
@@ -74,9 +75,11 @@ function rosterOf(set: FactSet, { unit: unitOf }: Tree): Roster {
   const answersPosts = (unit: string) => hasPosts(unit) || hasPosts(unitOf(unit)?.partOf ?? unit);
   const offices = once(() => groupBy(posts.known ? posts.value : [], ({ unit }) => [unit]));
   const byName = once(() => groupBy(list, ({ name }) => [name]));
+  const byPerson = once(() => groupBy(list, ({ person }) => [person]));
   return {
     members: membersOn,
     namesakes: (name) => byName().get(name) ?? [],
+    person: (id) => (set.members.known ? known(byPerson().get(id) ?? []) : set.members),
     headcount: onceADay((unit, on) => {
       const count = counts.get(unit ?? '');
       if (count !== undefined) {
@@ -187,7 +190,7 @@ function notKept(name: Text): Text {
 
 type Others = Pick<
   Facts,
-  'span' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'setting'
+  'span' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'cases' | 'setting'
 >;
 
 function othersOf(set: FactSet, tree: Tree): Others {
@@ -207,8 +210,11 @@ function othersOf(set: FactSet, tree: Tree): Others {
       `${kind} ${of ?? ''}`,
     ]),
   );
+  const cases = set.cases ?? none.cases;
+  const casesOf = once(() => groupBy(cases.known ? cases.value : [], ({ unit }) => [null, unit]));
   return {
     span: set.span,
+    cases: (unit) => (cases.known ? known(casesOf().get(unit) ?? []) : cases),
     aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
     stated: (rule, subject) =>
       set.statements?.findLast((one) => one.rule === rule && one.subject === subject),

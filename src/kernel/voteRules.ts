@@ -95,14 +95,18 @@ const branchCommittee: VoteRule = {
   ballot: asks('any', zb('12', 'unverified')),
 };
 
-const approval: VoteRule = {
-  id: 'V5',
-  name: text('党委审批预备党员表决', 'Vote of a Party committee on approving an admission'),
-  attendance: asks(overHalf, xz26('24', 'unverified')),
-  pass: asks(overHalf, xz26('24', 'unverified')),
-  written: asks('refused', xz26('24', 'unverified')),
-  ballot: asks('any', xz26('24', 'unverified')),
-};
+/** That it is by vote, and one by one, was seen; the numbers were not. */
+function approvalBy(basis: Cite): VoteRule {
+  return {
+    id: 'V5',
+    name: text('党委审批预备党员表决', 'Vote of a Party committee on approving an admission'),
+    attendance: asks(overHalf, basis),
+    pass: asks(overHalf, basis),
+    written: asks('refused', basis),
+    ballot: asks('any', basis),
+  };
+}
+const approval = approvalBy(xz26('24', 'unverified'));
 
 /**
  * Election in a general meeting, a congress or a committee. Sources differ on what the majority is
@@ -137,7 +141,7 @@ const history: Readonly<Record<VoteRuleId, Dated<VoteRule>>> = {
   V2: [since('2014-05-28', admission('V2', admit, xz14, xz14)), since('2026-05-11', admit2026)],
   V3: [since('2014-05-28', admission('V3', confirm, xz14, xz14)), since('2026-05-11', confirm2026)],
   V4: [since('2018-10-28', branchCommittee)],
-  V5: [since('2026-05-11', approval)],
+  V5: [since('2014-05-28', approvalBy(xz14)), since('2026-05-11', approval)],
   V6: [since('2020-07-13', electionRule('present'))],
   V7: [since('2018-10-28', discipline)],
 };

@@ -1,12 +1,12 @@
 import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Facts, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
+import type { Force } from '../../kernel/force.ts';
 import type { ClosedPeriod, PeriodUnit } from '../../kernel/period.ts';
 import type { Setting, SettingType } from '../../kernel/setting.ts';
 import type { Text } from '../../kernel/text.ts';
 
-/** The modal word of the text: a hint, 一般 normally, 应当/必须/不得 must, or the act is void. */
-export type Force = 'hints' | 'normally' | 'must' | 'voids';
+export type { Force } from '../../kernel/force.ts';
 
 export type Severity = 'info' | 'warning' | 'error' | 'critical';
 
