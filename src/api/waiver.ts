@@ -55,8 +55,8 @@ async function meant(
   const [first] = viewsOf(found.slice(0, 1), set, ask.services.definitions);
   if (first === undefined) return fail(problems.noSuchFinding);
   if (await wroteOne(ask, found)) return fail(problems.ownRecord);
-  const isWhole = subject === null || subject.id === String(unit);
-  return ok(isWhole ? null : first.subject);
+  if (subject === null || subject.id === String(unit)) return ok(null);
+  return ok({ ...first.subject, type: subject.type });
 }
 
 async function wroteOne({ tx }: Asking, found: Evaluation['findings']): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type {
   ActivityDefect,
+  CaseDefect,
   Defect,
   MemberDefect,
   Needs,
@@ -62,6 +63,10 @@ export function guarded(rule: NormRule): NormRule {
     }
     case 'activity': {
       const judge: ActivityDefect['judge'] = (one, facts, on) => rule.judge(one, within(facts), on);
+      return { ...rule, judge };
+    }
+    case 'case': {
+      const judge: CaseDefect['judge'] = (one, facts, on) => rule.judge(one, within(facts), on);
       return { ...rule, judge };
     }
   }

@@ -17,7 +17,7 @@ export const Finding = shape({
   unit: Unit,
   unitName: Type.String(),
   subject: shape({
-    type: oneOf('unit', 'member', 'activity', 'place'),
+    type: oneOf('unit', 'member', 'activity', 'place', 'case'),
     id: Type.String(),
     name: Type.String(),
   }),
@@ -31,6 +31,7 @@ export const Finding = shape({
   evidence: Type.Array(shape({ type: Type.String(), id: Type.String() })),
 });
 
+/** Nothing of a case is stored yet, so nothing of it can have leave. */
 const SubjectType = oneOf('unit', 'member', 'activity', 'place');
 export const Rule = Type.String({ maxLength: 10 });
 

@@ -168,6 +168,7 @@ const counted: Readonly<Record<Subject['type'], readonly [string, string]>> = {
   member: ['名党员', 'members'],
   activity: ['条记录', 'records'],
   place: ['处', 'places'],
+  case: ['件事项', 'cases'],
 };
 
 function withWhom(first: Unknown, group: readonly Unknown[]): Text {

@@ -1,13 +1,16 @@
 import type { IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
+import type { ActivityFact, CaseFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
 import { includes } from '../../kernel/period.ts';
-import type { Text } from '../../kernel/text.ts';
+import { joined, type Text, text } from '../../kernel/text.ts';
+import { judgementOn } from './basis.ts';
 import type { Gathered, Ground } from './ground.ts';
 import { severityOf } from './severity.ts';
 import { strongest } from './sources.ts';
 import { answeringUnit, gapsOf, subjectOf } from './subjects.ts';
 import type {
   ActivityDefect,
+  CaseDefect,
+  CaseVerdict,
   Defect,
   Finding,
   MemberDefect,
@@ -35,7 +38,8 @@ export function judgeDefect(
   gathered: Gathered,
 ): number {
   if (rule.of === 'member') return judgeMembers(rule, unit, ground, gathered);
-  if (unit === null) return 0;
+  if (unit === null) return rule.of === 'case' ? casesUnread(rule, ground, gathered) : 0;
+  if (rule.of === 'case') return judgeCases(rule, unit, ground, gathered);
   return rule.of === 'unit'
     ? judgeUnit(rule, unit, ground, gathered)
     : judgeRecords(rule, unit, ground, gathered);
@@ -101,6 +105,48 @@ function judgeRecords(
     }
   }
   return judged;
+}
+
+/** A source without any case is told once, not for every unit: it keeps them nowhere. */
+function casesUnread(rule: CaseDefect, { facts }: Ground, { unknowns }: Gathered): number {
+  const all = facts.cases(null);
+  if (all.known) return 0;
+  unknowns.push({ rule: rule.id, subject: null, period: null, missing: all.missing });
+  return 1;
+}
+
+function judgeCases(rule: CaseDefect, unit: UnitFact, ground: Ground, gathered: Gathered): number {
+  const { facts, asOf } = ground;
+  const cases = facts.cases(unit.id);
+  if (!cases.known) return 0;
+  const judged = cases.value.filter(({ handle }) => isOn(rule.on, handle));
+  for (const one of judged) {
+    const place = () => placeOfCase(one, unit, ground);
+    for (const verdict of rule.judge(one, facts, asOf)) {
+      tellOfCase(rule, verdict, place, gathered);
+    }
+  }
+  return judged.length;
+}
+
+function placeOfCase({ id, name, source }: CaseFact, unit: UnitFact, { facts }: Ground): Place {
+  return { subject: { type: 'case', id, name }, unit: answeringUnit(unit, facts).id, source };
+}
+
+/** The text in force on the step's own day judges it; where there was none, nothing is told. */
+function tellOfCase(
+  rule: CaseDefect,
+  verdict: CaseVerdict,
+  place: () => Place,
+  gathered: Gathered,
+): void {
+  if (verdict.verdict !== 'fault') return tell(rule, verdict, place, gathered);
+  const judgement = judgementOn(rule.basis, verdict.on, verdict.force);
+  if (judgement === null) return;
+  const { cite, force, note } = judgement;
+  const says = joined([verdict.says, note], text('', ''));
+  const own = { ...rule, cites: [cite] as const, force };
+  gathered.findings.push(findingOf(own, place(), { ...verdict, says, force }));
 }
 
 function placeOf(record: ActivityFact, unit: UnitFact, { facts }: Ground): Place {

@@ -31,10 +31,11 @@ const defectForce: Readonly<Record<NormRule['force'], Text>> = {
   ),
 };
 
-const subjectNames: Readonly<Record<'unit' | 'member' | 'activity', Text>> = {
+const subjectNames: Readonly<Record<'unit' | 'member' | 'activity' | 'case', Text>> = {
   unit: text('党组织', 'a Party organisation'),
   member: text('党员', 'a member’s record'),
   activity: text('活动记录', 'the record of an activity'),
+  case: text('分步办理的事项', 'a case that moves through steps'),
 };
 
 function defectText(rule: Extract<NormRule, { type: 'defect' }>, subject: string | null): Text {

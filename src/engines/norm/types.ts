@@ -1,7 +1,15 @@
 import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, Facts, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
-import type { Force } from '../../kernel/force.ts';
+import type { Dated } from '../../kernel/dated.ts';
+import type {
+  ActivityFact,
+  CaseFact,
+  Facts,
+  MemberFact,
+  Source,
+  UnitFact,
+} from '../../kernel/facts.ts';
+import type { Demand, Force } from '../../kernel/force.ts';
 import type { ClosedPeriod, PeriodUnit } from '../../kernel/period.ts';
 import type { Setting, SettingType } from '../../kernel/setting.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -119,7 +127,7 @@ export type Limit =
 export type Needs = 'record' | 'unit' | 'bureau';
 
 /** Something is malformed: judged on one subject, which `of` names. */
-export type Defect = UnitDefect | MemberDefect | ActivityDefect;
+export type Defect = UnitDefect | MemberDefect | ActivityDefect | CaseDefect;
 
 export interface UnitDefect extends Norm {
   readonly type: 'defect';
@@ -144,6 +152,24 @@ export interface ActivityDefect extends Norm {
   readonly judge: (activity: ActivityFact, facts: Facts, asOf: IsoDate) => Verdict;
 }
 
+/**
+ * Judged on every case of some kinds. What is demanded changed with the text: each fault names the
+ * day of the step that it is about, or of the step that ends the interval, and the text in force on
+ * that day judges it. Before the first text, and after a repeal, nothing is told.
+ */
+export interface CaseDefect extends Norm {
+  readonly type: 'defect';
+  readonly of: 'case';
+  readonly needs: Exclude<Needs, 'record'>;
+  readonly on: readonly Named[];
+  readonly basis: Dated<Demand>;
+  readonly judge: (one: CaseFact, facts: Facts, asOf: IsoDate) => readonly CaseVerdict[];
+}
+
+export type CaseVerdict =
+  | Extract<Verdict, { verdict: 'unknown' }>
+  | (Extract<Verdict, { verdict: 'fault' }> & { readonly on: IsoDate });
+
 /** Fine, a fault with what was found, or unknown with what is missing. */
 export type Verdict =
   | { readonly verdict: 'fine' }
@@ -163,7 +189,7 @@ export interface FaultDetails {
 export type NormRule = Duty | Defect;
 
 export interface Subject {
-  readonly type: 'unit' | 'member' | 'activity' | 'place';
+  readonly type: 'unit' | 'member' | 'activity' | 'place' | 'case';
   readonly id: string;
   readonly name: string;
 }
