@@ -56,6 +56,8 @@ async function meant(
   if (first === undefined) return fail(problems.noSuchFinding);
   if (await wroteOne(ask, found)) return fail(problems.ownRecord);
   if (subject === null || subject.id === String(unit)) return ok(null);
+  // Nothing of a case is stored yet, so nothing can be found of one.
+  if (subject.type === 'case') return fail(problems.noSuchFinding);
   return ok({ ...first.subject, type: subject.type });
 }
 

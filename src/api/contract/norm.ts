@@ -31,8 +31,7 @@ export const Finding = shape({
   evidence: Type.Array(shape({ type: Type.String(), id: Type.String() })),
 });
 
-/** Nothing of a case is stored yet, so nothing of it can have leave. */
-const SubjectType = oneOf('unit', 'member', 'activity', 'place');
+const SubjectType = oneOf('unit', 'member', 'activity', 'place', 'case');
 export const Rule = Type.String({ maxLength: 10 });
 
 /** Leave from a rule, for one subject or for everything of a unit (豁免). */
