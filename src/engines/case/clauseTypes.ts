@@ -1,0 +1,124 @@
+import type { Dated } from '../../kernel/dated.ts';
+import type { Answer, CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
+import type { Demand } from '../../kernel/force.ts';
+import type { Setting } from '../../kernel/setting.ts';
+import type { Span } from '../../kernel/span.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** A demand with its numbers, through time: the text of the step's own day judges the step. */
+export type Terms<T> = Dated<Demand & T>;
+
+/** Who acts, or can supply what is missing; or what a clause names: an activity, another case. */
+export interface Actor {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** What a text asks of a step. Each names who can supply what it finds missing. */
+export type Clause =
+  | Wait
+  | Until
+  | Times
+  | Age
+  | Decided
+  | Says
+  | Enough
+  | PublicNotice
+  | Order
+  | People
+  | Held
+  | Judged;
+
+interface Base<T> {
+  readonly terms: Terms<T>;
+  readonly who: Actor;
+}
+
+/** Not before a time has passed since another step. */
+export interface Wait extends Base<{ readonly span: Span }> {
+  readonly clause: 'wait';
+  readonly since: string;
+}
+
+/** Not before a day that an earlier taking of a step named, where it named one. */
+export interface Until extends Base<unknown> {
+  readonly clause: 'until';
+  readonly step: string;
+  readonly field: string;
+}
+
+/** Another step was taken so many times before. */
+export interface Times extends Base<{ readonly least: number }> {
+  readonly clause: 'times';
+  readonly step: string;
+}
+
+/** The person has reached an age on the day of the step. */
+export interface Age extends Base<{ readonly years: number }> {
+  readonly clause: 'age';
+}
+
+/** Another case about the same person was decided one of these ways, not too long ago. */
+export interface Decided extends Base<{ readonly holds?: Span }> {
+  readonly clause: 'decided';
+  readonly case: Actor;
+  readonly outcomes: readonly string[];
+}
+
+/** A field of the step’s own documents has one of these values. */
+export interface Says extends Base<{ readonly oneOf: readonly string[] }> {
+  readonly clause: 'says';
+  readonly field: string;
+}
+
+/** One of several counts is reached. */
+export interface Enough
+  extends Base<{ readonly any: readonly { readonly field: string; readonly least: number }[] }> {
+  readonly clause: 'enough';
+}
+
+/** A notice was up for so many working days before the step; `counting` is a setting. */
+export interface PublicNotice extends Base<{ readonly workingDays: number }> {
+  readonly clause: 'notice';
+  readonly from: string;
+  readonly to: string;
+  readonly counting: Setting;
+}
+
+/** A day in the documents is not before, or not after, another day of the case. */
+export interface Order extends Base<unknown> {
+  readonly clause: 'order';
+  readonly field: string;
+  readonly not: 'before' | 'after';
+  /** A step, or a field of the same documents. */
+  readonly than: { readonly step: string } | { readonly field: string };
+}
+
+/** Persons in a field: how many, formal members or anybody, none with a standing event. */
+export interface People
+  extends Base<{
+    readonly least: number;
+    readonly most: number;
+    /** Kinds of event during which a person is barred. */
+    readonly barredBy: readonly string[];
+  }> {
+  readonly clause: 'people';
+  readonly field: string;
+  readonly standing: 'formal' | 'anybody';
+}
+
+/** The unit held an activity on the day of the step. */
+export interface Held extends Base<unknown> {
+  readonly clause: 'held';
+  readonly activity: Actor;
+}
+
+/** What no other word says: a pure function that says itself. */
+export interface Judged extends Base<unknown> {
+  readonly clause: 'judged';
+  readonly says: Text;
+  readonly of: (one: CaseFact, step: StepFact, facts: Facts) => Answer<'holds' | 'fails'>;
+}
+
+/** Clauses about what came before; the others are about what the step itself brings. */
+export type Ahead = Wait | Until | Times | Age | Decided;

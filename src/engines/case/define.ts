@@ -1,0 +1,52 @@
+import type { CaseKind, Step } from './types.ts';
+
+export type * from './types.ts';
+
+/**
+ * Declares something that moves through steps; its id stands in rows and never changes.
+ *
+ * @throws RangeError on a definition that contradicts itself: a bug, found when it is loaded.
+ */
+export function caseKind<const K extends Omit<CaseKind, 'kind'>>(
+  definition: K,
+): K & { readonly kind: 'case' } {
+  const steps = definition.stages.flatMap((stage) => stage.steps);
+  const ids = steps.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new RangeError(`${definition.id}: a step stands twice`);
+  steps.forEach((step, i) => {
+    checkStep(definition.id, step, new Set(ids.slice(0, i)), new Set(ids));
+  });
+  return Object.freeze({ ...definition, kind: 'case' as const });
+}
+
+/** What comes before a step stands before it; whatever it names is there. */
+function checkStep(
+  id: string,
+  step: Step,
+  earlier: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+): void {
+  const at = `${id}.${step.id}`;
+  const named = [
+    ...step.due.map(({ from }) => from),
+    ...(step.recurs === undefined ? [] : [step.recurs.from, step.recurs.until]),
+    ...step.outcomes.flatMap(({ effects }) => effects.map(({ from }) => from)),
+    ...step.clauses.flatMap((clause) => {
+      if (clause.clause === 'wait') return clause.since;
+      if (clause.clause === 'until' || clause.clause === 'times') return clause.step;
+      return clause.clause === 'order' && 'step' in clause.than ? clause.than.step : [];
+    }),
+  ];
+  for (const other of step.after) {
+    if (!earlier.has(other)) throw new RangeError(`${at}: “${other}” does not come before it`);
+  }
+  for (const other of named) {
+    if (!all.has(other)) throw new RangeError(`${at}: there is no step “${other}”`);
+  }
+  for (const clause of step.clauses) {
+    const fields = 'field' in clause && clause.clause !== 'until' ? [clause.field] : [];
+    for (const field of fields) {
+      if (!(field in step.documents.fields)) throw new RangeError(`${at}: no field “${field}”`);
+    }
+  }
+}

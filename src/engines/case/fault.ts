@@ -1,0 +1,34 @@
+import type { Cite } from '../../kernel/cite.ts';
+import type { IsoDate } from '../../kernel/date.ts';
+import { valueOn } from '../../kernel/dated.ts';
+import type { CaseFact } from '../../kernel/facts.ts';
+import type { Demand } from '../../kernel/force.ts';
+import { type Text, text } from '../../kernel/text.ts';
+import type { Terms } from './clauseTypes.ts';
+import type { CaseGround, CaseKind, Reason } from './types.ts';
+
+/** What a clause finds wrong, before it is known on whose word and how strongly. */
+export type Fault = Pick<Reason, 'code' | 'says' | 'missing'> & Partial<Pick<Reason, 'from'>>;
+
+/** A question about a step of one day: of a case as it stood before the step. */
+export interface Question {
+  readonly kind: CaseKind;
+  readonly one: CaseFact;
+  readonly on: IsoDate;
+  readonly ground: CaseGround;
+}
+
+/** The terms of a text in force on a day; null where it asks nothing. */
+export function termsOn<T>(terms: Terms<T>, on: IsoDate): { value: Demand & T; cite: Cite } | null {
+  const answer = valueOn(terms, on);
+  return answer.state === 'value' ? { value: answer.value, cite: answer.cite } : null;
+}
+
+/** A fault whose words name the datum that is missing. */
+export function faultOf(code: Reason['code'], says: Text, missing: Text): Fault {
+  return { code, says, missing };
+}
+
+export function unknownFault(missing: Text): Fault {
+  return faultOf('unknown', text(`无法判断：${missing.zh}`, `not known: ${missing.en}`), missing);
+}

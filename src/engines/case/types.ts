@@ -1,0 +1,164 @@
+import type { Calendar } from '../../kernel/calendar.ts';
+import type { Cite } from '../../kernel/cite.ts';
+import type { IsoDate } from '../../kernel/date.ts';
+import type { Dated } from '../../kernel/dated.ts';
+import type { Facts } from '../../kernel/facts.ts';
+import type { Demand } from '../../kernel/force.ts';
+import type { Form } from '../../kernel/form.ts';
+import type { Handle } from '../../kernel/handle.ts';
+import type { Span } from '../../kernel/span.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { VoteRuleId } from '../../kernel/voteRules.ts';
+import type { Actor, Clause, Terms } from './clauseTypes.ts';
+
+export type * from './clauseTypes.ts';
+
+/** One kind of thing that moves through steps. */
+export interface CaseKind extends Handle {
+  readonly kind: 'case';
+  /** Whoever reads the unit's records reads it, or only whom a seal lets in. */
+  readonly reading: 'with-the-unit' | 'sealed';
+  readonly stages: readonly Stage[];
+  readonly cite: Cite;
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly name: Text;
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+export interface Step {
+  readonly id: string;
+  readonly name: Text;
+  readonly by: Actor;
+  /** Steps of which every one must be settled. */
+  readonly after: readonly string[];
+  /** Since when, and until when, a text asks for the step at all; on whose word. */
+  readonly asked: Dated<Demand>;
+  /** What must be so before it, and what it must bring. */
+  readonly clauses: readonly Clause[];
+  readonly due: readonly Deadline[];
+  /** It is taken again and again, until another step is settled. */
+  readonly recurs?: Recurrence;
+  readonly documents: Form;
+  readonly vote?: { readonly rule: VoteRuleId; readonly heldAs: Actor };
+  /** Ways in which it can end; without any it is settled once it is taken. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** To be taken within a time of another step; `prolonged`: within a longer one, for a reason. */
+export interface Deadline {
+  readonly from: string;
+  readonly terms: Terms<{ readonly span: Span; readonly prolonged?: Span }>;
+}
+
+export interface Recurrence {
+  readonly from: string;
+  readonly until: string;
+  readonly terms: Terms<{ readonly span: Span; readonly tolerance?: Span }>;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly name: Text;
+  /** The case goes on; the step waits to be taken again; or the case is closed. */
+  readonly then: 'goes-on' | 'again' | 'closes';
+  /** Whether the vote must have carried for it. */
+  readonly vote: 'carried' | 'not-carried' | 'none';
+  /** How often a case may end a step this way. */
+  readonly most?: Terms<{ readonly times: number }>;
+  readonly effects: readonly CaseEffect[];
+}
+
+/** What a step changes in other records; the store carries it out in the step's transaction. */
+export interface CaseEffect {
+  readonly effect:
+    | 'admit'
+    | 'confirm'
+    | 'endMembership'
+    | 'move'
+    | 'appoint'
+    | 'found'
+    | 'merge'
+    | 'dissolve'
+    | 'reverse'
+    | 'openCase';
+  /** The step whose day it counts from, which may be an earlier one. */
+  readonly from: string;
+}
+
+/** On what an answer stands. `asOf` is the business day: what lies after it has not happened. */
+export interface CaseGround {
+  readonly facts: Facts;
+  readonly calendar: Calendar;
+  readonly asOf: IsoDate;
+}
+
+/** Why a step cannot be taken, as a code. */
+export type BlockCode =
+  | 'step-missing'
+  | 'not-asked'
+  | 'closed'
+  | 'taken'
+  | 'too-early'
+  | 'too-few-times'
+  | 'too-often'
+  | 'under-age'
+  | 'not-decided'
+  | 'lapsed'
+  | 'document-missing'
+  | 'says-otherwise'
+  | 'not-enough'
+  | 'notice-short'
+  | 'wrong-order'
+  | 'wrong-number'
+  | 'not-formal'
+  | 'barred'
+  | 'not-held'
+  | 'vote-missing'
+  | 'vote-failed'
+  | 'too-late'
+  | 'unknown';
+
+/** One reason why not, with everything that its reader may ask. */
+export interface Reason {
+  readonly code: BlockCode;
+  readonly force: Demand['force'];
+  /** The clause that asks; null where the order of the steps itself does. */
+  readonly cite: Cite | null;
+  readonly says: Text;
+  /** What is missing, and who can supply it. */
+  readonly missing: Text;
+  readonly who: Actor;
+  /** First day on which it no longer stands in the way, where time alone cures it. */
+  readonly from: IsoDate | null;
+}
+
+/** The codes alone: what a list of many cases shows. */
+export interface CaseStatus {
+  readonly state: 'open' | 'closed';
+  readonly steps: readonly StepStatus[];
+}
+
+export interface StepStatus {
+  readonly step: string;
+  readonly state: 'settled' | 'possible' | 'blocked' | 'not-asked' | 'closed';
+  readonly late: 'in-time' | 'prolonged' | 'late';
+  readonly codes: readonly BlockCode[];
+}
+
+/** Everything of one step, in words and days. */
+export interface StepExplanation extends StepStatus {
+  readonly name: Text;
+  readonly by: Actor;
+  readonly taken: IsoDate | null;
+  readonly reasons: readonly Reason[];
+  /** What is advised against and does not stand in the way. */
+  readonly advice: readonly Reason[];
+  /** First day on which it can be taken, as far as days alone decide; null: not known yet. */
+  readonly earliest: IsoDate | null;
+  /** Last day on which it is in time. */
+  readonly due: IsoDate | null;
+  readonly dueCite: Cite | null;
+}
