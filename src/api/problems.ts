@@ -56,6 +56,7 @@ export const unprocessable: readonly string[] = [
   'activity',
   'archive',
   'arrival',
+  'case',
   'cell',
   'credit-code',
   'duty',

@@ -1,4 +1,4 @@
-import { addYears, type IsoDate } from '../../kernel/date.ts';
+import { addMonths, addYears, type IsoDate } from '../../kernel/date.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { spanEnd, spanText } from '../../kernel/span.ts';
 import { type Text, text } from '../../kernel/text.ts';
@@ -111,12 +111,10 @@ function decided(clause: Decided, { one, on, ground }: Question): readonly Fault
     const says = text(zh, `the ${name.en} of ${last.on} did not end as asked`);
     return [faultOf('not-decided', says, missing)];
   }
-  const { holds } = entry.value;
-  const end = holds === undefined ? null : spanEnd(ground.calendar, last.on, holds);
-  if (end === null) return [];
-  if (!end.known) return [unknownFault(end.missing)];
-  if (on <= end.value) return [];
-  const zh = `${name.zh}结论（${last.on}）已于${end.value}过有效期`;
-  const says = text(zh, `the ${name.en} of ${last.on} held until ${end.value}`);
+  const holds = clause.holds && ground.facts.setting(clause.holds, one.unit, on);
+  const end = holds?.state === 'value' ? addMonths(last.on, holds.value) : on;
+  if (on <= end) return [];
+  const zh = `${name.zh}结论（${last.on}）已于${end}过有效期`;
+  const says = text(zh, `the ${name.en} of ${last.on} held until ${end}`);
   return [faultOf('lapsed', says, text(`新的${name.zh}结论`, `a new ${name.en}`))];
 }

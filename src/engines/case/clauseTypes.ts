@@ -1,7 +1,7 @@
 import type { Dated } from '../../kernel/dated.ts';
 import type { Answer, CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
 import type { Demand } from '../../kernel/force.ts';
-import type { Setting } from '../../kernel/setting.ts';
+import type { Setting, SettingType } from '../../kernel/setting.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
 
@@ -34,6 +34,10 @@ interface Base<T> {
   readonly who: Actor;
 }
 
+/** A setting that is a whole number, such as months; or one of days. */
+export type Months = Setting<Extract<SettingType, { readonly type: 'integer' }>>;
+export type Days = Setting<Extract<SettingType, { readonly type: 'days' }>>;
+
 /** Not before a time has passed since another step. */
 export interface Wait extends Base<{ readonly span: Span }> {
   readonly clause: 'wait';
@@ -59,15 +63,18 @@ export interface Age extends Base<{ readonly years: number }> {
 }
 
 /** Another case about the same person was decided one of these ways, not too long ago. */
-export interface Decided extends Base<{ readonly holds?: Span }> {
+export interface Decided extends Base<unknown> {
   readonly clause: 'decided';
+  /** Months for which a result is good, where the bureau or usage says a number. */
+  readonly holds?: Months;
   readonly case: Actor;
   readonly outcomes: readonly string[];
 }
 
-/** A field of the step’s own documents has one of these values. */
-export interface Says extends Base<{ readonly oneOf: readonly string[] }> {
+/** A field of the step’s own documents has one of these values, or every one of them. */
+export interface Says extends Base<{ readonly values: readonly string[] }> {
   readonly clause: 'says';
+  readonly match: 'any' | 'all';
   readonly field: string;
 }
 

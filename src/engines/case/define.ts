@@ -30,7 +30,9 @@ function checkStep(
   const named = [
     ...step.due.map(({ from }) => from),
     ...(step.recurs === undefined ? [] : [step.recurs.from, step.recurs.until]),
-    ...step.outcomes.flatMap(({ effects }) => effects.map(({ from }) => from)),
+    ...step.outcomes.flatMap(({ effects }) =>
+      effects.flatMap(({ from }) => ('step' in from ? from.step : [])),
+    ),
     ...step.clauses.flatMap((clause) => {
       if (clause.clause === 'wait') return clause.since;
       if (clause.clause === 'until' || clause.clause === 'times') return clause.step;

@@ -1,11 +1,12 @@
 import type { Cite } from '../../kernel/cite.ts';
-import type { IsoDate } from '../../kernel/date.ts';
-import type { CaseFact, StepFact } from '../../kernel/facts.ts';
+import { addDays, type IsoDate } from '../../kernel/date.ts';
+import type { CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
 import { forceOn } from '../../kernel/force.ts';
 import { validate } from '../../kernel/formValidate.ts';
 import { spanEnd, spanText } from '../../kernel/span.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { aheadReasons, ownReasons, reasonOf } from './clauses.ts';
+import type { Days } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn } from './fault.ts';
 import { closing, isAsked, lastTaking, outcomeOf, settled, stepOf, takings } from './progress.ts';
 import type { Actor, CaseGround, CaseKind, Deadline, Reason, Step } from './types.ts';
@@ -122,7 +123,7 @@ export function dueOf(
   deadline: Deadline,
   one: CaseFact,
   on: IsoDate,
-  { calendar }: CaseGround,
+  { calendar, facts }: CaseGround,
 ): Due | null {
   const base = lastTaking(one, deadline.from, on);
   const entry = termsOn(deadline.terms, on);
@@ -132,12 +133,23 @@ export function dueOf(
   const longest = prolonged === undefined ? null : spanEnd(calendar, base.on, prolonged);
   if (!end.known) return null;
   return {
-    on: end.value,
+    on: graced(end.value, deadline.grace, one, facts),
     prolonged: longest?.known ? longest.value : null,
     cite: entry.cite,
     force: forceOn(entry.value, on),
     span: spanText(span),
   };
+}
+
+/** A last day with the days on top that a setting grants. */
+export function graced(
+  day: IsoDate,
+  grace: Days | undefined,
+  one: CaseFact,
+  facts: Facts,
+): IsoDate {
+  const answer = grace && facts.setting(grace, one.unit, day);
+  return answer?.state === 'value' ? addDays(day, answer.value) : day;
 }
 
 /** A late step is welcome and says that it is late; it is never refused for it. */

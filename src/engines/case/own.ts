@@ -56,7 +56,9 @@ function says(clause: Says, taken: StepFact, question: Question): readonly Fault
   const value = taken.documents[clause.field];
   if (value === undefined || value === '') return [missingDocument(name)];
   const given = Array.isArray(value) ? value : [value];
-  if (given.some((one) => typeof one === 'string' && entry.value.oneOf.includes(one))) return [];
+  const { values } = entry.value;
+  const isSaid = (one: string) => given.includes(one);
+  if (clause.match === 'all' ? values.every(isSaid) : values.some(isSaid)) return [];
   const zh = `“${name.zh}”不符合要求`;
   return [faultOf('says-otherwise', text(zh, `“${name.en}” is not what is asked`), name)];
 }

@@ -34,14 +34,14 @@ export function settled(step: Step, one: CaseFact, asOf: IsoDate): StepFact | un
   const last = lastTaking(one, step.id, asOf);
   if (last === undefined || step.outcomes.length === 0) return last;
   const outcome = outcomeOf(step, last);
-  return outcome === undefined || outcome.then === 'again' ? undefined : last;
+  return outcome === undefined || outcome.leads === 'again' ? undefined : last;
 }
 
 /** The taking that closed the case, where one did. */
 export function closing(kind: CaseKind, one: CaseFact, asOf: IsoDate): StepFact | undefined {
   for (const step of stepsOf(kind)) {
     const end = takings(one, step.id, asOf).find(
-      (taken) => outcomeOf(step, taken)?.then === 'closes',
+      (taken) => outcomeOf(step, taken)?.leads === 'closes',
     );
     if (end !== undefined) return end;
   }

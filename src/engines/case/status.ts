@@ -3,7 +3,7 @@ import { type IsoDate, later } from '../../kernel/date.ts';
 import type { CaseFact } from '../../kernel/facts.ts';
 import { spanEnd } from '../../kernel/span.ts';
 import { termsOn } from './fault.ts';
-import { dueOf, reasonsAhead, stops } from './judge.ts';
+import { dueOf, graced, reasonsAhead, stops } from './judge.ts';
 import { closing, isAsked, lastTaking, settled, stepOf, stepsOf } from './progress.ts';
 import type {
   CaseGround,
@@ -106,13 +106,19 @@ function lastDay(step: Step, one: CaseFact, ground: CaseGround): LastDay | null 
   return days.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }
 
-function recurrence(step: Step, one: CaseFact, { asOf, calendar }: CaseGround): LastDay | null {
+function recurrence(
+  step: Step,
+  one: CaseFact,
+  { asOf, calendar, facts }: CaseGround,
+): LastDay | null {
   if (step.recurs === undefined) return null;
   const base = lastTaking(one, step.id, asOf) ?? lastTaking(one, step.recurs.from, asOf);
   const entry = termsOn(step.recurs.terms, asOf);
   if (base === undefined || entry === null) return null;
   const end = spanEnd(calendar, base.on, entry.value.span);
-  return end.known ? { on: end.value, prolonged: null, cite: entry.cite } : null;
+  if (!end.known) return null;
+  const on = graced(end.value, step.recurs.grace, one, facts);
+  return { on, prolonged: null, cite: entry.cite };
 }
 
 function lateness(due: LastDay | null, asOf: IsoDate): StepStatus['late'] {

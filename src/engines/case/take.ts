@@ -1,7 +1,8 @@
 import { type IsoDate, later } from '../../kernel/date.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { fail, ok, type Problem, type Result, settle } from '../../kernel/result.ts';
-import { joined, type Text, text } from '../../kernel/text.ts';
+import { text } from '../../kernel/text.ts';
+import { dayField } from './fields.ts';
 import { reasonsOf, stops } from './judge.ts';
 import { lastTaking, outcomeOf, stepOf } from './progress.ts';
 import type { CaseEffect, CaseGround, CaseKind, Reason } from './types.ts';
@@ -37,7 +38,9 @@ export function take(
   const after = { ...one, steps: [...one.steps, taken] };
   const dated = effects.map(({ effect, from }) => ({
     effect,
-    on: lastTaking(after, from, taken.on)?.on ?? taken.on,
+    on:
+      ('step' in from ? lastTaking(after, from.step, taken.on)?.on : dayField(taken, from.field)) ??
+      taken.on,
   }));
   const advice = reasons.filter((reason) => !isRefusal(reason));
   return settle({ one: after, effects: dated, advice }, problems);
@@ -85,11 +88,12 @@ function outOfOrder(one: CaseFact, taken: StepFact): readonly Problem[] {
 
 function notPossible({ says, missing, who, from }: Reason): Problem {
   const when = from === null ? text('', '') : text(`，最早${from}`, `, ${from} at the earliest`);
-  const cure: Text = text(
+  const cure = text(
     `由${who.name.zh}补齐：${missing.zh}${when.zh}`,
     `${who.name.en} can supply: ${missing.en}${when.en}`,
   );
-  return { code: 'case/not-possible', message: joined([says], text('', '')), cure, at: 'step' };
+  const message = text(`还不能办理：${says.zh}`, `Not possible yet: ${says.en}`);
+  return { code: 'case/not-possible', message, cure, at: 'step' };
 }
 
 /** A case with several steps, each by the case as it stood before; stops at the first refusal. */

@@ -9,7 +9,7 @@ import type { Handle } from '../../kernel/handle.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
-import type { Actor, Clause, Terms } from './clauseTypes.ts';
+import type { Actor, Clause, Days, Terms } from './clauseTypes.ts';
 
 export type * from './clauseTypes.ts';
 
@@ -50,20 +50,23 @@ export interface Step {
 /** To be taken within a time of another step; `prolonged`: within a longer one, for a reason. */
 export interface Deadline {
   readonly from: string;
+  /** Days on top, where the text says “in time” and the bureau or usage says a number. */
+  readonly grace?: Days;
   readonly terms: Terms<{ readonly span: Span; readonly prolonged?: Span }>;
 }
 
 export interface Recurrence {
   readonly from: string;
   readonly until: string;
-  readonly terms: Terms<{ readonly span: Span; readonly tolerance?: Span }>;
+  readonly grace?: Days;
+  readonly terms: Terms<{ readonly span: Span }>;
 }
 
 export interface Outcome {
   readonly id: string;
   readonly name: Text;
   /** The case goes on; the step waits to be taken again; or the case is closed. */
-  readonly then: 'goes-on' | 'again' | 'closes';
+  readonly leads: 'on' | 'again' | 'closes';
   /** Whether the vote must have carried for it. */
   readonly vote: 'carried' | 'not-carried' | 'none';
   /** How often a case may end a step this way. */
@@ -84,8 +87,8 @@ export interface CaseEffect {
     | 'dissolve'
     | 'reverse'
     | 'openCase';
-  /** The step whose day it counts from, which may be an earlier one. */
-  readonly from: string;
+  /** What day it counts from: that of a step, perhaps an earlier one, or one in the documents. */
+  readonly from: { readonly step: string } | { readonly field: string };
 }
 
 /** On what an answer stands. `asOf` is the business day: what lies after it has not happened. */

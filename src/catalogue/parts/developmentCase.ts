@@ -1,0 +1,16 @@
+import { caseKind } from '../../engines/case/define.ts';
+import { text } from '../../kernel/text.ts';
+import { admissionRules } from '../law/cites.ts';
+import { admitting } from './devStageAdmit.ts';
+import { applying, cultivating } from './devStageApply.ts';
+import { confirming } from './devStageConfirm.ts';
+import { choosing } from './devStageTarget.ts';
+
+/** 发展党员: one person's way from the application to the closed file, in 25 steps. */
+export default caseKind({
+  id: 'member-development',
+  name: text('发展党员', 'development of a member'),
+  reading: 'with-the-unit',
+  cite: admissionRules(2026, 3),
+  stages: [applying, cultivating, choosing, admitting, confirming],
+});

@@ -1,0 +1,185 @@
+import { spanText } from '../../kernel/span.ts';
+import { joined, listed, type Text, text } from '../../kernel/text.ts';
+import type { Clause } from './clauseTypes.ts';
+import { fieldName } from './fields.ts';
+import type { CaseKind, Step } from './types.ts';
+
+/** A step said aloud: who takes it, after what, what it asks, by when; `cite` tells a basis. */
+export interface SaidStep {
+  readonly title: Text;
+  /** Each with the day from which it is asked, and on whose word. */
+  readonly lines: readonly Text[];
+}
+
+type Say = (entry: { readonly cite: CiteLike }) => Text;
+type CiteLike = Step['asked'][number]['cite'];
+
+/** `citeText` tells a cite as its reader looks it up. */
+export function saidStep(kind: CaseKind, step: Step, citeText: (cite: CiteLike) => Text): SaidStep {
+  const basis: Say = ({ cite }) => {
+    const said = citeText(cite);
+    return text(`（${said.zh}）`, ` (${said.en})`);
+  };
+  const lines = [
+    ...dated(step.asked, () => afterText(kind, step), basis),
+    ...step.clauses.flatMap((clause) => clauseLines(kind, step, clause, basis)),
+    ...step.due.flatMap(({ from, terms }) =>
+      dated(terms, (value) => dueText(nameOf(kind, from), value), basis),
+    ),
+    ...(step.recurs === undefined
+      ? []
+      : dated(step.recurs.terms, ({ span }) => everyText(spanText(span)), basis)),
+    ...(step.vote === undefined ? [] : [voteText(step.vote)]),
+  ];
+  return {
+    title: text(`${step.name.zh}（${step.by.name.zh}）`, `${step.name.en} (${step.by.name.en})`),
+    lines,
+  };
+}
+
+interface Entry<T> {
+  readonly from: string;
+  readonly value: T | null;
+  readonly cite: CiteLike;
+}
+
+/** One line for every text; a repeal says that nothing is asked any more. */
+function dated<T>(entries: readonly Entry<T>[], say: (value: T) => Text, basis: Say): Text[] {
+  return entries.map((entry) => {
+    const what = entry.value === null ? text('不再要求', 'no longer asked') : say(entry.value);
+    const on = basis(entry);
+    return text(`自${entry.from}起，${what.zh}${on.zh}`, `since ${entry.from}, ${what.en}${on.en}`);
+  });
+}
+
+function nameOf(kind: CaseKind, id: string): Text {
+  const steps = kind.stages.flatMap((stage) => stage.steps);
+  return steps.find((step) => step.id === id)?.name ?? text(id, id);
+}
+
+function afterText(kind: CaseKind, { after }: Step): Text {
+  if (after.length === 0) return text('可以开始', 'it may begin');
+  const names = listed(after.map((id) => nameOf(kind, id)));
+  return text(`在“${names.zh}”之后办理`, `it comes after “${names.en}”`);
+}
+
+function dueText(from: Text, value: { span: Parameters<typeof spanText>[0] }): Text {
+  const span = spanText(value.span);
+  return text(`“${from.zh}”之后${span.zh}内办理`, `due within ${span.en} of “${from.en}”`);
+}
+
+function everyText(span: Text): Text {
+  return text(`每${span.zh}一次`, `once every ${span.en}`);
+}
+
+function voteText({ rule, heldAs }: NonNullable<Step['vote']>): Text {
+  return text(
+    `在${heldAs.name.zh}上按表决规则${rule}逐个表决`,
+    `decided one by one in a ${heldAs.name.en} by vote rule ${rule}`,
+  );
+}
+
+/** One line for every text of a clause. */
+function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): readonly Text[] {
+  const field = (id: string) => fieldName(step, id);
+  switch (clause.clause) {
+    case 'wait':
+      return dated(
+        clause.terms,
+        ({ span }) => waitText(nameOf(kind, clause.since), spanText(span)),
+        basis,
+      );
+    case 'until':
+      return dated(clause.terms, () => untilText(nameOf(kind, clause.step)), basis);
+    case 'times':
+      return dated(clause.terms, ({ least }) => timesText(nameOf(kind, clause.step), least), basis);
+    case 'age':
+      return dated(clause.terms, ({ years }) => ageText(years), basis);
+    case 'decided':
+      return dated(clause.terms, () => decidedText(clause.case.name), basis);
+    case 'says':
+      return dated(clause.terms, () => saysText(field(clause.field)), basis);
+    case 'enough':
+      return dated(
+        clause.terms,
+        ({ any }) =>
+          joined(
+            any.map((one) => leastText(field(one.field), one.least)),
+            text('或', ' or '),
+          ),
+        basis,
+      );
+    case 'notice':
+      return dated(clause.terms, ({ workingDays }) => noticeText(workingDays), basis);
+    case 'order':
+      return dated(clause.terms, () => orderText(kind, step, clause), basis);
+    case 'people':
+      return dated(
+        clause.terms,
+        ({ least, most }) => peopleText(field(clause.field), least, most, clause.standing),
+        basis,
+      );
+    case 'held':
+      return dated(clause.terms, () => heldText(clause.activity.name), basis);
+    case 'judged':
+      return dated(clause.terms, () => clause.says, basis);
+  }
+}
+
+function waitText(since: Text, span: Text): Text {
+  return text(
+    `“${since.zh}”满${span.zh}之后方可`,
+    `not before ${span.en} since “${since.en}” are over`,
+  );
+}
+
+function untilText(step: Text): Text {
+  return text(`“${step.zh}”另定日期的，到期方可`, `not before a day that “${step.en}” has set`);
+}
+
+function timesText(step: Text, least: number): Text {
+  return text(`“${step.zh}”不少于${least}次`, `“${step.en}” at least ${least} times before`);
+}
+
+function ageText(years: number): Text {
+  return text(`年满${years}周岁`, `at least ${years} years of age`);
+}
+
+function decidedText(name: Text): Text {
+  return text(`有${name.zh}的合格结论`, `a ${name.en} that ended as asked`);
+}
+
+function saysText(field: Text): Text {
+  return text(`“${field.zh}”符合要求`, `“${field.en}” is as asked`);
+}
+
+function leastText(field: Text, least: number): Text {
+  return text(`${field.zh}不少于${least}`, `${field.en} at least ${least}`);
+}
+
+function noticeText(days: number): Text {
+  return text(
+    `公示不少于${days}个工作日，次日起方可`,
+    `the day after a notice of ${days} working days`,
+  );
+}
+
+function orderText(kind: CaseKind, step: Step, clause: Extract<Clause, { clause: 'order' }>): Text {
+  const { than } = clause;
+  const other = 'field' in than ? fieldName(step, than.field) : nameOf(kind, than.step);
+  const field = fieldName(step, clause.field);
+  return clause.not === 'before'
+    ? text(`“${field.zh}”不早于“${other.zh}”`, `“${field.en}” not before “${other.en}”`)
+    : text(`“${field.zh}”不晚于“${other.zh}”`, `“${field.en}” not after “${other.en}”`);
+}
+
+function peopleText(field: Text, least: number, most: number, standing: string): Text {
+  const count = least === most ? `${least}` : `${least}至${most}`;
+  const countEn = least === most ? `${least}` : `${least} to ${most}`;
+  const who = standing === 'formal' ? text('正式党员', 'formal members') : text('人', 'persons');
+  return text(`${field.zh}${count}名，${who.zh}`, `${field.en}: ${countEn} ${who.en}`);
+}
+
+function heldText(activity: Text): Text {
+  return text(`当日有${activity.zh}的记录`, `a ${activity.en} was held on that day`);
+}
