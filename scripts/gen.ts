@@ -41,7 +41,7 @@ async function pages(): Promise<Map<string, string>> {
     pathToFileURL(join(root, indexPath)).href
   );
   const locked: readonly LockedHandle[] = JSON.parse(read(lockPath) ?? '[]');
-  const handles = lockHandles(locked, catalogue.activities);
+  const handles = lockHandles(locked, [...catalogue.activities, ...catalogue.cases]);
   return new Map([
     [lockPath, `[\n${handles.map((h) => `  ${JSON.stringify(h)}`).join(',\n')}\n]\n`],
     ['docs/coverage.md', coveragePage(catalogue, mission)],

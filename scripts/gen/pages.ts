@@ -1,3 +1,5 @@
+import type { CaseKind } from '../../src/engines/case/define.ts';
+import { saidStep } from '../../src/engines/case/sentence.ts';
 import type { Catalogue, InstitutionEntry } from '../../src/engines/catalogue.ts';
 import type { NormRule } from '../../src/engines/norm/define.ts';
 import { citeText, explain } from '../../src/engines/norm/explain.ts';
@@ -35,13 +37,30 @@ export function institutionPage(
     `\n# ${one.name.zh} · ${one.name.en}\n`,
     `\n${pillar.zh} · ${pillar.en}. 对应任务 · Answers: ${one.asks.join(', ')}.\n`,
     section('开展的活动 · What is held', activities),
+    ...(one.cases ?? []).flatMap((kind) => caseSection(kind, names)),
     section('应做的事 · What must happen', one.duties.map(sentence)),
     section('检查的问题 · What is checked', one.defects.map(sentence)),
     section(
       '由人判断的 · Left to judgement',
       one.leftToJudgement.map((t) => `- ${t.zh}  \n  ${t.en}\n`),
     ),
+    section(
+      '还没有的 · Not there yet',
+      (one.notYet ?? []).map((t) => `- ${t.zh}  \n  ${t.en}\n`),
+    ),
   ].join('');
+}
+
+/** The steps of a case, each with what every text asks of it. */
+function caseSection(kind: CaseKind, names: (code: string) => Text): string[] {
+  const cited = (cite: Cite) => citeText(cite, names(cite.regulation));
+  const steps = kind.stages.flatMap((stage) => stage.steps);
+  const lines = steps.map((step, i) => {
+    const { title, lines: said } = saidStep(kind, step, cited);
+    const below = said.map((line) => `   - ${line.zh}。  \n     ${line.en}.\n`).join('');
+    return `${i + 1}. ${title.zh} · ${title.en}\n${below}`;
+  });
+  return [section(`办理步骤 · Steps: ${kind.name.zh} · ${kind.name.en}`, lines)];
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -89,14 +108,18 @@ export function coveragePage(
   const rows = mission.map(([row, name]) => {
     const by = catalogue.institutions.filter((one) => one.asks.includes(row));
     const links = by.map((one) => `[${one.name.zh}](catalogue/${one.id}.md)`);
-    return { row, name, answer: links.length === 0 ? '**open**' : links.join(', ') };
+    const isPart = by.length > 0 && by.some(({ notYet }) => notYet !== undefined);
+    const word = by.length === 0 ? '**open**' : isPart ? '**in part**: ' : '';
+    return { row, name, word, answer: `${word}${links.join(', ')}` };
   });
-  const open = rows.filter((r) => r.answer === '**open**').length;
+  const open = rows.filter(({ word }) => word === '**open**').length;
+  const part = rows.filter(({ word }) => word.startsWith('**in part')).length;
+  const inPart = part === 0 ? '' : `, ${part} in part`;
   return [
     header,
     '\n# Who answers what\n',
     '\nEvery row of the mission, and the institutions of the catalogue that answer it.\n',
-    `\n${mission.length - open} of ${mission.length} rows are answered, ${open} are open.\n`,
+    `\n${mission.length - open - part} of ${mission.length} rows are answered${inPart}, ${open} are open.\n`,
     '\n| row | 制度 | in English | answered by |\n|---|---|---|---|\n',
     ...rows.map((r) => `| ${r.row} | ${r.name.zh} | ${r.name.en} | ${r.answer} |\n`),
   ].join('');

@@ -1,4 +1,5 @@
 import type { Activity } from '../engines/activity/define.ts';
+import type { CaseKind } from '../engines/case/define.ts';
 import type { Defect, Duty } from '../engines/norm/define.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -23,12 +24,16 @@ export interface Institution {
   readonly asks: readonly [MissionRow, ...MissionRow[]];
   /** What is held. */
   readonly activities: readonly Activity[];
+  /** What moves through steps. */
+  readonly cases?: readonly CaseKind[];
   /** What must happen. */
   readonly duties: readonly Duty[];
   /** What must not be malformed; each is a file of `rules/`. */
   readonly defects: readonly Defect[];
   /** What is asked and no machine decides, said where a reader looks for it. */
   readonly leftToJudgement: readonly [Text, ...Text[]];
+  /** What the rows ask and this system cannot do yet: until it is empty they count as open. */
+  readonly notYet?: readonly [Text, ...Text[]];
 }
 
 export function institution<const I extends Institution>(definition: I): I {

@@ -3,6 +3,7 @@ import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from './activity/define.ts';
+import type { CaseKind } from './case/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
@@ -17,6 +18,8 @@ export interface Catalogue {
   /** Every duty and defect, each once, by id. */
   readonly rules: readonly NormRule[];
   readonly activities: readonly Activity[];
+  /** What moves through steps. */
+  readonly cases: readonly CaseKind[];
   readonly unitKinds: readonly UnitKind[];
   readonly places: readonly PlaceKind[];
   readonly posts: readonly Post[];
@@ -41,7 +44,9 @@ export interface InstitutionEntry {
   readonly pillar: string;
   readonly asks: readonly string[];
   readonly activities: readonly Activity[];
+  readonly cases?: readonly CaseKind[];
   readonly duties: readonly Duty[];
   readonly defects: readonly Defect[];
   readonly leftToJudgement: readonly Text[];
+  readonly notYet?: readonly Text[];
 }

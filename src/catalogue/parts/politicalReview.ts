@@ -2,7 +2,7 @@ import { caseKind } from '../../engines/case/define.ts';
 import { form, openField } from '../../kernel/form.ts';
 import { text } from '../../kernel/text.ts';
 import { committeeAbove, ownBranch } from './devActors.ts';
-import { bothTexts, rules2014, text2014 } from './devTexts.ts';
+import { bothTexts, rules2014 } from './devTexts.ts';
 import { day, oneOfIfAny, option } from './formFields.ts';
 import { step } from './step.ts';
 
@@ -66,11 +66,7 @@ export default caseKind({
           by: ownBranch,
           after: ['asked'],
           asked: bothTexts({}, 'must', 16),
-          recurs: {
-            from: 'asked',
-            until: 'report',
-            terms: [{ from: text2014, value: null, cite: rules2014 }],
-          },
+          recurs: { from: 'asked', until: 'report' },
           documents: inquiryForm,
         }),
         step({

@@ -1,6 +1,6 @@
-import { spanText } from '../../kernel/span.ts';
+import { type Span, spanText } from '../../kernel/span.ts';
 import { joined, listed, type Text, text } from '../../kernel/text.ts';
-import type { Clause } from './clauseTypes.ts';
+import type { Clause, Says } from './clauseTypes.ts';
 import { fieldName } from './fields.ts';
 import type { CaseKind, Step } from './types.ts';
 
@@ -16,19 +16,16 @@ type CiteLike = Step['asked'][number]['cite'];
 
 /** `citeText` tells a cite as its reader looks it up. */
 export function saidStep(kind: CaseKind, step: Step, citeText: (cite: CiteLike) => Text): SaidStep {
-  const basis: Say = ({ cite }) => {
-    const said = citeText(cite);
-    return text(`（${said.zh}）`, ` (${said.en})`);
-  };
+  const basis: Say = ({ cite }) => citeText(cite);
   const lines = [
     ...dated(step.asked, () => afterText(kind, step), basis),
     ...step.clauses.flatMap((clause) => clauseLines(kind, step, clause, basis)),
-    ...step.due.flatMap(({ from, terms }) =>
-      dated(terms, (value) => dueText(nameOf(kind, from), value), basis),
+    ...step.due.flatMap(({ from, terms, grace }) =>
+      dated(terms, (value) => dueText(nameOf(kind, from), value, grace?.name), basis),
     ),
     ...(step.recurs === undefined
       ? []
-      : dated(step.recurs.terms, ({ span }) => everyText(spanText(span)), basis)),
+      : dated(step.recurs.terms ?? [], ({ span }) => everyText(spanText(span)), basis)),
     ...(step.vote === undefined ? [] : [voteText(step.vote)]),
   ];
   return {
@@ -43,12 +40,18 @@ interface Entry<T> {
   readonly cite: CiteLike;
 }
 
-/** One line for every text; a repeal says that nothing is asked any more. */
+/** One line for every wording; texts that ask the same share it, each with its article. */
 function dated<T>(entries: readonly Entry<T>[], say: (value: T) => Text, basis: Say): Text[] {
-  return entries.map((entry) => {
+  const lines: { from: string; what: Text; bases: Text[] }[] = [];
+  for (const entry of entries) {
     const what = entry.value === null ? text('不再要求', 'no longer asked') : say(entry.value);
-    const on = basis(entry);
-    return text(`自${entry.from}起，${what.zh}${on.zh}`, `since ${entry.from}, ${what.en}${on.en}`);
+    const last = lines.at(-1);
+    if (last?.what.zh === what.zh) last.bases.push(basis(entry));
+    else lines.push({ from: entry.from, what, bases: [basis(entry)] });
+  }
+  return lines.map(({ from, what, bases }) => {
+    const on = joined(bases, text('；', '; '));
+    return text(`自${from}起，${what.zh}（${on.zh}）`, `since ${from}, ${what.en} (${on.en})`);
   });
 }
 
@@ -63,9 +66,14 @@ function afterText(kind: CaseKind, { after }: Step): Text {
   return text(`在“${names.zh}”之后办理`, `it comes after “${names.en}”`);
 }
 
-function dueText(from: Text, value: { span: Parameters<typeof spanText>[0] }): Text {
+function dueText(from: Text, value: { span: Span }, grace: Text | undefined): Text {
   const span = spanText(value.span);
-  return text(`“${from.zh}”之后${span.zh}内办理`, `due within ${span.en} of “${from.en}”`);
+  const more =
+    grace === undefined ? text('', '') : text(`（另加：${grace.zh}）`, ` (and ${grace.en})`);
+  return text(
+    `“${from.zh}”之后${span.zh}内办理${more.zh}`,
+    `due within ${span.en} of “${from.en}”${more.en}`,
+  );
 }
 
 function everyText(span: Text): Text {
@@ -74,8 +82,8 @@ function everyText(span: Text): Text {
 
 function voteText({ rule, heldAs }: NonNullable<Step['vote']>): Text {
   return text(
-    `在${heldAs.name.zh}上按表决规则${rule}逐个表决`,
-    `decided one by one in a ${heldAs.name.en} by vote rule ${rule}`,
+    `由${heldAs.name.zh}按表决规则${rule}逐个表决`,
+    `decided one by one by vote rule ${rule}: ${heldAs.name.en}`,
   );
 }
 
@@ -98,7 +106,7 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
     case 'decided':
       return dated(clause.terms, () => decidedText(clause.case.name), basis);
     case 'says':
-      return dated(clause.terms, () => saysText(field(clause.field)), basis);
+      return dated(clause.terms, ({ values }) => saysText(step, clause, values), basis);
     case 'enough':
       return dated(
         clause.terms,
@@ -149,8 +157,14 @@ function decidedText(name: Text): Text {
   return text(`有${name.zh}的合格结论`, `a ${name.en} that ended as asked`);
 }
 
-function saysText(field: Text): Text {
-  return text(`“${field.zh}”符合要求`, `“${field.en}” is as asked`);
+/** The options of a choice by their labels. */
+function saysText(step: Step, { field, match }: Says, values: readonly string[]): Text {
+  const name = fieldName(step, field);
+  const form = step.documents.fields[field];
+  const options = form?.kind === 'choice' ? form.options : [];
+  const labels = options.filter(({ id }) => values.includes(id)).map(({ label }) => label);
+  const all = joined(labels, match === 'all' ? text('、', ', ') : text('或', ' or '));
+  return text(`“${name.zh}”为：${all.zh}`, `“${name.en}” says: ${all.en}`);
 }
 
 function leastText(field: Text, least: number): Text {
@@ -176,8 +190,11 @@ function orderText(kind: CaseKind, step: Step, clause: Extract<Clause, { clause:
 function peopleText(field: Text, least: number, most: number, standing: string): Text {
   const count = least === most ? `${least}` : `${least}至${most}`;
   const countEn = least === most ? `${least}` : `${least} to ${most}`;
-  const who = standing === 'formal' ? text('正式党员', 'formal members') : text('人', 'persons');
-  return text(`${field.zh}${count}名，${who.zh}`, `${field.en}: ${countEn} ${who.en}`);
+  const rest =
+    standing === 'formal'
+      ? text('均为正式党员', 'all formal members')
+      : text('当日没有不宜担任的情形', 'none of them burdened on that day');
+  return text(`${field.zh}${count}名，${rest.zh}`, `${field.en}: ${countEn}, ${rest.en}`);
 }
 
 function heldText(activity: Text): Text {

@@ -111,7 +111,7 @@ function recurrence(
   one: CaseFact,
   { asOf, calendar, facts }: CaseGround,
 ): LastDay | null {
-  if (step.recurs === undefined) return null;
+  if (step.recurs?.terms === undefined) return null;
   const base = lastTaking(one, step.id, asOf) ?? lastTaking(one, step.recurs.from, asOf);
   const entry = termsOn(step.recurs.terms, asOf);
   if (base === undefined || entry === null) return null;

@@ -59,7 +59,8 @@ export interface Recurrence {
   readonly from: string;
   readonly until: string;
   readonly grace?: Days;
-  readonly terms: Terms<{ readonly span: Span }>;
+  /** How often at least; absent: as often as there is something. */
+  readonly terms?: Terms<{ readonly span: Span }>;
 }
 
 export interface Outcome {

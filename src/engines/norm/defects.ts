@@ -140,7 +140,10 @@ function tellOfCase(
   place: () => Place,
   gathered: Gathered,
 ): void {
-  if (verdict.verdict !== 'fault') return tell(rule, verdict, place, gathered);
+  if (verdict.verdict !== 'fault') {
+    tell(rule, verdict, place, gathered);
+    return;
+  }
   const judgement = judgementOn(rule.basis, verdict.on, verdict.force);
   if (judgement === null) return;
   const { cite, force, note } = judgement;
