@@ -39,6 +39,7 @@ export interface RuleTable {
 const notFor: Readonly<Record<Needs, readonly (keyof Facts)[]>> = {
   record: [
     ...(['activities', 'records', 'onDay', 'parts', 'family', 'offices'] as const),
+    ...(['person', 'cases'] as const),
     ...(['units', 'namesakes', 'below', 'aways', 'stated', 'subjects', 'deeds', 'events'] as const),
   ],
   unit: ['onDay', 'below', 'units', 'namesakes'],

@@ -1,4 +1,45 @@
 import type { Defect } from '../../engines/norm/define.ts';
+import DEV01 from '../rules/DEV01.ts';
+import DEV02 from '../rules/DEV02.ts';
+import DEV03 from '../rules/DEV03.ts';
+import DEV04 from '../rules/DEV04.ts';
+import DEV05 from '../rules/DEV05.ts';
+import DEV06 from '../rules/DEV06.ts';
+import DEV07 from '../rules/DEV07.ts';
+import DEV08 from '../rules/DEV08.ts';
+import DEV09 from '../rules/DEV09.ts';
+import DEV10 from '../rules/DEV10.ts';
+import DEV11 from '../rules/DEV11.ts';
+import DEV12 from '../rules/DEV12.ts';
+import DEV13 from '../rules/DEV13.ts';
+import DEV14 from '../rules/DEV14.ts';
+import DEV15 from '../rules/DEV15.ts';
+import DEV16 from '../rules/DEV16.ts';
+import DEV17 from '../rules/DEV17.ts';
+import DEV18 from '../rules/DEV18.ts';
+import DEV19 from '../rules/DEV19.ts';
+import DEV20 from '../rules/DEV20.ts';
 
 /** Faults in the admission of a member, in the order of domain.md 16.4. */
-export const developmentDefects: readonly Defect[] = [];
+export const developmentDefects: readonly Defect[] = [
+  DEV01,
+  DEV02,
+  DEV03,
+  DEV04,
+  DEV05,
+  DEV06,
+  DEV07,
+  DEV08,
+  DEV09,
+  DEV10,
+  DEV11,
+  DEV12,
+  DEV13,
+  DEV14,
+  DEV15,
+  DEV16,
+  DEV17,
+  DEV18,
+  DEV19,
+  DEV20,
+];

@@ -122,7 +122,8 @@ function judgeCases(rule: CaseDefect, unit: UnitFact, ground: Ground, gathered: 
   const judged = cases.value.filter(({ handle }) => isOn(rule.on, handle));
   for (const one of judged) {
     const place = () => placeOfCase(one, unit, ground);
-    for (const verdict of rule.judge(one, facts, asOf)) {
+    const happened = { ...one, steps: one.steps.filter(({ on }) => on <= asOf) };
+    for (const verdict of rule.judge(happened, facts, asOf)) {
       tellOfCase(rule, verdict, place, gathered);
     }
   }

@@ -3,6 +3,8 @@ import type { Text } from '../../kernel/text.ts';
 import { normOf } from './basis.ts';
 import type { CaseDefect, CaseVerdict, FaultDetails } from './types.ts';
 
+export type { CaseVerdict } from './types.ts';
+
 /** A rule that judges a case; force, first day and basis follow from its texts. */
 export function caseDefect(
   rule: Omit<CaseDefect, 'type' | 'of' | 'force' | 'since' | 'cites'>,
