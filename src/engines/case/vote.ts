@@ -1,8 +1,8 @@
-import type { StepFact, StepVote } from '../../kernel/facts.ts';
+import type { StepFact } from '../../kernel/facts.ts';
+import { tallyOf } from '../../kernel/stepVote.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { voteRuleOn } from '../../kernel/voteRules.ts';
-import { decide, type Tally } from '../../kernel/votes.ts';
-import { countOpinions } from '../../kernel/writtenOpinions.ts';
+import { decide } from '../../kernel/votes.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { outcomeOf } from './progress.ts';
 import type { Step } from './types.ts';
@@ -14,23 +14,6 @@ const counts = text(
 
 function missingVote(says: Text): readonly Fault[] {
   return [faultOf('vote-missing', says, counts)];
-}
-
-/** What a record of a vote counts, written opinions told apart; null where a number is missing. */
-export function tallyOf(vote: StepVote): Tally | null {
-  const { entitled, present, yes, no, abstain, invalid, issued, returned } = vote;
-  if (entitled === undefined || present === undefined || yes === undefined) return null;
-  const opinions = vote.opinions ?? [];
-  if (opinions.length > 0 && vote.startsAt === undefined) return null;
-  const there = new Set(vote.attendance ?? []);
-  const written = countOpinions(opinions, vote.startsAt ?? '', there).inFavour;
-  return {
-    ...{ entitled, present, yes, no: no ?? 0, abstain: abstain ?? 0 },
-    ...(written > 0 ? { written } : {}),
-    ...(invalid === undefined ? {} : { invalid }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(returned === undefined ? {} : { returned }),
-  };
 }
 
 /** Whether the vote says what the step says it said, by the rule of the step's own day. */
