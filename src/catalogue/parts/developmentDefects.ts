@@ -19,6 +19,27 @@ import DEV17 from '../rules/DEV17.ts';
 import DEV18 from '../rules/DEV18.ts';
 import DEV19 from '../rules/DEV19.ts';
 import DEV20 from '../rules/DEV20.ts';
+import DEV21 from '../rules/DEV21.ts';
+import DEV22 from '../rules/DEV22.ts';
+import DEV23 from '../rules/DEV23.ts';
+import DEV24 from '../rules/DEV24.ts';
+import DEV25 from '../rules/DEV25.ts';
+import DEV26 from '../rules/DEV26.ts';
+import DEV27 from '../rules/DEV27.ts';
+import DEV28 from '../rules/DEV28.ts';
+import DEV29 from '../rules/DEV29.ts';
+import DEV30 from '../rules/DEV30.ts';
+import DEV31 from '../rules/DEV31.ts';
+import DEV32 from '../rules/DEV32.ts';
+import DEV33 from '../rules/DEV33.ts';
+import DEV34 from '../rules/DEV34.ts';
+import DEV35 from '../rules/DEV35.ts';
+import DEV36 from '../rules/DEV36.ts';
+import DEV37 from '../rules/DEV37.ts';
+import DEV38 from '../rules/DEV38.ts';
+import DEV40 from '../rules/DEV40.ts';
+import DEV41 from '../rules/DEV41.ts';
+import DEV42 from '../rules/DEV42.ts';
 
 /** Faults in the admission of a member, in the order of domain.md 16.4. */
 export const developmentDefects: readonly Defect[] = [
@@ -42,4 +63,25 @@ export const developmentDefects: readonly Defect[] = [
   DEV18,
   DEV19,
   DEV20,
+  DEV21,
+  DEV22,
+  DEV23,
+  DEV24,
+  DEV25,
+  DEV26,
+  DEV27,
+  DEV28,
+  DEV29,
+  DEV30,
+  DEV31,
+  DEV32,
+  DEV33,
+  DEV34,
+  DEV35,
+  DEV36,
+  DEV37,
+  DEV38,
+  DEV40,
+  DEV41,
+  DEV42,
 ];

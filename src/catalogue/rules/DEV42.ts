@@ -1,0 +1,38 @@
+import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { text } from '../../kernel/text.ts';
+import { development, firstOf, nameOf } from '../parts/devChecks.ts';
+import { dayIn, lastOf } from '../parts/devJudgements.ts';
+import { bothTexts } from '../parts/devTexts.ts';
+
+/** Whoever was approved is told, and the general meeting hears of it, before he goes on. */
+const told: readonly (readonly [string, readonly string[]])[] = [
+  ['approval', ['confirmation', 'confirmation-request']],
+  ['confirmation-approval', ['archive']],
+];
+
+export default caseDefect({
+  id: 'DEV42',
+  on: development,
+  needs: 'unit',
+  title: text('审批结果没有通知或宣布', 'an approval that nobody was told of'),
+  basis: bothTexts({}, 'must', 24),
+  cure: text('通知本人并在党员大会宣布，如实注明日期', 'tell the person and the meeting, dated'),
+  judge: (one) =>
+    told.flatMap(([step, later]) => {
+      const [taken, next] = [lastOf(one, step), firstOf(one, later)];
+      if (!taken || !next || taken.outcome === 'refused') return [];
+      const name = nameOf(step);
+      const parts = [
+        ['toldOn', '没有通知本人', 'the person was not told'],
+        ['announcedOn', '没有在党员大会宣布', 'no general meeting heard of it'],
+      ] as const;
+      return parts
+        .filter(([field]) => dayIn(taken, field) === undefined)
+        .map(([, zh, en]) =>
+          faultOn(
+            next.on,
+            text(`“${name.zh}”（${taken.on}）${zh}`, `“${name.en}” (${taken.on}): ${en}`),
+          ),
+        );
+    }),
+});
