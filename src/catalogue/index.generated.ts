@@ -80,6 +80,47 @@ import partsLesson from './parts/lesson.ts';
 import partsPoliticalReview from './parts/politicalReview.ts';
 import partsSecretaryLesson from './parts/secretaryLesson.ts';
 import partsThemeDay from './parts/themeDay.ts';
+import rulesDEV01 from './rules/DEV01.ts';
+import rulesDEV02 from './rules/DEV02.ts';
+import rulesDEV03 from './rules/DEV03.ts';
+import rulesDEV04 from './rules/DEV04.ts';
+import rulesDEV05 from './rules/DEV05.ts';
+import rulesDEV06 from './rules/DEV06.ts';
+import rulesDEV07 from './rules/DEV07.ts';
+import rulesDEV08 from './rules/DEV08.ts';
+import rulesDEV09 from './rules/DEV09.ts';
+import rulesDEV10 from './rules/DEV10.ts';
+import rulesDEV11 from './rules/DEV11.ts';
+import rulesDEV12 from './rules/DEV12.ts';
+import rulesDEV13 from './rules/DEV13.ts';
+import rulesDEV14 from './rules/DEV14.ts';
+import rulesDEV15 from './rules/DEV15.ts';
+import rulesDEV16 from './rules/DEV16.ts';
+import rulesDEV17 from './rules/DEV17.ts';
+import rulesDEV18 from './rules/DEV18.ts';
+import rulesDEV19 from './rules/DEV19.ts';
+import rulesDEV20 from './rules/DEV20.ts';
+import rulesDEV21 from './rules/DEV21.ts';
+import rulesDEV22 from './rules/DEV22.ts';
+import rulesDEV23 from './rules/DEV23.ts';
+import rulesDEV24 from './rules/DEV24.ts';
+import rulesDEV25 from './rules/DEV25.ts';
+import rulesDEV26 from './rules/DEV26.ts';
+import rulesDEV27 from './rules/DEV27.ts';
+import rulesDEV28 from './rules/DEV28.ts';
+import rulesDEV29 from './rules/DEV29.ts';
+import rulesDEV30 from './rules/DEV30.ts';
+import rulesDEV31 from './rules/DEV31.ts';
+import rulesDEV32 from './rules/DEV32.ts';
+import rulesDEV33 from './rules/DEV33.ts';
+import rulesDEV34 from './rules/DEV34.ts';
+import rulesDEV35 from './rules/DEV35.ts';
+import rulesDEV36 from './rules/DEV36.ts';
+import rulesDEV37 from './rules/DEV37.ts';
+import rulesDEV38 from './rules/DEV38.ts';
+import rulesDEV40 from './rules/DEV40.ts';
+import rulesDEV41 from './rules/DEV41.ts';
+import rulesDEV42 from './rules/DEV42.ts';
 import rulesMTG06 from './rules/MTG06.ts';
 import rulesMTG07 from './rules/MTG07.ts';
 import rulesMTG08 from './rules/MTG08.ts';
@@ -158,6 +199,47 @@ const institutions: readonly InstitutionEntry[] = [
 ];
 
 const rules: readonly NormRule[] = [
+  rulesDEV01,
+  rulesDEV02,
+  rulesDEV03,
+  rulesDEV04,
+  rulesDEV05,
+  rulesDEV06,
+  rulesDEV07,
+  rulesDEV08,
+  rulesDEV09,
+  rulesDEV10,
+  rulesDEV11,
+  rulesDEV12,
+  rulesDEV13,
+  rulesDEV14,
+  rulesDEV15,
+  rulesDEV16,
+  rulesDEV17,
+  rulesDEV18,
+  rulesDEV19,
+  rulesDEV20,
+  rulesDEV21,
+  rulesDEV22,
+  rulesDEV23,
+  rulesDEV24,
+  rulesDEV25,
+  rulesDEV26,
+  rulesDEV27,
+  rulesDEV28,
+  rulesDEV29,
+  rulesDEV30,
+  rulesDEV31,
+  rulesDEV32,
+  rulesDEV33,
+  rulesDEV34,
+  rulesDEV35,
+  rulesDEV36,
+  rulesDEV37,
+  rulesDEV38,
+  rulesDEV40,
+  rulesDEV41,
+  rulesDEV42,
   rulesMTG06,
   rulesMTG07,
   rulesMTG08,
@@ -319,7 +401,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'fac9f3b3fbdf6530',
+  hash: 'f80ca4ca0eb1337d',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
