@@ -54,7 +54,7 @@ export function passedOver(
   return [faultOn(next.on, says)];
 }
 
-/** From one step to another took longer than the text allows; `passedBy`: steps that come after it. */
+/** A time from one step to another; `passedBy` are the steps that come after the latter. */
 export interface Interval {
   readonly from: string;
   readonly to: string;

@@ -3,7 +3,7 @@ import { valueOn } from '../../kernel/dated.ts';
 import { type Answer, type CaseFact, known, type StepFact } from '../../kernel/facts.ts';
 import { leavesWithin, probation, prolongedBy } from './devNumbers.ts';
 
-/** What the words of a case do not say of the admission of members: pure, and said by themselves. */
+/** What the words of a case do not say of the admission of members: pure functions. */
 type Judgement = Answer<'holds' | 'fails'>;
 
 export function answerOf(holds: boolean): Judgement {

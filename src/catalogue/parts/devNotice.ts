@@ -11,7 +11,7 @@ import { noticeDays } from './devNumbers.ts';
 
 const announced = calendar(statutoryHolidays);
 
-/** What is wrong with the notice of a candidate; of an older text, which asked for none, nothing. */
+/** What is wrong with the notice of a candidate; the older text asked for none. */
 export function noticeFaults(
   one: CaseFact,
   listed: StepFact,

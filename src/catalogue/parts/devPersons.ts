@@ -42,7 +42,7 @@ export function notFormal(
   });
 }
 
-/** Whoever of them was under an event of a kind on the day: from its day to the one that it names. */
+/** Whoever of them was under an event of a kind: from its day to the one that it names. */
 export function under(
   persons: readonly string[],
   event: string,

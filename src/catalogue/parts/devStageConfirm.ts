@@ -149,7 +149,7 @@ export const confirming: Stage = {
       name: text('继续教育考察', 'review during probation'),
       by: introducers,
       after: ['placement'],
-      asked: bothTexts({}, 'must', 30),
+      asked: bothTexts({}, 'must', 31),
       recurs: {
         from: 'admission',
         until: 'confirmation',

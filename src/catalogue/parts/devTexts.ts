@@ -8,7 +8,7 @@ export const text2014: IsoDate = '2014-05-28';
 export const text2026: IsoDate = '2026-05-11';
 const publishedOn: IsoDate = '2026-05-19';
 
-/** The text of 2014 was not seen: its articles are not numbered here, and nothing is worse than W. */
+/** The text of 2014 was not seen: no article is numbered, and nothing of it is an error. */
 export const rules2014 = cite('XZ14', '', 'unverified');
 
 /** What a text says beside its force. */
@@ -19,7 +19,7 @@ function value<T>(terms: T, force: Force): Value<T> {
 }
 
 /** Both texts ask it alike; `article` is that of 2026. */
-export function bothTexts<T>(terms: T, force: Force, article: number): Terms<T> {
+export function bothTexts<T>(terms: T, force: Force, article: number | ''): Terms<T> {
   return [
     { from: text2014, value: value(terms, force), cite: rules2014 },
     entry2026(terms, force, article),
@@ -27,7 +27,7 @@ export function bothTexts<T>(terms: T, force: Force, article: number): Terms<T> 
 }
 
 /** The older text asks it less strongly. */
-export function stricter<T>(terms: T, before: Force, after: Force, article: number): Terms<T> {
+export function stricter<T>(terms: T, before: Force, after: Force, article: number | ''): Terms<T> {
   return [
     { from: text2014, value: value(terms, before), cite: rules2014 },
     entry2026(terms, after, article),
@@ -35,24 +35,16 @@ export function stricter<T>(terms: T, before: Force, after: Force, article: numb
 }
 
 /** Only the newer text asks it. */
-export function newText<T>(terms: T, force: Force, article: number): Terms<T> {
+export function newText<T>(terms: T, force: Force, article: number | ''): Terms<T> {
   return [entry2026(terms, force, article)];
 }
 
-function entry2026<T>(terms: T, force: Force, article: number) {
+function entry2026<T>(terms: T, force: Force, article: number | '') {
   return {
     from: text2026,
     value: { ...terms, force, publishedOn },
-    cite: admissionRules(2026, article),
+    cite: article === '' ? cite('XZ26', '', 'verified') : admissionRules(2026, article),
   };
-}
-
-/** Only the older text asked it: the newer one asks something else in its place. */
-export function oldText<T>(terms: T, force: Force, article: number): Terms<T> {
-  return [
-    { from: text2014, value: value(terms, force), cite: rules2014 },
-    { from: text2026, value: null, cite: admissionRules(2026, article) },
-  ];
 }
 
 /** Usual practice, for which there is no text. */

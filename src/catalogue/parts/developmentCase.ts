@@ -1,6 +1,6 @@
 import { caseKind } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
-import { admissionRules } from '../law/cites.ts';
+import { cite } from '../law/cites.ts';
 import { admitting } from './devStageAdmit.ts';
 import { applying, cultivating } from './devStageApply.ts';
 import { confirming } from './devStageConfirm.ts';
@@ -11,6 +11,6 @@ export default caseKind({
   id: 'member-development',
   name: text('发展党员', 'development of a member'),
   reading: 'with-the-unit',
-  cite: admissionRules(2026, 3),
+  cite: cite('XZ26', '', 'verified'),
   stages: [applying, cultivating, choosing, admitting, confirming],
 });

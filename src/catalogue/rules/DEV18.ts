@@ -3,7 +3,7 @@ import { text } from '../../kernel/text.ts';
 import { development, earlierThan, passedOver } from '../parts/devChecks.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
-/** The branch committee looks first, then the committee above; the form is handed out after both. */
+/** The branch committee looks first, then the committee above; then comes the form. */
 export default caseDefect({
   id: 'DEV18',
   on: development,

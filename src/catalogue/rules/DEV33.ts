@@ -4,7 +4,7 @@ import { development, passedOver, unheard } from '../parts/devChecks.ts';
 import { dayIn, takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
-/** Before confirmation: a request in writing, three sides heard, the branch committee has looked. */
+/** Before confirmation: a written request, three sides heard, a look by the committee. */
 export default caseDefect({
   id: 'DEV33',
   on: development,

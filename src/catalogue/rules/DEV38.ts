@@ -22,7 +22,7 @@ export default caseDefect({
   on: development,
   needs: 'unit',
   title: text('各步骤日期顺序颠倒', 'steps whose days are out of order'),
-  basis: bothTexts({}, 'must', 3),
+  basis: bothTexts({}, 'must', ''),
   cure: text('核对原件，更正日期并说明', 'check the papers, correct the days and say why'),
   judge: (one) => chain.flatMap(([step, before]) => earlierThan(one, step, before)),
 });

@@ -43,7 +43,11 @@ test.each(days)('made on %s, its findings are what was planted, and nothing else
 });
 
 /** Of these the database holds nothing that could be at fault yet; each says what is missing. */
-const unanswered = ['ORG09', 'ORG11', 'ORG12', 'ORG18', 'ORG20', 'MTG25', 'MTG27'];
+const unanswered = [
+  ...['ORG09', 'ORG11', 'ORG12', 'ORG18', 'ORG20', 'MTG25', 'MTG27'],
+  // No case is stored yet.
+  ...catalogue.rules.filter((rule) => 'basis' in rule).map(({ id }) => id),
+];
 
 describe('every rule', () => {
   test('is planted, or cannot be answered from the database', () => {

@@ -24,7 +24,6 @@ export type Clause =
   | Says
   | Enough
   | PublicNotice
-  | Order
   | People
   | Held
   | Judged;
@@ -90,15 +89,6 @@ export interface PublicNotice extends Base<{ readonly workingDays: number }> {
   readonly from: string;
   readonly to: string;
   readonly counting: Setting;
-}
-
-/** A day in the documents is not before, or not after, another day of the case. */
-export interface Order extends Base<unknown> {
-  readonly clause: 'order';
-  readonly field: string;
-  readonly not: 'before' | 'after';
-  /** A step, or a field of the same documents. */
-  readonly than: { readonly step: string } | { readonly field: string };
 }
 
 /** Persons in a field: how many, formal members or anybody, none with a standing event. */

@@ -36,7 +36,7 @@ function checkStep(
     ...step.clauses.flatMap((clause) => {
       if (clause.clause === 'wait') return clause.since;
       if (clause.clause === 'until' || clause.clause === 'times') return clause.step;
-      return clause.clause === 'order' && 'step' in clause.than ? clause.than.step : [];
+      return [];
     }),
   ];
   for (const other of step.after) {

@@ -62,7 +62,7 @@ function takenAlready(
   return [own(faultOf('taken', says, says), step.by)];
 }
 
-/** Everything that is wrong with a step that was, or is to be, taken: before it, in it, its vote. */
+/** Everything that is wrong with a step, taken or proposed: before it, in it, its vote. */
 export function reasonsOf(
   kind: CaseKind,
   step: Step,

@@ -2,20 +2,11 @@ import { noticePeriod } from '../../kernel/calendar.ts';
 import { addDays, type IsoDate, later } from '../../kernel/date.ts';
 import type { StepFact } from '../../kernel/facts.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
-import type {
-  Ahead,
-  Clause,
-  Enough,
-  Held,
-  Judged,
-  Order,
-  PublicNotice,
-  Says,
-} from './clauseTypes.ts';
+import type { Ahead, Clause, Enough, Held, Judged, PublicNotice, Says } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
 import { countField, dayField, fieldName } from './fields.ts';
 import { people } from './people.ts';
-import { lastTaking, stepOf } from './progress.ts';
+import { stepOf } from './progress.ts';
 
 /** What a step that was taken does not bring, by one clause about the step itself. */
 export function ownFaults(
@@ -30,8 +21,6 @@ export function ownFaults(
       return enough(clause, taken, question);
     case 'notice':
       return notice(clause, taken, question);
-    case 'order':
-      return order(clause, taken, question);
     case 'people':
       return people(clause, taken, question);
     case 'held':
@@ -110,29 +99,6 @@ function noticeShort(
   const en = `the notice of ${from} to ${to}: ${days} working days end on ${last}, go on ${free}`;
   const missing = text(`公示满${days}个工作日`, `a notice of ${days} working days`);
   return { ...faultOf('notice-short', text(zh, en), missing), from: free };
-}
-
-function order(clause: Order, taken: StepFact, question: Question): readonly Fault[] {
-  const day = dayField(taken, clause.field);
-  const than = clause.than;
-  const other =
-    'field' in than
-      ? dayField(taken, than.field)
-      : lastTaking(question.one, than.step, taken.on)?.on;
-  if (day === undefined || other === undefined) return [];
-  const isFine = clause.not === 'before' ? day >= other : day <= other;
-  if (isFine) return [];
-  const name = nameIn(question, taken, clause.field);
-  const base =
-    'field' in than
-      ? nameIn(question, taken, than.field)
-      : (stepOf(question.kind, than.step)?.name ?? text(than.step, than.step));
-  const [zh, en] = clause.not === 'before' ? ['早于', 'before'] : ['晚于', 'after'];
-  const words = text(
-    `“${name.zh}”（${day}）${zh}“${base.zh}”（${other}）`,
-    `“${name.en}” (${day}) lies ${en} “${base.en}” (${other})`,
-  );
-  return [faultOf('wrong-order', words, name)];
 }
 
 function held({ activity }: Held, taken: StepFact, { one, ground }: Question): readonly Fault[] {

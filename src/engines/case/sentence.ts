@@ -89,7 +89,6 @@ function voteText({ rule, heldAs }: NonNullable<Step['vote']>): Text {
 
 /** One line for every text of a clause. */
 function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): readonly Text[] {
-  const field = (id: string) => fieldName(step, id);
   switch (clause.clause) {
     case 'wait':
       return dated(
@@ -108,23 +107,14 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
     case 'says':
       return dated(clause.terms, ({ values }) => saysText(step, clause, values), basis);
     case 'enough':
-      return dated(
-        clause.terms,
-        ({ any }) =>
-          joined(
-            any.map((one) => leastText(field(one.field), one.least)),
-            text('或', ' or '),
-          ),
-        basis,
-      );
+      return dated(clause.terms, ({ any }) => enoughText(step, any), basis);
     case 'notice':
       return dated(clause.terms, ({ workingDays }) => noticeText(workingDays), basis);
-    case 'order':
-      return dated(clause.terms, () => orderText(kind, step, clause), basis);
     case 'people':
       return dated(
         clause.terms,
-        ({ least, most }) => peopleText(field(clause.field), least, most, clause.standing),
+        ({ least, most }) =>
+          peopleText(fieldName(step, clause.field), least, most, clause.standing),
         basis,
       );
     case 'held':
@@ -167,8 +157,12 @@ function saysText(step: Step, { field, match }: Says, values: readonly string[])
   return text(`“${name.zh}”为：${all.zh}`, `“${name.en}” says: ${all.en}`);
 }
 
-function leastText(field: Text, least: number): Text {
-  return text(`${field.zh}不少于${least}`, `${field.en} at least ${least}`);
+function enoughText(step: Step, any: readonly { field: string; least: number }[]): Text {
+  const each = any.map(({ field, least }) => {
+    const name = fieldName(step, field);
+    return text(`${name.zh}不少于${least}`, `${name.en} at least ${least}`);
+  });
+  return joined(each, text('或', ' or '));
 }
 
 function noticeText(days: number): Text {
@@ -176,15 +170,6 @@ function noticeText(days: number): Text {
     `公示不少于${days}个工作日，次日起方可`,
     `the day after a notice of ${days} working days`,
   );
-}
-
-function orderText(kind: CaseKind, step: Step, clause: Extract<Clause, { clause: 'order' }>): Text {
-  const { than } = clause;
-  const other = 'field' in than ? fieldName(step, than.field) : nameOf(kind, than.step);
-  const field = fieldName(step, clause.field);
-  return clause.not === 'before'
-    ? text(`“${field.zh}”不早于“${other.zh}”`, `“${field.en}” not before “${other.en}”`)
-    : text(`“${field.zh}”不晚于“${other.zh}”`, `“${field.en}” not after “${other.en}”`);
 }
 
 function peopleText(field: Text, least: number, most: number, standing: string): Text {

@@ -115,7 +115,6 @@ export type BlockCode =
   | 'says-otherwise'
   | 'not-enough'
   | 'notice-short'
-  | 'wrong-order'
   | 'wrong-number'
   | 'not-formal'
   | 'barred'
