@@ -30,5 +30,6 @@ export default institution({
       '办理页面、数据保存和打印：目前只有规则和判断',
       'pages, storage and papers: so far the rules and the judgement alone are there',
     ),
+    text('年度发展计划和名额', 'the plan of a year and its quota'),
   ],
 });

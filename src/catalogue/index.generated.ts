@@ -168,7 +168,6 @@ import rulesORG20 from './rules/ORG20.ts';
 import rulesREL11 from './rules/REL11.ts';
 import settingsDevelopmentArchiveGrace from './settings/development-archive-grace.ts';
 import settingsDevelopmentConfirmationGrace from './settings/development-confirmation-grace.ts';
-import settingsDevelopmentPlan from './settings/development-plan.ts';
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
@@ -377,7 +376,6 @@ const permissions: readonly Permission[] = [
 const settings: readonly Setting[] = [
   settingsDevelopmentArchiveGrace,
   settingsDevelopmentConfirmationGrace,
-  settingsDevelopmentPlan,
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
@@ -401,7 +399,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'f6dd527ce6c30dde',
+  hash: '32124a5889cc8e9a',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
