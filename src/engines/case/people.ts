@@ -54,6 +54,9 @@ function barred(person: string, event: string, on: IsoDate, facts: Facts): reado
   // What barred him is for few to read; that he is barred is enough here.
   const name = facts.person(person);
   const who = (name.known && name.value[0]?.name) || person;
-  const says = text(`${who}当日不能担任`, `${who} may not serve on that day`);
+  const says = text(
+    `${who}当日有不能或不宜担任的情形`,
+    `${who} may not, or had better not, serve on that day`,
+  );
   return [faultOf('barred', says, text('更换人选', 'somebody else'))];
 }
