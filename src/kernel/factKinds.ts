@@ -258,6 +258,8 @@ export interface CaseFact {
   readonly unit: string;
   /** What was done, in order of recording. */
   readonly steps: readonly StepFact[];
+  /** Day on which it ended outside of its steps: withdrawn, dropped, moved away, died. */
+  readonly endedOn?: IsoDate | null;
   readonly source?: Source;
 }
 

@@ -105,6 +105,9 @@ test('a status tells codes and no words; a case that closed has nothing left to 
   const closed = statusOf(development, refused, ground);
   expect(closed.state).toBe('closed');
   expect(closed.steps.filter(({ state }) => state === 'possible')).toEqual([]);
+  const dropped = (endedOn: '2026-09-01' | '2026-09-02') =>
+    statusOf(development, { ...one, endedOn }, ground).state;
+  expect([dropped('2026-09-01'), dropped('2026-09-02')]).toEqual(['closed', 'open']);
 });
 
 /** The same case with something else asked of one step. */

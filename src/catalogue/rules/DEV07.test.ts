@@ -1,10 +1,20 @@
-import { developed } from '../../testing/development.ts';
+import {
+  developed,
+  developmentFact,
+  developmentFacts,
+  stepsTo,
+} from '../../testing/development.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
 import DEV07 from './DEV07.ts';
 
 const reviewed = (on: '2025-12-16' | '2025-12-17') =>
   developed('target-choice', { cultivation: { on } });
 const open = developed('cultivation', { activist: { on: '2026-05-20' }, cultivation: null });
+/** The same activist, dropped on a day. */
+const ended = (endedOn: '2026-12-05' | '2026-12-06') => {
+  const steps = stepsTo('cultivation', { activist: { on: '2026-05-20' }, cultivation: null });
+  return developmentFacts([developmentFact({ steps, endedOn })]);
+};
 
 ruleTable(DEV07, {
   severity: 'error',
@@ -12,6 +22,7 @@ ruleTable(DEV07, {
     ['every half-year', developed('target-choice', {})],
     ['fifteen days over', reviewed('2025-12-16')],
     ['the first is not due yet', open, '2026-12-05'],
+    ['dropped while he was in time', ended('2026-12-05'), '2027-06-30'],
     ['no activist', developed('talk', {})],
     [
       'the bureau allows a month',
@@ -33,6 +44,12 @@ ruleTable(DEV07, {
     ],
   ],
   invalid: [
+    [
+      'late already when he was dropped',
+      ended('2026-12-06'),
+      '2026-05-20至2026-12-06没有考察，应于2026-11-20前后考察',
+      '2027-06-30',
+    ],
     [
       'sixteen days over',
       reviewed('2025-12-17'),

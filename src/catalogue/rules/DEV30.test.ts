@@ -10,6 +10,7 @@ ruleTable(DEV30, {
   severity: 'warning',
   valid: [
     ['on the last day', sworn('2026-09-15')],
+    ['not approved', developed('approval', { approval: { outcome: 'refused' } }), '2026-12-31'],
     ['there is time left', developed('approval', {}), '2026-09-15'],
     [
       'the older text has no limit',

@@ -35,6 +35,11 @@ ruleTable(DEV31, {
     ['probation still runs', developed('oath', {}), '2027-07-19'],
     ['prolonged, and not over', prolonged(), '2028-03-20'],
     ['prolonged, discussed on its last day', prolonged(confirmed('2028-01-20')), later],
+    [
+      'ended before it was over',
+      developed('confirmation', { confirmation: { outcome: 'cancelled', on: '2027-03-01' } }),
+      later,
+    ],
     ['refused', developed('approval', { approval: { outcome: 'refused' } }), later],
     [
       'transferred in: another rule',

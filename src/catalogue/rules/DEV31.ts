@@ -18,7 +18,8 @@ export default caseDefect({
     const meeting = lastOf(one, 'confirmation');
     const end = probationEnd(one, meeting?.on ?? null);
     if (end === null || lastOf(one, 'approval')?.outcome === 'refused') return [];
-    if (meeting !== undefined && meeting.outcome !== 'extended' && meeting.on < end) {
+    const isBound = meeting?.outcome === 'confirmed' || meeting?.outcome === undefined;
+    if (meeting !== undefined && isBound && meeting.on < end) {
       const zh = `${meeting.on}讨论转正，预备期${end}才满`;
       return [faultOn(meeting.on, text(zh, `discussed on ${meeting.on}, over on ${end}`))];
     }

@@ -12,6 +12,7 @@ ruleTable(DEV34, {
   severity: 'error',
   valid: [
     ['on the last day', approved('2027-10-25'), later],
+    ['prolonged', developed('confirmation', { confirmation: { outcome: 'extended' } }), later],
     ['there is time left', developed('confirmation', {}), '2027-10-25'],
   ],
   invalid: [

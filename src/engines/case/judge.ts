@@ -8,7 +8,7 @@ import { type Text, text } from '../../kernel/text.ts';
 import { aheadReasons, ownReasons, reasonOf } from './clauses.ts';
 import type { Days } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn } from './fault.ts';
-import { closing, isAsked, lastTaking, outcomeOf, settled, stepOf, takings } from './progress.ts';
+import { isAsked, isClosed, lastTaking, outcomeOf, settled, stepOf, takings } from './progress.ts';
 import type { Actor, CaseGround, CaseKind, Deadline, Reason, Step } from './types.ts';
 import { voteFaults } from './vote.ts';
 
@@ -31,7 +31,7 @@ export function reasonsAhead(
 ): readonly Reason[] {
   const question: Question = { kind, one, on, ground };
   const own = (fault: Fault, who: Actor) => reasonOf(fault, 'must', citeOf(step, on), who);
-  if (closing(kind, one, on) !== undefined) {
+  if (isClosed(kind, one, on)) {
     const says = text('本事项已经办结', 'the case is closed');
     return [own(faultOf('closed', says, says), step.by)];
   }

@@ -37,15 +37,12 @@ export function settled(step: Step, one: CaseFact, asOf: IsoDate): StepFact | un
   return outcome === undefined || outcome.leads === 'again' ? undefined : last;
 }
 
-/** The taking that closed the case, where one did. */
-export function closing(kind: CaseKind, one: CaseFact, asOf: IsoDate): StepFact | undefined {
-  for (const step of stepsOf(kind)) {
-    const end = takings(one, step.id, asOf).find(
-      (taken) => outcomeOf(step, taken)?.leads === 'closes',
-    );
-    if (end !== undefined) return end;
-  }
-  return undefined;
+/** Whether the case is closed on a day: by a step that closes it, or because it ended otherwise. */
+export function isClosed(kind: CaseKind, one: CaseFact, asOf: IsoDate): boolean {
+  if (one.endedOn && one.endedOn <= asOf) return true;
+  return stepsOf(kind).some((step) =>
+    takings(one, step.id, asOf).some((taken) => outcomeOf(step, taken)?.leads === 'closes'),
+  );
 }
 
 /** A text of that day asks for the step. */

@@ -4,7 +4,7 @@ import type { CaseFact } from '../../kernel/facts.ts';
 import { spanEnd } from '../../kernel/span.ts';
 import { termsOn } from './fault.ts';
 import { dueOf, graced, reasonsAhead, stops } from './judge.ts';
-import { closing, isAsked, lastTaking, settled, stepOf, stepsOf } from './progress.ts';
+import { isAsked, isClosed, lastTaking, settled, stepOf, stepsOf } from './progress.ts';
 import type {
   CaseGround,
   CaseKind,
@@ -17,7 +17,7 @@ import type {
 
 /** How every step of a case stands, in codes: what is possible, what is blocked, what is late. */
 export function statusOf(kind: CaseKind, one: CaseFact, ground: CaseGround): CaseStatus {
-  const state = closing(kind, one, ground.asOf) === undefined ? 'open' : 'closed';
+  const state = isClosed(kind, one, ground.asOf) ? 'closed' : 'open';
   const steps = stepsOf(kind).map((step) => statusOfStep(standing(kind, step, one, ground)));
   return { state, steps };
 }
@@ -85,7 +85,7 @@ function stateOf(
   reasons: readonly Reason[],
 ): StepStatus['state'] {
   if (isOver) return 'settled';
-  if (closing(kind, one, asOf) !== undefined) return 'closed';
+  if (isClosed(kind, one, asOf)) return 'closed';
   if (!isAsked(step, asOf)) return 'not-asked';
   return reasons.some(stops) ? 'blocked' : 'possible';
 }

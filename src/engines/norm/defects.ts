@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/date.ts';
+import { earlier, type IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, CaseFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
 import { includes } from '../../kernel/period.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
@@ -123,7 +123,9 @@ function judgeCases(rule: CaseDefect, unit: UnitFact, ground: Ground, gathered: 
   for (const one of judged) {
     const place = () => placeOfCase(one, unit, ground);
     const happened = { ...one, steps: one.steps.filter(({ on }) => on <= asOf) };
-    for (const verdict of rule.judge(happened, facts, asOf)) {
+    // What has ended waits for nothing: no time runs on after that day.
+    const until = one.endedOn ? earlier(one.endedOn, asOf) : asOf;
+    for (const verdict of rule.judge(happened, facts, until)) {
       tellOfCase(rule, verdict, place, gathered);
     }
   }
