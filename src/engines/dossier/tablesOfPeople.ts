@@ -123,6 +123,11 @@ export const tablesOfPeople: readonly PersonTable[] = [
         how: 'acted',
         title: text('我确认或撤销的导入', 'imports that I ended'),
       },
+      {
+        column: 'choices',
+        how: 'sealed',
+        title: text('核对时的选择', 'choices of the preview'),
+      },
       { column: 'sealed_file', how: 'sealed', title: text('原表', 'the sheet') },
       { column: 'sealed_report', how: 'sealed', title: text('逐行结果', 'its result by line') },
     ],

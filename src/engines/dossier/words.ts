@@ -59,6 +59,7 @@ export const labels: Readonly<Record<string, Text>> = {
   role: text('角色', 'Role'),
   ofUnit: text('授权单位', 'On'),
   reason: text('理由', 'Reason'),
+  filter: text('筛选名称', 'Name of the search'),
   search: text('筛选条件', 'Search'),
   to: text('到（不含）', 'Until (exclusive)'),
   approvedAt: text('批准时间', 'Approved'),
