@@ -50,9 +50,9 @@ function Wrong({ home }: { readonly home: Home }) {
 /** What waits for me, each line leading to its list; nothing where nothing does. */
 function Todo({ home: { todo } }: { readonly home: Home }) {
   const say = useSay();
-  const lines = (['unfinished', 'returned', 'overdue', 'reports', 'waiting'] as const).filter(
-    (one) => todo[one] > 0,
-  );
+  const lines = (
+    ['unfinished', 'returned', 'overdue', 'reports', 'corrections', 'waiting'] as const
+  ).filter((one) => todo[one] > 0);
   if (lines.length === 0) return null;
   return (
     <Panel title={say(words.todo)}>
@@ -74,6 +74,7 @@ const todoPlaces = {
   returned: { to: '/reviews', search: { state: 'returned' } },
   overdue: { to: '/resolutions', search: {} },
   reports: { to: '/reports', search: {} },
+  corrections: { to: '/corrections', search: {} },
   waiting: { to: '/reviews', search: {} },
 } as const;
 
