@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { Part, PersonTable } from '../../engines/dossier/register.ts';
+import '../style/dossier.css';
 import { otherTables, partNames, parts, personTables } from '../../engines/dossier/registry.ts';
 import { Page, Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';

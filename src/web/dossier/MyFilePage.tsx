@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import '../style/dossier.css';
 import { parts } from '../../engines/dossier/registry.ts';
 import { useAnswer, useDownload } from '../query.ts';
 import { Day } from '../shared/Day.tsx';
