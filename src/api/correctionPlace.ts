@@ -10,8 +10,8 @@ import { treeOf } from './wall.ts';
 const bureauUnit = 1;
 
 /**
- * Whose answer the reader's own request waits for: those who keep the roster of the own unit. Whoever
- * keeps it oneself turns to the level above.
+ * Whose answer the reader's own request waits for: those who keep the roster of the own unit.
+ * Whoever keeps it oneself turns to the level above.
  */
 export async function placeOf(ask: Asking): Promise<number> {
   const { tx, today } = ask;

@@ -13,9 +13,10 @@ type Dossier = ReplyOf<'GET /api/dossier'>;
 /** Names of units, posts and roles, for entries that only refer to them. */
 async function namesOf({ tx, services }: Asking): Promise<Names> {
   const units = await allUnitNames(tx);
-  const { posts, roles } = services.definitions;
+  const { kinds, posts, roles } = services.definitions;
   return {
     unit: (unit) => units.get(unit) ?? String(unit),
+    kind: (id) => kinds.get(id)?.name ?? text(id, id),
     post: (id) => posts.get(id)?.name ?? text(id, id),
     role: (id) => roles.get(id)?.name ?? text(id, id),
     moment: (iso) => minuteInShanghai(new Date(iso)),

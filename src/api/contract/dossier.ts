@@ -5,7 +5,7 @@ const Words = Type.String({ minLength: 2, maxLength: 1000 });
 const Reason = Type.String({ minLength: 2, maxLength: 200 });
 const Part = oneOf(
   ...(['who', 'standing', 'gatherings', 'notices', 'hosting', 'shifts'] as const),
-  ...(['waivers', 'files', 'account', 'corrections', 'acts'] as const),
+  ...(['waivers', 'files', 'account', 'corrections', 'versions', 'acts'] as const),
 );
 const PersonParam = shape({ person: Id });
 

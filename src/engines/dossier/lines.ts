@@ -19,6 +19,8 @@ export interface HeldRow {
 /** Names of what rows only refer to. */
 export interface Names {
   unit(unit: number): string;
+  /** Of a unit or a body. */
+  kind(id: string): Text;
   post(id: string): Text;
   role(id: string): Text;
   /** A moment as people read it. */
@@ -78,6 +80,7 @@ function valueIn(key: string, value: unknown, names: Names): Text | null {
   const plain = String(value);
   const coded = codes[key]?.[plain];
   if (coded !== undefined) return coded;
+  if (key === 'body') return names.kind(plain);
   if (key === 'post') return names.post(plain);
   if (key === 'role') return names.role(plain);
   if (units.has(key)) return same(names.unit(Number(value)));

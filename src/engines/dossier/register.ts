@@ -12,6 +12,7 @@ export type Part =
   | 'files'
   | 'account'
   | 'corrections'
+  | 'versions'
   | 'acts';
 
 /**

@@ -70,6 +70,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
   files: text('我上传的附件', 'Files that I attached'),
   account: text('账号和授权', 'Account and grants'),
   corrections: text('更正请求', 'Requests to correct'),
+  versions: text('活动记录的历次版本', 'Earlier states of records'),
   acts: text('我在系统里做过的事', 'What I did here'),
 };
 

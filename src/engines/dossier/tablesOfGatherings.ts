@@ -74,7 +74,7 @@ export const tablesOfGatherings: readonly PersonTable[] = [
   },
   {
     table: 'genji.gathering_revision',
-    part: 'gatherings',
+    part: 'versions',
     purpose: text(
       '活动记录的每一版都保留，改了什么一目了然。',
       'Every state of a record is kept, so that what was changed can be seen.',

@@ -32,7 +32,6 @@ const changes: Readonly<Record<string, Text>> = {
 };
 
 export interface TrailLine {
-  readonly seqs: readonly string[];
   readonly kind: 'read' | 'change';
   readonly what: Text;
   readonly row: TrailRow;
@@ -57,8 +56,8 @@ export function trailLines(
     const held = lines.get(key);
     const what = reads[row.action] ?? changes[row.action] ?? text(row.action, row.action);
     const kind = row.action in reads ? 'read' : 'change';
-    const first = held ?? { seqs: [], kind, what, row, times: 0 };
-    lines.set(key, { ...first, seqs: [...first.seqs, row.seq], times: first.times + 1 });
+    const first = held ?? { kind, what, row, times: 0 };
+    lines.set(key, { ...first, times: first.times + 1 });
   }
   return [...lines.values()];
 }

@@ -51,7 +51,7 @@ function PartOfCharter({ part }: { readonly part: Part }) {
   );
 }
 
-/** What is kept of people, why, who sees it and how long: the register, as everybody may read it. */
+/** What is kept of people, why, who sees it, how long: the register as everybody may read it. */
 export default function CharterPage() {
   const say = useSay();
   const mine = (

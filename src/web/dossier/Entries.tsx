@@ -5,7 +5,7 @@ import type { Part } from '../../engines/dossier/register.ts';
 import { partNames, personTables } from '../../engines/dossier/registry.ts';
 import type { ReplyOf } from '../client.ts';
 import { Day, Moment } from '../shared/Day.tsx';
-import { Nothing, Panel } from '../shared/Page.tsx';
+import { Panel } from '../shared/Page.tsx';
 import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { useSay } from '../text/say.tsx';
 import { dossierWords as words } from './words.ts';
@@ -134,7 +134,6 @@ export function PartPanel({ file, part }: { readonly file: Dossier; readonly par
   const shown = all ? lines : lines.slice(0, shownFirst);
   return (
     <Panel title={say(partNames[part])}>
-      {lines.length + counts.length === 0 && <Nothing title={say(words.nothing)} />}
       <ul className="plain-list entries">
         {shown.map((line) => (
           <Entry key={`${line.source} ${line.column} ${line.id}`} {...{ file, line }} />

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import '../style/dossier.css';
-import { parts } from '../../engines/dossier/registry.ts';
+import type { Part } from '../../engines/dossier/register.ts';
+import { partNames, parts } from '../../engines/dossier/registry.ts';
 import { useAnswer, useDownload } from '../query.ts';
 import { Day } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
@@ -48,6 +49,24 @@ function Top({ file }: { readonly file: Dossier }) {
   );
 }
 
+/** Whether the file has anything in a part; requests stand at its head. */
+const holds =
+  ({ lines, counts }: Dossier) =>
+  (part: Part): boolean =>
+    part !== 'corrections' && [...lines, ...counts].some((one) => one.part === part);
+
+/** The parts in which nothing stands, in one line. */
+function Without({ file }: { readonly file: Dossier }) {
+  const say = useSay();
+  const empty = parts.filter((part) => part !== 'corrections' && !holds(file)(part));
+  if (empty.length === 0) return null;
+  return (
+    <Panel title={say(words.nothing)}>
+      <p className="faint">{empty.map((part) => say(partNames[part])).join('；')}</p>
+    </Panel>
+  );
+}
+
 /** All that is held on me: what it says, who looked, and what I ask to be put right. */
 export default function MyFilePage() {
   const say = useSay();
@@ -59,11 +78,10 @@ export default function MyFilePage() {
           <>
             <Top file={file} />
             <Requests file={file} />
-            {parts
-              .filter((part) => part !== 'corrections')
-              .map((part) => (
-                <PartPanel key={part} file={file} part={part} />
-              ))}
+            {parts.filter(holds(file)).map((part) => (
+              <PartPanel key={part} file={file} part={part} />
+            ))}
+            <Without file={file} />
             <Seen file={file} />
           </>
         )}

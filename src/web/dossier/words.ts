@@ -11,7 +11,7 @@ export const dossierWords = {
   word: text('打印稿（Word）', 'Paper (Word)'),
   pdf: text('打印稿（PDF）', 'Paper (PDF)'),
   charter: text('登记了什么、谁能看', 'What is kept and who sees it'),
-  nothing: text('没有登记', 'Nothing is held'),
+  nothing: text('以下没有登记', 'Nothing is held of'),
   all: (count: number) => text(`显示全部 ${count} 条`, `Show all ${count}`),
   recorded: text('登记于', 'Recorded'),
   opens: text('打开活动记录', 'Open the record'),
