@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../kernel/date.ts';
+import { fileOf } from '../store/dossier.ts';
 import {
   type ApiHouse,
   apiHouse,
@@ -166,12 +167,19 @@ test('a printed file for somebody without an account: what the branch sees, with
   expect(printed.bytes.subarray(0, 4).toString()).toBe('%PDF');
   expect((await visitor(otherSecretary).get(url(silent))).status).toBe(404);
   expect((await visitor(member).get(url(silent))).status).toBe(404);
-  const { rows } = await house.admin.query(
+  const { rows: trail } = await house.admin.query(
     `select actor, detail ->> 'reason' as reason from genji.audit_event
       where action = 'person.print' and object_id = $1`,
     [silent],
   );
-  expect(rows).toEqual([{ actor: people.secretary, reason: '本人书面申请' }]);
+  expect(trail).toEqual([{ actor: people.secretary, reason: '本人书面申请' }]);
+  const { branch } = house.units;
+  const rows = await work(house, people.secretary, (tx) => fileOf(tx, silent));
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.filter(({ unit }) => unit !== branch)).toEqual([]);
+  expect(await work(house, people.otherSecretary, (tx) => fileOf(tx, silent))).toEqual([]);
+  const own = await work(house, silent, (tx) => fileOf(tx, silent));
+  expect(own.map(({ source }) => source)).toContain('genji.person');
   const alone = await visitor(secretary).get(url(people.members[0] ?? ''));
   expect(codesOf(alone)).toEqual(['correction/has-account']);
 });

@@ -29,7 +29,8 @@ export async function ownRequests({ tx }: Asking): Promise<Told[]> {
   return (await store.ownCorrections(tx, mostListed)).map((row) => told(row, units));
 }
 
-const list = route('GET /api/corrections', areas, async ({ tx }) => {
+const list = route('GET /api/corrections', areas, async (ask) => {
+  const { tx } = ask;
   const rows = await store.correctionsOf(tx, tx.units('roster.write'), mostListed);
   const names = await namesOf(
     tx,
@@ -37,6 +38,7 @@ const list = route('GET /api/corrections', areas, async ({ tx }) => {
   );
   const units = await allUnitNames(tx);
   return done<'GET /api/corrections'>({
+    own: await ownRequests(ask),
     lines: rows.map((row) => ({
       ...told(row, units),
       person: row.person,

@@ -107,6 +107,8 @@ export const dossier = {
       lines: Type.Array(
         shape({ ...Correction.properties, person: Id, name: Type.String(), mine: Type.Boolean() }),
       ),
+      /** The reader's own requests. */
+      own: Type.Array(Correction),
     }),
   },
   'POST /api/corrections': {

@@ -62,6 +62,8 @@ describe.skipIf(findChromium() === null)('what is held on me', () => {
     await button(secretary, '代录更正请求').waitFor();
 
     const member = await enter('dangyuan', 390);
+    await member.locator('#own-requests').getByText('请先交学历证书复印件').waitFor();
+    await fits(member);
     await member.goto('/my-file');
     await panel(member, '我的更正请求').getByText('请先交学历证书复印件').waitFor();
     const seen = member.locator('#seen > li');

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Confirmations } from '../activity/Confirmations.tsx';
 import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
+import { OwnRequests } from '../dossier/OwnRequests.tsx';
 import { Offers } from '../joint/Offers.tsx';
 import { NamedGaps } from '../norm/NamedGaps.tsx';
 import { Inbox } from '../notice/Inbox.tsx';
@@ -149,6 +150,7 @@ export default function HomePage() {
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
       <Inbox />
+      <OwnRequests />
       <Offers />
       <Confirmations />
       {drafts && <Drafts />}
