@@ -35,17 +35,22 @@ export function AskButton({ file, line }: AskProps) {
       aria-label={line === undefined ? title : `${title} ${line.day ?? ''}`}
       verb={line === undefined ? say(words.missing) : say(words.ask)}
       title={title}
-      about={`${say(words.wish)}。${say(words.askAbout(file.answeredBy, file.answerDays))}`}
+      label={say(words.wish)}
+      about={say(words.askAbout(file.answeredBy, file.answerDays))}
       input={(wish) => ({ body: { ...entry, wish } })}
     />
   );
 }
 
-function Facts({ line }: { readonly line: Line }) {
+/** The own name is left out where it says nothing new. */
+function Facts({ file, line }: { readonly file: Dossier; readonly line: Line }) {
   const say = useSay();
+  const told = line.facts.filter(
+    ({ key, value }) => line.part === 'who' || key !== 'name' || value.zh !== file.name,
+  );
   return (
     <dl className="facts two">
-      {line.facts.map(({ key, label, value }) => (
+      {told.map(({ key, label, value }) => (
         <div key={key}>
           <dt>{say(label)}</dt>
           <dd>{say(value)}</dd>
@@ -67,7 +72,7 @@ function Entry({ file, line }: { readonly file: Dossier; readonly line: Line }) 
         </span>
         {line.part !== 'corrections' && <AskButton file={file} line={line} />}
       </div>
-      <Facts line={line} />
+      <Facts {...{ file, line }} />
       <div className="faint">
         {say(words.recorded)} <Moment at={line.at} />
         {line.opens && (
@@ -112,12 +117,12 @@ function Whence({ part }: { readonly part: Part }) {
           <li key={table}>
             <b>{columns.map(({ title }) => say(title)).join(' / ')}</b>
             <div>{say(purpose)}</div>
-            <div className="faint">
-              {say(words.seenBy)}：{say(seenBy)}
-            </div>
-            <div className="faint">
-              {say(words.kept)}：{say(kept)}
-            </div>
+            <dl className="facts faint">
+              <dt>{say(words.seenBy)}</dt>
+              <dd>{say(seenBy)}</dd>
+              <dt>{say(words.kept)}</dt>
+              <dd>{say(kept)}</dd>
+            </dl>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function RequestTold({ request }: { readonly request: Told }) {
       </div>
       {said !== null && (
         <div className="faint">
-          {say(words.said)}：{said}
+          {say(words.said)} · {said}
         </div>
       )}
       {paper !== null && <div className="faint">{say(words.onPaper(paper))}</div>}

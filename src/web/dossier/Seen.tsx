@@ -1,3 +1,4 @@
+import { listed, text } from '../../kernel/text.ts';
 import { Moment } from '../shared/Day.tsx';
 import { Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
@@ -10,7 +11,13 @@ function Who({ line: { own, roles } }: { readonly line: Line }) {
   const say = useSay();
   if (own) return say(words.myself);
   if (roles.length === 0) return say(words.noRole);
-  return roles.map(({ role, unitName }) => `${say(role)}（${unitName}）`).join('、');
+  return say(
+    listed(
+      roles.map(({ role, unitName }) =>
+        text(`${role.zh}（${unitName}）`, `${role.en} (${unitName})`),
+      ),
+    ),
+  );
 }
 
 /** Who opened or changed something of my file: role, day, what and why. */

@@ -39,7 +39,7 @@ describe.skipIf(findChromium() === null)('what is held on me', () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByText('天内答复').waitFor();
       await fits(page);
-      await dialog.getByLabel('理由').fill(`学历应为大学（${width}）`);
+      await dialog.getByLabel('哪里不对').fill(`学历应为大学（${width}）`);
       await dialog.getByRole('button', { name: '提出更正' }).click();
       const asked = panel(page, '我的更正请求').locator('li', { hasText: `（${width}）` });
       await asked.getByText('等待答复').waitFor();
