@@ -7,6 +7,7 @@ import { distinct } from '../kernel/distinct.ts';
 import type { Setting } from '../kernel/setting.ts';
 import { statutoryHolidays } from './law/holidays.ts';
 import { regulations } from './law/regulations.ts';
+import { correctionTerms } from './parts/correctionTerms.ts';
 import { dutyPaper } from './parts/dutyPaper.ts';
 import { reportTerms } from './parts/reportTerms.ts';
 import { reviewTerms } from './parts/reviewTerms.ts';
@@ -121,6 +122,7 @@ import rulesORG18 from './rules/ORG18.ts';
 import rulesORG19 from './rules/ORG19.ts';
 import rulesORG20 from './rules/ORG20.ts';
 import rulesREL11 from './rules/REL11.ts';
+import settingsCorrectionDays from './settings/correction-days.ts';
 import settingsGuestShare from './settings/guest-share.ts';
 import settingsLateRecordDays from './settings/late-record-days.ts';
 import settingsLeastAttendance from './settings/least-attendance.ts';
@@ -276,6 +278,7 @@ const permissions: readonly Permission[] = [
 ];
 
 const settings: readonly Setting[] = [
+  settingsCorrectionDays,
   settingsGuestShare,
   settingsLateRecordDays,
   settingsLeastAttendance,
@@ -295,7 +298,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '1178c773a5d3d670',
+  hash: 'b05f325b17157354',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -311,5 +314,6 @@ export const catalogue: Catalogue = Object.freeze({
   signInByCode,
   rosterPaper,
   dutyPaper,
+  correctionTerms,
   holidays: statutoryHolidays,
 });

@@ -49,6 +49,10 @@ export const otherTables: readonly OtherTable[] = [
   },
   { table: 'genji.role_permission', why: text('角色的定义。', 'What roles may do.') },
   { table: 'genji.sitting', why: text('活动分几场。', 'The sittings of a gathering.') },
+  {
+    table: 'account.password_policy',
+    why: text('全局的密码规则。', 'The rules of passwords of the bureau.'),
+  },
   { table: 'account.session_limit', why: text('登录时限。', 'How long a session lasts.') },
   {
     table: 'account.verification',
