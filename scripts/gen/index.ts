@@ -66,6 +66,7 @@ const head = [
   "import type { Setting } from '../kernel/setting.ts';\n",
   "import { statutoryHolidays } from './law/holidays.ts';\n",
   "import { regulations } from './law/regulations.ts';\n",
+  "import { correctionTerms } from './parts/correctionTerms.ts';\n",
   "import { dutyPaper } from './parts/dutyPaper.ts';\n",
   "import { reportTerms } from './parts/reportTerms.ts';\n",
   "import { reviewTerms } from './parts/reviewTerms.ts';\n",
@@ -91,6 +92,7 @@ function frozen(hash: string): string {
     '  signInByCode,\n',
     '  rosterPaper,\n',
     '  dutyPaper,\n',
+    '  correctionTerms,\n',
     '  holidays: statutoryHolidays,\n',
     '});\n',
   ].join('');

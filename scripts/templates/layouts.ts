@@ -1,5 +1,5 @@
 import type { Language } from '../../src/kernel/text.ts';
-import { handbook, resolutionList } from './lists.ts';
+import { handbook, ownFile, resolutionList } from './lists.ts';
 import {
   type Cell,
   cell,
@@ -285,5 +285,6 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['resolution-sheet', resolutionSheet(say)],
     ['month-report', monthReport(say)],
     ['handbook', handbook(say)],
+    ['own-file', ownFile(say, top) + signatures(say)],
   ]);
 }

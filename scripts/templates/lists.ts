@@ -196,3 +196,16 @@ export function handbook(say: Say): string {
   const lists = (parts: readonly Part[]) => parts.map((one) => part(say, one)).join('');
   return cover(say) + lists(front) + chapters(say) + lists(back) + paragraph('Small', '');
 }
+
+/** Parts of many short entries, a line each, under the head of every paper. */
+export function ownFile(say: Say, top: (say: Say) => string): string {
+  return [
+    top(say),
+    paragraph('Text', say('{#正文}', '{#sections}')),
+    paragraph('Label', say('{小标题}', '{heading}')),
+    paragraph('Text', say('{#段落}', '{#paragraphs}')),
+    paragraph('Text', say('{文字}', '{text}')),
+    paragraph('Text', say('{/段落}', '{/paragraphs}')),
+    paragraph('Text', say('{/正文}', '{/sections}')),
+  ].join('');
+}

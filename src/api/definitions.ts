@@ -1,5 +1,6 @@
 import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from '../engines/activity/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
+import type { CorrectionTerms } from '../engines/dossier/define.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
@@ -28,6 +29,7 @@ export interface Definitions {
   readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
+  readonly correctionTerms: CorrectionTerms;
   readonly calendar: Calendar;
 }
 
@@ -52,6 +54,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     signInByCode: catalogue.signInByCode,
     rosterPaper: catalogue.rosterPaper,
     dutyPaper: catalogue.dutyPaper,
+    correctionTerms: catalogue.correctionTerms,
     calendar: calendar(catalogue.holidays),
   };
 }

@@ -6,6 +6,7 @@ import { listGatherings } from '../store/activity.ts';
 import { listDrafts } from '../store/draft.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
+import { waitingRequests } from './correction.ts';
 import { judge, yearUpTo } from './findings.ts';
 import { namedGaps, readyReports } from './namedGaps.ts';
 import { standingLines } from './reviewStanding.ts';
@@ -14,8 +15,10 @@ import { type Ask, done, type Route, route } from './route.ts';
 const findingsShown = 5;
 const gatheringsShown = 8;
 
+const areas = ['activity.read', 'roster.read', 'roster.write'];
+
 /** What a secretary and a political department open in the morning: one page, worst first. */
-const home = route('GET /api/home', ['activity.read', 'roster.read'], async (ask) => {
+const home = route('GET /api/home', areas, async (ask) => {
   const { tx, services, today } = ask;
   const units = tx.units('activity.read');
   const { findings, total, waived } = await judge(tx, services, today, {
@@ -68,6 +71,7 @@ async function todoOf(ask: Pick<Ask<'GET /api/home'>, 'tx' | 'today' | 'services
     returned: returned.length,
     overdue: resolutions.filter((one) => isOverdue(one, today)).length,
     unfinished: drafts.length,
+    corrections: await waitingRequests(ask),
   };
 }
 

@@ -78,6 +78,10 @@ const one = route('GET /api/persons/:person', reading, async (ask) => {
   if (held === undefined) return fail(notFound);
   const allowed = await ask.allow('roster.read', held.unit, person);
   if (!allowed.ok) return allowed;
+  if (person !== tx.access.person) {
+    const object = { type: 'person', id: person };
+    await ask.audit({ action: 'person.read', object, unit: held.unit });
+  }
   const rows = await store.linesOfPerson(tx, person, when.knownAt);
   const past = await org.historyOfPerson(tx, await filesBehind(tx, person));
   const { unit, idNumberSealed, idNumberIndex, mobileSealed, from, ...card } = held;

@@ -5,6 +5,7 @@ import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
+import { dossierRoutes } from './dossier.ts';
 import { dutyRoutes } from './duty.ts';
 import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   ...rosterFileRoutes,
   ...filterRoutes,
   ...mergeRoutes,
+  ...dossierRoutes,
   ...importRoutes,
   ...dutyRoutes,
   ...activityRoutes,

@@ -1,4 +1,5 @@
 import type { PasswordProfile } from '../store/account.ts';
+import type { HeldOfAccount } from '../store/account-tables.ts';
 import type { Chain } from '../store/chain.ts';
 import type { FileDisk } from '../store/fileDisk.ts';
 import type { Seal } from '../store/seal.ts';
@@ -17,6 +18,8 @@ export interface Accounts {
   list(tenant: string): Promise<ReplyOf<'GET /api/accounts'>['accounts']>;
   /** User names by person, of everybody who has an account. */
   names(tenant: string): Promise<ReadonlyMap<string, string>>;
+  /** How much hangs on somebody's account, by table; nothing without one. */
+  heldOf(tenant: string, person: string): Promise<readonly HeldOfAccount[]>;
   create(
     by: By,
     who: { readonly person: string; readonly username: string },

@@ -8,6 +8,7 @@ import { distinct } from '../kernel/distinct.ts';
 import type { Setting } from '../kernel/setting.ts';
 import { statutoryHolidays } from './law/holidays.ts';
 import { regulations } from './law/regulations.ts';
+import { correctionTerms } from './parts/correctionTerms.ts';
 import { dutyPaper } from './parts/dutyPaper.ts';
 import { reportTerms } from './parts/reportTerms.ts';
 import { reviewTerms } from './parts/reviewTerms.ts';
@@ -166,6 +167,7 @@ import rulesORG18 from './rules/ORG18.ts';
 import rulesORG19 from './rules/ORG19.ts';
 import rulesORG20 from './rules/ORG20.ts';
 import rulesREL11 from './rules/REL11.ts';
+import settingsCorrectionDays from './settings/correction-days.ts';
 import settingsDevelopmentArchiveGrace from './settings/development-archive-grace.ts';
 import settingsDevelopmentConfirmationGrace from './settings/development-confirmation-grace.ts';
 import settingsDevelopmentReports from './settings/development-reports.ts';
@@ -374,6 +376,7 @@ const permissions: readonly Permission[] = [
 ];
 
 const settings: readonly Setting[] = [
+  settingsCorrectionDays,
   settingsDevelopmentArchiveGrace,
   settingsDevelopmentConfirmationGrace,
   settingsDevelopmentReports,
@@ -399,7 +402,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '6a82198f9d163544',
+  hash: '6b281d815ad510d6',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -416,5 +419,6 @@ export const catalogue: Catalogue = Object.freeze({
   signInByCode,
   rosterPaper,
   dutyPaper,
+  correctionTerms,
   holidays: statutoryHolidays,
 });

@@ -4,6 +4,7 @@ import type { Setting } from '../kernel/setting.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from './activity/define.ts';
 import type { CaseKind } from './case/define.ts';
+import type { CorrectionTerms } from './dossier/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
 
@@ -33,6 +34,7 @@ export interface Catalogue {
   readonly signInByCode: SignInByCode;
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
+  readonly correctionTerms: CorrectionTerms;
   /** Statutory holidays and make-up working days, as announced. */
   readonly holidays: HolidayData;
 }

@@ -6,6 +6,7 @@ export const sql = statements('account', [
   'find_account',
   'account_by_id',
   'list_accounts',
+  'held_of',
   'insert_account',
   'insert_credential',
   'rename_account',
@@ -36,6 +37,16 @@ export const sql = statements('account', [
   'sweep_sessions',
   'sweep_verifications',
 ]);
+
+/** How many rows of a table hang on somebody's account; `says` is the name to sign in by. */
+export interface HeldOfAccount {
+  readonly source: string;
+  readonly col: string;
+  readonly count: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly says: string | null;
+}
 
 export interface AccountRow {
   readonly id: string;

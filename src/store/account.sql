@@ -17,6 +17,40 @@ select a.id, a.person, a.username, a.two_factor_enabled as "secondFactor",
         or not exists (select from account.activation_code c where c.account = a.id)) as activated
   from account.account a where a.tenant = $1 order by a.username
 
+-- name: held_of
+-- How many rows hang on the account of a person, without anything that is secret.
+with mine as (select * from account.account where tenant = $1 and person = $2),
+held (source, col, at, says) as (
+  select 'account.account', 'person', created_at, username from mine
+   union all
+  select 'account.session', 'person', s.created_at, null from account.session s
+   where s.tenant = $1 and s.person = $2
+   union all
+  select 'account.credential', 'account', c.created_at, null
+    from account.credential c join mine on mine.id = c.account
+   union all
+  select 'account.second_factor', 'account', null, null
+    from account.second_factor f join mine on mine.id = f.account
+   union all
+  select 'account.totp_step', 'account', null, null
+    from account.totp_step t join mine on mine.id = t.account
+   union all
+  select 'account.device', 'account', d.last_at, null
+    from account.device d join mine on mine.id = d.account
+   union all
+  select 'account.attempt', 'account', a.at, null
+    from account.attempt a join mine on mine.id = a.account
+   union all
+  select 'account.activation_code', 'account', c.issued_at, null
+    from account.activation_code c join mine on mine.id = c.account
+   union all
+  select 'account.activation_code', 'issued_by', c.issued_at, null
+    from account.activation_code c where c.issued_by = $2
+)
+select source, col, count(*)::int as count, to_json(min(at)) #>> '{}' as "firstAt",
+       to_json(max(at)) #>> '{}' as "lastAt", min(says) as says
+  from held group by source, col order by source, col
+
 -- name: insert_account
 insert into account.account (id, tenant, person, username, name, email)
 values ($1, $2, $3, $4, $4, $5)

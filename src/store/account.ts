@@ -5,6 +5,7 @@ import {
   type AccountRow,
   type Attempt,
   type AttemptRequest,
+  type HeldOfAccount,
   inTransaction,
   maybe,
   rows,
@@ -38,6 +39,8 @@ function people(pool: pg.Pool) {
       return row?.profile ?? 'default';
     },
     listAccounts: (tenant: string) => rows<AccountListRow>(pool, sql.list_accounts, [tenant]),
+    heldOf: (tenant: string, person: string) =>
+      rows<HeldOfAccount>(pool, sql.held_of, [tenant, person]),
     findCode: (code: string) =>
       maybe<{ account: string; username: string; tenant: string }>(pool, sql.find_code, [
         codeHash(code),

@@ -204,6 +204,7 @@ table genji.arrival
   constraint arrival_pkey PRIMARY KEY (tenant, gathering, person)
   index arrival_person USING btree (tenant, person)
   policy arrives for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.expected_today() AS expected_today)::uuid[])))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
@@ -238,6 +239,7 @@ table genji.attendance
   index attendance_person USING btree (tenant, person, held_on)
   policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
@@ -273,6 +275,7 @@ table genji.audit_event
   constraint audit_event_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint audit_event_pkey PRIMARY KEY (tenant, seq)
   index audit_event_object USING btree (tenant, object_type, object_id)
+  index audit_event_person USING btree (tenant, object_id, seq) WHERE (object_type = 'person'::text)
   index audit_event_unit USING btree (tenant, (
 CASE
     WHEN (unit IS NULL) THEN 1
@@ -281,6 +284,7 @@ END), seq)
   index audit_event_unsealed USING btree (tenant, xid)
   policy account_definer for insert to genji_owner with check (object_type = 'session'::text)
   policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (action = 'grant.use'::text))
+  policy dossier for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((object_type = 'person'::text) OR (actor = ( SELECT genji.person() AS person))))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((COALESCE(unit, 1) <@ ( SELECT genji.scope('audit_read'::text) AS scope)), false))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)))
   policy records_account for insert to genji_account with check true
@@ -365,6 +369,62 @@ table genji.calendar_link
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   grant insert, select, update (ended_at) to genji_app
 
+table genji.correction
+  tenant uuid not null
+  id uuid not null
+  person uuid not null
+  unit integer not null
+  source text
+  entry text
+  said text
+  wish text not null
+  paper text
+  filed_on date not null default genji.today()
+  due_on date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint correction_check CHECK ((due_on >= filed_on))
+  constraint correction_check1 CHECK (((source IS NULL) = (said IS NULL)))
+  constraint correction_check2 CHECK (((actor = person) = (paper IS NULL)))
+  constraint correction_paper_check CHECK ((paper <> ''::text))
+  constraint correction_said_check CHECK ((said <> ''::text))
+  constraint correction_source_check CHECK ((source <> ''::text))
+  constraint correction_wish_check CHECK ((wish <> ''::text))
+  constraint correction_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint correction_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint correction_pkey PRIMARY KEY (tenant, id)
+  constraint correction_tenant_id_unit_key UNIQUE (tenant, id, unit)
+  index correction_person USING btree (tenant, person, at)
+  index correction_unit USING btree (tenant, unit, due_on)
+  policy answers_for for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)), false))
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy files for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (filed_on = ( SELECT genji.today() AS today)) AND (person = ( SELECT genji.person() AS person)))
+  policy files_for for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (filed_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)), false))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  grant insert, select to genji_app
+
+table genji.correction_answer
+  tenant uuid not null
+  correction uuid not null
+  unit integer not null
+  answer text not null
+  reason text
+  answered_on date not null default genji.today()
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint correction_answer_answer_check CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
+  constraint correction_answer_check CHECK (((answer = 'done'::text) OR (reason IS NOT NULL)))
+  constraint correction_answer_reason_check CHECK ((reason <> ''::text))
+  constraint correction_answer_tenant_correction_unit_fkey FOREIGN KEY (tenant, correction, unit) REFERENCES genji.correction(tenant, id, unit)
+  constraint correction_answer_pkey PRIMARY KEY (tenant, correction)
+  policy answers for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answered_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)), false) AND (NOT (correction = ANY (( SELECT genji.own_corrections() AS own_corrections)::uuid[]))))
+  policy answers_for for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)), false))
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (correction = ANY (( SELECT genji.own_corrections() AS own_corrections)::uuid[])))
+  grant insert, select to genji_app
+
 table genji.duty_month
   tenant uuid not null
   id uuid not null
@@ -382,6 +442,7 @@ table genji.duty_month
   constraint duty_month_tenant_id_unit_key UNIQUE (tenant, id, unit)
   index duty_month_batch USING btree (tenant, batch)
   index duty_month_unit USING btree (tenant, unit, month, id DESC)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy forgets for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)) AND (kept_until <= ( SELECT genji.today() AS today)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
   policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
@@ -403,6 +464,7 @@ table genji.duty_shift
   constraint duty_shift_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint duty_shift_pkey PRIMARY KEY (tenant, duty_month, person, on_day)
   index duty_shift_person USING btree (tenant, person, on_day)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -426,6 +488,7 @@ table genji.effect
   constraint effect_tenant_reverses_key UNIQUE (tenant, reverses)
   index effect_batch USING btree (tenant, batch) WHERE (batch IS NOT NULL)
   policy acts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
   policy recorded_now (restrictive) for insert to genji_app with check (at = now())
   grant insert, select to genji_app
@@ -458,6 +521,7 @@ table genji.file
   UNIQUE index file_once USING btree (tenant, gathering, sha256) WHERE (voided_at IS NULL)
   index file_unit USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (voided_at IS NULL))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy proves for select to genji_sealer using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at IS NULL) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((voided_by = ( SELECT genji.person() AS person)) AND (voided_at = now()))
@@ -483,6 +547,7 @@ table genji.follow_up
   index follow_up_of USING btree (tenant, gathering, at DESC)
   index follow_up_unit USING btree (tenant, unit, at)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -532,6 +597,7 @@ table genji.gathering
   policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'recorded'::text) AND COALESCE((host = ( SELECT genji.person() AS person)), false) AND genji.without_committee(unit, held_on))
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy definer for select to genji_owner using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
   policy drafts_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (status = 'draft'::text) AND (changed_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('activity_draft'::text) AS scope)))
@@ -558,6 +624,7 @@ table genji.gathering_review
   index gathering_review_of USING btree (tenant, gathering, version DESC, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
   policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy hosts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict = ANY (ARRAY['confirmed'::text, 'returned'::text])) AND genji.host_speaks(gathering, version))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (verdict <> 'confirmed'::text) AND (unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)))
@@ -578,6 +645,7 @@ table genji.gathering_revision
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
   policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
@@ -649,6 +717,7 @@ table genji.import_batch
   UNIQUE index import_batch_once USING btree (tenant, unit, kind, file_hash) WHERE (status = 'committed'::text)
   index import_batch_unit USING btree (tenant, unit, created_at DESC)
   policy changes for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (created_by = ( SELECT genji.person() AS person)) AND (unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)))
   grant insert, select, update (choices, ended_at, ended_by, fingerprint, sealed_file, sealed_report, status, summary) to genji_app
@@ -679,6 +748,7 @@ table genji.joint
   constraint joint_pkey PRIMARY KEY (tenant, gathering, guest, version)
   index joint_guest USING btree (tenant, guest, held_on)
   policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])) OR (guest <@ ( SELECT genji.scope('activity_draft'::text) AS scope))))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) OR COALESCE((guest <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false)))
@@ -727,6 +797,7 @@ table genji.make_up
   constraint make_up_pkey PRIMARY KEY (tenant, id)
   index make_up_of USING btree (tenant, gathering, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
@@ -754,6 +825,7 @@ table genji.monthly_report
   constraint monthly_report_tenant_id_unit_month_goes_up_on_key UNIQUE (tenant, id, unit, month, goes_up_on)
   constraint monthly_report_tenant_unit_month_key UNIQUE (tenant, unit, month)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (issued_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
   grant insert, select to genji_app
@@ -781,6 +853,7 @@ table genji.notice
   constraint notice_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
   constraint notice_pkey PRIMARY KEY (tenant, id)
   constraint notice_tenant_gathering_number_key UNIQUE (tenant, gathering, number)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (id = ANY (( SELECT genji.own_notices() AS own_notices)::uuid[])))
@@ -805,6 +878,7 @@ table genji.notice_answer
   constraint notice_answer_pkey PRIMARY KEY (tenant, id)
   index notice_answer_of USING btree (tenant, gathering, person, at DESC)
   policy answers for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (at = now()) AND (person = ( SELECT genji.person() AS person)) AND (gathering = ANY (( SELECT genji.told_of() AS told_of)::uuid[])))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
@@ -826,6 +900,7 @@ table genji.notice_line
   constraint notice_line_pkey PRIMARY KEY (tenant, notice, person)
   index notice_line_gathering USING btree (tenant, gathering)
   index notice_line_person USING btree (tenant, person, held_on)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (received_at IS NULL) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
@@ -859,6 +934,7 @@ table genji.part
   constraint part_tenant_gathering_position_unit_key UNIQUE (tenant, gathering, "position", unit)
   index part_handle USING btree (tenant, unit, handle, held_on)
   policy by_host for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.hosted() AS hosted)::uuid[])))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drafts for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_in for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
   policy drafts_out for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (gathering = ANY (( SELECT genji.drafts() AS drafts)::uuid[])))
@@ -876,6 +952,7 @@ table genji.person
   constraint person_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint person_pkey PRIMARY KEY (tenant, person)
   index person_effect USING btree (tenant, effect)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy enrols for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT (genji.holds('roster_write'::text) OR genji.holds('account_manage'::text))))
   policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
   policy recorded_now (restrictive) for insert to genji_app with check (recorded_at = now())
@@ -955,6 +1032,7 @@ table genji.person_merge
   UNIQUE index person_merge_gone USING btree (tenant, gone) WHERE (voided_at IS NULL)
   index person_merge_kept USING btree (tenant, kept) WHERE (voided_at IS NULL)
   index person_merge_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
   policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
   policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
@@ -1042,6 +1120,7 @@ table genji.report_answer
   constraint report_answer_pkey PRIMARY KEY (tenant, id)
   index report_answer_of USING btree (tenant, gap, at DESC)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answered_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false))
   grant insert, select to genji_app
@@ -1081,6 +1160,7 @@ table genji.report_sent
   constraint report_sent_tenant_report_unit_month_goes_up_on_fkey FOREIGN KEY (tenant, report, unit, month, goes_up_on) REFERENCES genji.monthly_report(tenant, id, unit, month, goes_up_on)
   constraint report_sent_pkey PRIMARY KEY (tenant, report)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (sent_on = ( SELECT genji.today() AS today)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_review'::text) AS scope)), false))
   grant insert, select to genji_app
@@ -1199,6 +1279,7 @@ table genji.saved_filter
   constraint saved_filter_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint saved_filter_pkey PRIMARY KEY (tenant, id)
   UNIQUE index saved_filter_name USING btree (tenant, person, name) WHERE (dropped_at IS NULL)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy drops for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (dropped_at IS NULL)) with check (dropped_at = now())
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy saves for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (saved_at = now()) AND (dropped_at IS NULL))
@@ -1227,6 +1308,7 @@ table genji.setting_entry
   constraint setting_entry_pkey PRIMARY KEY (tenant, id)
   index setting_entry_of USING btree (tenant, decided_at)
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (decided_by IS NULL) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (decided_by = ( SELECT genji.person() AS person)) AND (decided_at = now()) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
   policy proposes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (proposed_by = ( SELECT genji.person() AS person)) AND (proposed_at = now()) AND (decided_by IS NULL) AND (unit <@ ( SELECT genji.scope('setting_write'::text) AS scope)))
   grant insert, select, update (accepted, decided_at, decided_by) to genji_app
@@ -1405,6 +1487,7 @@ table genji.waiver
   constraint waiver_tenant_id_unit_key UNIQUE (tenant, id, unit)
   index waiver_of USING btree (tenant, unit, valid_to)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (valid_from = ( SELECT genji.today() AS today)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy gives for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('norm_waive'::text) AS scope)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) AND ((COALESCE(subject_type, ''::text) <> 'member'::text) OR COALESCE((unit <@ ( SELECT genji.scope('roster_read'::text) AS scope)), false)))
   grant insert, select to genji_app
@@ -1421,6 +1504,7 @@ table genji.waiver_end
   constraint waiver_end_tenant_waiver_unit_fkey FOREIGN KEY (tenant, waiver, unit) REFERENCES genji.waiver(tenant, id, unit)
   constraint waiver_end_pkey PRIMARY KEY (tenant, waiver)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (ended_on = ( SELECT genji.today() AS today)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false))
   policy takes_back for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('norm_waive'::text) AS scope)))
   grant insert, select to genji_app
@@ -1880,6 +1964,85 @@ select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
      and e.object_id = g.id::text and e.action = 'grant.use'
    where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
 
+function genji.own_acts() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
+  may be called by genji_app
+with acts (source, col, person, at) as (
+    select 'genji.gathering', 'created_by', created_by, created_at from genji.gathering
+     where tenant = genji.tenant() and created_by = genji.person()
+     union all
+    select 'genji.gathering', 'changed_by', changed_by, changed_at from genji.gathering
+     where tenant = genji.tenant() and changed_by = genji.person()
+     union all
+    select 'genji.gathering_revision', 'actor', actor, at from genji.gathering_revision
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.follow_up', 'actor', actor, at from genji.follow_up
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.make_up', 'actor', actor, at from genji.make_up
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.notice', 'actor', actor, at from genji.notice
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.file', 'voided_by', voided_by, voided_at from genji.file
+     where tenant = genji.tenant() and voided_by = genji.person()
+     union all
+    select 'genji.joint_answer', 'actor', actor, at from genji.joint_answer
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.monthly_report', 'actor', actor, at from genji.monthly_report
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.report_answer', 'actor', actor, at from genji.report_answer
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.report_sent', 'actor', actor, at from genji.report_sent
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.import_batch', 'created_by', created_by, created_at from genji.import_batch
+     where tenant = genji.tenant() and created_by = genji.person()
+     union all
+    select 'genji.import_batch', 'ended_by', ended_by, ended_at from genji.import_batch
+     where tenant = genji.tenant() and ended_by = genji.person()
+     union all
+    select 'genji.setting_entry', 'proposed_by', proposed_by, proposed_at from genji.setting_entry
+     where tenant = genji.tenant() and proposed_by = genji.person()
+     union all
+    select 'genji.setting_entry', 'decided_by', decided_by, decided_at from genji.setting_entry
+     where tenant = genji.tenant() and decided_by = genji.person()
+     union all
+    select 'genji.waiver', 'actor', actor, at from genji.waiver
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.waiver_end', 'actor', actor, at from genji.waiver_end
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.effect', 'actor', actor, at from genji.effect
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.correction', 'actor', actor, at from genji.correction
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.correction_answer', 'actor', actor, at from genji.correction_answer
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.audit_event', 'actor', actor, at from genji.audit_event
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.role_grant', c.col, c.person, c.at
+      from genji.role_grant g, lateral (values ('requested_by', g.requested_by, g.requested_at),
+        ('approved_by', g.approved_by, g.approved_at), ('refused_by', g.refused_by, g.approved_at),
+        ('ended_by', g.ended_by, g.ended_at)) c (col, person, at)
+     where g.tenant = genji.tenant() and c.person = genji.person()
+  )
+  select source, col, count(*)::int, min(at), max(at) from acts group by source, col
+
+function genji.own_corrections() returns uuid[]
+  may be called by everybody
+select array(select c.id from genji.correction c
+                where c.tenant = genji.tenant() and c.person = genji.person())
+
 function genji.own_notices() returns uuid[]
   may be called by everybody
 select array(select l.notice from genji.notice_line l
@@ -1902,9 +2065,192 @@ with own as (
     join genji.sitting s on s.tenant = genji.tenant() and s.gathering = o.id
    where s.held_on = genji.today()
 
+function genji.own_trail() returns TABLE(seq text, at timestamp with time zone, action text, unit integer, own boolean, reason text, fields jsonb, roles jsonb) security definer set search_path=pg_catalog
+  may be called by genji_app
+select e.seq::text, e.at, e.action, e.unit, e.actor = genji.person(), e.detail ->> 'reason',
+         coalesce(e.detail -> 'fields', to_jsonb(array_remove(array[e.detail ->> 'field'], null))),
+         coalesce((select jsonb_agg(distinct jsonb_build_object('role', g.role, 'unit', g.unit))
+            from genji.role_grant g
+           where g.tenant = e.tenant and g.person = e.actor and g.approved_at <= e.at
+             and (g.ended_at is null or g.ended_at > e.at)
+             and g.valid_from <= (e.at at time zone 'Asia/Shanghai')::date
+             and (g.valid_to is null
+               or g.valid_to > (e.at at time zone 'Asia/Shanghai')::date)), '[]')
+    from genji.audit_event e
+   where e.tenant = genji.tenant() and e.object_type = 'person' and e.ok
+     and e.object_id in (
+       select genji.person()::text
+        union all
+       select m.gone::text from genji.person_merge m
+        where m.tenant = genji.tenant() and m.kept = genji.person() and m.voided_at is null)
+   order by e.seq desc
+
 function genji.person() returns uuid
   may be called by everybody
 select nullif(current_setting('genji.person', true), '')::uuid
+
+function genji.person_file(uuid) returns TABLE(source text, col text, id text, unit integer, day date, at timestamp with time zone, gathering uuid, data jsonb) security definer set search_path=pg_catalog
+  may be called by genji_app
+with who as materialized (
+    select p_person as person
+     union all
+    select m.gone from genji.person_merge m
+     where m.tenant = genji.tenant() and m.kept = p_person and m.voided_at is null
+  ), found (source, col, id, unit, day, at, gathering, data) as (
+    select 'genji.person', 'person', d.person::text, null::int, null::date, d.recorded_at,
+           null::uuid, '{}'::jsonb
+      from genji.person d where d.tenant = genji.tenant() and d.person in (select person from who)
+     union all
+    select 'genji.person_detail', 'person', d.id::text, d.unit, d.valid_from, d.recorded_at, null,
+           jsonb_build_object('name', d.name, 'gender', d.gender, 'ethnicity', d.ethnicity,
+             'bornOn', d.born_on, 'education', d.education, 'joinedOn', d.joined_on,
+             'fullOn', d.full_on, 'idNumberTail', d.id_number_tail, 'mobileTail', d.mobile_tail,
+             'policeNumber', d.police_number, 'to', d.valid_to, 'voidedAt', d.voided_at)
+      from genji.person_detail d
+     where d.tenant = genji.tenant() and d.person in (select person from who)
+     union all
+    select 'genji.person_merge', c.col, m.id::text, m.unit, m.valid_from, m.recorded_at, null,
+           jsonb_build_object('voidedAt', m.voided_at)
+      from genji.person_merge m,
+           lateral (values ('gone', m.gone), ('kept', m.kept)) c (col, person)
+     where m.tenant = genji.tenant() and c.person in (select person from who)
+     union all
+    select 'genji.roster_line', 'person', l.id::text, l.unit, l.valid_from, l.recorded_at, null,
+           jsonb_build_object('name', l.name, 'standing', l.standing,
+             'memberKind', l.member_kind, 'staff', l.staff, 'team', l.team, 'flags', l.flags,
+             'to', l.valid_to, 'voidedAt', l.voided_at)
+      from genji.roster_line l
+     where l.tenant = genji.tenant() and l.person in (select person from who)
+     union all
+    select 'genji.post_holding', 'person', p.id::text, p.unit, p.valid_from, p.recorded_at, null,
+           jsonb_build_object('name', p.name, 'post', p.post, 'body', p.body,
+             'termEndsOn', p.term_ends_on, 'documentNo', p.document_no, 'to', p.valid_to,
+             'voidedAt', p.voided_at)
+      from genji.post_holding p
+     where p.tenant = genji.tenant() and p.person in (select person from who)
+     union all
+    select 'genji.attendance', 'person', a.gathering::text, a.unit, a.held_on, g.changed_at,
+           a.gathering,
+           jsonb_build_object('title', g.title, 'name', a.name, 'mark', a.mark,
+             'reason', a.reason, 'votes', a.votes, 'way', a.way, 'cameAt', a.came_at,
+             'missed', cardinality(a.missed), 'status', g.status)
+      from genji.attendance a
+      join genji.gathering g on g.tenant = a.tenant and g.id = a.gathering
+     where a.tenant = genji.tenant() and a.person in (select person from who)
+     union all
+    select 'genji.arrival', 'person', a.gathering::text, a.unit, g.held_on, a.at, a.gathering,
+           jsonb_build_object('title', g.title)
+      from genji.arrival a
+      join genji.gathering g on g.tenant = a.tenant and g.id = a.gathering
+     where a.tenant = genji.tenant() and a.person in (select person from who)
+     union all
+    select 'genji.make_up', 'person', m.id::text, m.unit, g.held_on, m.at, m.gathering,
+           jsonb_build_object('title', g.title, 'madeUpOn', m.made_up_on, 'how', m.how)
+      from genji.make_up m
+      join genji.gathering g on g.tenant = m.tenant and g.id = m.gathering
+     where m.tenant = genji.tenant() and m.person in (select person from who)
+     union all
+    select 'genji.gathering', c.col, g.id::text, g.unit, g.held_on, g.changed_at, g.id,
+           jsonb_build_object('title', g.title, 'name', c.name, 'status', g.status)
+      from genji.gathering g,
+           lateral (values ('host', g.host, g.host_name), ('recorder', g.recorder,
+             g.recorder_name)) c (col, person, name)
+     where g.tenant = genji.tenant() and c.person in (select person from who)
+     union all
+    select 'genji.part', 'content', p.gathering || ':' || p.position, p.unit, p.held_on,
+           g.changed_at, p.gathering,
+           jsonb_build_object('title', g.title, 'lecturer', p.content ->> 'lecturer')
+      from genji.attendance a
+      join genji.part p on p.tenant = a.tenant and p.gathering = a.gathering
+       and p.content ->> 'lecturer' = a.name
+      join genji.gathering g on g.tenant = a.tenant and g.id = a.gathering
+     where a.tenant = genji.tenant() and a.person in (select person from who)
+     union all
+    select 'genji.gathering_revision', 'content', r.gathering || ':' || r.version, r.unit,
+           g.held_on, r.at, r.gathering,
+           jsonb_build_object('title', g.title, 'version', r.version)
+      from genji.gathering_revision r
+      join genji.gathering g on g.tenant = r.tenant and g.id = r.gathering
+     where r.tenant = genji.tenant()
+       and exists (select from who w where r.content @> jsonb_build_object('attendance',
+             jsonb_build_array(jsonb_build_object('person', w.person))))
+     union all
+    select 'genji.joint', 'host', j.gathering || ':' || j.version || ':' || j.guest, j.guest,
+           j.held_on, j.at, j.gathering,
+           jsonb_build_object('title', j.title, 'name', j.host_name, 'status', j.status)
+      from genji.joint j
+     where j.tenant = genji.tenant() and j.host in (select person from who)
+     union all
+    select 'genji.gathering_review', 'actor', r.id::text, r.unit, g.held_on, r.at, r.gathering,
+           jsonb_build_object('title', g.title, 'verdict', r.verdict, 'note', r.note)
+      from genji.gathering_review r
+      join genji.gathering g on g.tenant = r.tenant and g.id = r.gathering
+     where r.tenant = genji.tenant() and r.actor in (select person from who)
+     union all
+    select 'genji.notice_line', 'person', l.notice::text, l.unit, l.held_on, n.at, l.gathering,
+           jsonb_build_object('title', n.title, 'what', n.what, 'receivedAt', l.received_at)
+      from genji.notice_line l
+      join genji.notice n on n.tenant = l.tenant and n.id = l.notice
+     where l.tenant = genji.tenant() and l.person in (select person from who)
+     union all
+    select 'genji.notice_answer', 'person', a.id::text, a.unit, g.held_on, a.at, a.gathering,
+           jsonb_build_object('title', g.title, 'answer', a.answer, 'reason', a.reason)
+      from genji.notice_answer a
+      join genji.gathering g on g.tenant = a.tenant and g.id = a.gathering
+     where a.tenant = genji.tenant() and a.person in (select person from who)
+     union all
+    select 'genji.duty_shift', 'person', s.duty_month || ':' || s.on_day, s.unit, s.on_day,
+           m.recorded_at, null,
+           jsonb_build_object('name', s.name, 'word', s.word, 'meaning', s.meaning,
+             'keptUntil', m.kept_until, 'voidedAt', m.voided_at)
+      from genji.duty_shift s
+      join genji.duty_month m on m.tenant = s.tenant and m.id = s.duty_month
+     where s.tenant = genji.tenant() and s.person in (select person from who)
+     union all
+    select 'genji.waiver', 'subject', w.id::text, w.unit, w.valid_from, w.at, null,
+           jsonb_build_object('name', w.subject_name, 'rule', w.rule, 'reason', w.reason,
+             'to', w.valid_to, 'ended', e.ended_on)
+      from genji.waiver w
+      left join genji.waiver_end e on e.tenant = w.tenant and e.waiver = w.id
+     where w.tenant = genji.tenant() and w.subject_type = 'member'
+       and w.subject in (select person::text from who)
+     union all
+    select 'genji.file', 'actor', f.id::text, f.unit, null, f.at, f.gathering,
+           jsonb_build_object('file', f.name, 'purpose', f.purpose, 'bytes', f.bytes,
+             'voidedAt', f.voided_at)
+      from genji.file f
+     where f.tenant = genji.tenant() and f.actor in (select person from who)
+     union all
+    select 'genji.correction', 'person', c.id::text, c.unit, c.filed_on, c.at, null,
+           jsonb_build_object('said', c.said, 'wish', c.wish, 'paper', c.paper,
+             'dueOn', c.due_on, 'answer', a.answer, 'reason', a.reason)
+      from genji.correction c
+      left join genji.correction_answer a on a.tenant = c.tenant and a.correction = c.id
+     where c.tenant = genji.tenant() and c.person in (select person from who)
+     union all
+    -- Of no unit, so that nobody but the person herself is told.
+    select 'genji.role_grant', 'person', r.id::text, null, r.valid_from, r.requested_at, null,
+           jsonb_build_object('name', r.person_name, 'role', r.role, 'ofUnit', r.unit,
+             'reason', r.reason, 'to', r.valid_to, 'approvedAt', r.approved_at,
+             'endedAt', r.ended_at)
+      from genji.role_grant r
+     where r.tenant = genji.tenant() and r.person in (select person from who)
+     union all
+    select 'genji.calendar_link', 'person', c.made_at::text, null, null, c.made_at, null,
+           jsonb_build_object('endedAt', c.ended_at)
+      from genji.calendar_link c
+     where c.tenant = genji.tenant() and c.person in (select person from who)
+     union all
+    select 'genji.saved_filter', 'person', f.id::text, null, null, f.saved_at, null,
+           jsonb_build_object('filter', f.name, 'search', f.filter, 'endedAt', f.dropped_at)
+      from genji.saved_filter f
+     where f.tenant = genji.tenant() and f.person in (select person from who)
+  )
+  select f.source, f.col, f.id, f.unit, f.day, f.at, f.gathering, jsonb_strip_nulls(f.data)
+    from found f
+   where p_person = genji.person()
+      or coalesce(f.unit <@ (select genji.scope('roster_write')), false)
+   order by coalesce(f.day, f.at::date) desc, f.at desc, f.source, f.col, f.id
 
 function genji.reach() returns TABLE(permission text, units integer[])
   may be called by genji_app

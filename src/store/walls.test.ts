@@ -18,6 +18,11 @@ const reviewed: readonly (readonly [WallQuery, string, string])[] = [
     'ends the sessions of whom a grant is about; it answers with a count and reads nothing out',
   ],
   [
+    'definer functions that take a person',
+    'genji.person_file(uuid)',
+    'asks first whether it is oneself or hangs on a unit whose roster one keeps',
+  ],
+  [
     'policies of facts that forget the tenant',
     'known on genji.role_permission',
     'the catalogue’s roles, the same for every bureau',

@@ -18,6 +18,7 @@ interface Given {
   readonly report: string;
   readonly gap: string;
   readonly waiver: string;
+  readonly correction: string;
 }
 
 const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
@@ -157,6 +158,16 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.month, g.unit, g.person],
   ],
   [
+    `insert into genji.correction (tenant, id, person, unit, wish, filed_on, due_on, actor)
+     values ($1, $2, $4, $3, 'w', '2026-01-01', '2026-01-16', $4)`,
+    (g) => [g.tenant, g.correction, g.unit, g.person],
+  ],
+  [
+    `insert into genji.correction_answer (tenant, correction, unit, answer, answered_on, actor)
+     values ($1, $2, $3, 'done', '2026-01-02', $4)`,
+    (g) => [g.tenant, g.correction, g.unit, g.person],
+  ],
+  [
     `insert into genji.saved_filter (tenant, id, person, name, filter)
      values ($1, $2, $3, 'n', '{}')`,
     (g) => [g.tenant, uuidv7(), g.person],
@@ -196,7 +207,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   const ids = {
     ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
     ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },
-    waiver: uuidv7(),
+    ...{ waiver: uuidv7(), correction: uuidv7() },
   };
   const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));

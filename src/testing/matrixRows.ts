@@ -1,5 +1,6 @@
 import type { OperationKey } from '../api/contract/index.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
+import { dossierRows } from './matrixRowsOfDossiers.ts';
 import {
   anyOf,
   asked,
@@ -206,6 +207,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   },
   'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
   ...activityRows,
+  ...dossierRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },
   'GET /api/completion/cell': {

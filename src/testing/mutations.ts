@@ -4,6 +4,7 @@ import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { accountMutations } from './mutationsOfAccounts.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
+import { dossierMutations } from './mutationsOfDossiers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 
@@ -135,6 +136,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ url: `/api/persons/${g.kept}/merge`, body: { gone: g.gone } },
   }),
   ...activityMutations,
+  ...dossierMutations,
   (g) => ({
     ...{ key: 'GET /api/roster/export', who: 'secretary', action: 'roster.export' },
     url: `/api/roster/export?unit=${g.branch}&purpose=报送`,

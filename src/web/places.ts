@@ -42,6 +42,12 @@ export const places: readonly Place[] = [
   { to: '/findings', name: text('检查', 'Findings'), needs: ['activity.read'], group: 'daily' },
   { to: '/imports', name: text('导入名册', 'Import'), needs: ['roster.write'], group: 'manage' },
   { to: '/duty', name: text('值班表', 'Duty table'), needs: ['roster.write'], group: 'manage' },
+  {
+    to: '/corrections',
+    name: text('更正请求', 'Corrections'),
+    needs: ['roster.write'],
+    group: 'manage',
+  },
   { to: '/settings', name: text('参数', 'Settings'), needs: ['activity.read'], group: 'manage' },
   {
     to: '/grants',
@@ -62,6 +68,8 @@ export const places: readonly Place[] = [
     group: 'manage',
   },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
+  { to: '/my-file', name: text('我的档案', 'My file'), needs: [], group: 'own' },
+  { to: '/charter', name: text('登记了什么', 'What is kept'), needs: [], group: 'own' },
   { to: '/check', name: text('检查自己的台账', 'Check a workbook'), needs: [], group: 'own' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },
   { to: '/status', name: text('系统状态', 'System status'), needs: [], group: 'own' },

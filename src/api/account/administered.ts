@@ -18,6 +18,7 @@ export function accountsOf(signIn: SignIn): Accounts {
       const rows = await signIn.store.listAccounts(tenant);
       return new Map(rows.map((row) => [row.person, row.username]));
     },
+    heldOf: (tenant, person) => signIn.store.heldOf(tenant, person),
     create: async (by, who) => {
       const { account, code } = await signIn.createAccount(by, who);
       return { account, code };

@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
+import { dossier } from './dossier.ts';
 import { duty } from './duty.ts';
 import { file } from './file.ts';
 import { grant } from './grant.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...session,
   ...org,
   ...roster,
+  ...dossier,
   ...activity,
   ...activityAfter,
   ...activityPlan,

@@ -48,6 +48,8 @@ export const session = {
         overdue: Type.Integer(),
         /** Drafts of the reader's units whose day has passed. */
         unfinished: Type.Integer(),
+        /** Requests to correct that wait for the reader. */
+        corrections: Type.Integer(),
         /** Monthly reports of the reader's own committee that may go up by now. */
         reports: Type.Integer(),
       }),

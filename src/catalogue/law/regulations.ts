@@ -185,6 +185,11 @@ export const regulations = [
     versions: since('2016-12-31', 'to-the-year', 'unverified'),
   },
   {
+    code: 'GRXX',
+    name: text('《中华人民共和国个人信息保护法》', 'Personal Information Protection Law'),
+    versions: since('2021-11-01', 'to-the-day', 'unverified'),
+  },
+  {
     code: 'LOCAL',
     name: text('本局制度与当地做法', 'The bureau’s own papers and local practice'),
     versions: since('2000-01-01', 'to-the-year', 'local'),

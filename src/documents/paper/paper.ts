@@ -15,7 +15,8 @@ export type Layout =
   | 'notice'
   | 'resolution-sheet'
   | 'month-report'
-  | 'handbook';
+  | 'handbook'
+  | 'own-file';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Confirmations } from '../activity/Confirmations.tsx';
 import { Drafts } from '../activity/Drafts.tsx';
 import type { ReplyOf } from '../client.ts';
+import { OwnRequests } from '../dossier/OwnRequests.tsx';
 import { Offers } from '../joint/Offers.tsx';
 import { NamedGaps } from '../norm/NamedGaps.tsx';
 import { Inbox } from '../notice/Inbox.tsx';
@@ -50,9 +51,9 @@ function Wrong({ home }: { readonly home: Home }) {
 /** What waits for me, each line leading to its list; nothing where nothing does. */
 function Todo({ home: { todo } }: { readonly home: Home }) {
   const say = useSay();
-  const lines = (['unfinished', 'returned', 'overdue', 'reports', 'waiting'] as const).filter(
-    (one) => todo[one] > 0,
-  );
+  const lines = (
+    ['unfinished', 'returned', 'overdue', 'reports', 'corrections', 'waiting'] as const
+  ).filter((one) => todo[one] > 0);
   if (lines.length === 0) return null;
   return (
     <Panel title={say(words.todo)}>
@@ -74,6 +75,7 @@ const todoPlaces = {
   returned: { to: '/reviews', search: { state: 'returned' } },
   overdue: { to: '/resolutions', search: {} },
   reports: { to: '/reports', search: {} },
+  corrections: { to: '/corrections', search: {} },
   waiting: { to: '/reviews', search: {} },
 } as const;
 
@@ -148,6 +150,7 @@ export default function HomePage() {
   return (
     <Page title={say(words.title)} about={counts} actions={<Shortcuts />}>
       <Inbox />
+      <OwnRequests />
       <Offers />
       <Confirmations />
       {drafts && <Drafts />}

@@ -23,7 +23,7 @@ export function Mine() {
         ))}
         <li>
           <p className="about">{say(words.ownFileAbout)}</p>
-          <Link to="/persons/$person" params={{ person: me.person }}>
+          <Link to={'/my-file' as '/'}>
             <Button>{say(words.ownFile)}</Button>
           </Link>
         </li>

@@ -24,6 +24,8 @@ export const homeWords = {
       `${count} 次活动日子已过，记录还没有定稿`,
       `${count} gatherings are past their day: finish their records`,
     ),
+  corrections: (count: number) =>
+    text(`${count} 件更正请求待答复`, `${count} requests to correct wait for an answer`),
   reports: (count: number) =>
     text(`${count} 份月通报可以上报`, `${count} monthly reports may go up`),
   named: text('月通报中本单位的缺项', 'Gaps of your units in a monthly report'),
@@ -56,10 +58,10 @@ export const homeWords = {
     text(`${units} 个组织，${members} 名党员`, `${units} units, ${members} members`),
   units: (units: number) => text(`${units} 个组织`, `${units} units`),
   mine: text('我能做什么', 'What I can do here'),
-  ownFile: text('查看本人信息', 'Read my own file'),
+  ownFile: text('我的档案', 'My file'),
   ownFileAbout: text(
-    '这里登记的都是关于您本人的内容；发现有误，请向所在支部提出更正，口头、纸面都可以。',
-    'All that is held about you. If something is wrong, ask your branch to correct it, by word or on paper.',
+    '关于您本人的全部登记、谁看过、怎样更正，都在“我的档案”里；也可以向所在支部口头或书面提出。',
+    'All that is held about you, who looked, and how to have it corrected; you may also ask your branch by word or on paper.',
   ),
   shortcuts: text('常用', 'Shortcuts'),
   grants: text('办理授权', 'Grants'),

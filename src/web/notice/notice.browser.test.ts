@@ -64,6 +64,8 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
       '首页',
       '组织',
       '待写记录',
+      '我的档案',
+      '登记了什么',
       '检查自己的台账',
       '我的账号',
       '系统状态',

@@ -3,6 +3,7 @@ import { Button, Table } from 'antd';
 import { type ComponentType, useState } from 'react';
 import { staffKinds } from '../../kernel/codes.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
+import { ForPerson } from '../dossier/ForPerson.tsx';
 import { HistoryPanel } from '../org/History.tsx';
 import { useAnswer } from '../query.ts';
 import { useAsOf } from '../search.ts';
@@ -106,6 +107,7 @@ function Acts({ reply }: { readonly reply: PersonReply }) {
       {openLines(reply).length > 0 && (
         <Button onClick={() => setOpen('end')}>{say(words.end)}</Button>
       )}
+      <ForPerson person={reply.card.person} />
       {Drawer && <Drawer reply={reply} onClose={() => setOpen(null)} />}
     </>
   );

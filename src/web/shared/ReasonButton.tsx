@@ -11,12 +11,14 @@ interface ReasonButtonProps<K extends OperationKey>
   /** Of the dialog; the verb where nothing more is to be said. */
   readonly title?: string;
   readonly about: ReactNode;
+  /** What is asked for, where it is no reason. */
+  readonly label?: string;
   readonly input: (reason: string) => Input<K>;
 }
 
 /** An act that is recorded with its reason: the button, the question why, and what came of it. */
 export function ReasonButton<K extends OperationKey>(props: ReasonButtonProps<K>) {
-  const { operation, verb, title = verb, about, input, ...button } = props;
+  const { operation, verb, title = verb, about, label, input, ...button } = props;
   const act = useAct(operation);
   const [asking, setAsking] = useState(false);
   const close = () => {
@@ -33,7 +35,7 @@ export function ReasonButton<K extends OperationKey>(props: ReasonButtonProps<K>
       </Button>
       {asking && (
         <ReasonDialog
-          {...{ title, about, verb }}
+          {...{ title, about, verb, ...(label !== undefined && { label }) }}
           busy={act.busy}
           problems={act.problems}
           onClose={close}

@@ -1,0 +1,136 @@
+import {
+  type CodeTable,
+  educations,
+  genders,
+  personFlags,
+  staffKinds,
+} from '../../kernel/codes.ts';
+import { ethnicities } from '../../kernel/ethnicities.ts';
+import { type Text, text } from '../../kernel/text.ts';
+
+/** What each value of an entry is called; a value without a name here is not told. */
+export const labels: Readonly<Record<string, Text>> = {
+  title: text('活动', 'Gathering'),
+  name: text('姓名', 'Name'),
+  gender: text('性别', 'Gender'),
+  ethnicity: text('民族', 'Ethnicity'),
+  bornOn: text('出生日期', 'Born on'),
+  education: text('学历', 'Education'),
+  joinedOn: text('入党日期', 'Joined on'),
+  fullOn: text('转正日期', 'Full member since'),
+  idNumberTail: text('身份证号', 'ID number'),
+  mobileTail: text('手机号', 'Mobile'),
+  policeNumber: text('警号', 'Police number'),
+  standing: text('身份', 'Standing'),
+  memberKind: text('党员类别', 'Kind of member'),
+  staff: text('人员类别', 'Kind of staff'),
+  team: text('党小组', 'Group'),
+  flags: text('标记', 'Flags'),
+  post: text('职务', 'Post'),
+  body: text('所在班子', 'Body'),
+  termEndsOn: text('任期至', 'Term ends'),
+  documentNo: text('文号', 'Document'),
+  mark: text('到会', 'Attendance'),
+  votes: text('计入表决人数', 'Counted among voters'),
+  way: text('签到方式', 'Signed in'),
+  cameAt: text('到会时间', 'Came at'),
+  missed: text('缺的部分', 'Parts missed'),
+  status: text('记录状态', 'State of the record'),
+  madeUpOn: text('补课日期', 'Made up on'),
+  how: text('补课方式', 'How'),
+  lecturer: text('讲课人', 'Lecturer'),
+  version: text('记录第几版', 'Version of the record'),
+  verdict: text('结论', 'Verdict'),
+  note: text('意见', 'Note'),
+  what: text('通知', 'Notice'),
+  receivedAt: text('我说收到的时间', 'I said that I have it'),
+  answer: text('答复', 'Answer'),
+  word: text('班次', 'Shift'),
+  meaning: text('含义', 'Means'),
+  keptUntil: text('保存到', 'Kept until'),
+  rule: text('规则', 'Rule'),
+  file: text('名称', 'Name'),
+  purpose: text('用途', 'Purpose'),
+  bytes: text('字节', 'Bytes'),
+  said: text('针对', 'About'),
+  wish: text('请求', 'Request'),
+  paper: text('纸件存放', 'The paper lies'),
+  dueOn: text('应答复于', 'Answer due'),
+  role: text('角色', 'Role'),
+  ofUnit: text('授权单位', 'On'),
+  reason: text('理由', 'Reason'),
+  filter: text('筛选名称', 'Name of the search'),
+  search: text('筛选条件', 'Search'),
+  to: text('到（不含）', 'Until (exclusive)'),
+  approvedAt: text('批准时间', 'Approved'),
+  ended: text('收回于', 'Taken back on'),
+  endedAt: text('停止时间', 'Ended'),
+  voidedAt: text('已更正或撤销，作废于', 'Corrected or undone, voided'),
+};
+
+/** Values that are codes. */
+export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  gender: named(genders),
+  ethnicity: named(ethnicities),
+  education: named(educations),
+  staff: named(staffKinds),
+  flags: named(personFlags),
+  standing: {
+    member: text('隶属党员', 'member'),
+    participant: text('参加活动', 'takes part'),
+    known: text('联系人员', 'known'),
+  },
+  memberKind: {
+    formal: text('正式党员', 'formal'),
+    probationary: text('预备党员', 'probationary'),
+  },
+  mark: {
+    present: text('到会', 'present'),
+    leave: text('请假', 'leave'),
+    absent: text('缺席', 'absent'),
+    unconfirmed: text('未确认', 'unconfirmed'),
+  },
+  votes: {
+    true: text('是（只计人数，不记怎样投票）', 'yes (counted only; never how)'),
+    false: text('否', 'no'),
+  },
+  way: {
+    'roll-call': text('点名', 'by roll call'),
+    number: text('输警号', 'by number'),
+    sheet: text('签到表', 'on the sheet'),
+    qr: text('扫码', 'by code'),
+  },
+  status: {
+    draft: text('草稿', 'draft'),
+    recorded: text('已登记', 'recorded'),
+    withdrawn: text('已撤回', 'withdrawn'),
+    uninvited: text('不再联合', 'no longer joint'),
+  },
+  verdict: {
+    accepted: text('审核通过', 'accepted'),
+    returned: text('退回', 'returned'),
+    confirmed: text('确认', 'confirmed'),
+  },
+  what: {
+    first: text('通知', 'notice'),
+    changed: text('变更', 'changed'),
+    cancelled: text('取消', 'cancelled'),
+  },
+  answer: {
+    coming: text('参加', 'coming'),
+    leave: text('请假', 'leave'),
+    done: text('已更正', 'put right'),
+    refused: text('不予更正', 'refused'),
+  },
+  meaning: {
+    here: text('在岗', 'on duty here'),
+    away: text('不能参加', 'away'),
+    'by-day': text('白班', 'by day'),
+    'by-night': text('夜班', 'by night'),
+    rest: text('休息', 'at rest'),
+  },
+};
+
+function named({ codes: list }: CodeTable): Readonly<Record<string, Text>> {
+  return Object.fromEntries(list.map(({ code, name }) => [code, name]));
+}
