@@ -1,14 +1,16 @@
+import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/result.ts';
 import { callerOf } from '../store/session.ts';
 import { SessionEnded } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
+import { shape } from './contract/common.ts';
 import { contract } from './contract/index.ts';
 import { faultProblem } from './faults.ts';
-import { validators } from './input.ts';
+import { unstorable, validators } from './input.ts';
 import { inTransaction, recordRefusal } from './inTransaction.ts';
-import { problemDocument, signedOut } from './problems.ts';
+import { problemDocument, signedOut, unreadable } from './problems.ts';
 import type { FileReply, Route, States } from './route.ts';
 import type { Services } from './services.ts';
 import { takeIn } from './takeIn.ts';
@@ -33,6 +35,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: largestBody,
     routerOptions: { ignoreTrailingSlash: false },
     requestTimeout: longestRequest,
+    // Of an address that cannot be read, before any route is looked for.
+    frameworkErrors: (error, _, reply) => send(reply, faultProblem(error)),
   });
   app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
   for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
@@ -41,6 +45,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onRequest', async (request, reply) => {
     const foreign = options.signIn.foreign(request);
     if (foreign !== undefined) return send(reply, [foreign]);
+  });
+  app.addHook('preValidation', async ({ params, query, body }, reply) => {
+    const sent = body instanceof Readable ? { params, query } : { params, query, body };
+    for (const [part, value] of Object.entries(sent)) {
+      const at = unstorable(value);
+      if (at !== undefined) return send(reply, [unreadable(at || part)]);
+    }
   });
   app.setErrorHandler((error, request, reply) => {
     if (!(error instanceof SessionEnded)) request.log.error(error);
@@ -95,7 +106,8 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     schema: {
       summary,
       ...(params === undefined ? {} : { params }),
-      ...(query === undefined ? {} : { querystring: query }),
+      // What takes no question refuses one, as it refuses a property that nobody declared.
+      querystring: query ?? shape({}),
       ...(body === undefined ? {} : { body }),
       ...(reply === undefined ? {} : { response: { 200: reply } }),
     },
