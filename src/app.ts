@@ -9,6 +9,7 @@ import { serveCalendar } from './api/calendar.ts';
 import { serveCheck } from './api/check.ts';
 import { definitionsOf } from './api/definitions.ts';
 import { serveHealth } from './api/health.ts';
+import { countRequests, type Requests, serveMetrics } from './api/metrics.ts';
 import { servePages } from './api/pages.ts';
 import { allRoutes } from './api/routes.ts';
 import { createServer, send } from './api/server.ts';
@@ -144,15 +145,20 @@ export interface Served extends Pick<App, 'services' | 'signIn' | 'waits'> {
 /** Everything that answers a browser: what needs a session, what needs none, and the pages. */
 export async function openServer(served: Served): Promise<FastifyInstance> {
   const { services, signIn, baseUrl, waits, isDemo: demo, log } = served;
-  const server = await createServer({ services, signIn, routes: allRoutes, log });
+  let requests: Requests = new Map();
+  const before = (app: FastifyInstance) => {
+    requests = countRequests(app);
+  };
+  const server = await createServer({ services, signIn, routes: allRoutes, log, baseUrl, before });
   serveHealth(server, services);
+  serveMetrics(server, {
+    ...{ requests, version: services.version, sealer: services.chain.pool },
+    pools: { app: services.store.pool, sealer: services.chain.pool },
+  });
   serveCalendar(server, services);
   await serveCheck(server, { services, signIn, check: checkApart, isDemo: demo });
   serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
-  await servePages(server, {
-    folder: join(root, 'dist', 'web'),
-    https: baseUrl.startsWith('https:'),
-  });
+  await servePages(server, join(root, 'dist', 'web'));
   return server;
 }
 

@@ -8,6 +8,7 @@ import type { SignIn } from './account/sign-in.ts';
 import { shape } from './contract/common.ts';
 import { contract } from './contract/index.ts';
 import { faultProblem } from './faults.ts';
+import { secure, securityHeaders } from './headers.ts';
 import { unstorable, validators } from './input.ts';
 import { inTransaction, recordRefusal } from './inTransaction.ts';
 import { problemDocument, signedOut, unreadable } from './problems.ts';
@@ -26,6 +27,10 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   /** Whether to write a line per request; never bodies, cookies or queries. */
   readonly log: boolean;
+  /** Where browsers reach it. */
+  readonly baseUrl: string;
+  /** What looks at every request: called before any route is there. */
+  readonly before?: (app: FastifyInstance) => void;
 }
 
 /** The HTTP server: every route of the contract, and nothing that is not in it. */
@@ -33,11 +38,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = Fastify({
     logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
     bodyLimit: largestBody,
+    // Node speaks no TLS here, so a proxy on this machine does; it alone may say who asks.
+    trustProxy: options.baseUrl.startsWith('https:') ? 'loopback' : false,
     routerOptions: { ignoreTrailingSlash: false },
     requestTimeout: longestRequest,
     // Of an address that cannot be read, before any route is looked for.
-    frameworkErrors: (error, _, reply) => send(reply, faultProblem(error)),
+    frameworkErrors: (error, _, reply) =>
+      void send(secure(reply, options.baseUrl), faultProblem(error)),
   });
+  securityHeaders(app, options.baseUrl);
+  options.before?.(app);
   app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
   for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
     app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));

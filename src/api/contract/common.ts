@@ -42,8 +42,14 @@ export const Day = Type.Unsafe<`${number}-${number}-${number}`>({
   format: 'date',
   pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$',
 });
-/** A month of the years that the system keeps books of. */
-export const MonthName = Type.String({ pattern: '^2[01]\\d{2}-(0[1-9]|1[0-2])$' });
+/** A day of the years that the system keeps books of: duties can be counted for its year. */
+export const BookDay = Type.Unsafe<`${number}-${number}-${number}`>({
+  type: 'string',
+  format: 'date',
+  pattern: '^20\\d{2}-\\d{2}-\\d{2}$',
+});
+/** A month of those years. */
+export const MonthName = Type.String({ pattern: '^20\\d{2}-(0[1-9]|1[0-2])$' });
 export const Moment = Type.String();
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 export const Unit = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });

@@ -61,12 +61,11 @@ export function operationsOf(document: OpenApi): Operation[] {
 }
 
 /**
- * Routes of a router that a document does not name, read from what Fastify prints of its tree.
+ * Every route of a router, as `GET /api/units/{unit}`.
  *
  * @param printed by `printRoutes({ commonPrefix: false })`
  */
-export function undocumented(printed: string, document: OpenApi): string[] {
-  const known = new Set(operationsOf(document).map(({ key }) => key));
+export function routesOf(printed: string): string[] {
   const above: string[] = [];
   return printed.split('\n').flatMap((line) => {
     const [, indent = '', part = '', methods = ''] =
@@ -78,7 +77,13 @@ export function undocumented(printed: string, document: OpenApi): string[] {
     const path = above.join('').replace(/:(\w+)/g, '{$1}');
     return methods
       .split(', ')
-      .filter((method) => method !== 'HEAD' && !known.has(`${method} ${path}`))
+      .filter((method) => method !== 'HEAD')
       .map((method) => `${method} ${path}`);
   });
+}
+
+/** Routes of a router that a document does not name. */
+export function undocumented(printed: string, document: OpenApi): string[] {
+  const known = new Set(operationsOf(document).map(({ key }) => key));
+  return routesOf(printed).filter((key) => !known.has(key));
 }

@@ -51,7 +51,7 @@ export async function run({ app, operations, askers, pools, count, seed }: Run):
       const asker = askers[requests % askers.length] as Asker;
       requests += 1;
       const before = performance.now();
-      const answer = await ask(app, operation, made, asker);
+      const answer = await ask(app, operation, made, asker, requests);
       longest.set(
         operation.key,
         Math.max(longest.get(operation.key) ?? 0, performance.now() - before),
@@ -85,13 +85,16 @@ async function ask(
   { method }: Operation,
   { url, payload, type }: Made,
   { cookie }: Asker,
+  turn: number,
 ): Promise<Answered> {
   const headers = {
     ...(cookie === undefined ? {} : { cookie }),
     ...(type === undefined ? {} : { 'content-type': type }),
     origin,
   };
-  const request = { method, url, headers };
+  // Each from a machine of its own: guesses at passwords are counted by address.
+  const remoteAddress = `10.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}`;
+  const request = { method, url, headers, remoteAddress };
   const answer = await app.inject(payload === undefined ? request : { ...request, payload });
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
 }
