@@ -5,7 +5,7 @@ import { daysLeft } from '../scripts/endOfLife.ts';
 import { billOfMaterials, type Package, packagesOf } from '../scripts/sbom.ts';
 import { root } from './testing/sources.ts';
 
-/** G20: what is installed, under which licence, what it runs on arrival, and until when it lives. */
+/** G20: what is installed, under which licence, what it runs on arrival, until when it lives. */
 
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const lock = read('package-lock.json');

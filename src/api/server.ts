@@ -35,34 +35,10 @@ export interface ServerOptions {
 
 /** The HTTP server: every route of the contract, and nothing that is not in it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
-    bodyLimit: largestBody,
-    // Node speaks no TLS here, so a proxy on this machine does; it alone may say who asks.
-    trustProxy: options.baseUrl.startsWith('https:') ? 'loopback' : false,
-    routerOptions: { ignoreTrailingSlash: false },
-    requestTimeout: longestRequest,
-    // Of an address that cannot be read, before any route is looked for.
-    frameworkErrors: (error, _, reply) =>
-      void send(secure(reply, options.baseUrl), faultProblem(error)),
-  });
+  const app = fastifyFor(options);
   securityHeaders(app, options.baseUrl);
   options.before?.(app);
-  app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
-  for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
-    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
-  }
-  app.addHook('onRequest', async (request, reply) => {
-    const foreign = options.signIn.foreign(request);
-    if (foreign !== undefined) return send(reply, [foreign]);
-  });
-  app.addHook('preValidation', async ({ params, query, body }, reply) => {
-    const sent = body instanceof Readable ? { params, query } : { params, query, body };
-    for (const [part, value] of Object.entries(sent)) {
-      const at = unstorable(value);
-      if (at !== undefined) return send(reply, [unreadable(at || part)]);
-    }
-  });
+  listenFor(app, options);
   app.setErrorHandler((error, request, reply) => {
     if (!(error instanceof SessionEnded)) request.log.error(error);
     return send(reply, faultProblem(error));
@@ -80,6 +56,38 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
+}
+
+function fastifyFor({ log, baseUrl }: ServerOptions): FastifyInstance {
+  return Fastify({
+    logger: log ? { level: 'info', serializers: { req: quietRequest } } : false,
+    bodyLimit: largestBody,
+    // Node speaks no TLS here, so a proxy on this machine does; it alone may say who asks.
+    trustProxy: baseUrl.startsWith('https:') ? 'loopback' : false,
+    routerOptions: { ignoreTrailingSlash: false },
+    requestTimeout: longestRequest,
+    // Of an address that cannot be read, before any route is looked for.
+    frameworkErrors: (error, _, reply) => void send(secure(reply, baseUrl), faultProblem(error)),
+  });
+}
+
+/** What is asked of every request before its route hears of it. */
+function listenFor(app: FastifyInstance, { signIn }: ServerOptions): void {
+  app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
+  for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    const foreign = signIn.foreign(request);
+    if (foreign !== undefined) return send(reply, [foreign]);
+  });
+  app.addHook('preValidation', async ({ params, query, body }, reply) => {
+    const sent = body instanceof Readable ? { params, query } : { params, query, body };
+    for (const [part, value] of Object.entries(sent)) {
+      const at = unstorable(value);
+      if (at !== undefined) return send(reply, [unreadable(at || part)]);
+    }
+  });
 }
 
 function quietRequest(request: FastifyRequest) {

@@ -10,8 +10,8 @@ import { temporaryFolder } from '../testing/processes.ts';
 import { freePort, genji, type Serving, serve } from '../testing/serve.ts';
 
 /**
- * What docs/operations.md promises, run: nginx with its lines in front of two instances, TLS on both
- * sides, one PostgreSQL 15 behind them and a standby that takes over.
+ * What docs/operations.md promises, run: nginx with its lines in front of two instances, TLS on
+ * both sides, one PostgreSQL 15 behind them and a standby that takes over.
  */
 
 let base: string;

@@ -46,22 +46,17 @@ const password = 'the administrator of the database';
 export async function postgres15(tls?: Encrypted): Promise<Postgres15> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-postgres-15-'));
   const account = asRoot ? accountOf('postgres') : undefined;
-  let data = join(folder, 'data');
   const secret = join(folder, 'password');
   await writeFile(secret, password);
   if (account !== undefined) {
     for (const path of [folder, secret]) await chown(path, account.uid, account.gid);
   }
   const port = await freePort();
-  const access = ['-A', 'scram-sha-256', `--pwfile=${secret}`];
-  await ofServer('initdb', '-D', data, '-U', 'postgres', '-E', 'UTF8', '-k', ...access);
   const encrypted = tls === undefined ? '' : await offered(tls, folder, account);
-  const settings = (at: number) =>
-    `-c port=${at} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${encrypted}`;
-  const start = (at = port) =>
-    ofServer('pg_ctl', '-D', data, '-l', `${data}.log`, '-w', '-o', settings(at), 'start');
-  const halt = (how = 'fast') => ofServer('pg_ctl', '-D', data, '-m', how, '-w', 'stop');
-  await start();
+  const cluster = { folder, port, encrypted, data: join(folder, 'data') };
+  const access = ['-A', 'scram-sha-256', `--pwfile=${secret}`];
+  await ofServer('initdb', '-D', cluster.data, '-U', 'postgres', '-E', 'UTF8', '-k', ...access);
+  await start(cluster, port);
   const address = `127.0.0.1:${port}/genji`;
   const admin = { host: '127.0.0.1', port, user: 'postgres', password, database: 'genji' };
   await statements({ ...admin, database: 'postgres' }, ['create database genji']);
@@ -71,35 +66,51 @@ export async function postgres15(tls?: Encrypted): Promise<Postgres15> {
     url: `postgresql://${address}`,
     sql: (...texts) => statements(admin, texts),
     whileDown: async (work) => {
-      await halt();
-      await work(ofServer, data);
-      await start();
+      await halt(cluster.data, 'fast');
+      await work(ofServer, cluster.data);
+      await start(cluster, port);
     },
-    standby: async () => {
-      const second = join(folder, 'second');
-      const first = `host=127.0.0.1 port=${port} user=postgres password='${password}'`;
-      await ofServer('pg_basebackup', '-d', first, '-D', second, '-X', 'stream', '-c', 'fast', '-R');
-      const [own, followed] = [data, await freePort()];
-      data = second;
-      await start(followed);
-      await statements(admin, [
-        `alter system set synchronous_standby_names = '*'`,
-        'select pg_reload_conf()',
-      ]);
-      return {
-        takeOver: async () => {
-          data = own;
-          await halt('immediate');
-          data = second;
-          await ofServer('pg_ctl', '-D', data, '-w', 'promote');
-          await halt();
-          await start();
-        },
-      };
-    },
+    standby: () => follow(cluster, admin),
     stop: async () => {
-      await halt();
+      await halt(cluster.data, 'fast');
+      const first = join(folder, 'data');
+      if (first !== cluster.data) await halt(first, 'fast').catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Cluster {
+  readonly folder: string;
+  readonly port: number;
+  readonly encrypted: string;
+  /** Of the server that answers at the port. */
+  data: string;
+}
+
+function start({ data, encrypted }: Cluster, port: number): Promise<void> {
+  const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+  const log = `${data}.log`;
+  return ofServer('pg_ctl', '-D', data, '-l', log, '-w', '-o', settings + encrypted, 'start');
+}
+
+const halt = (data: string, how: string) => ofServer('pg_ctl', '-D', data, '-m', how, '-w', 'stop');
+
+async function follow(cluster: Cluster, admin: pg.ClientConfig): Promise<Standby> {
+  const first = cluster.data;
+  const data = join(cluster.folder, 'second');
+  const source = `host=127.0.0.1 port=${cluster.port} user=postgres password='${password}'`;
+  await ofServer('pg_basebackup', '-d', source, '-D', data, '-X', 'stream', '-c', 'fast', '-R');
+  await start({ ...cluster, data }, await freePort());
+  const both = [`alter system set synchronous_standby_names = '*'`, 'select pg_reload_conf()'];
+  await statements(admin, both);
+  cluster.data = data;
+  return {
+    takeOver: async () => {
+      await halt(first, 'immediate');
+      await ofServer('pg_ctl', '-D', data, '-w', 'promote');
+      await halt(data, 'fast');
+      await start(cluster, cluster.port);
     },
   };
 }

@@ -36,7 +36,7 @@ export function oneOf<const W extends readonly [string, ...string[]]>(...words: 
 }
 
 export const Text = shape({ zh: Type.String(), en: Type.String() });
-/** A day that there is: no 30 February, and no year that the database or a reckoning cannot take. */
+/** A day that there is: no 30 February, no year that the database or a reckoning cannot take. */
 export const Day = Type.Unsafe<`${number}-${number}-${number}`>({
   type: 'string',
   format: 'date',

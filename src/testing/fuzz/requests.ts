@@ -83,7 +83,7 @@ const asJson = (value: unknown): Content => ({
 });
 const nothing: Content = { payload: undefined, type: undefined };
 
-/** Of an operation that declares no body: none, or a file of any kind where it changes something. */
+/** Of an operation that declares no body: none, or any kind of file where it changes something. */
 function rawOf({ method }: Operation): fc.Arbitrary<Content> {
   if (method === 'GET') return fc.constant(nothing);
   const types = [
