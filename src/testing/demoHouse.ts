@@ -24,11 +24,19 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** On a copy of `filled`, a data folder whose server has stopped. */
-export async function demoFrom(filled: string): Promise<Demo> {
+/**
+ * On a copy of `filled`, a data folder whose server has stopped.
+ *
+ * @param prepare changes the copy before it is served
+ */
+export async function demoFrom(
+  filled: string,
+  prepare: (folder: string) => Promise<unknown> = async () => undefined,
+): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-demo-'));
   // Not node's cp: owners and modes must come along, or the database does not start.
   await promisify(execFile)('cp', ['-a', `${filled}/.`, folder]);
+  await prepare(folder);
   const serving = await serve({ folder, port: await freePort() });
   const { address } = serving;
   if (address === undefined) throw new Error(serving.output());
