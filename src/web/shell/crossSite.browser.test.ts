@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { closeBrowser, findChromium, visit } from '../../testing/browser.ts';
 import { type Demo, demoFrom } from '../../testing/demoHouse.ts';
 
-/** G13: what a page of another site can make the browser of somebody who is signed in do: nothing. */
+/** G13: what a page of another site can make the browser of somebody signed in do: nothing. */
 
 let house: Demo;
 let other: Server;
