@@ -1,7 +1,7 @@
 /**
  * The suites: `daily` (all but the deep files), `deep` (the same tests and the deep files with the
- * large counts), `load` (by hand), `database` (on the server named by GENJI_TEST_SERVER) and
- * `citus` (the same on GENJI_CITUS_URL). Further arguments go to vitest.
+ * large counts), `load` (by hand), `database` (on the server named by GENJI_TEST_SERVER),
+ * `citus` (the same on GENJI_CITUS_URL) and `node22` (see node22.mjs). Further arguments go to vitest.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const projects = {
   load: ['load'],
   database: ['database'],
   citus: ['database'],
+  node22: ['unit', 'database'],
 };
 
 function environment() {

@@ -9,6 +9,7 @@ import { serveCalendar } from './api/calendar.ts';
 import { serveCheck } from './api/check.ts';
 import { definitionsOf } from './api/definitions.ts';
 import { serveHealth } from './api/health.ts';
+import { countRequests, type Requests, serveMetrics } from './api/metrics.ts';
 import { servePages } from './api/pages.ts';
 import { allRoutes } from './api/routes.ts';
 import { createServer, send } from './api/server.ts';
@@ -120,14 +121,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
-  const server = await createServer({ services, signIn, routes: allRoutes, log: options.log });
-  serveHealth(server, services);
-  serveCalendar(server, services);
-  await serveCheck(server, { services, signIn, check: checkApart, isDemo: () => isDemo(owner) });
-  serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
-  await servePages(server, {
-    folder: join(root, 'dist', 'web'),
-    https: baseUrl.startsWith('https:'),
+  const server = await openServer({
+    ...{ services, signIn, baseUrl, waits, log: options.log },
+    isDemo: () => isDemo(owner),
   });
   const sealer = startSealer({ chain: services.chain, folder, log: complain });
   const close = async () => {
@@ -138,6 +134,32 @@ export async function openApp(options: AppOptions): Promise<App> {
     await Promise.all(pools.map((pool) => pool.end()));
   };
   return { server, services, signIn, waits, addHistory: past, measure, close };
+}
+
+export interface Served extends Pick<App, 'services' | 'signIn' | 'waits'> {
+  readonly baseUrl: string;
+  readonly log: boolean;
+  readonly isDemo: () => Promise<boolean>;
+}
+
+/** Everything that answers a browser: what needs a session, what needs none, and the pages. */
+export async function openServer(served: Served): Promise<FastifyInstance> {
+  const { services, signIn, baseUrl, waits, isDemo: demo, log } = served;
+  let requests: Requests = new Map();
+  const before = (app: FastifyInstance) => {
+    requests = countRequests(app);
+  };
+  const server = await createServer({ services, signIn, routes: allRoutes, log, baseUrl, before });
+  serveHealth(server, services);
+  serveMetrics(server, {
+    ...{ requests, version: services.version, sealer: services.chain.pool },
+    pools: { app: services.store.pool, sealer: services.chain.pool },
+  });
+  serveCalendar(server, services);
+  await serveCheck(server, { services, signIn, check: checkApart, isDemo: demo });
+  serveSetup(server, { services, signIn, waits, rootKind: rootKind() });
+  await servePages(server, join(root, 'dist', 'web'));
+  return server;
 }
 
 interface Parts extends Pick<Services, 'store'>, Pick<App, 'signIn'> {

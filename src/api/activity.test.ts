@@ -161,7 +161,6 @@ describe('bad input is refused with what, where and cure, and nothing is saved',
   const cases: readonly [string, () => Partial<Draft>, string, string][] = [
     ['before the branch', () => ({ heldOn: '2019-12-31' }), 'unit/before-founding', 'heldOn'],
     ['to come', () => ({ heldOn: addDays(today, 1) }), 'activity/in-the-future', 'heldOn'],
-    ['no such day', () => ({ heldOn: '2026-02-30' }), 'activity/no-such-day', 'heldOn'],
     ['times', () => ({ endsAt: '15:00' }), 'activity/ends-before-start', 'endsAt'],
     ['year', () => ({ yearOfAccount: 2024 }), 'activity/other-year', 'yearOfAccount'],
     ['host', () => ({ host: house.people.cadre }), 'activity/not-on-the-roll', 'host'],
@@ -214,7 +213,7 @@ describe('bad input is refused with what, where and cure, and nothing is saved',
       'form/unknown-field',
       'parts.0.content.secret',
     ],
-    ['signs', () => ({ place: 'a\u0000b' }), 'form/unprintable', 'place'],
+    ['signs', () => ({ place: 'a\u001bb' }), 'form/unprintable', 'place'],
   ];
   test.each(cases)('%s', async (_, change, code, at) => {
     const before = await count();
@@ -251,6 +250,20 @@ describe('bad input is refused with what, where and cure, and nothing is saved',
     const { problems } = (await post(secretary, ahead, false)).json<ProblemDocument>();
     expect(problems).toMatchObject([{ code: 'activity/marked-ahead' }]);
   });
+});
+
+test.each([
+  ['a day that there is not', { heldOn: '2026-02-30' }, 'heldOn', '不是日历上有的日子'],
+  ['a day before all books', { heldOn: '0001-01-01' }, 'heldOn', '不合要求'],
+  ['a NUL', { place: 'a\u0000b' }, 'draft.place', '无法保存的字符'],
+  ['half a character', { title: '\ud800' }, 'draft.title', '无法保存的字符'],
+])('%s: refused as malformed, with its place', async (_, change, at, words) => {
+  const answer = await post(secretary, draft(change as Partial<Draft>));
+  const { problems } = answer.json<ProblemDocument>();
+  expect(answer.status).toBe(400);
+  expect(problems[0]).toMatchObject({ code: 'request/malformed' });
+  expect(problems[0]?.at).toContain(at);
+  expect(problems[0]?.message.zh).toContain(words);
 });
 
 test('what the browser sends beyond the contract never arrives', async () => {

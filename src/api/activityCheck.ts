@@ -1,5 +1,5 @@
 import { outside } from '../engines/org/link.ts';
-import { addYears, isIsoDate, partsOf } from '../kernel/date.ts';
+import { addYears, partsOf } from '../kernel/date.ts';
 import { validate } from '../kernel/formValidate.ts';
 import { fail, type Result, settle } from '../kernel/result.ts';
 import { type GatheringRecord, type GatheringUnit, unitOfGathering } from '../store/activity.ts';
@@ -28,7 +28,6 @@ export async function checkDraft(
   finished: boolean,
   own: OwnWords = nothingSaid,
 ): Promise<Result<GatheringRecord>> {
-  if (!isIsoDate(draft.heldOn)) return fail(problems.noSuchDay(draft.heldOn));
   const unit = await unitOfGathering(asking.tx, draft.unit, draft.heldOn);
   if (unit === undefined) return fail(notFound);
   const dated = settle(null, checkDay(draft, unit, asking.today, finished));

@@ -3,12 +3,12 @@ import type { Activity } from '../engines/activity/define.ts';
 import { type DutyBook, dutyBook, hinders } from '../engines/activity/duty.ts';
 import type { Roll } from '../engines/activity/roll.ts';
 import { isWorkingDay } from '../kernel/calendar.ts';
-import { addDays, daysBetween, isIsoDate } from '../kernel/date.ts';
+import { addDays, daysBetween } from '../kernel/date.ts';
 import { type ClosedPeriod, includes, periodAround } from '../kernel/period.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { type GatheringUnit, unitOfGathering } from '../store/activity.ts';
 import { type LeaveAsked, leavesAsked, shiftsOfPersons } from '../store/duty.ts';
-import { noDaysToChoose, noSuchDay, unknownActivity } from './activityProblems.ts';
+import { noDaysToChoose, unknownActivity } from './activityProblems.ts';
 import { partRollOf, rollOfDay } from './activityRoll.ts';
 import type { QueryOf } from './contract/index.ts';
 import { notFound } from './problems.ts';
@@ -51,7 +51,6 @@ const days = route('GET /api/gatherings/days', reads, async (ask) => {
 });
 
 function spanOf({ from, to }: QueryOf<Key>): Result<ClosedPeriod> {
-  for (const day of [from, to]) if (!isIsoDate(day)) return fail(noSuchDay(day));
   const length = daysBetween(from, to);
   if (length < 1 || length > mostDays) return fail(noDaysToChoose(mostDays));
   return { ok: true, value: { from, to } };

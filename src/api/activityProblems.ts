@@ -52,15 +52,6 @@ export function noDaysToChoose(most: number): Problem {
   );
 }
 
-export function noSuchDay(on: string): Problem {
-  return problem(
-    'no-such-day',
-    text(`日历上没有${on}这一天。`, `There is no day ${on}.`),
-    text('请核对日期。', 'Check the day.'),
-    'heldOn',
-  );
-}
-
 export function endsBeforeStart(starts: string, ends: string): Problem {
   return problem(
     'ends-before-start',

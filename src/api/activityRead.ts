@@ -24,7 +24,7 @@ import { activityFacts } from '../store/recordFacts.ts';
 import { settingFacts } from '../store/setting.ts';
 import type { Tx } from '../store/transaction.ts';
 import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
-import { noSuchDay, unknownActivity } from './activityProblems.ts';
+import { unknownActivity } from './activityProblems.ts';
 import { rollOfDay } from './activityRoll.ts';
 import { viewGathering } from './activityView.ts';
 import { allowOpen } from './allowWrite.ts';
@@ -84,7 +84,6 @@ const roll = route('GET /api/gatherings/roll', reads, async (ask) => {
   if (!allowed.ok) return allowed;
   const activity = services.definitions.activities.get(query.handle);
   if (activity === undefined) return fail(unknownActivity('handle'));
-  if (!isIsoDate(query.on)) return fail(noSuchDay(query.on));
   const unit = await unitOfGathering(tx, query.unit, query.on);
   if (unit === undefined) return fail(notFound);
   const { people } = await rollOfDay(tx, query.unit, unit, query.on);

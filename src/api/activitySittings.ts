@@ -1,4 +1,4 @@
-import { isIsoDate, partsOf } from '../kernel/date.ts';
+import { partsOf } from '../kernel/date.ts';
 import { joined, text } from '../kernel/text.ts';
 import type { SavedSitting } from '../store/activity.ts';
 import type { Draft } from './activityDraft.ts';
@@ -47,7 +47,6 @@ function checkSitting(
 ): void {
   const add = (problem: ReturnType<typeof problems.inTheFuture>, field: string) =>
     found.push({ ...problem, at: `${at}.${field}` });
-  if (!isIsoDate(heldOn)) return void add(problems.noSuchDay(heldOn), 'heldOn');
   if (startsAt && endsAt && endsAt <= startsAt) {
     add(problems.endsBeforeStart(startsAt, endsAt), 'endsAt');
   }

@@ -5,6 +5,7 @@ import { type Language, text } from '../kernel/text.ts';
 import { callerOf } from '../store/session.ts';
 import { SessionEnded, transact } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
+import { shape } from './contract/common.ts';
 import { contract, type QueryOf, type ReplyOf } from './contract/index.ts';
 import { signedOut } from './problems.ts';
 import { send } from './server.ts';
@@ -52,9 +53,13 @@ export async function serveCheck(app: FastifyInstance, served: CheckServed): Pro
     scope.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_, body, next) =>
       next(null, body),
     );
-    scope.get('/api/check', { schema: { response: { 200: asked.reply } } }, async () => ({
-      open: await served.isDemo(),
-    }));
+    scope.get(
+      '/api/check',
+      { schema: { querystring: shape({}), response: { 200: asked.reply } } },
+      async () => ({
+        open: await served.isDemo(),
+      }),
+    );
     scope.post(
       '/api/check',
       {

@@ -44,14 +44,19 @@ function ofDatabase(code: string, constraint: string | undefined): Problem {
 }
 
 function ofInput(errors: readonly ErrorObject[]): readonly [Problem, ...Problem[]] {
-  const [first, ...rest] = errors.map((error) =>
-    malformed(
-      pathOf(error),
-      `“${pathOf(error) || '请求'}”不合要求：${error.message ?? error.keyword}。`,
-      `“${pathOf(error) || 'request'}”: ${error.message ?? error.keyword}.`,
-    ),
-  );
+  const [first, ...rest] = errors.map((error) => ofField(error, pathOf(error)));
   return [first ?? malformed('', '请求的格式不对。', 'The request is malformed.'), ...rest];
+}
+
+function ofField({ keyword, params, message }: ErrorObject, at: string): Problem {
+  if (keyword === 'format' && params.format === 'date') {
+    return malformed(at, `“${at}”不是日历上有的日子。`, `“${at}” is no day of the calendar.`);
+  }
+  return malformed(
+    at,
+    `“${at || '请求'}”不合要求：${message ?? keyword}。`,
+    `“${at || 'request'}”: ${message ?? keyword}.`,
+  );
 }
 
 const tooLarge: Problem = {

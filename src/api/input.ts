@@ -28,3 +28,20 @@ export function pathOf(error: ErrorObject): string {
   const last = missingProperty ?? additionalProperty;
   return [...path, ...(last === undefined ? [] : [last])].join('.');
 }
+
+/**
+ * Where a text stands that no database and no paper can hold: one with a NUL, or with half a
+ * character. undefined: everywhere are texts.
+ */
+export function unstorable(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return unstorableText(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined;
+  for (const [key, one] of Object.entries(value)) {
+    if (unstorableText(key)) return path;
+    const found = unstorable(one, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const unstorableText = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text);

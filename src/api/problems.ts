@@ -216,6 +216,14 @@ export function malformed(at: string, zh: string, en: string): Problem {
   };
 }
 
+/** Nobody can type such a text, so nothing that somebody wrote is refused. */
+export const unreadable = (at: string): Problem =>
+  malformed(
+    at,
+    '文字中含有无法保存的字符（空字符或半个字符）。',
+    'The text holds a character that cannot be kept (NUL, or half a character).',
+  );
+
 export function laterEdits(count: number): Problem {
   return {
     code: 'record/later-edits',

@@ -1,14 +1,17 @@
+import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/result.ts';
 import { callerOf } from '../store/session.ts';
 import { SessionEnded } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
+import { shape } from './contract/common.ts';
 import { contract } from './contract/index.ts';
 import { faultProblem } from './faults.ts';
-import { validators } from './input.ts';
+import { secure, securityHeaders } from './headers.ts';
+import { unstorable, validators } from './input.ts';
 import { inTransaction, recordRefusal } from './inTransaction.ts';
-import { problemDocument, signedOut } from './problems.ts';
+import { problemDocument, signedOut, unreadable } from './problems.ts';
 import type { FileReply, Route, States } from './route.ts';
 import type { Services } from './services.ts';
 import { takeIn } from './takeIn.ts';
@@ -24,24 +27,18 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   /** Whether to write a line per request; never bodies, cookies or queries. */
   readonly log: boolean;
+  /** Where browsers reach it. */
+  readonly baseUrl: string;
+  /** What looks at every request: called before any route is there. */
+  readonly before?: (app: FastifyInstance) => void;
 }
 
 /** The HTTP server: every route of the contract, and nothing that is not in it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: options.log ? { level: 'info', serializers: { req: quietRequest } } : false,
-    bodyLimit: largestBody,
-    routerOptions: { ignoreTrailingSlash: false },
-    requestTimeout: longestRequest,
-  });
-  app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
-  for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
-    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
-  }
-  app.addHook('onRequest', async (request, reply) => {
-    const foreign = options.signIn.foreign(request);
-    if (foreign !== undefined) return send(reply, [foreign]);
-  });
+  const app = fastifyFor(options);
+  securityHeaders(app, options.baseUrl);
+  options.before?.(app);
+  listenFor(app, options);
   app.setErrorHandler((error, request, reply) => {
     if (!(error instanceof SessionEnded)) request.log.error(error);
     return send(reply, faultProblem(error));
@@ -59,6 +56,38 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
+}
+
+function fastifyFor({ log, baseUrl }: ServerOptions): FastifyInstance {
+  return Fastify({
+    logger: log ? { level: 'info', serializers: { req: quietRequest } } : false,
+    bodyLimit: largestBody,
+    // Node speaks no TLS here, so a proxy on this machine does; it alone may say who asks.
+    trustProxy: baseUrl.startsWith('https:') ? 'loopback' : false,
+    routerOptions: { ignoreTrailingSlash: false },
+    requestTimeout: longestRequest,
+    // Of an address that cannot be read, before any route is looked for.
+    frameworkErrors: (error, _, reply) => void send(secure(reply, baseUrl), faultProblem(error)),
+  });
+}
+
+/** What is asked of every request before its route hears of it. */
+function listenFor(app: FastifyInstance, { signIn }: ServerOptions): void {
+  app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
+  for (const type of ['application/octet-stream', 'text/plain', 'text/tab-separated-values']) {
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    const foreign = signIn.foreign(request);
+    if (foreign !== undefined) return send(reply, [foreign]);
+  });
+  app.addHook('preValidation', async ({ params, query, body }, reply) => {
+    const sent = body instanceof Readable ? { params, query } : { params, query, body };
+    for (const [part, value] of Object.entries(sent)) {
+      const at = unstorable(value);
+      if (at !== undefined) return send(reply, [unreadable(at || part)]);
+    }
+  });
 }
 
 function quietRequest(request: FastifyRequest) {
@@ -95,7 +124,8 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     schema: {
       summary,
       ...(params === undefined ? {} : { params }),
-      ...(query === undefined ? {} : { querystring: query }),
+      // What takes no question refuses one, as it refuses a property that nobody declared.
+      querystring: query ?? shape({}),
       ...(body === undefined ? {} : { body }),
       ...(reply === undefined ? {} : { response: { 200: reply } }),
     },

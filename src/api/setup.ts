@@ -9,6 +9,7 @@ import { grantAtFirstRun } from '../store/grant.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { Administrator, SignIn } from './account/sign-in.ts';
 import { administrators } from './account/sign-in.ts';
+import { shape } from './contract/common.ts';
 import { grant as contract } from './contract/grant.ts';
 import type { BodyOf } from './contract/index.ts';
 import { send } from './server.ts';
@@ -36,12 +37,16 @@ type Codes = { office: string; name: string; username: string; code: string }[];
 export function serveSetup(app: FastifyInstance, first: FirstRun): void {
   const asked = contract['GET /api/setup'];
   const done = contract['POST /api/setup'];
-  app.get('/api/setup', { schema: { response: { 200: asked.reply } } }, async () => ({
-    waits: await first.waits(),
-  }));
+  app.get(
+    '/api/setup',
+    { schema: { querystring: shape({}), response: { 200: asked.reply } } },
+    async () => ({
+      waits: await first.waits(),
+    }),
+  );
   app.post(
     '/api/setup',
-    { schema: { body: done.body, response: { 200: done.reply } } },
+    { schema: { querystring: shape({}), body: done.body, response: { 200: done.reply } } },
     async (request, reply) => {
       const made = await setUp(first, request.body as Wanted);
       return made.ok ? { codes: made.value } : send(reply, made.problems);

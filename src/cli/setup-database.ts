@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { checkDatabase } from '../app.ts';
 import { text } from '../kernel/text.ts';
 import { administratorProblem } from '../store/administrator.ts';
+import { openChainKey } from '../store/chainKey.ts';
+import { openSeal } from '../store/seal.ts';
 import { openSecrets } from '../store/secrets.ts';
 import { prepareDatabase } from '../store/setup.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -52,6 +54,9 @@ async function setUp(address: string): Promise<ExitCode> {
   if (!folder.ok) return printProblems(folder.problems);
   const secrets = openSecrets(folder.value, 'make');
   if (secrets === undefined) throw new Error('no secrets were made');
+  // All of them now: whoever copies the keys to a second server copies every one.
+  openSeal(folder.value);
+  openChainKey(folder.value);
   const ran = await prepareDatabase(admin, secrets.roles);
   say(`已就绪，执行了 ${ran.length} 个更新。 Ready; ${ran.length} migrations were run.`);
   const unsafe = await checkDatabase({ database: config, secrets });

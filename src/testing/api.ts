@@ -96,7 +96,7 @@ export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
   const signIn = await signInOf(accounts, store);
   const folder = await mkdtemp(join(tmpdir(), 'genji-api-'));
   const services = servicesOf({ folder, store, sealer, signIn });
-  const app = await createServer({ services, signIn, routes, log: false });
+  const app = await createServer({ services, signIn, routes, log: false, baseUrl });
   const close = async () => {
     await app.close();
     closePress();

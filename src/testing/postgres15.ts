@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,28 +25,38 @@ export interface Postgres15 {
   sql(...texts: string[]): Promise<Record<string, unknown>[]>;
   /** Runs `work` while the server is down; `program` is one of PostgreSQL's own. */
   whileDown(work: (program: typeof ofServer, data: string) => Promise<unknown>): Promise<void>;
+  /** A second server that follows this one; every commit waits for both from then on. */
+  standby(): Promise<Standby>;
   stop(): Promise<void>;
+}
+
+interface Standby {
+  /** The first server is stopped dead; this one is promoted and answers at its address. */
+  takeOver(): Promise<void>;
+}
+
+/** A certificate and its key, to be offered to whoever connects over TCP. */
+interface Encrypted {
+  readonly certificate: string;
+  readonly key: string;
 }
 
 const password = 'the administrator of the database';
 
-export async function postgres15(): Promise<Postgres15> {
+export async function postgres15(tls?: Encrypted): Promise<Postgres15> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-postgres-15-'));
   const account = asRoot ? accountOf('postgres') : undefined;
-  const data = join(folder, 'data');
   const secret = join(folder, 'password');
   await writeFile(secret, password);
   if (account !== undefined) {
     for (const path of [folder, secret]) await chown(path, account.uid, account.gid);
   }
   const port = await freePort();
+  const encrypted = tls === undefined ? '' : await offered(tls, folder, account);
+  const cluster = { folder, port, encrypted, data: join(folder, 'data') };
   const access = ['-A', 'scram-sha-256', `--pwfile=${secret}`];
-  await ofServer('initdb', '-D', data, '-U', 'postgres', '-E', 'UTF8', '-k', ...access);
-  const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
-  const start = () =>
-    ofServer('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', settings, 'start');
-  const halt = () => ofServer('pg_ctl', '-D', data, '-m', 'fast', '-w', 'stop');
-  await start();
+  await ofServer('initdb', '-D', cluster.data, '-U', 'postgres', '-E', 'UTF8', '-k', ...access);
+  await start(cluster, port);
   const address = `127.0.0.1:${port}/genji`;
   const admin = { host: '127.0.0.1', port, user: 'postgres', password, database: 'genji' };
   await statements({ ...admin, database: 'postgres' }, ['create database genji']);
@@ -56,15 +66,69 @@ export async function postgres15(): Promise<Postgres15> {
     url: `postgresql://${address}`,
     sql: (...texts) => statements(admin, texts),
     whileDown: async (work) => {
-      await halt();
-      await work(ofServer, data);
-      await start();
+      await halt(cluster.data, 'fast');
+      await work(ofServer, cluster.data);
+      await start(cluster, port);
     },
+    standby: () => follow(cluster, admin),
     stop: async () => {
-      await halt();
+      await halt(cluster.data, 'fast');
+      const first = join(folder, 'data');
+      if (first !== cluster.data) await halt(first, 'fast').catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface Cluster {
+  readonly folder: string;
+  readonly port: number;
+  readonly encrypted: string;
+  /** Of the server that answers at the port. */
+  data: string;
+}
+
+function start({ data, encrypted }: Cluster, port: number): Promise<void> {
+  const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+  const log = `${data}.log`;
+  return ofServer('pg_ctl', '-D', data, '-l', log, '-w', '-o', settings + encrypted, 'start');
+}
+
+const halt = (data: string, how: string) => ofServer('pg_ctl', '-D', data, '-m', how, '-w', 'stop');
+
+async function follow(cluster: Cluster, admin: pg.ClientConfig): Promise<Standby> {
+  const first = cluster.data;
+  const data = join(cluster.folder, 'second');
+  const source = `host=127.0.0.1 port=${cluster.port} user=postgres password='${password}'`;
+  await ofServer('pg_basebackup', '-d', source, '-D', data, '-X', 'stream', '-c', 'fast', '-R');
+  await start({ ...cluster, data }, await freePort());
+  const both = [`alter system set synchronous_standby_names = '*'`, 'select pg_reload_conf()'];
+  await statements(admin, both);
+  cluster.data = data;
+  return {
+    takeOver: async () => {
+      await halt(first, 'immediate');
+      await ofServer('pg_ctl', '-D', data, '-w', 'promote');
+      await halt(data, 'fast');
+      await start(cluster, cluster.port);
+    },
+  };
+}
+
+/** The settings that offer TLS, with copies that only the server may read. */
+async function offered(
+  { certificate, key }: Encrypted,
+  folder: string,
+  account: { uid: number; gid: number } | undefined,
+): Promise<string> {
+  const own = { certificate: join(folder, 'server.pem'), key: join(folder, 'server.key') };
+  await copyFile(certificate, own.certificate);
+  await copyFile(key, own.key);
+  for (const path of [own.certificate, own.key]) {
+    await chmod(path, 0o600);
+    if (account !== undefined) await chown(path, account.uid, account.gid);
+  }
+  return ` -c ssl=on -c ssl_cert_file=${own.certificate} -c ssl_key_file=${own.key}`;
 }
 
 /** Runs a program of PostgreSQL to its end, as root under the account of the distribution. */

@@ -18,6 +18,7 @@ export interface ServeOptions {
   readonly uid?: number;
   /** `DATABASE_URL`; without it the embedded database is used, whatever the environment says. */
   readonly database?: string;
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const program = join(import.meta.dirname, '..', 'cli', 'genji.ts');
@@ -43,7 +44,7 @@ export function genji(
 }
 
 /** `genji serve` as a process, up to its first word: ready, already running, or why not. */
-export function serve({ folder, port, uid, database }: ServeOptions): Promise<Serving> {
+export function serve({ folder, port, uid, database, more }: ServeOptions): Promise<Serving> {
   const { DATABASE_URL: _, ...env } = process.env;
   const command = [process.execPath, program, 'serve'];
   const [first = '', ...args] = uid === undefined ? command : asUser(uid, command);
@@ -54,6 +55,7 @@ export function serve({ folder, port, uid, database }: ServeOptions): Promise<Se
       ...(database === undefined ? {} : { DATABASE_URL: database }),
       GENJI_DATA: folder,
       PORT: String(port),
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

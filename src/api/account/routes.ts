@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { account as contract } from '../contract/account.ts';
+import { shape } from '../contract/common.ts';
 import type { Flow, Outcome, Visit } from './flow.ts';
 import { endOwnSession, me, ownSessions } from './own.ts';
 import { HashingBusy } from './password.ts';
@@ -57,7 +58,7 @@ function mount(app: FastifyInstance, refuse: Refuse) {
     app.route({
       method,
       url,
-      schema: { summary, ...input, response: { 200: answer } },
+      schema: { summary, querystring: shape({}), ...input, response: { 200: answer } },
       handler: async (request, reply) => {
         const asked = {
           visit: visitOf(request),

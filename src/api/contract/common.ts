@@ -36,10 +36,20 @@ export function oneOf<const W extends readonly [string, ...string[]]>(...words: 
 }
 
 export const Text = shape({ zh: Type.String(), en: Type.String() });
+/** A day that there is: no 30 February, no year that the database or a reckoning cannot take. */
 export const Day = Type.Unsafe<`${number}-${number}-${number}`>({
   type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  format: 'date',
+  pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$',
 });
+/** A day of the years that the system keeps books of: duties can be counted for its year. */
+export const BookDay = Type.Unsafe<`${number}-${number}-${number}`>({
+  type: 'string',
+  format: 'date',
+  pattern: '^20\\d{2}-\\d{2}-\\d{2}$',
+});
+/** A month of those years. */
+export const MonthName = Type.String({ pattern: '^20\\d{2}-(0[1-9]|1[0-2])$' });
 export const Moment = Type.String();
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 export const Unit = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });

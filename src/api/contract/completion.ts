@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Contract, Day, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import { BookDay, type Contract, Day, maybe, oneOf, shape, Text, Unit } from './common.ts';
 import { Cite, Rule, Waiver } from './norm.ts';
 
 /** How a duty stands in a period; `open`: not over, or not begun; `waived`: missed under leave. */
@@ -52,7 +52,7 @@ export const completion = {
   },
   'GET /api/completion/cell': {
     summary: 'One duty of one unit in one period, with the evidence',
-    query: shape({ unit: Unit, rule: Rule, from: Day }),
+    query: shape({ unit: Unit, rule: Rule, from: BookDay }),
     reply: shape({
       unit: Unit,
       unitName: Type.String(),

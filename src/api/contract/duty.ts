@@ -1,7 +1,18 @@
 import { Type } from 'typebox';
-import { type Contract, Day, Id, May, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import {
+  type Contract,
+  Day,
+  Id,
+  May,
+  Moment,
+  MonthName,
+  maybe,
+  oneOf,
+  shape,
+  Text,
+  Unit,
+} from './common.ts';
 
-const Month = Type.String({ pattern: '^\\d{4}-\\d{2}$' });
 const Word = Type.String({ minLength: 1, maxLength: 20 });
 
 /** What a shift says of whether somebody can come. */
@@ -11,7 +22,7 @@ const DutyBatch = shape({
   id: Id,
   unit: Unit,
   unitName: Type.String(),
-  month: Month,
+  month: MonthName,
   fileName: Type.String(),
   status: oneOf('preview', 'committed', 'undone', 'dropped'),
   createdBy: Type.String(),
@@ -61,7 +72,7 @@ const BatchParam = shape({ batch: Id });
 export const duty = {
   'GET /api/duty': {
     summary: 'The duty table of a month of a unit, and what was imported for it',
-    query: shape({ unit: Unit, month: Month }),
+    query: shape({ unit: Unit, month: MonthName }),
     reply: shape({
       numberOnly: Type.Boolean(),
       /** Null: there is no table of that month. */
@@ -76,7 +87,7 @@ export const duty = {
   'POST /api/duty/imports': {
     summary:
       'Read a duty table (the file’s bytes, or pasted cells as text/plain) and show what it says',
-    query: shape({ unit: Unit, month: Month, fileName: Type.String({ maxLength: 200 }) }),
+    query: shape({ unit: Unit, month: MonthName, fileName: Type.String({ maxLength: 200 }) }),
     reply: DutyPreview,
   },
   'GET /api/duty/imports/:batch': {

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { type Contract, Day, Id, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import {
+  type Contract,
+  Day,
+  Id,
+  Moment,
+  MonthName,
+  maybe,
+  oneOf,
+  shape,
+  Text,
+  Unit,
+} from './common.ts';
 import { Cite } from './norm.ts';
 
 /** A month by its first day. */
@@ -82,7 +93,7 @@ export const NamedGap = shape({
 });
 
 const ReportParam = shape({ report: Id });
-const asked = { unit: Unit, month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) };
+const asked = { unit: Unit, month: MonthName };
 
 export const monthlyReport = {
   'GET /api/reports': {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Contract, Id, oneOf, shape, Unit } from './common.ts';
+import { type Contract, Id, MonthName, oneOf, shape, Unit } from './common.ts';
 
 const Language = Type.Optional(oneOf('zh', 'en'));
 
@@ -19,7 +19,7 @@ export const paper = {
     summary: 'All papers of what a unit and its groups held in a month, as one zip',
     query: shape({
       unit: Unit,
-      month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),
+      month: MonthName,
       format: oneOf('docx', 'pdf'),
       language: Language,
     }),

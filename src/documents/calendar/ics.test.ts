@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CalendarEntry, icsOf } from './ics.ts';
 
@@ -43,4 +44,18 @@ test('no line is longer than 75 octets', () => {
   const text = icsOf('党组织活动', [{ ...entry, about: '学习'.repeat(300) }]);
   const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)));
   expect(longest).toBeLessThanOrEqual(75);
+});
+
+test('whatever a title says, it adds no property and no part to the calendar', () => {
+  const names = (of: Partial<CalendarEntry>) =>
+    linesOf({ ...entry, ...of }).map((line) => line.split(/[:;]/, 1)[0]);
+  const usual = names({});
+  const lead = fc.constantFrom('\r\n', '\n', '\r', '\\n', '\u2028', ';', ',', ':', '"', '=', '');
+  const evil = fc.constantFrom('BEGIN:VALARM', 'ATTACH:http://x', 'END:VEVENT', 'X-A;B=C:D');
+  const words = fc.tuple(fc.string(), lead, evil, lead, fc.string({ unit: 'binary' }));
+  const property = fc.property(words, (parts) => {
+    const said = parts.join('');
+    expect(names({ title: said, place: said || 'x', about: said })).toEqual(usual);
+  });
+  fc.assert(property, { seed: 20_261_127, numRuns: 500 });
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { usernames } from '../../cli/demo/accounts.ts';
 import { atPages } from '../../testing/atPages.ts';
 import { findChromium, pixelsTooWide } from '../../testing/browser.ts';
+import { linksOf, patternOf, settled } from '../../testing/walk.ts';
 
 /** Every page that somebody of a role can walk to, at a desk and on a phone, in both languages. */
 
@@ -13,27 +14,6 @@ const widths = [1440, 1024, 390] as const;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 /** Where pictures are kept for the eye; unset: nowhere. */
 const pictures = process.env.GENJI_PICTURES;
-
-/** `/persons/01a2…` and `/persons/03b4…` are one page. */
-function patternOf(path: string): string {
-  const [plain = ''] = path.split(/[?#]/);
-  return plain
-    .split('/')
-    .map((step) => (/^\d+$|^[0-9a-f-]{36}$|^[A-Z]{3}\d\d$/.test(step) ? ':' : step))
-    .join('/');
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-async function linksOf(page: Page): Promise<string[]> {
-  const all = await page.$$eval('a[href^="/"]', (links) =>
-    links.map((link) => link.getAttribute('href') ?? ''),
-  );
-  return all.filter((href) => !href.startsWith('/api/') && !href.startsWith('/sign-in'));
-}
 
 interface Rule {
   readonly id: string;
