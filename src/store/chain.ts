@@ -4,6 +4,7 @@ import {
   type ChainEvent,
   chainHash,
   chainStart,
+  isSealed,
   readCheckpoint,
   signCheckpoint,
 } from './chainHash.ts';
@@ -232,8 +233,7 @@ function step(before: Buffer, row: SealedRow, faults: Fault[]): Buffer {
     faults.push({ position: row.position, what: text('记录不见了', 'the event is gone') });
     return row.sealed;
   }
-  const hash = chainHash(before, row as ChainEvent);
-  if (hash.equals(row.sealed)) return hash;
+  if (isSealed(before, row as ChainEvent, row.sealed)) return row.sealed;
   faults.push({
     position: row.position,
     what: text('记录与封存时不一致', 'the event differs from what was sealed'),

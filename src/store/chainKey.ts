@@ -1,4 +1,5 @@
 import {
+  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -23,4 +24,15 @@ export function openChainKey(folder: string): ChainKey {
   }
   const secret = createPrivateKey(readFileSync(path, 'utf8'));
   return { secret, open: createPublicKey(secret) };
+}
+
+/** The key as a second place and an auditor keep it, PEM. */
+export function publicPem({ open }: ChainKey): string {
+  return String(open.export({ type: 'spki', format: 'pem' }));
+}
+
+/** What two people compare to know that they hold the same key: SHA-256, hexadecimal. */
+export function fingerprint({ open }: ChainKey): string {
+  const der = open.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest('hex');
 }
