@@ -2,6 +2,7 @@ import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
+import { auditOutRoutes } from './auditOut.ts';
 import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
@@ -52,4 +53,5 @@ export const allRoutes: readonly Route[] = [
   ...settingRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,
+  ...auditOutRoutes,
 ];

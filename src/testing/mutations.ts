@@ -199,4 +199,8 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
     url: '/api/audit/chain',
   }),
+  () => ({
+    ...{ key: 'GET /api/audit/export', who: 'auditor', action: 'audit.export' },
+    url: '/api/audit/export?purpose=%E5%B9%B4%E5%BA%A6%E5%AE%A1%E8%AE%A1',
+  }),
 ];

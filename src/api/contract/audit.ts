@@ -42,4 +42,8 @@ export const audit = {
       faults: Type.Array(shape({ position: Type.String(), what: Text })),
     }),
   },
+  'GET /api/audit/export': {
+    summary: 'The whole trail with checkpoints and public key, to be proved on another machine',
+    query: shape({ purpose: Type.String({ minLength: 2, maxLength: 200 }) }),
+  },
 } as const satisfies Contract;

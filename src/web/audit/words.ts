@@ -76,6 +76,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'activity.record': text('登记活动', 'recorded a gathering'),
   'activity.review': text('审核活动', 'reviewed a gathering'),
   'activity.withdraw': text('撤回活动', 'withdrew a gathering'),
+  'audit.export': text('导出审计记录', 'exported the trail'),
   'audit.verify': text('核对审计记录', 'checked the trail'),
   'bureau.demo': text('生成演示数据', 'made the demonstration data'),
   'bureau.found': text('初始化本单位', 'set up the bureau'),
