@@ -2,6 +2,7 @@ import type { PasswordProfile } from '../store/account.ts';
 import type { Chain } from '../store/chain.ts';
 import type { FileDisk } from '../store/fileDisk.ts';
 import type { Seal } from '../store/seal.ts';
+import type { SecondPlace } from '../store/secondPlace.ts';
 import type { Store } from '../store/transaction.ts';
 import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly definitions: Definitions;
   readonly seal: Seal;
   readonly chain: Chain;
+  readonly secondPlace: SecondPlace;
   readonly files: FileDisk;
   readonly accounts: Accounts;
   readonly version: string;

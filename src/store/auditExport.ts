@@ -35,6 +35,11 @@ async function* rowsOf(pool: pg.Pool, tenant: string, from: string, to: string) 
 export async function signedHead(chain: Chain, tenant: string): Promise<string> {
   await sealNow(chain);
   await checkpoint(chain, 0);
+  return chainSize(chain, tenant);
+}
+
+/** How many rows are sealed. */
+export async function chainSize(chain: Chain, tenant: string): Promise<string> {
   const { rows } = await chain.pool.query<{ position: string }>({ ...sql.head, values: [tenant] });
   return rows[0]?.position ?? '0';
 }
@@ -81,7 +86,7 @@ export async function partOfTrail(
 ): Promise<Uint8Array> {
   const lines = [headOf(tenant, 'part', pieces.at(-1)?.to ?? '0')];
   for (const { from, to } of pieces) {
-    lines.push(lineOf(from, await hashAt(pool, tenant, from), ''));
+    lines.push(lineOf(from, (await hashAt(pool, tenant, from)) ?? chainStart, ''));
     for await (const rows of rowsOf(pool, tenant, from, to)) {
       for (const row of rows) {
         const shown = open.has(row.seq) ? eventText(row) : `"${digestText(row)}"`;
@@ -92,14 +97,16 @@ export async function partOfTrail(
   return Buffer.from(lines.join(''));
 }
 
-async function hashAt(pool: pg.Pool, tenant: string, position: string): Promise<Buffer> {
+/** The head that the chain had at a position; undefined where it is not that long. */
+export async function hashAt(
+  pool: pg.Pool,
+  tenant: string,
+  position: string,
+): Promise<Buffer | undefined> {
   if (position === '0') return chainStart;
-  const { rows } = await pool.query<{ hash: Buffer }>({
-    ...sql.hashAt,
-    values: [tenant, position],
-  });
-  if (rows[0] === undefined) throw new Error(`no seal at ${position}`);
-  return rows[0].hash;
+  const values = [tenant, position];
+  const { rows } = await pool.query<{ hash: Buffer }>({ ...sql.hashAt, values });
+  return rows[0]?.hash;
 }
 
 const digestText = (row: ChainEvent) => eventDigest(row).toString('base64');

@@ -276,6 +276,11 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     asksFirst: true,
   },
   'GET /api/audit': { url: asked('/api/audit?limit=200&'), allowed: needs('audit.read') },
+  'GET /api/audit/second-place': {
+    url: plain('/api/audit/second-place'),
+    allowed: ofBureau('audit.read'),
+    asksFirst: true,
+  },
   'GET /api/audit/export': {
     url: plain('/api/audit/export?purpose=xx'),
     allowed: ofBureau('audit.read'),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Contract, Day, Id, Moment, maybe, shape, Text, Unit } from './common.ts';
+import { type Contract, Day, Id, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
 
 export const AuditLine = shape({
   seq: Type.String(),
@@ -14,6 +14,16 @@ export const AuditLine = shape({
   ok: Type.Boolean(),
   detail: Type.Record(Type.String(), Type.Unknown()),
   sealed: Type.Boolean(),
+});
+
+/** Where checkpoints are kept beside this server, and whether both agree. */
+export const SecondPlace = shape({
+  url: maybe(Type.String()),
+  reachedAt: maybe(Moment),
+  reached: Type.Boolean(),
+  agrees: oneOf('yes', 'no', 'unknown'),
+  size: Type.String(),
+  said: maybe(Text),
 });
 
 export const audit = {
@@ -39,8 +49,14 @@ export const audit = {
       sealed: Type.Integer(),
       head: Type.String(),
       checkpoints: Type.Integer(),
+      /** How many of them the second place gave; null where there is none, or no answer. */
+      kept: maybe(Type.Integer()),
       faults: Type.Array(shape({ position: Type.String(), what: Text })),
     }),
+  },
+  'GET /api/audit/second-place': {
+    summary: 'Where checkpoints are kept beside this server, whether both agree, and by which key',
+    reply: shape({ place: SecondPlace, rows: Type.String(), fingerprint: Type.String() }),
   },
   'GET /api/audit/export': {
     summary: 'The whole trail with checkpoints and public key, to be proved on another machine',
