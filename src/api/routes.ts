@@ -2,7 +2,9 @@ import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
+import { auditEvidenceRoutes } from './auditEvidence.ts';
 import { auditOutRoutes } from './auditOut.ts';
+import { auditSampleRoutes } from './auditSample.ts';
 import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
@@ -54,4 +56,6 @@ export const allRoutes: readonly Route[] = [
   ...accountAdminRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
+  ...auditSampleRoutes,
+  ...auditEvidenceRoutes,
 ];

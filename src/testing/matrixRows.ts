@@ -1,5 +1,6 @@
 import type { OperationKey } from '../api/contract/index.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
+import { auditRows } from './matrixRowsOfAudit.ts';
 import {
   anyOf,
   asked,
@@ -275,19 +276,5 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: ofBureau('grant.manage'),
     asksFirst: true,
   },
-  'GET /api/audit': { url: asked('/api/audit?limit=200&'), allowed: needs('audit.read') },
-  'GET /api/audit/second-place': {
-    url: plain('/api/audit/second-place'),
-    allowed: ofBureau('audit.read'),
-    asksFirst: true,
-  },
-  'GET /api/audit/export': {
-    url: plain('/api/audit/export?purpose=xx'),
-    allowed: ofBureau('audit.read'),
-    asksFirst: true,
-  },
-  'GET /api/audit/chain': {
-    url: plain('/api/audit/chain'),
-    allowed: ofBureau('audit.read'),
-  },
+  ...auditRows,
 };

@@ -16,6 +16,8 @@ export const AuditLine = shape({
   sealed: Type.Boolean(),
 });
 
+const Position = Type.String({ pattern: '^[1-9]\\d{0,15}$' });
+
 /** Where checkpoints are kept beside this server, and whether both agree. */
 export const SecondPlace = shape({
   url: maybe(Type.String()),
@@ -57,6 +59,43 @@ export const audit = {
   'GET /api/audit/second-place': {
     summary: 'Where checkpoints are kept beside this server, whether both agree, and by which key',
     reply: shape({ place: SecondPlace, rows: Type.String(), fingerprint: Type.String() }),
+  },
+  'GET /api/audit/sample': {
+    summary: 'Records of a period drawn by a seed, as known at a checkpoint',
+    query: shape({
+      unit: Type.Optional(Unit),
+      from: Day,
+      to: Day,
+      size: Type.Integer({ minimum: 1, maximum: 200 }),
+      /** Position; the latest where it is left out. */
+      checkpoint: Type.Optional(Position),
+      /** The root of the checkpoint where it is left out, which nobody can choose. */
+      seed: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    }),
+    reply: shape({
+      checkpoint: Type.String(),
+      root: Type.String(),
+      seed: Type.String(),
+      knownAt: Moment,
+      population: Type.Integer(),
+      fingerprint: Type.String(),
+      lines: Type.Array(
+        shape({
+          gathering: Id,
+          unit: Unit,
+          unitName: Type.String(),
+          version: Type.Integer(),
+          heldOn: Day,
+          title: Type.String(),
+          number: Type.Integer(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/audit/evidence/:gathering': {
+    summary: 'A record with its states, paper, attachments, trail and what proves them',
+    params: shape({ gathering: Id }),
+    query: shape({ purpose: Type.String({ minLength: 2, maxLength: 200 }) }),
   },
   'GET /api/audit/export': {
     summary: 'The whole trail with checkpoints and public key, to be proved on another machine',
