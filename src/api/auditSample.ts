@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isIsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { checkpointAt, drawSample } from '../store/auditSample.ts';
@@ -16,11 +15,6 @@ type Key = 'GET /api/audit/sample';
 const settled = 60_000;
 const bureauUnit = 1;
 
-/** The number that a seed stands for: the first 31 bits of its SHA-256. */
-export function seedNumber(seed: string): number {
-  return createHash('sha256').update(seed).digest().readUInt32BE(0) >>> 1;
-}
-
 const sample = route('GET /api/audit/sample', ['audit.read', 'activity.read'], async (ask) => {
   const { tx, query, today } = ask;
   const unit = query.unit ?? bureauUnit;
@@ -37,7 +31,7 @@ const sample = route('GET /api/audit/sample', ['audit.read', 'activity.read'], a
   const knownAt = new Date(checkpoint.at.getTime() - settled);
   const reads = new Set(tx.units('audit.read'));
   const units = (await scopeOf(ask, 'activity.read', unit)).filter((one) => reads.has(one));
-  const rows = await drawSample(tx, { units, knownAt, from, to, seed: seedNumber(seed), size });
+  const rows = await drawSample(tx, { units, knownAt, from, to, seed, size });
   const [first] = rows;
   const about = { population: first?.population ?? 0, fingerprint: first?.fingerprint ?? '' };
   const { position } = checkpoint;

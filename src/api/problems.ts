@@ -56,6 +56,7 @@ export const unprocessable: readonly string[] = [
   'activity',
   'archive',
   'arrival',
+  'audit',
   'case',
   'cell',
   'credit-code',

@@ -21,8 +21,8 @@ export interface DrawnRow {
   readonly version: number;
   readonly heldOn: IsoDate;
   readonly title: string;
-  /** By which it was drawn, 0 to 9999; the smallest come first. */
-  readonly number: number;
+  /** By which it was drawn, 64 hexadecimal digits; the smallest come first. */
+  readonly number: string;
   /** How many were drawn from, and SHA-256 over all of them with their versions. */
   readonly population: number;
   readonly fingerprint: string;
@@ -34,12 +34,14 @@ export interface SampleWish {
   /** Held in [from, to). */
   readonly from: IsoDate;
   readonly to: IsoDate;
-  /** From 0 to 2^31 - 1. */
-  readonly seed: number;
+  readonly seed: string;
   readonly size: number;
 }
 
-/** By the same number as the sample of the committee above (`genji.draw`), with a seed for version. */
+/**
+ * Drawn by a hash that anybody can work out again. Not by `genji.draw`, the number of the sample of
+ * the committee above: with many seeds that one prefers some records (docs/decisions/0024).
+ */
 export function drawSample(tx: Tx, wish: SampleWish): Promise<DrawnRow[]> {
   const { units, knownAt, from, to, seed, size } = wish;
   return tx.rows(sql.drawn, [units, knownAt, from, to, seed, size]);

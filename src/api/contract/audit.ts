@@ -87,7 +87,8 @@ export const audit = {
           version: Type.Integer(),
           heldOn: Day,
           title: Type.String(),
-          number: Type.Integer(),
+          /** SHA-256 over seed, blank and id: the smallest were drawn. */
+          number: Type.String(),
         }),
       ),
     }),
