@@ -24,3 +24,12 @@ export const codeDiffers: Problem = {
     'Reload the page and copy it again; if it still differs, preserve everything and report at once.',
   ),
 };
+
+export const noCode: Problem = {
+  code: 'audit/no-code',
+  message: text('这不是校验码。', 'This is no witness code.'),
+  cure: text(
+    '校验码是四组、每组四个字母或数字。',
+    'A code is four groups of four letters or digits.',
+  ),
+};

@@ -42,15 +42,6 @@ export function isSealed(before: Buffer, event: ChainEvent, sealed: Buffer): boo
   return chainHash(before, event).equals(sealed) || sha256(before, eventText(event)).equals(sealed);
 }
 
-/** Sixteen characters for paper, in four groups: 80 bits, without I, L, O and U. */
-export function witnessCode(root: Buffer): string {
-  const bytes = [...root.subarray(0, 10)];
-  const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const code = bits.replace(/.{5}/g, (five) => letters[Number.parseInt(five, 2)] ?? '');
-  return code.replace(/.{4}(?=.)/g, '$&-');
-}
-
 export interface Checkpoint {
   readonly position: string;
   readonly hash: Buffer;

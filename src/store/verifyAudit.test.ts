@@ -14,14 +14,8 @@ import {
   trailTenant,
   trailText,
 } from '../testing/trailAttacks.ts';
-import {
-  chainStart,
-  eventDigest,
-  eventText,
-  isSealed,
-  signCheckpoint,
-  witnessCode,
-} from './chainHash.ts';
+import { chainStart, eventDigest, eventText, isSealed, signCheckpoint } from './chainHash.ts';
+import { witnessCode } from './witnessCode.ts';
 
 /** G31: the stand-alone script, as an auditor runs it, against whoever holds file and program. */
 

@@ -9,6 +9,27 @@ export const auditRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: ofBureau('audit.read'),
     asksFirst: true,
   },
+  'GET /api/audit/codes': {
+    url: plain('/api/audit/codes'),
+    allowed: ofBureau('audit.read'),
+    asksFirst: true,
+  },
+  'POST /api/audit/codes': {
+    url: plain('/api/audit/codes'),
+    body: () => ({ position: '999999', code: '0000-0000-0000-0000' }),
+    allowed: ofBureau('audit.read'),
+    asksFirst: true,
+  },
+  'GET /api/audit/codes/find': {
+    url: plain('/api/audit/codes/find?code=0000-0000-0000-0000'),
+    allowed: ofBureau('audit.read'),
+    asksFirst: true,
+  },
+  'GET /api/audit/sheet': {
+    url: plain('/api/audit/sheet?day=2026-03-04&format=txt'),
+    allowed: ofBureau('audit.read'),
+    asksFirst: true,
+  },
   'GET /api/audit/export': {
     url: plain('/api/audit/export?purpose=xx'),
     allowed: ofBureau('audit.read'),

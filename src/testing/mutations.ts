@@ -4,6 +4,7 @@ import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { accountMutations } from './mutationsOfAccounts.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
+import { auditMutations } from './mutationsOfAudit.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 
@@ -195,12 +196,5 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },
   }),
   ...accountMutations,
-  () => ({
-    ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
-    url: '/api/audit/chain',
-  }),
-  () => ({
-    ...{ key: 'GET /api/audit/export', who: 'auditor', action: 'audit.export' },
-    url: '/api/audit/export?purpose=%E5%B9%B4%E5%BA%A6%E5%AE%A1%E8%AE%A1',
-  }),
+  ...auditMutations,
 ];

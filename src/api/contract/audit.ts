@@ -18,6 +18,8 @@ export const AuditLine = shape({
 
 const Position = Type.String({ pattern: '^[1-9]\\d{0,15}$' });
 
+const Code = Type.String({ minLength: 16, maxLength: 40 });
+
 /** Where checkpoints are kept beside this server, and whether both agree. */
 export const SecondPlace = shape({
   url: maybe(Type.String()),
@@ -97,6 +99,43 @@ export const audit = {
     summary: 'A record with its states, paper, attachments, trail and what proves them',
     params: shape({ gathering: Id }),
     query: shape({ purpose: Type.String({ minLength: 2, maxLength: 200 }) }),
+  },
+  'GET /api/audit/codes': {
+    summary: 'The witness code of the latest checkpoint, and those that somebody wrote down',
+    reply: shape({
+      latest: maybe(shape({ position: Type.String(), at: Moment, code: Type.String() })),
+      noted: Type.Array(
+        shape({
+          position: Type.String(),
+          code: Type.String(),
+          at: Moment,
+          actor: Type.String(),
+          /** Whether the chain as it stands still has it there. */
+          holds: Type.Boolean(),
+        }),
+      ),
+    }),
+  },
+  'POST /api/audit/codes': {
+    summary: 'I wrote this code down',
+    body: shape({ position: Position, code: Code }),
+    reply: shape({ position: Type.String() }),
+  },
+  'GET /api/audit/codes/find': {
+    summary: 'Is the code on my paper in the chain as it stands?',
+    query: shape({ code: Code }),
+    reply: shape({
+      code: Type.String(),
+      found: maybe(shape({ position: Type.String(), at: maybe(Moment) })),
+    }),
+  },
+  'GET /api/audit/sheet': {
+    summary: 'The weekly audit sheet of the week of a day, from Monday: codes and counts',
+    query: shape({
+      day: Day,
+      format: oneOf('pdf', 'docx', 'txt'),
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
   },
   'GET /api/audit/export': {
     summary: 'The whole trail with checkpoints and public key, to be proved on another machine',
