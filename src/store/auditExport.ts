@@ -44,15 +44,19 @@ export async function chainSize(chain: Chain, tenant: string): Promise<string> {
   return rows[0]?.position ?? '0';
 }
 
-/** All rows up to `size`, open. */
+/** Events without a unit belong to the bureau's own. */
+const bureauUnit = 1;
+
+/** All rows up to `size`; open are those of these units. */
 export async function* wholeTrail(
   { pool }: Chain,
   tenant: string,
   size: string,
+  units: ReadonlySet<number>,
 ): AsyncGenerator<Uint8Array> {
   yield Buffer.from(headOf(tenant, 'whole', size));
   for await (const rows of rowsOf(pool, tenant, '0', size)) {
-    const lines = rows.map((row) => lineOf(row.position, row.sealed, `,${eventText(row)}`));
+    const lines = rows.map((row) => shownRow(row, units.has(row.unit ?? bureauUnit)));
     yield Buffer.from(lines.join(''));
   }
 }
@@ -89,8 +93,7 @@ export async function partOfTrail(
     lines.push(lineOf(from, (await hashAt(pool, tenant, from)) ?? chainStart, ''));
     for await (const rows of rowsOf(pool, tenant, from, to)) {
       for (const row of rows) {
-        const shown = open.has(row.seq) ? eventText(row) : `"${digestText(row)}"`;
-        lines.push(lineOf(row.position, row.sealed, `,${shown}`));
+        lines.push(shownRow(row, open.has(row.seq)));
       }
     }
   }
@@ -108,6 +111,9 @@ export async function hashAt(
   const { rows } = await pool.query<{ hash: Buffer }>({ ...sql.hashAt, values });
   return rows[0]?.hash;
 }
+
+const shownRow = (row: Row, open: boolean) =>
+  lineOf(row.position, row.sealed, `,${open ? eventText(row) : `"${digestText(row)}"`}`);
 
 const digestText = (row: ChainEvent) => eventDigest(row).toString('base64');
 

@@ -43,6 +43,15 @@ export const auditWords = {
       `共 ${events} 条，已封存 ${sealed} 条，签名 ${checkpoints} 次。`,
       `${events} events, ${sealed} sealed, ${checkpoints} signatures.`,
     ),
+  kept: (count: number) =>
+    text(
+      `其中第二存放处的检查点 ${count} 个，已一并核对。`,
+      `${count} signatures of the second place were checked too.`,
+    ),
+  notKept: text(
+    '没有用到第二存放处的检查点：没有设置，或者没有答复。',
+    'No signature of a second place was used: none is set up, or it does not answer.',
+  ),
   head: text('链头（可抄下来，下次核对）', 'Head of the chain (note it down to compare)'),
 } as const;
 
