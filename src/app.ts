@@ -109,16 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const store = openStore(configOf('app'), poolSize);
   const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
   const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
-  const signIn = await createSignIn({
-    pool: accounts,
-    secret: secrets.cookies,
-    baseUrl,
-    log: quietLog,
-    hasher: createHasher(),
-    standingOf: (who) => standingOf(store, who),
-    refuse: (reply, problem) => send(reply, [problem]),
-    names: [],
-  });
+  const signIn = await signInOf(options, accounts, store);
   const chain = { pool: sealerPool, key: openChainKey(folder) };
   const { secondPlace: url } = options;
   const secondPlace = startSecondPlace({ chain, url, folder, log: complain });
@@ -145,6 +136,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     await Promise.all(pools.map((pool) => pool.end()));
   };
   return { server, services, signIn, waits, addHistory: past, measure, close };
+}
+
+function signInOf({ secrets, baseUrl }: AppOptions, pool: pg.Pool, store: Services['store']) {
+  return createSignIn({
+    ...{ pool, secret: secrets.cookies, baseUrl, log: quietLog, hasher: createHasher(), names: [] },
+    standingOf: (who) => standingOf(store, who),
+    refuse: (reply, problem) => send(reply, [problem]),
+  });
 }
 
 interface Parts extends Pick<Services, 'store' | 'chain'>, Pick<App, 'signIn'> {

@@ -25,7 +25,8 @@ async function statesOf(within: Within, saved: SavedGathering) {
   const rows = await byWhom(within.tx, await revisionsOf(within.tx, saved.id));
   const states = rows.map(async (row) => {
     const content = row.content as SavedGathering;
-    const parts = await partsOf(within, { ...content, unit: saved.unit });
+    const known = { ...content, parts: content.parts ?? [], unit: saved.unit };
+    const parts = await partsOf(within, known);
     return { ...row, content: { ...content, parts: parts.map(({ part }) => part) } };
   });
   return (await Promise.all(states)).toSorted((a, b) => a.version - b.version);

@@ -4,7 +4,7 @@ import { checkpointAt, drawSample } from '../store/auditSample.ts';
 import { unitsOn } from '../store/org.ts';
 import { noCheckpoint, noSuchPeriod } from './auditProblems.ts';
 import { done, type Route, route } from './route.ts';
-import { scopeOf } from './scope.ts';
+import { answeringUnit, scopeOf } from './scope.ts';
 
 type Key = 'GET /api/audit/sample';
 
@@ -40,12 +40,18 @@ const sample = route('GET /api/audit/sample', ['audit.read', 'activity.read'], a
   await ask.audit({ action: 'audit.sample', object, unit, detail });
   const tree = await unitsOn(tx, { on: today, knownAt: null });
   const names = new Map(tree.map((row) => [row.unit, row.name]));
+  // A group is called the first or the second: it says something only with its branch.
+  const nameOf = async (one: number) => {
+    const above = await answeringUnit(ask, one);
+    const own = names.get(one) ?? '';
+    return above === one ? own : `${names.get(above) ?? ''} ${own}`;
+  };
+  const lines = rows.map(async ({ population: _, fingerprint: __, ...row }) => {
+    return { ...row, unitName: await nameOf(row.unit) };
+  });
   return done<Key>({
     ...{ checkpoint: position, root, seed, knownAt: knownAt.toISOString(), ...about },
-    lines: rows.map(({ population: _, fingerprint: __, ...row }) => ({
-      ...row,
-      unitName: names.get(row.unit) ?? '',
-    })),
+    lines: await Promise.all(lines),
   });
 });
 

@@ -17,8 +17,8 @@ const shanghai = 8 * 3_600_000;
 const dayOf = (instant: number): number => Math.floor((instant + shanghai) / 86_400_000);
 
 /**
- * Chains the trail twice a second, signs its head every ten minutes and when a day is over, until it
- * is stopped.
+ * Chains the trail twice a second, signs its head every ten minutes and when a day is over, until
+ * it is stopped.
  */
 export function startSealer(options: SealerOptions): { stop(): Promise<void> } {
   let stopped = false;

@@ -7,8 +7,8 @@ const sql = statements('auditExport', ['sealed', 'head', 'notes', 'pieces', 'has
 
 /**
  * The trail as a file that `scripts/verify-audit.mjs` proves: a head, then one line per row,
- * `[position, hash, event]`. Where a reader may not read an event, its digest stands instead; where a
- * part goes on further down, `[position, hash]` of the checkpoint before.
+ * `[position, hash, event]`. Where a reader may not read an event, its digest stands instead; where
+ * a part goes on further down, `[position, hash]` of the checkpoint before.
  */
 type Row = ChainEvent & { readonly position: string; readonly sealed: Buffer };
 

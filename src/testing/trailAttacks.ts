@@ -1,6 +1,6 @@
 import { type ChainEvent, chainHash, chainStart, eventText } from '../store/chainHash.ts';
 
-/** An exported trail in memory, and what somebody who holds the file and the program tries on it. */
+/** An exported trail in memory, and what whoever holds the file and the program tries on it. */
 
 export interface TrailRow {
   readonly event: ChainEvent;

@@ -23,7 +23,7 @@ function Latest({ latest, noted }: Codes) {
       <p>
         {say(words.latest(position))} · <Moment at={at} />
       </p>
-      <p className="code">
+      <p className="witness-code">
         <code>{code}</code>{' '}
         <Button
           type="primary"

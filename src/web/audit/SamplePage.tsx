@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
-import { type IsoDate, isoDate, partsOf } from '../../kernel/date.ts';
+import { addDays, type IsoDate, isoDate, partsOf } from '../../kernel/date.ts';
 import { call, type ReplyOf } from '../client.ts';
 import { type PageProblem, problemsOf } from '../refusal.ts';
 import { unitAsked, useAsked } from '../search.ts';
@@ -71,7 +71,7 @@ function Fields({ wish, change }: WishProps) {
           key={field}
           aria-label={say(words[field])}
           placeholder={say(words[field])}
-          className="audit-choice"
+          className={`audit-${field}`}
           maxLength={100}
           value={wish[field]}
           onChange={(event) => change({ [field]: event.target.value.trim() })}
@@ -81,34 +81,32 @@ function Fields({ wish, change }: WishProps) {
   );
 }
 
-function Drawn({ sample }: { readonly sample: Sample }) {
+type LineProps = { readonly line: Sample['lines'][number] };
+
+function Line({ line }: LineProps) {
   const say = useSay();
-  const { lines, population, checkpoint, seed, knownAt, fingerprint } = sample;
-  if (lines.length === 0) {
-    return (
-      <Nothing title={say(words.nothing)}>
-        <p>{say(words.nothingAbout)}</p>
-      </Nothing>
-    );
-  }
   return (
-    <Panel title={say(words.drawn(lines.length, population))}>
-      <ol className="cards">
-        {lines.map((line) => (
-          <li key={line.gathering} className="card">
-            <Day day={line.heldOn} />
-            <span>
-              <Link to={`/gatherings/${line.gathering}` as '/'}>{line.title}</Link>
-              <br />
-              <span className="faint">
-                {line.unitName} · {say(words.version(line.version))} ·{' '}
-                <code>{line.number.slice(0, 8)}</code>
-              </span>
-            </span>
-            <EvidenceButton {...line} />
-          </li>
-        ))}
-      </ol>
+    <li className="card">
+      <Day day={line.heldOn} />
+      <span>
+        <Link to={`/gatherings/${line.gathering}` as '/'}>{line.title}</Link>
+        <br />
+        <span className="faint">
+          {line.unitName} · {say(words.version(line.version))} ·{' '}
+          <code>{line.number.slice(0, 8)}</code>
+        </span>
+      </span>
+      <EvidenceButton {...line} />
+    </li>
+  );
+}
+
+/** What it takes to draw the same again. */
+function Ground({ sample }: { readonly sample: Sample }) {
+  const say = useSay();
+  const { checkpoint, seed, knownAt, fingerprint } = sample;
+  return (
+    <>
       <dl className="facts">
         <dt>{say(words.checkpointName)}</dt>
         <dd>{checkpoint}</dd>
@@ -126,6 +124,28 @@ function Drawn({ sample }: { readonly sample: Sample }) {
         </dd>
       </dl>
       <p className="about">{say(words.again)}</p>
+    </>
+  );
+}
+
+function Drawn({ sample }: { readonly sample: Sample }) {
+  const say = useSay();
+  const { lines, population } = sample;
+  if (lines.length === 0) {
+    return (
+      <Nothing title={say(words.nothing)}>
+        <p>{say(words.nothingAbout)}</p>
+      </Nothing>
+    );
+  }
+  return (
+    <Panel title={say(words.drawn(lines.length, population))}>
+      <ul className="cards">
+        {lines.map((line) => (
+          <Line key={line.gathering} line={line} />
+        ))}
+      </ul>
+      <Ground sample={sample} />
     </Panel>
   );
 }
@@ -139,7 +159,7 @@ function useDraw() {
     setBusy(true);
     setProblems([]);
     const more = { ...(checkpoint && { checkpoint }), ...(seed && { seed }) };
-    const query = { ...unitAsked(asked), ...wish, ...more };
+    const query = { ...unitAsked(asked), ...wish, to: addDays(wish.to, 1), ...more };
     try {
       setSample(await call('GET /api/audit/sample', { query }));
     } catch (error) {
@@ -157,7 +177,7 @@ export default function SamplePage() {
   const { today } = useMe();
   const { year } = partsOf(today);
   const [wish, setWish] = useState<Wish>({
-    ...{ from: isoDate(`${year}-01-01`), to: isoDate(`${year + 1}-01-01`) },
+    ...{ from: isoDate(`${year}-01-01`), to: isoDate(`${year}-12-31`) },
     ...{ size: 10, checkpoint: '', seed: '' },
   });
   const { draw, sample, problems, busy } = useDraw();
