@@ -22,8 +22,8 @@ export const exported = {
 } as const;
 
 /**
- * The whole trail up to now with what proves it. A checkpoint is made first, so that its last row is
- * signed. Of events beyond the reader's reach, as those of a county bureau that is only guided,
+ * The whole trail up to now with what proves it. A checkpoint is made first, so that its last row
+ * is signed. Of events beyond the reader's reach, as those of a county bureau that is only guided,
  * digests stand there. That somebody takes it stands in the trail, behind its end.
  */
 export async function exportAudit(
