@@ -14,7 +14,8 @@ const usage = `用法 usage: node verify-audit.mjs EXPORT CHECKPOINTS... --key K
 Proves an exported audit trail with signed checkpoints and the public key, on any machine.
 
   EXPORT       genji export --audit 或审计页面导出的文件 the exported trail
-  CHECKPOINTS  检查点文件或文件夹（用第二存放处的） files or folders, best of the second place
+  CHECKPOINTS  检查点文件或文件夹，最好是导出以前从第二存放处复制的
+               files or folders, best copied from the second place before the export
   --key        签名公钥，启用系统时就应另行保存 the public key, kept apart since the first day
   --code       抄在纸上的校验码，可重复 a witness code noted on paper; may be repeated
 

@@ -56,12 +56,15 @@ test('a served bureau sends its checkpoints away, and its trail is proved with t
   const whole = await genji(['verify', '--json'], env);
   expect(whole.code, whole.output).toBe(0);
   expect(JSON.parse(whole.output.split('\n')[0] ?? '').bureaus[0].secondPlace).toBeGreaterThan(0);
+  // First the copy, then the export: what is signed later lies past its end.
+  const copy = join(base, 'copy');
+  await promisify(execFile)('cp', ['-r', join(place, bureau), copy]);
   const out = join(base, 'trail');
   const argv = ['export', '--audit', '--as', 'shenji', '--purpose', '年度审计', '--out', out];
   const taken = await genji(argv, { GENJI_DATA: folder });
   expect(taken.code, taken.output).toBe(0);
   expect((await genji(argv, { GENJI_DATA: folder })).output).toContain('已经存在');
-  const args = [script, join(out, 'trail.ndjson'), join(place, bureau), '--key', key, '--json'];
+  const args = [script, join(out, 'trail.ndjson'), copy, '--key', key, '--json'];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   expect(JSON.parse(stdout)).toMatchObject({ whole: true, tenant: bureau });
   expect(await readFile(join(out, 'trail.ndjson'), 'utf8')).toContain('bureau.demo');
