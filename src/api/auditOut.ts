@@ -54,11 +54,11 @@ export const howToProve: Text = text(
   `在另一台装有 Node 20 或更高版本的电脑上核对：
 node verify-audit.mjs ${exported.trail} ${exported.checkpoints} --key ${exported.key}
 verify-audit.mjs 在本项目发布包的 scripts 文件夹里，请从发布包取，不要从被审计的服务器取。
-检查点请尽量用第二存放处的，公钥请用启用系统时另行保存的；只用本文件夹里的，只能证明导出以后没有改过。`,
+检查点请尽量用导出以前从第二存放处复制的，公钥请用启用系统时另行保存的；只用本文件夹里的，只能证明导出以后没有改过。`,
   `To prove it on another computer with Node 20 or newer:
 node verify-audit.mjs ${exported.trail} ${exported.checkpoints} --key ${exported.key}
 verify-audit.mjs is in the folder scripts of a release of this project: take it from there, not from the
-server under audit. Use the checkpoints of the second place and the key that was kept apart since the
+server under audit. Use checkpoints that were copied from the second place before the export, and the key that was kept apart since the
 first day; those of this folder alone only prove that nothing was changed since the export.`,
 );
 

@@ -26,8 +26,8 @@ export const deskWords = {
   fingerprint: text('签名公钥的指纹', 'Fingerprint of the signing key'),
   export: text('导出审计记录', 'Export the trail'),
   exportAbout: text(
-    '得到一个压缩包：全部审计记录、检查点和公钥。在另一台电脑上用 verify-audit.mjs 核对，不需要本系统。',
-    'An archive with the whole trail, its checkpoints and the public key. verify-audit.mjs proves it on another computer, without this system.',
+    '得到一个压缩包：全部审计记录、检查点和公钥。在另一台电脑上用 verify-audit.mjs 核对，不需要本系统。要用第二存放处的检查点，请先把它们复制下来，再导出。',
+    'An archive with the whole trail, its checkpoints and the public key. verify-audit.mjs proves it on another computer, without this system. Copy the checkpoints of the second place first, then export.',
   ),
   purpose: text('用途', 'What for'),
   sheet: text('打印审计周报', 'Print the weekly sheet'),
