@@ -19,6 +19,7 @@ import { catalogue } from './catalogue/index.generated.ts';
 import { checkApart } from './cli/check/apart.ts';
 import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
+import { type SecondPlaceJob, startSecondPlace } from './jobs/secondPlace.ts';
 import type { Problem } from './kernel/result.ts';
 import { isDemo, isEmpty, measureTables } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly secrets: Secrets;
   /** Where browsers reach it, such as `http://127.0.0.1:8080`. */
   readonly baseUrl: string;
+  /** Where a witness keeps checkpoints; null: nowhere. */
+  readonly secondPlace: string | null;
   readonly log: boolean;
 }
 
@@ -107,17 +110,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const store = openStore(configOf('app'), poolSize);
   const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
   const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
-  const signIn = await createSignIn({
-    pool: accounts,
-    secret: secrets.cookies,
-    baseUrl,
-    log: quietLog,
-    hasher: createHasher(),
-    standingOf: (who) => standingOf(store, who),
-    refuse: (reply, problem) => send(reply, [problem]),
-    names: [],
-  });
-  const services = servicesOf(options, { store, sealerPool, signIn });
+  const signIn = await signInOf(options, accounts, store);
+  const chain = { pool: sealerPool, key: openChainKey(folder) };
+  const { secondPlace: url } = options;
+  const secondPlace = startSecondPlace({ chain, url, folder, log: complain });
+  const services = servicesOf(options, { store, chain, secondPlace, signIn });
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
@@ -129,6 +126,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const close = async () => {
     await server.close();
     await sealer.stop();
+    await secondPlace.stop();
     closePress();
     const pools = [store.pool, accounts, sealerPool, owner];
     await Promise.all(pools.map((pool) => pool.end()));
@@ -162,16 +160,24 @@ export async function openServer(served: Served): Promise<FastifyInstance> {
   return server;
 }
 
-interface Parts extends Pick<Services, 'store'>, Pick<App, 'signIn'> {
-  readonly sealerPool: pg.Pool;
+function signInOf({ secrets, baseUrl }: AppOptions, pool: pg.Pool, store: Services['store']) {
+  return createSignIn({
+    ...{ pool, secret: secrets.cookies, baseUrl, log: quietLog, hasher: createHasher(), names: [] },
+    standingOf: (who) => standingOf(store, who),
+    refuse: (reply, problem) => send(reply, [problem]),
+  });
 }
 
-function servicesOf({ folder, kind }: AppOptions, { store, sealerPool, signIn }: Parts): Services {
+interface Parts extends Pick<Services, 'store' | 'chain'>, Pick<App, 'signIn'> {
+  readonly secondPlace: SecondPlaceJob;
+}
+
+function servicesOf({ folder, kind }: AppOptions, parts: Parts): Services {
+  const { store, chain, secondPlace, signIn } = parts;
   return {
-    store,
+    ...{ store, chain, secondPlace },
     definitions: definitionsOf(catalogue),
     seal: openSeal(folder),
-    chain: { pool: sealerPool, key: openChainKey(folder) },
     files: openFiles(folder),
     accounts: accountsOf(signIn),
     version: version(),

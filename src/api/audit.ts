@@ -1,5 +1,7 @@
+import { chainSize } from '../store/auditExport.ts';
 import { listTrail } from '../store/auditTrail.ts';
 import { verifyChain } from '../store/chain.ts';
+import { fingerprint } from '../store/chainKey.ts';
 import * as org from '../store/org.ts';
 import { done, type Route, route } from './route.ts';
 
@@ -37,10 +39,25 @@ const list = route('GET /api/audit', ['audit.read'], async (ask) => {
 const chain = route('GET /api/audit/chain', ['audit.read'], async (ask) => {
   const allowed = await ask.allow('audit.read', bureauUnit);
   if (!allowed.ok) return allowed;
-  const report = await verifyChain(ask.services.chain, ask.tx.access.tenant, []);
+  const { tenant } = ask.tx.access;
+  const kept = await ask.services.secondPlace.notes(tenant);
+  const report = await verifyChain(ask.services.chain, tenant, kept ?? []);
   const object = { type: 'audit-chain', id: report.head.slice(0, 16) };
   await ask.audit({ action: 'audit.verify', object, unit: null, ok: report.intact });
-  return done<'GET /api/audit/chain'>({ ...report, faults: report.faults.slice(0, 100) });
+  const faults = report.faults.slice(0, 100);
+  return done<'GET /api/audit/chain'>({ ...report, kept: kept?.length ?? null, faults });
 });
 
-export const auditRoutes: readonly Route[] = [list, chain];
+const place = route('GET /api/audit/second-place', ['audit.read'], async (ask) => {
+  const allowed = await ask.allow('audit.read', bureauUnit);
+  if (!allowed.ok) return allowed;
+  const { chain: own, secondPlace } = ask.services;
+  const { tenant } = ask.tx.access;
+  return done<'GET /api/audit/second-place'>({
+    place: secondPlace.state(tenant),
+    rows: await chainSize(own, tenant),
+    fingerprint: fingerprint(own.key),
+  });
+});
+
+export const auditRoutes: readonly Route[] = [list, chain, place];

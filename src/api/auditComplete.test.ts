@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sealNow } from '../store/chain.ts';
+import { checkpoint, sealNow } from '../store/chain.ts';
 import {
   type ApiHouse,
   apiHouse,
@@ -15,6 +15,7 @@ import type { Memory, Mutation } from '../testing/mutationShapes.ts';
 import { givenOf, mutations, unrecorded } from '../testing/mutations.ts';
 import { heldToday } from '../testing/mutationsOfActivities.ts';
 import { codeAt } from './arrivalCode.ts';
+import { codeOfNote } from './auditCodes.ts';
 import { allRoutes } from './routes.ts';
 
 /** G30: who did what, when, to what; and where that cannot be written, nothing is done. */
@@ -30,6 +31,7 @@ beforeAll(async () => {
     ['security', 'security-admin'],
     ['system', 'system-admin'],
     ['auditor', 'audit-admin'],
+    ['inspecting', 'auditor'],
   ] as const;
   for (const [who, role] of roles) {
     const person = await newPerson(house);
@@ -97,6 +99,11 @@ const memory: Memory = { ids: new Map(), today: '2026-01-01' };
 /** What the next request needs and no answer said. */
 async function remember(): Promise<void> {
   await sealNow(house.services.chain);
+  const [signed] = await checkpoint(house.services.chain, 0);
+  if (signed !== undefined) {
+    memory.ids.set('checkpoint', signed.position);
+    memory.ids.set('witness-code', codeOfNote(signed.note));
+  }
   // The day of this one has come: no request can wait for it.
   await house.admin.query(
     `update genji.monthly_report set issued_on = '2026-02-02', goes_up_on = '2026-02-05'

@@ -2,6 +2,11 @@ import { accountAdminRoutes } from './accountAdmin.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
+import { auditCodeRoutes } from './auditCodes.ts';
+import { auditEvidenceRoutes } from './auditEvidence.ts';
+import { auditOutRoutes } from './auditOut.ts';
+import { auditSampleRoutes } from './auditSample.ts';
+import { auditSheetRoutes } from './auditSheet.ts';
 import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
@@ -54,4 +59,9 @@ export const allRoutes: readonly Route[] = [
   ...settingRoutes,
   ...accountAdminRoutes,
   ...auditRoutes,
+  ...auditOutRoutes,
+  ...auditSampleRoutes,
+  ...auditEvidenceRoutes,
+  ...auditCodeRoutes,
+  ...auditSheetRoutes,
 ];

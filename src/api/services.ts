@@ -3,6 +3,7 @@ import type { HeldOfAccount } from '../store/account-tables.ts';
 import type { Chain } from '../store/chain.ts';
 import type { FileDisk } from '../store/fileDisk.ts';
 import type { Seal } from '../store/seal.ts';
+import type { SecondPlace } from '../store/secondPlace.ts';
 import type { Store } from '../store/transaction.ts';
 import type { ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
@@ -40,6 +41,7 @@ export interface Services {
   readonly definitions: Definitions;
   readonly seal: Seal;
   readonly chain: Chain;
+  readonly secondPlace: SecondPlace;
   readonly files: FileDisk;
   readonly accounts: Accounts;
   readonly version: string;

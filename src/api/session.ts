@@ -54,6 +54,7 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
   const { tx, services } = ask;
   const { demo } = await org.bureau(tx);
   const database = await durability(tx);
+  const { url, reachedAt, reached, agrees } = services.secondPlace.state(tx.access.tenant);
   return done<'GET /api/status'>({
     version: services.version,
     database: { ...database, kind: services.database },
@@ -61,6 +62,7 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
     catalogue: services.definitions.hash,
     demo,
     may: await ask.next(['grant.manage'], bureauUnit),
+    secondPlace: url === null ? null : { reachedAt, reached, agrees },
   });
 });
 

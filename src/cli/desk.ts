@@ -37,7 +37,7 @@ export async function atDesk<T>(
   if (!database.ok) return database;
   const { config, kind, secrets } = database.value;
   const about = { folder: folder.value, database: config, kind, secrets, log: false };
-  const app = await openApp({ ...about, baseUrl: 'http://127.0.0.1' });
+  const app = await openApp({ ...about, baseUrl: 'http://127.0.0.1', secondPlace: null });
   const { services } = app;
   try {
     const caller = await callerNamed(database.value, username);

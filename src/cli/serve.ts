@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type App, checkDatabase, openApp } from '../app.ts';
+import { type App, type AppOptions, checkDatabase, openApp } from '../app.ts';
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { claimInstance } from '../store/instance.ts';
@@ -7,13 +7,15 @@ import type { Command, ExitCode } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { fillDemo, isEmptyBureau } from './demo/fill.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
+import { secondPlaceUrl } from './secondPlaceUrl.ts';
 
 const usage = `用法 usage: genji serve
 
 启动服务：默认用内置数据库；设 DATABASE_URL 时用外部 PostgreSQL。
 Starts the server: on the embedded database, or on DATABASE_URL.
 
-环境变量 environment: PORT, GENJI_DATA, DATABASE_URL
+环境变量 environment: PORT, GENJI_DATA, DATABASE_URL,
+  GENJI_SECOND_PLACE（审计检查点的第二存放处 the witness of the audit trail, http://HOST:8790）
 `;
 
 const defaultPort = 8080;
@@ -36,6 +38,8 @@ export default command;
 async function serve(): Promise<ExitCode> {
   const folder = await dataFolder();
   if (!folder.ok) return printProblems(folder.problems);
+  const second = secondPlaceUrl();
+  if (!second.ok) return printProblems(second.problems);
   const claim = await claimInstance({ folder: folder.value, patience });
   if (claim.is === 'running') {
     say(`Genji is already running at ${claim.address ?? `process ${claim.pid}`}`);
@@ -52,20 +56,22 @@ async function serve(): Promise<ExitCode> {
     await claim.release();
     return printProblems(database.problems);
   }
-  const code = await run(folder.value, port, database.value, (address) => claim.announce(address));
+  const ground = { folder: folder.value, secondPlace: second.value };
+  const code = await run(ground, port, database.value, (address) => claim.announce(address));
   await claim.release();
   return code;
 }
 
 async function run(
-  folder: string,
+  { folder, secondPlace }: Pick<AppOptions, 'folder' | 'secondPlace'>,
   port: number,
   database: OpenDatabase,
   announce: (address: string) => Promise<void>,
 ): Promise<ExitCode> {
   const baseUrl = process.env.GENJI_URL ?? `http://127.0.0.1:${port}`;
   const { config, kind, secrets } = database;
-  const options = { folder, database: config, kind, secrets, baseUrl, log: false };
+  const about = { folder, secondPlace, database: config, kind, secrets };
+  const options = { ...about, baseUrl, log: false };
   const unsafe = await checkDatabase(options);
   if (unsafe.length > 0) {
     await database.stop();

@@ -8,16 +8,19 @@ import { openChainKey } from '../store/chainKey.ts';
 import { openFiles } from '../store/fileDisk.ts';
 import { openPool } from '../store/pool.ts';
 import { type FileFault, type FileReport, proveFiles, tenantsOf } from '../store/proof.ts';
+import { notesOf } from '../store/secondPlace.ts';
 import { asRole } from '../store/setup.ts';
 import type { Command, ExitCode } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
+import { secondPlaceUrl } from './secondPlaceUrl.ts';
 
 const usage = `用法 usage: genji verify [--json]
 
-从头核对审计链和签名的检查点，并把每个附件读一遍、与入库时的哈希比对。
-Walks the audit chain from its start against the signed checkpoints, and reads every file against
-the hash by which it came in.
+从头核对审计链和签名的检查点（设了 GENJI_SECOND_PLACE 的，包括第二存放处的），并把每个附件读一遍、与
+入库时的哈希比对。
+Walks the audit chain from its start against the signed checkpoints, those of the second place
+(GENJI_SECOND_PLACE) included, and reads every file against the hash by which it came in.
 
   退出码 exit code: 0 完好 whole, 1 有出入 something differs, 2 无法核对 cannot be verified
 `;
@@ -34,10 +37,13 @@ const command: Command = {
     }
     const folder = await dataFolder();
     if (!folder.ok) return printProblems(folder.problems);
+    const second = secondPlaceUrl();
+    if (!second.ok) return printProblems(second.problems);
     const database = await openDatabase(folder.value, 'attach');
     if (!database.ok) return printProblems(database.problems);
     try {
-      return await verify(folder.value, database.value, values.json === true);
+      const ground = { folder: folder.value, second: second.value };
+      return await verify(ground, database.value, values.json === true);
     } finally {
       await database.value.stop();
     }
@@ -49,20 +55,38 @@ interface Proof {
   readonly tenant: string;
   readonly name: string;
   readonly chain: ChainReport;
+  /** How many checkpoints the second place gave; null: none is set up. */
+  readonly secondPlace: number | null;
   readonly files: FileReport;
 }
 
-async function verify(folder: string, database: OpenDatabase, json: boolean): Promise<ExitCode> {
+interface Ground {
+  readonly folder: string;
+  /** Address of the second place. */
+  readonly second: string | null;
+}
+
+async function verify(ground: Ground, database: OpenDatabase, json: boolean): Promise<ExitCode> {
   const { config, secrets } = database;
+  const { folder, second } = ground;
   const pool = openPool({ ...asRole(config, 'sealer', secrets.roles), max: 1 });
   try {
     const proofs: Proof[] = [];
     const tenants = await tenantsOf(pool);
     if (tenants.length === 0) return printProblems([noBureau]);
     for (const { tenant, name } of tenants) {
-      const chain = await proveChain(folder, { pool, key: openChainKey(folder) }, tenant);
+      const kept = second === null ? [] : await notesOf(second, tenant).catch(() => null);
+      if (kept === null) return printProblems([placeAway(`${second}`)]);
+      const opened = { pool, key: openChainKey(folder) };
+      const chain = await proveChain(folder, opened, tenant, kept);
       const files = await proveFiles(pool, openFiles(folder), tenant, progress(name));
-      proofs.push({ tenant, name, chain, files });
+      proofs.push({
+        tenant,
+        name,
+        chain,
+        secondPlace: second === null ? null : kept.length,
+        files,
+      });
     }
     const whole = proofs.every(({ chain, files }) => chain.intact && files.faults.length === 0);
     if (json) say(JSON.stringify({ whole, bureaus: proofs }));
@@ -82,15 +106,29 @@ const noBureau: Problem = {
   cure: text('请检查 GENJI_DATA 或 DATABASE_URL。', 'Check GENJI_DATA or DATABASE_URL.'),
 };
 
-/** Against the checkpoints of the database and those that were written beside it. */
-async function proveChain(folder: string, chain: Chain, tenant: string): Promise<ChainReport> {
+const placeAway = (url: string): Problem => ({
+  code: 'second-place/away',
+  message: text(`第二存放处 ${url} 没有答复。`, `The second place ${url} does not answer.`),
+  cure: text(
+    '请先让它恢复；只用本机的检查点核对，请去掉 GENJI_SECOND_PLACE。',
+    'Bring it back; to check against the checkpoints of this machine alone, unset GENJI_SECOND_PLACE.',
+  ),
+});
+
+/** Against the checkpoints of the database, those beside it, and those that were kept elsewhere. */
+async function proveChain(
+  folder: string,
+  chain: Chain,
+  tenant: string,
+  kept: readonly string[],
+): Promise<ChainReport> {
   const place = join(folder, 'checkpoints', tenant);
   const names = await readdir(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
   const notes = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')));
-  return verifyChain(chain, tenant, notes);
+  return verifyChain(chain, tenant, [...notes, ...kept]);
 }
 
 const between = 1_000;
@@ -105,7 +143,7 @@ function progress(name: string): (files: number) => void {
   };
 }
 
-function told({ name, chain, files }: Proof): Text[] {
+function told({ name, chain, files, secondPlace }: Proof): Text[] {
   const { sealed, checkpoints, head } = chain;
   const trail = chain.intact ? text('完好', 'whole') : text('有出入', 'differs');
   const kept = files.faults.length === 0 ? text('完好', 'whole') : text('有出入', 'differ');
@@ -117,6 +155,12 @@ function told({ name, chain, files }: Proof): Text[] {
     ...chain.faults.map(({ position, what }) =>
       text(`  第 ${position || '？'} 条：${what.zh}。`, `No. ${position || '?'}: ${what.en}.`),
     ),
+    secondPlace === null
+      ? text(`${name}：没有第二存放处。`, 'There is no second place.')
+      : text(
+          `${name}：第二存放处的检查点 ${secondPlace} 个，已一并核对。`,
+          `With ${secondPlace} checkpoints of the second place.`,
+        ),
     text(
       `${name}：附件${kept.zh}，${files.files} 个，${files.bytes} 字节。`,
       `Files ${kept.en}: ${files.files}.`,

@@ -11,8 +11,15 @@ export interface SealerOptions {
 
 const sealEvery = 500;
 const checkpointEvery = 10 * 60_000;
+const shanghai = 8 * 3_600_000;
 
-/** Chains the trail twice a second and signs its head every ten minutes, until it is stopped. */
+/** The business day of an instant: what was done on a day is signed as soon as it is over. */
+const dayOf = (instant: number): number => Math.floor((instant + shanghai) / 86_400_000);
+
+/**
+ * Chains the trail twice a second, signs its head every ten minutes and when a day is over, until
+ * it is stopped.
+ */
 export function startSealer(options: SealerOptions): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -23,8 +30,11 @@ export function startSealer(options: SealerOptions): { stop(): Promise<void> } {
       timer = setTimeout(resolve, sealEvery);
     });
   const running = (async () => {
+    let day = dayOf(Date.now());
     while (!stopped) {
-      await round(options, checkpointEvery);
+      const today = dayOf(Date.now());
+      await round(options, today === day ? checkpointEvery : 0);
+      day = today;
       if (!stopped) await pause();
     }
   })();

@@ -13,3 +13,9 @@ select e.seq::text, e.at, e.actor, e.action, e.object_type as "objectType",
    and ($6::date is null or e.at < ($6::date::timestamp at time zone 'Asia/Shanghai'))
    and ($7::bigint is null or e.seq < $7)
  order by e.seq desc limit $8
+
+-- name: of
+select e.seq::text from genji.audit_event e
+ where e.tenant = (select genji.tenant()) and e.object_id = any($1::text[])
+   and case when e.unit is null then 1 else e.unit end = any($2::int[])
+ order by e.seq

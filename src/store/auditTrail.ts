@@ -2,7 +2,7 @@ import type { IsoDate } from '../kernel/date.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('auditTrail', ['list']);
+const sql = statements('auditTrail', ['list', 'of']);
 
 export interface TrailRow {
   readonly seq: string;
@@ -32,4 +32,13 @@ export interface TrailFilter {
 export function listTrail(tx: Tx, filter: TrailFilter): Promise<TrailRow[]> {
   const { units, actor, objectType, objectId, from, to, before, limit } = filter;
   return tx.rows(sql.list, [units, actor, objectType, objectId, from, to, before, limit]);
+}
+
+/** Numbers of the events about these objects, within reach. */
+export async function trailOf(
+  tx: Tx,
+  ids: readonly string[],
+  units: readonly number[],
+): Promise<readonly string[]> {
+  return (await tx.rows<{ seq: string }>(sql.of, [ids, units])).map(({ seq }) => seq);
 }

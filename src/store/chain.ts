@@ -4,6 +4,7 @@ import {
   type ChainEvent,
   chainHash,
   chainStart,
+  isSealed,
   readCheckpoint,
   signCheckpoint,
 } from './chainHash.ts';
@@ -182,10 +183,15 @@ function signedIn(notes: ReadonlySet<string>, tenant: string, { open }: ChainKey
   const expected = new Map<string, Buffer>();
   for (const note of notes) {
     const said = readCheckpoint(tenant, note, open);
-    if (said !== null) expected.set(said.position, said.hash);
-    else {
+    const before = expected.get(said?.position ?? '');
+    if (said === null) {
       const what = text('检查点的签名对不上', 'a checkpoint whose signature fails');
       faults.push({ position: '', what });
+    } else if (before === undefined) expected.set(said.position, said.hash);
+    else if (!before.equals(said.hash)) {
+      // Whoever holds the key can sign another chain of the same length: it must not displace this.
+      const what = text('两份签名的检查点互相矛盾', 'two signed checkpoints contradict each other');
+      faults.push({ position: said.position, what });
     }
   }
   return { expected, faults };
@@ -232,8 +238,7 @@ function step(before: Buffer, row: SealedRow, faults: Fault[]): Buffer {
     faults.push({ position: row.position, what: text('记录不见了', 'the event is gone') });
     return row.sealed;
   }
-  const hash = chainHash(before, row as ChainEvent);
-  if (hash.equals(row.sealed)) return hash;
+  if (isSealed(before, row as ChainEvent, row.sealed)) return row.sealed;
   faults.push({
     position: row.position,
     what: text('记录与封存时不一致', 'the event differs from what was sealed'),

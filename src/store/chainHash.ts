@@ -15,11 +15,31 @@ export interface ChainEvent {
 
 export const chainStart = Buffer.alloc(32);
 
-/** SHA-256 over the hash before and the event's fields in a fixed order. */
-export function chainHash(before: Buffer, event: ChainEvent): Buffer {
+const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** The event's fields in a fixed order, as exports carry them. */
+export function eventText(event: ChainEvent): string {
   const { seq, at, actor, action, object_type, object_id, unit, ok, detail } = event;
-  const fields = [seq, at, actor, action, object_type, object_id, unit, ok, detail];
-  return createHash('sha256').update(before).update(JSON.stringify(fields)).digest();
+  return JSON.stringify([seq, at, actor, action, object_type, object_id, unit, ok, detail]);
+}
+
+/** Stands for an event towards whoever may not read it: 32 bytes. */
+export function eventDigest(event: ChainEvent): Buffer {
+  return sha256(eventText(event));
+}
+
+/** SHA-256 over the hash before and the event's digest (docs/decisions/0024). */
+export function chainHash(before: Buffer, event: ChainEvent): Buffer {
+  return sha256(before, eventDigest(event));
+}
+
+/** Whether a row was sealed as it stands; chains begun before decision 0024 hash it at once. */
+export function isSealed(before: Buffer, event: ChainEvent, sealed: Buffer): boolean {
+  return chainHash(before, event).equals(sealed) || sha256(before, eventText(event)).equals(sealed);
 }
 
 export interface Checkpoint {

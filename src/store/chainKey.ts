@@ -1,4 +1,5 @@
 import {
+  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -12,7 +13,10 @@ export interface ChainKey {
   readonly open: KeyObject;
 }
 
-/** The key that signs checkpoints: in the data folder, never in the database. Mode 600. */
+/**
+ * The key that signs checkpoints: in the data folder, never in the database. Mode 600. Its public
+ * half lies beside it, to be handed to the second place and to auditors.
+ */
 export function openChainKey(folder: string): ChainKey {
   const path = join(folder, 'keys', 'checkpoint.pem');
   if (!existsSync(path)) {
@@ -22,5 +26,19 @@ export function openChainKey(folder: string): ChainKey {
     writeFileSync(path, pem, { mode: 0o600, flag: 'wx' });
   }
   const secret = createPrivateKey(readFileSync(path, 'utf8'));
-  return { secret, open: createPublicKey(secret) };
+  const key = { secret, open: createPublicKey(secret) };
+  const beside = join(folder, 'keys', 'checkpoint-public.pem');
+  if (!existsSync(beside)) writeFileSync(beside, publicPem(key), { mode: 0o644 });
+  return key;
+}
+
+/** The key as a second place and an auditor keep it, PEM. */
+export function publicPem({ open }: ChainKey): string {
+  return String(open.export({ type: 'spki', format: 'pem' }));
+}
+
+/** What two people compare to know that they hold the same key: SHA-256, hexadecimal. */
+export function fingerprint({ open }: ChainKey): string {
+  const der = open.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(der).digest('hex');
 }

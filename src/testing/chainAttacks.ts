@@ -14,7 +14,7 @@ const fields = `e.seq::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24
   e.actor, e.action, e.object_type, e.object_id, e.unit, e.ok, e.detail::text as detail`;
 
 /** Seals everything anew, as the sealer would have, and moves the head there. */
-async function rewrite(client: pg.PoolClient, tenant: string): Promise<void> {
+export async function rewrite(client: pg.PoolClient, tenant: string): Promise<void> {
   const { rows } = await client.query<ChainEvent>(
     `select ${fields} from genji.audit_event e where e.tenant = $1 order by e.seq`,
     [tenant],

@@ -1,5 +1,6 @@
 import type { OperationKey } from '../api/contract/index.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
+import { auditRows } from './matrixRowsOfAudit.ts';
 import { dossierRows } from './matrixRowsOfDossiers.ts';
 import {
   anyOf,
@@ -277,9 +278,5 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: ofBureau('grant.manage'),
     asksFirst: true,
   },
-  'GET /api/audit': { url: asked('/api/audit?limit=200&'), allowed: needs('audit.read') },
-  'GET /api/audit/chain': {
-    url: plain('/api/audit/chain'),
-    allowed: ofBureau('audit.read'),
-  },
+  ...auditRows,
 };

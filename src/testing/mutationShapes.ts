@@ -12,7 +12,15 @@ export interface Memory {
 export interface Mutation {
   readonly key: OperationKey;
   /** Who does it, by the names of `auditComplete.test.ts`. */
-  readonly who: 'chief' | 'secretary' | 'other' | 'security' | 'second' | 'system' | 'auditor';
+  readonly who:
+    | 'chief'
+    | 'secretary'
+    | 'other'
+    | 'security'
+    | 'second'
+    | 'system'
+    | 'auditor'
+    | 'inspecting';
   readonly url: string;
   readonly body?: object;
   readonly file?: string;

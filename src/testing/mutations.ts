@@ -4,6 +4,7 @@ import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { accountMutations } from './mutationsOfAccounts.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
+import { auditMutations } from './mutationsOfAudit.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
@@ -197,8 +198,5 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },
   }),
   ...accountMutations,
-  () => ({
-    ...{ key: 'GET /api/audit/chain', who: 'auditor', action: 'audit.verify' },
-    url: '/api/audit/chain',
-  }),
+  ...auditMutations,
 ];

@@ -11,6 +11,7 @@ import { openChainKey } from '../store/chainKey.ts';
 import { openFiles } from '../store/fileDisk.ts';
 import { standingOf } from '../store/grant.ts';
 import { openSeal } from '../store/seal.ts';
+import { noSecondPlace } from '../store/secondPlace.ts';
 import type { Store } from '../store/transaction.ts';
 
 export const baseUrl = 'https://genji.test';
@@ -28,6 +29,7 @@ export function servicesOf(given: {
     definitions: definitionsOf(catalogue),
     seal: openSeal(folder),
     chain: { pool: sealer, key: openChainKey(folder) },
+    secondPlace: noSecondPlace,
     files: openFiles(folder),
     accounts: accountsOf(signIn),
     version: '0',

@@ -88,6 +88,7 @@ const pages = shell.addChildren([
   page('/duty/imports/$batch', () => import('./duty/DutyPreviewPage.tsx')),
   page('/settings', () => import('./setting/SettingsPage.tsx')),
   page('/audit', () => import('./audit/AuditPage.tsx')),
+  page('/audit/sample', () => import('./audit/SamplePage.tsx')),
   page('/grants', () => import('./grant/GrantsPage.tsx')),
   page('/may', () => import('./grant/MayPage.tsx')),
   page('/accounts', () => import('./grant/AccountsPage.tsx')),

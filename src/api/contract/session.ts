@@ -1,6 +1,18 @@
 import { Type } from 'typebox';
 import { GatheringLine } from './activity.ts';
-import { type Contract, Day, Id, May, maybe, Name, oneOf, shape, Text, Unit } from './common.ts';
+import {
+  type Contract,
+  Day,
+  Id,
+  May,
+  Moment,
+  maybe,
+  Name,
+  oneOf,
+  shape,
+  Text,
+  Unit,
+} from './common.ts';
 import { NamedGap } from './monthlyReport.ts';
 import { Finding } from './norm.ts';
 
@@ -76,6 +88,14 @@ export const session = {
       catalogue: Type.String(),
       demo: Type.Boolean(),
       may: May,
+      /** Of the audit trail; null: none is set up. */
+      secondPlace: maybe(
+        shape({
+          reachedAt: maybe(Moment),
+          reached: Type.Boolean(),
+          agrees: oneOf('yes', 'no', 'unknown'),
+        }),
+      ),
     }),
   },
 } as const satisfies Contract;

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import '../style/record.css';
+import { EvidenceButton } from '../audit/EvidenceButton.tsx';
 import type { ReplyOf } from '../client.ts';
 import { GatheringFiles } from '../file/GatheringFiles.tsx';
 import { JointPanel } from '../joint/JointPanel.tsx';
@@ -56,6 +57,7 @@ function Acts({ reply: { gathering, may, asHost } }: { readonly reply: Reply }) 
         </Link>
       )}
       {!asHost && <Papers gathering={gathering} />}
+      <EvidenceButton gathering={gathering.id} unit={gathering.unit} title={gathering.title} />
       {writes && <Withdraw gathering={gathering} />}
     </>
   );

@@ -7,6 +7,7 @@ import { text } from '../../kernel/text.ts';
 import type { ReplyOf } from '../client.ts';
 import { usePages } from '../query.ts';
 import { unitAsked, useAsked } from '../search.ts';
+import { reachOf, useMe } from '../session.tsx';
 import { Moment } from '../shared/Day.tsx';
 import { pageOf } from '../shared/Finding.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
@@ -14,7 +15,10 @@ import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
 import { AuditFilter } from './AuditFilter.tsx';
 import { Chain } from './Chain.tsx';
+import { Codes } from './Codes.tsx';
+import { deskWords } from './deskWords.ts';
 import { pairsOf } from './detail.ts';
+import { SecondPlace } from './SecondPlace.tsx';
 import { actionNames, objectNames, auditWords as words } from './words.ts';
 
 type Line = ReplyOf<'GET /api/audit'>['lines'][number];
@@ -124,17 +128,35 @@ function Trail({ trail }: { readonly trail: ReturnType<typeof useTrail> }) {
   );
 }
 
+/** To whoever may read both the trail and the records: the audit administrator may not. */
+function ToSample() {
+  const say = useSay();
+  const me = useMe();
+  const both = ['audit.read', 'activity.read'].every((area) => reachOf(me, area).length > 0);
+  return both ? <Link to={'/audit/sample' as '/'}>{say(deskWords.sample)}</Link> : null;
+}
+
+/** The chain is one for the whole bureau: who audits a part of it reads the lines of that part. */
+const bureauUnit = 1;
+
 /** Who did what when where; and whether anybody touched what is written here. */
 export default function AuditPage() {
   const say = useSay();
   const trail = useTrail();
+  const whole = reachOf(useMe(), 'audit.read').includes(bureauUnit);
   const seen = useRef(new Map<string, Line>());
   for (const page of trail.data?.pages ?? []) {
     for (const line of page.lines) seen.current.set(line.actor ?? '', line);
   }
   return (
-    <Page title={say(words.title)} about={say(words.about)}>
-      <Chain />
+    <Page title={say(words.title)} about={say(words.about)} actions={<ToSample />}>
+      {whole && (
+        <>
+          <Chain />
+          <SecondPlace />
+          <Codes />
+        </>
+      )}
       <Panel>
         <AuditFilter lines={[...seen.current.values()]} />
         <Answered answer={trail}>{() => <Trail trail={trail} />}</Answered>

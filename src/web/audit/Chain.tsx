@@ -12,10 +12,11 @@ type Report = ReplyOf<'GET /api/audit/chain'>;
 
 function Told({ report }: { readonly report: Report }) {
   const say = useSay();
-  const { intact, events, sealed, checkpoints, head, faults } = report;
+  const { intact, events, sealed, checkpoints, kept, head, faults } = report;
   const description = (
     <>
       <p>{say(words.counts(events, sealed, checkpoints))}</p>
+      <p>{say(kept === null ? words.notKept : words.kept(kept))}</p>
       <p>
         {say(words.head)}：<code>{head}</code>
       </p>

@@ -43,6 +43,15 @@ export const auditWords = {
       `共 ${events} 条，已封存 ${sealed} 条，签名 ${checkpoints} 次。`,
       `${events} events, ${sealed} sealed, ${checkpoints} signatures.`,
     ),
+  kept: (count: number) =>
+    text(
+      `其中第二存放处的检查点 ${count} 个，已一并核对。`,
+      `${count} signatures of the second place were checked too.`,
+    ),
+  notKept: text(
+    '没有用到第二存放处的检查点：没有设置，或者没有答复。',
+    'No signature of a second place was used: none is set up, or it does not answer.',
+  ),
   head: text('链头（可抄下来，下次核对）', 'Head of the chain (note it down to compare)'),
 } as const;
 
@@ -76,7 +85,13 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'activity.record': text('登记活动', 'recorded a gathering'),
   'activity.review': text('审核活动', 'reviewed a gathering'),
   'activity.withdraw': text('撤回活动', 'withdrew a gathering'),
+  'audit.code': text('用校验码核对', 'looked for a witness code'),
+  'audit.evidence': text('取出证据包', 'took out a bundle of evidence'),
+  'audit.export': text('导出审计记录', 'exported the trail'),
+  'audit.print': text('打印审计周报', 'printed the weekly audit sheet'),
+  'audit.sample': text('抽取样本', 'drew a sample'),
   'audit.verify': text('核对审计记录', 'checked the trail'),
+  'audit.witness': text('抄下校验码', 'wrote down a witness code'),
   'bureau.demo': text('生成演示数据', 'made the demonstration data'),
   'bureau.found': text('初始化本单位', 'set up the bureau'),
   'calendar.end': text('停止日历订阅', 'ended a calendar link'),

@@ -29,8 +29,16 @@ function Facts({ status }: { readonly status: Status }) {
       `${status.catalogue.slice(0, 12)} · ${say(status.catalogue === hash ? words.same : words.differs)}`,
     ],
     [say(words.demo), say(status.demo ? common.yes : common.no)],
+    [say(words.secondPlace), say(placeText(status.secondPlace))],
   ];
   return <FactRows rows={rows} />;
+}
+
+function placeText(place: Status['secondPlace']) {
+  if (place === null) return words.noSecondPlace;
+  if (place.agrees === 'no') return words.secondDiffers;
+  if (!place.reached) return words.secondAway;
+  return place.agrees === 'yes' ? words.secondAgrees : words.secondAway;
 }
 
 function FactRows({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {

@@ -119,4 +119,12 @@ export const statusWords = {
   same: text('与本页一致', 'equal to this page'),
   differs: text('与本页不一致，请重新载入', 'differs from this page: reload'),
   demo: text('演示数据', 'Demonstration data'),
+  secondPlace: text('审计检查点的第二存放处', 'Second place of the audit trail'),
+  noSecondPlace: text('没有设置（GENJI_SECOND_PLACE）', 'none is set up (GENJI_SECOND_PLACE)'),
+  secondAgrees: text('一致', 'agrees'),
+  secondDiffers: text(
+    '不一致，请立即报告审计管理员',
+    'differs: tell the audit administrator at once',
+  ),
+  secondAway: text('联系不上，正在重试', 'does not answer; it is tried again'),
 } as const;

@@ -1,0 +1,91 @@
+import { text } from '../../kernel/text.ts';
+
+/** Words of the auditor's desk: the second place, codes, samples and evidence. */
+export const deskWords = {
+  place: text('第二存放处', 'The second place'),
+  placeAbout: text(
+    '本机签名的检查点，同时送到另一个账号管的地方保存。整条链在本机被重写，只有那里能看出来。',
+    'Signed checkpoints also go to a place that another account keeps. If the whole chain were rewritten here, only that place could tell.',
+  ),
+  none: text('没有第二存放处', 'There is no second place'),
+  noneCure: text(
+    '请系统管理员按 docs/operations.md 在另一台机器上启动 witness.mjs，再设环境变量 GENJI_SECOND_PLACE。在那以前，请用下面的校验码：抄在纸上，同样改不掉。',
+    'Ask the system administrator to start witness.mjs on another machine and to set GENJI_SECOND_PLACE (docs/operations.md). Until then use the codes below: what is on paper cannot be altered either.',
+  ),
+  agrees: text('两处一致', 'Both agree'),
+  differs: text('两处不一致', 'The two differ'),
+  unknown: text('还没有答复', 'No answer yet'),
+  address: text('地址', 'Address'),
+  reachedAt: text('最后一次联系上', 'Last reached'),
+  never: text('从未', 'never'),
+  now: text('现在联系得上', 'answers now'),
+  notNow: text('现在联系不上', 'does not answer now'),
+  confirmed: text('已确认到', 'Confirmed up to'),
+  of: (size: string, rows: string) =>
+    text(`第 ${size} 条，共 ${rows} 条`, `row ${size} of ${rows}`),
+  fingerprint: text('签名公钥的指纹', 'Fingerprint of the signing key'),
+  export: text('导出审计记录', 'Export the trail'),
+  exportAbout: text(
+    '得到一个压缩包：全部审计记录、检查点和公钥。在另一台电脑上用 verify-audit.mjs 核对，不需要本系统。要用第二存放处的检查点，请先把它们复制下来，再导出。',
+    'An archive with the whole trail, its checkpoints and the public key. verify-audit.mjs proves it on another computer, without this system. Copy the checkpoints of the second place first, then export.',
+  ),
+  purpose: text('用途', 'What for'),
+  sheet: text('打印审计周报', 'Print the weekly sheet'),
+  codes: text('校验码', 'Witness code'),
+  codesAbout: text(
+    '把最新检查点的校验码抄在纸上。哪天拿纸上的码来核对，找不到，就说明链被换过。',
+    'Write the code of the latest checkpoint down on paper. If a code on paper is nowhere to be found one day, the chain was replaced.',
+  ),
+  latest: (position: string) => text(`第 ${position} 条的校验码`, `Code of row ${position}`),
+  noCheckpoint: text(
+    '还没有签名的检查点，请过几分钟再看。',
+    'Nothing is signed yet: look again in a few minutes.',
+  ),
+  wrote: text('我已抄下', 'I wrote this down'),
+  noted: text('抄下过的', 'Written down'),
+  nobody: text('还没有人抄过。', 'Nobody wrote one down yet.'),
+  holds: text('链上还在', 'still in the chain'),
+  gone: text('链上找不到了', 'no longer in the chain'),
+  find: text('核对纸上的码', 'Check a code on paper'),
+  findPlaceholder: text('四组，每组四个字', 'four groups of four'),
+  search: text('查找', 'Look for it'),
+  found: (position: string) => text(`找到了：第 ${position} 条。`, `Found at row ${position}.`),
+  notFound: text(
+    '链上没有这个码。请再核对一遍抄写；确实没有，说明链被换过：请保护现场，立即报告。',
+    'This code is nowhere in the chain. Check your writing once more; if it is right, the chain was replaced: preserve everything and report at once.',
+  ),
+  sample: text('抽样', 'Draw a sample'),
+  sampleAbout: text(
+    '种子取自最新检查点，谁也选不了；同一个检查点、同一个种子，哪天抽都是同一批。抽样本身会留痕。',
+    'The seed comes from the latest checkpoint, so that nobody can choose it. The same checkpoint and seed draw the same records on any day. Drawing is recorded.',
+  ),
+  back: text('审计', 'Audit'),
+  heldFrom: text('活动日期从', 'Held from'),
+  heldTo: text('到', 'to'),
+  size: text('抽几条', 'How many'),
+  checkpoint: text('检查点（不填用最新的）', 'Checkpoint (latest if empty)'),
+  seed: text('种子（不填取自检查点）', 'Seed (of the checkpoint if empty)'),
+  checkpointName: text('检查点', 'Checkpoint'),
+  seedName: text('种子', 'Seed'),
+  draw: text('抽取', 'Draw'),
+  nothing: text('这段时间没有可抽的记录', 'There is nothing to draw from in this period'),
+  nothingAbout: text(
+    '只抽检查点前一分钟已登记的活动；换一段时间或另一个组织再试。',
+    'Only what was recorded a minute before the checkpoint is drawn from: try another period or unit.',
+  ),
+  drawn: (count: number, population: number) =>
+    text(`从 ${population} 条中抽出 ${count} 条`, `${count} of ${population} records`),
+  knownAt: text('记录截至', 'As known at'),
+  list: text('总体的哈希', 'Hash of the population'),
+  again: text(
+    '重抽请填上面的检查点和种子。每条的次序号是“种子 空格 记录编号”的 SHA-256，小的在前，用 sha256sum 就能复算。',
+    'To draw again, enter this checkpoint and seed. The number of a record is SHA-256 over “seed, blank, id”, smallest first: sha256sum says the same.',
+  ),
+  version: (version: number) => text(`第 ${version} 版`, `version ${version}`),
+  evidence: text('证据包', 'Evidence'),
+  evidenceOf: (title: string) => text(`取出证据包：${title}`, `Evidence of ${title}`),
+  evidenceAbout: text(
+    '含记录、每一版、逐个字段的变化、会议记录、附件和哈希，以及能独立核对的审计记录。取出会留痕。',
+    'The record, its versions, the history of every field, minutes, attachments with hashes, and its audit trail with proof. Taking it is recorded.',
+  ),
+} as const;
