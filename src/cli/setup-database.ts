@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { checkDatabase } from '../app.ts';
 import { text } from '../kernel/text.ts';
 import { administratorProblem } from '../store/administrator.ts';
-import { openSecrets } from '../store/secrets.ts';
-import { prepareDatabase } from '../store/setup.ts';
+import { backupPassword, openSecrets } from '../store/secrets.ts';
+import { prepareBackupRole, prepareDatabase } from '../store/setup.ts';
 import type { Command, ExitCode } from './command.ts';
 import { databaseUrl } from './databaseUrl.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
@@ -53,6 +53,7 @@ async function setUp(address: string): Promise<ExitCode> {
   const secrets = openSecrets(folder.value, 'make');
   if (secrets === undefined) throw new Error('no secrets were made');
   const ran = await prepareDatabase(admin, secrets.roles);
+  await prepareBackupRole(admin, backupPassword(folder.value, secrets));
   say(`已就绪，执行了 ${ran.length} 个更新。 Ready; ${ran.length} migrations were run.`);
   const unsafe = await checkDatabase({ database: config, secrets });
   if (unsafe.length === 0) return 0;
