@@ -92,12 +92,14 @@ async function rehearse(backup: ProvedBackup, run: Step): Promise<string | null 
   // As root the database server runs under another account, which has to pass through.
   if (process.getuid?.() === 0) await chmod(folder, 0o711);
   try {
+    const from = Date.now();
     const target = await embeddedTarget(folder);
     if (!target.ok) {
       printProblems(target.problems);
       return undefined;
     }
     const stage = { backup, target: target.value, folder };
+    const ready = Date.now() - from;
     try {
       const steps = [
         [words.restore, bringIn],
@@ -106,7 +108,9 @@ async function rehearse(backup: ProvedBackup, run: Step): Promise<string | null 
         [words.forward, bringForward],
         [words.signIn, signIn],
       ] as const;
-      for (const [name, step] of steps) if (!(await run(name, () => step(stage)))) break;
+      for (const [name, step] of steps) {
+        if (!(await run(name, () => step(stage), step === bringIn ? ready : 0))) break;
+      }
       return 'embedded';
     } finally {
       await target.value.stop();

@@ -33,6 +33,10 @@ insert into genji.audit_event (tenant, actor, action, object_type, object_id, un
 select tenant, null, 'database.restore', 'bureau', tenant::text, 1, jsonb_build_object('backup', $1::text)
   from genji.tenant
 
+-- name: endSessions
+-- Whoever was signed in then, and was perhaps shut out since, is not signed in now.
+delete from account.session
+
 -- name: somebody
 -- A member without an account, for the sign-in of a drill.
 select p.tenant, p.person

@@ -18,6 +18,7 @@ const sql = statements('restore', [
   'schemas',
   'emptied',
   'restored',
+  'endSessions',
   'somebody',
 ]);
 
@@ -131,9 +132,15 @@ export async function restoreFiles(
   return count;
 }
 
-/** Writes into every trail that the database came back from a backup; nobody is its actor. */
+/**
+ * Writes into every trail that the database came back from a backup, which nobody is the actor of,
+ * and ends the sessions that were open then.
+ */
 export async function recordRestore(admin: pg.ClientConfig, backup: string): Promise<void> {
-  await withClient(admin, (client) => client.query(sql.restored.text, [backup]));
+  await withClient(admin, async (client) => {
+    await client.query(sql.restored.text, [backup]);
+    await client.query(sql.endSessions.text);
+  });
 }
 
 export interface Somebody {

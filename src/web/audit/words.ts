@@ -77,6 +77,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'activity.review': text('审核活动', 'reviewed a gathering'),
   'activity.withdraw': text('撤回活动', 'withdrew a gathering'),
   'audit.verify': text('核对审计记录', 'checked the trail'),
+  'database.restore': text('从备份恢复', 'restored from a backup'),
   'bureau.demo': text('生成演示数据', 'made the demonstration data'),
   'bureau.found': text('初始化本单位', 'set up the bureau'),
   'calendar.end': text('停止日历订阅', 'ended a calendar link'),
