@@ -108,4 +108,17 @@ named('between the embedded database and Debian’s PostgreSQL 15', () => {
     expect(made.code, made.output).toBe(0);
     await backUp('fourth', server.url);
   });
+
+  test('an older program refuses the backup of a newer one, and touches nothing', async () => {
+    await server.sql(`insert into genji.migration (name, hash) values ('9999_future.sql', '0')`);
+    const newer = await backUp('fifth', server.url);
+    for (const argv of [
+      ['restore', newer],
+      ['restore', '--drill', newer],
+    ]) {
+      const { code, output } = await run(argv);
+      expect([code, output]).toEqual([2, expect.stringContaining('9999_future.sql')]);
+    }
+    expect((await run(['verify', newer])).code).toBe(0);
+  });
 });

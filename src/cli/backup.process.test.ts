@@ -184,6 +184,27 @@ describe.each(users)('%s', (_, uid) => {
     },
   );
 
+  test.skipIf(uid !== undefined)(
+    'kill -9 of a restore leaves the target empty, and it goes again',
+    async () => {
+      await keysTo('halfway');
+      const { first, args, options } = commandOf(place, 'halfway', ['restore', backup]);
+      const child = spawn(first, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+      await new Promise<void>((resolve) => {
+        child.stderr.on('data', (part) => String(part).includes('restoring') && resolve());
+        child.on('exit', () => resolve());
+      });
+      child.kill('SIGKILL');
+      const signal =
+        child.signalCode ?? (await new Promise((r) => child.on('exit', (_, s) => r(s))));
+      expect(signal).toBe('SIGKILL');
+      const before = await genji(place, 'halfway', 'verify');
+      expect([before.code, before.stderr]).toEqual([2, expect.stringContaining('还没有单位')]);
+      const done = await genji(place, 'halfway', 'restore', backup);
+      expect(done.code, done.stdout + done.stderr).toBe(0);
+    },
+  );
+
   test.skipIf(!asRoot || uid !== undefined)('a full disk leaves nothing, and says so', async () => {
     const full = inBase('full');
     await mkdir(full);
