@@ -58,7 +58,7 @@ export async function walkChains({ backup, target }: Stage): Promise<Found> {
   let events = 0;
   try {
     for (const { tenant, name } of await tenantsOf(pool)) {
-      const report = await verifyChain({ pool, key: { open: key } }, tenant, []);
+      const report = await verifyChain({ pool, key: { open: key } }, tenant, [], manifest.at);
       const told = manifest.chains.find((chain) => chain.tenant === tenant);
       events += report.sealed;
       faults.push(...report.faults.map(({ position, what }) => `${name} ${position} ${what.en}`));

@@ -3,9 +3,12 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Difference } from '../store/backupDifference.ts';
+import { sealNow } from '../store/chain.ts';
+import { openChainKey } from '../store/chainKey.ts';
 import { claimInstance } from '../store/instance.ts';
+import { openPool } from '../store/pool.ts';
 import { recordRestore, restoreFiles, restoreRows } from '../store/restore.ts';
-import { prepareDatabase } from '../store/setup.ts';
+import { asRole, prepareDatabase } from '../store/setup.ts';
 import {
   differenceTold,
   openBackup,
@@ -133,11 +136,22 @@ async function into(
     await recordRestore(admin, manifest.at);
     await prepareDatabase(admin, passwords);
     await target.finish();
+    await seal(target, data);
     return ok([]);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['ENOSPC', 'EDQUOT', '53100'].includes(code)) throw error;
     return fail(diskFull);
+  }
+}
+
+/** What the sealer had not reached at the moment of the backup, and the line of the restore itself. */
+async function seal({ admin, secrets }: Target, data: string): Promise<void> {
+  const pool = openPool({ ...asRole(admin, 'sealer', secrets.roles), max: 1 });
+  try {
+    await sealNow({ pool, key: openChainKey(data) });
+  } finally {
+    await pool.end();
   }
 }
 

@@ -143,18 +143,20 @@ export type SealedRow = { [K in keyof ChainEvent]: ChainEvent[K] | null } & {
  * Reads the whole chain and says where it does not hold.
  *
  * @param notes checkpoints that were kept elsewhere; those of the database are always read too
+ * @param at when the sealer last ran, of a database that came from a backup; now when left out
  */
 export async function verifyChain(
   { pool, key }: Pick<Chain, 'pool'> & { readonly key: Pick<ChainKey, 'open'> },
   tenant: string,
   notes: readonly string[],
+  at?: string,
 ): Promise<ChainReport> {
   const stored = await pool.query<{ note: string }>({ ...sql.checkpoints, values: [tenant] });
   const all = new Set([...notes, ...stored.rows.map((row) => row.note)]);
   const walked = await walkChain(pages(pool, tenant), tenant, all, key.open);
   const counts = await pool.query<{ events: number; late: number }>({
     ...sql.counts,
-    values: [tenant],
+    values: [tenant, at ?? null],
   });
   const { events = 0, late = 0 } = counts.rows[0] ?? {};
   const faults = [...walked.faults];
