@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../store/backupManifest.ts';
 import { hasPostgres15, type Postgres15, postgres15 } from '../testing/postgres15.ts';
@@ -107,6 +108,17 @@ named('between the embedded database and Debian’s PostgreSQL 15', () => {
     const made = await run(['setup-database', '--admin-url', server.adminUrl]);
     expect(made.code, made.output).toBe(0);
     await backUp('fourth', server.url);
+  });
+
+  test('a server that goes away midway: exit 2 in words, and nothing is left', async () => {
+    const cut = `select count(pg_terminate_backend(pid))::int as n from pg_stat_activity
+      where usename = 'genji_backup' and xact_start is not null`;
+    const running = run(['backup', join(base, 'cut')], server.url);
+    while ((await server.sql(cut))[0]?.n === 0) await pause(20);
+    const { code, output } = await running;
+    expect([code, output]).toEqual([2, expect.stringContaining('备份中断')]);
+    expect(output).not.toMatch(/ at .*\.ts:\d/);
+    expect(await readdir(join(base, 'cut')).catch(() => [])).toEqual([]);
   });
 
   test('an older program refuses the backup of a newer one, and touches nothing', async () => {

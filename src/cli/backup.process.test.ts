@@ -9,6 +9,7 @@ import { freePort, type Serving, serve } from '../testing/serve.ts';
 
 /** Backup, proof, drill and restore as whole commands, on the demo bureau of the embedded server. */
 
+const mount = ['unshare', '--mount', 'sh', '-c'] as const;
 const program = join(import.meta.dirname, 'genji.ts');
 
 interface Ended {
@@ -211,8 +212,8 @@ describe.each(users)('%s', (_, uid) => {
     const { first, args, options } = commandOf(place, 'data', ['backup', join(full, 'backups')]);
     const script = `mount -t tmpfs -o size=300k none ${full} && "$@"; code=$?; ls -A ${full}/backups; exit $code`;
     const ended = await new Promise<Ended>((resolve) => {
-      const argv = ['--mount', 'sh', '-c', script, 'sh', first, ...args];
-      execFile('unshare', argv, options, (error, stdout, stderr) =>
+      const [outer, ...argv] = [...mount, script, 'sh', first, ...args];
+      execFile(outer, argv, options, (error, stdout, stderr) =>
         resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
       );
     });

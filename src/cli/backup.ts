@@ -5,6 +5,7 @@ import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { type Taken, takeBackup } from '../store/backupTake.ts';
 import { openChainKey } from '../store/chainKey.ts';
+import { brokeOff } from '../store/reach.ts';
 import type { Command, ExitCode } from './command.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
 import { progress } from './progress.ts';
@@ -50,7 +51,7 @@ async function take(folder: string, into: string): Promise<Result<Taken>> {
     if (taken === 'no-tables') return fail(nothingToBackUp(folder));
     return taken === 'bound' ? fail(bound) : ok(taken);
   } catch (error) {
-    const problem = fromSystem(error as NodeJS.ErrnoException, into);
+    const problem = fromSystem(error as NodeJS.ErrnoException, into) ?? fromDatabase(error);
     if (problem === undefined) throw error;
     return fail(problem);
   } finally {
@@ -99,6 +100,23 @@ function fromSystem(error: NodeJS.ErrnoException, into: string): Problem | undef
       `No backup can be written into ${into}: the system answers ${code}. None was left there.`,
     ),
     cure: text('请换一个可写的文件夹。', 'Choose a folder that can be written.'),
+  };
+}
+
+/** Bad news that must not pass unseen: this is how a spoilt page shows. */
+function fromDatabase(error: unknown): Problem | undefined {
+  const words = brokeOff(error);
+  if (words === undefined) return undefined;
+  return {
+    code: 'backup/broke-off',
+    message: text(
+      `备份中断，没有留下备份：数据库回答“${words}”。`,
+      `The backup broke off and none was left: the database said "${words}".`,
+    ),
+    cure: text(
+      '请确认数据库在运行再备份一次；仍然如此，请保护现场，检查磁盘。',
+      'See that the database runs, and repeat; if it stays so, keep everything and check the disk.',
+    ),
   };
 }
 

@@ -144,7 +144,7 @@ const unreadable: Record<
     cure: text('请换一份备份，并报告此事。', 'Take another backup, and report this one.'),
   }),
   'newer-format': (path) => ({
-    code: 'backup/newer',
+    code: 'backup/newer-format',
     message: text(
       `${path} 由更新的版本备份，本版本读不了。`,
       `${path} was made by a newer version, and this one cannot read it.`,

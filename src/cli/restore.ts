@@ -7,6 +7,7 @@ import { sealNow } from '../store/chain.ts';
 import { openChainKey } from '../store/chainKey.ts';
 import { claimInstance } from '../store/instance.ts';
 import { openPool } from '../store/pool.ts';
+import { brokeOff } from '../store/reach.ts';
 import { recordRestore, restoreFiles, restoreRows } from '../store/restore.ts';
 import { asRole, prepareDatabase } from '../store/setup.ts';
 import {
@@ -140,8 +141,10 @@ async function into(
     return ok([]);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['ENOSPC', 'EDQUOT', '53100'].includes(code)) throw error;
-    return fail(diskFull);
+    if (['ENOSPC', 'EDQUOT', '53100'].includes(code)) return fail(diskFull);
+    const words = brokeOff(error);
+    if (words === undefined) throw error;
+    return fail(interrupted(words));
   }
 }
 
@@ -179,6 +182,20 @@ const noAdministratorUrl: Problem = {
     'Give --admin-url, or leave DATABASE_URL out to restore into the built-in database.',
   ),
 };
+
+function interrupted(words: string): Problem {
+  return {
+    code: 'restore/broke-off',
+    message: text(
+      `恢复中断：数据库回答“${words}”。`,
+      `The restore broke off: the database said "${words}".`,
+    ),
+    cure: text(
+      '请确认数据库在运行，再恢复一次；若说目标已有内容，那就是已经恢复完。',
+      'See that it runs, and restore again; if that finds the target in use, all had come back.',
+    ),
+  };
+}
 
 const diskFull: Problem = {
   code: 'restore/disk-full',

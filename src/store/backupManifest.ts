@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChainHead, Described, StoredFile } from './backup.ts';
+import type { Described, StoredFile } from './backup.ts';
 import type { ChainKey } from './chainKey.ts';
 import type { KeyMarks } from './keyMarks.ts';
 
@@ -28,7 +28,6 @@ export interface Manifest
   /** By which the keys that it needs are recognised; the keys themselves are in no backup. */
   readonly keys: KeyMarks;
 }
-export type { ChainHead };
 
 /** `seal.json` beside it: the hash of the manifest, signed with the key of the checkpoints. */
 interface Sealed {
