@@ -7,7 +7,7 @@ import { stepNow, totpAt } from '../testing/account.ts';
 import { asRoot, asUser, nameless, temporaryFolder } from '../testing/processes.ts';
 import { freePort, type Serving, serve } from '../testing/serve.ts';
 
-/** Backup, proof, drill and restore as whole commands, on the demo bureau of the embedded server. */
+/** Backup, proof, drill and restore as whole commands, on the demo bureau, embedded. */
 
 const mount = ['unshare', '--mount', 'sh', '-c'] as const;
 const program = join(import.meta.dirname, 'genji.ts');
@@ -84,7 +84,7 @@ describe.each(users)('%s', (_, uid) => {
     expect(everything.filter((name) => /keys|secret|\.pem/.test(name))).toEqual([]);
     const proof = await genji(place, 'data', 'verify', backup);
     expect(proof.code, proof.stdout + proof.stderr).toBe(0);
-    // Elsewhere there is no key: it is whole all the same, and that nobody forged it is not claimed.
+    // Elsewhere there is no key: whole all the same, and that nobody forged it is not claimed.
     const away = await genji(place, 'elsewhere', 'verify', backup, '--json');
     expect([away.code, JSON.parse(away.stdout).signer]).toEqual([0, 'unknown']);
   });

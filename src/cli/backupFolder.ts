@@ -24,7 +24,7 @@ export async function openBackup(named: string, data: string): Promise<Result<Pr
   return ok({ path, read, proof });
 }
 
-/** Whether this program and these keys can do anything with a backup; looks at its manifest alone. */
+/** Whether this program and these keys can use a backup; looks at its manifest alone. */
 export async function usable(
   named: string,
   data: string,

@@ -21,8 +21,8 @@ export interface Drill {
 }
 
 /**
- * Restores a backup into a server and a folder that are thrown away afterwards, and says whether all
- * is equal. A step that fails ends the drill; the evidence is written all the same.
+ * Restores a backup into a server and a folder that are thrown away afterwards, and says whether
+ * all is equal. A step that fails ends the drill; the evidence is written all the same.
  */
 export async function drill(wanted: Drill): Promise<ExitCode> {
   const { named, data } = wanted;

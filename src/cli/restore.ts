@@ -148,7 +148,7 @@ async function into(
   }
 }
 
-/** What the sealer had not reached at the moment of the backup, and the line of the restore itself. */
+/** What the sealer had not reached when the backup was taken, and the line of the restore. */
 async function seal({ admin, secrets }: Target, data: string): Promise<void> {
   const pool = openPool({ ...asRole(admin, 'sealer', secrets.roles), max: 1 });
   try {

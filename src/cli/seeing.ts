@@ -17,8 +17,8 @@ export interface Seeing {
 }
 
 /**
- * As the database is: nothing is made and nothing upgraded, so that the backup before an upgrade can
- * be taken with the new program as well.
+ * As the database is: nothing is made and nothing upgraded, so that the backup before an upgrade
+ * can be taken with the new program as well.
  */
 export async function openSeeing(folder: string): Promise<Result<Seeing>> {
   const url = process.env.DATABASE_URL;

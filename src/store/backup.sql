@@ -1,16 +1,15 @@
--- name: open
--- One picture of the whole database. The same text on every server and version: rows are compared by
--- their hash. With row_security off a role that row security binds is refused, never half answered.
-begin isolation level repeatable read read only;
-set local row_security = off;
-set local search_path = pg_catalog;
-set local datestyle = 'ISO, YMD';
-set local timezone = 'UTC';
-set local intervalstyle = 'postgres';
-set local bytea_output = 'hex';
-set local extra_float_digits = 1;
-set local statement_timeout = 0;
-set local idle_in_transaction_session_timeout = 0
+-- name: settings
+-- The same text on every server and version: rows are compared by their hash. With row_security off a
+-- role that row security binds is refused, never half answered.
+select set_config('row_security', 'off', true),
+       set_config('search_path', 'pg_catalog', true),
+       set_config('datestyle', 'ISO, YMD', true),
+       set_config('timezone', 'UTC', true),
+       set_config('intervalstyle', 'postgres', true),
+       set_config('bytea_output', 'hex', true),
+       set_config('extra_float_digits', '1', true),
+       set_config('statement_timeout', '0', true),
+       set_config('idle_in_transaction_session_timeout', '0', true)
 
 -- name: server
 select current_setting('server_version') as version,

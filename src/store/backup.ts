@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { type Statement, statements } from './sql.ts';
 
 const sql = statements('backup', [
-  'open',
+  'settings',
   'server',
   'steady',
   'migrations',
@@ -75,8 +75,14 @@ export async function openPicture(client: ClientBase): Promise<'no-tables' | 'bo
   if (server?.made !== true) return 'no-tables';
   if (!server.seesAll) return 'bound';
   await client.query(sql.steady.text);
-  await client.query(sql.open.text);
+  await client.query('begin isolation level repeatable read read only');
+  await speakPlainly(client);
   return undefined;
+}
+
+/** For this transaction values are written the same way on every server, and none is kept back. */
+export async function speakPlainly(client: ClientBase): Promise<void> {
+  await client.query(sql.settings.text);
 }
 
 /** Inside a picture, or inside the transaction that loads one. */
@@ -112,8 +118,8 @@ const wanted = 2 * 1024 * 1024;
 const most = 5_000;
 
 /**
- * The rows of a table in the order of its key, each a JSON array of the texts of its columns. A batch
- * has as many rows as fit into two megabytes, by the size of those before.
+ * The rows of a table in the order of its key, each a JSON array of the texts of its columns. A
+ * batch has as many rows as fit into two megabytes, by the size of those before.
  */
 export async function* linesOf(client: ClientBase, table: TableShape): AsyncGenerator<string[]> {
   await client.query(table.read);

@@ -39,8 +39,8 @@ export const filePath = (sha256: string): string =>
   `files/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
 /**
- * Takes a backup while everybody works: the rows of one picture, then the attachments that it names,
- * which are never changed. It is written under a name that no command takes for a backup, synced,
+ * Takes a backup while everybody works: the rows of one picture, then the attachments that it
+ * names, which are never changed. It is written under a name that no command takes for a backup, synced,
  * and gets its own name at the end.
  *
  * @throws the system's error when the disk takes no more; nothing is left then

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** By which keys are recognised: hashes of random keys of 192 bits and more, which betray nothing. */
+/** By which keys are recognised: hashes of random keys of 192 bits and more betray nothing. */
 export interface KeyMarks {
   /** The key that second factors are sealed with. */
   readonly cookies: string | null;

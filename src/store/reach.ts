@@ -54,8 +54,8 @@ function wordsOf(error: unknown): string {
 }
 
 /**
- * What a server said when a statement broke off (it went away, its disk is full, it cannot read what
- * it holds); undefined for what is no word of a server's.
+ * What a server said when a statement broke off (it went away, its disk is full, it cannot read
+ * what it holds); undefined for what is no word of a server's.
  */
 export function brokeOff(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -1,16 +1,7 @@
--- name: openForLoading
+-- name: asTheyWere
 -- Rows come as they were, without the triggers that made them; what they say of each other held in
 -- the picture, and the hashes show that nothing is missing.
-begin;
-set local session_replication_role = replica;
-set local row_security = off;
-set local search_path = pg_catalog;
-set local datestyle = 'ISO, YMD';
-set local timezone = 'UTC';
-set local intervalstyle = 'postgres';
-set local bytea_output = 'hex';
-set local extra_float_digits = 1;
-set local statement_timeout = 0
+select set_config('session_replication_role', 'replica', true)
 
 -- name: setSequence
 select setval($1::regclass, $2::bigint)

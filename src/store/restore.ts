@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openPicture, tablesOf } from './backup.ts';
+import { openPicture, speakPlainly, tablesOf } from './backup.ts';
 import { type Difference, differences } from './backupDifference.ts';
 import type { Manifest } from './backupManifest.ts';
 import { packedLines } from './backupRead.ts';
@@ -12,7 +12,7 @@ import { prepareDatabase, type RolePasswords } from './setup.ts';
 import { statements } from './sql.ts';
 
 const sql = statements('restore', [
-  'openForLoading',
+  'asTheyWere',
   'setSequence',
   'occupied',
   'schemas',
@@ -53,8 +53,8 @@ export async function isOccupied(admin: pg.ClientConfig): Promise<boolean> {
 }
 
 /**
- * Makes the tables anew at the level of the backup and fills them in one transaction, which ends well
- * only when every object and every row is as the manifest says. The database must hold nothing.
+ * Makes the tables anew at the level of the backup and fills them in one transaction, which ends
+ * well only when every object and row is as the manifest says. The database must hold nothing.
  */
 export async function restoreRows(options: RestoreOptions): Promise<readonly Difference[]> {
   const { admin, passwords, manifest } = options;
@@ -64,7 +64,9 @@ export async function restoreRows(options: RestoreOptions): Promise<readonly Dif
   });
   await prepareDatabase(admin, passwords, manifest.migrations.length);
   return withClient(admin, async (client) => {
-    await client.query(sql.openForLoading.text);
+    await client.query('begin');
+    await speakPlainly(client);
+    await client.query(sql.asTheyWere.text);
     await load(client, options);
     const found = await differences(client, manifest, options.seen);
     await client.query(found.length === 0 ? 'commit' : 'rollback');
