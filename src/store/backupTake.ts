@@ -40,8 +40,8 @@ export const filePath = (sha256: string): string =>
 
 /**
  * Takes a backup while everybody works: the rows of one picture, then the attachments that it
- * names, which are never changed. It is written under a name that no command takes for a backup, synced,
- * and gets its own name at the end.
+ * names, which are never changed. It is written under a name that no command takes for a backup,
+ * synced, and gets its own name at the end.
  *
  * @throws the system's error when the disk takes no more; nothing is left then
  */
