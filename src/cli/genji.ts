@@ -16,6 +16,8 @@ const commands: Commands = {
   'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
   verify: () => import('./verify.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   import: () => import('./import.ts'),
   export: () => import('./export.ts'),
 };

@@ -4,8 +4,8 @@ import { text } from '../kernel/text.ts';
 import { administratorProblem } from '../store/administrator.ts';
 import { openChainKey } from '../store/chainKey.ts';
 import { openSeal } from '../store/seal.ts';
-import { openSecrets } from '../store/secrets.ts';
-import { prepareDatabase } from '../store/setup.ts';
+import { backupPassword, openSecrets } from '../store/secrets.ts';
+import { prepareBackupRole, prepareDatabase } from '../store/setup.ts';
 import type { Command, ExitCode } from './command.ts';
 import { databaseUrl } from './databaseUrl.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
@@ -58,6 +58,7 @@ async function setUp(address: string): Promise<ExitCode> {
   openSeal(folder.value);
   openChainKey(folder.value);
   const ran = await prepareDatabase(admin, secrets.roles);
+  await prepareBackupRole(admin, backupPassword(folder.value, secrets));
   say(`已就绪，执行了 ${ran.length} 个更新。 Ready; ${ran.length} migrations were run.`);
   const unsafe = await checkDatabase({ database: config, secrets });
   if (unsafe.length === 0) return 0;

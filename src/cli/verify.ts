@@ -10,17 +10,21 @@ import { openPool } from '../store/pool.ts';
 import { type FileFault, type FileReport, proveFiles, tenantsOf } from '../store/proof.ts';
 import { notesOf } from '../store/secondPlace.ts';
 import { asRole } from '../store/setup.ts';
+import { openBackup, proofTold } from './backupFolder.ts';
 import type { Command, ExitCode } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
+import { progress } from './progress.ts';
 import { secondPlaceUrl } from './secondPlaceUrl.ts';
 
-const usage = `用法 usage: genji verify [--json]
+const usage = `用法 usage: genji verify [BACKUP] [--json]
 
 从头核对审计链和签名的检查点（设了 GENJI_SECOND_PLACE 的，包括第二存放处的），并把每个附件读一遍、与
 入库时的哈希比对。
 Walks the audit chain from its start against the signed checkpoints, those of the second place
 (GENJI_SECOND_PLACE) included, and reads every file against the hash by which it came in.
+写了 BACKUP 就核对那份备份，不需要数据库。
+With BACKUP it proves that backup, without a database.
 
   退出码 exit code: 0 完好 whole, 1 有出入 something differs, 2 无法核对 cannot be verified
 `;
@@ -30,13 +34,15 @@ const command: Command = {
   summary: text('核对审计链和附件是否完好', 'prove the audit chain and the files whole'),
   run: async (argv) => {
     const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args: [...argv], options });
-    if (values.help === true) {
-      process.stdout.write(usage);
-      return 0;
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const [backup] = positionals;
+    if (values.help === true || positionals.length > 1) {
+      (values.help === true ? process.stdout : process.stderr).write(usage);
+      return values.help === true ? 0 : 2;
     }
     const folder = await dataFolder();
     if (!folder.ok) return printProblems(folder.problems);
+    if (backup !== undefined) return verifyBackup(backup, folder.value, values.json === true);
     const second = secondPlaceUrl();
     if (!second.ok) return printProblems(second.problems);
     const database = await openDatabase(folder.value, 'attach');
@@ -50,6 +56,19 @@ const command: Command = {
   },
 };
 export default command;
+
+async function verifyBackup(named: string, data: string, json: boolean): Promise<ExitCode> {
+  const backup = await openBackup(named, data);
+  if (!backup.ok) {
+    printProblems(backup.problems);
+    return backup.problems[0].code === 'backup/altered' ? 1 : 2;
+  }
+  const { path, read, proof } = backup.value;
+  const { at, lost } = read.manifest;
+  if (json) say(JSON.stringify({ path, at, signer: read.signer, lost, ...proof }));
+  else for (const line of proofTold(backup.value)) say(`${line.zh} ${line.en}`);
+  return proof.whole ? 0 : 1;
+}
 
 interface Proof {
   readonly tenant: string;
@@ -79,7 +98,8 @@ async function verify(ground: Ground, database: OpenDatabase, json: boolean): Pr
       if (kept === null) return printProblems([placeAway(`${second}`)]);
       const opened = { pool, key: openChainKey(folder) };
       const chain = await proveChain(folder, opened, tenant, kept);
-      const files = await proveFiles(pool, openFiles(folder), tenant, progress(name));
+      const seen = progress(text(`${name}：正在核对`, 'verifying'));
+      const files = await proveFiles(pool, openFiles(folder), tenant, (n) => seen('files', n));
       proofs.push({
         tenant,
         name,
@@ -129,18 +149,6 @@ async function proveChain(
   });
   const notes = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')));
   return verifyChain(chain, tenant, [...notes, ...kept]);
-}
-
-const between = 1_000;
-
-/** A line on stderr, once a second at most. */
-function progress(name: string): (files: number) => void {
-  let last = Date.now();
-  return (files) => {
-    if (Date.now() - last < between) return;
-    last = Date.now();
-    process.stderr.write(`${name}：已核对 ${files} 个附件 ${files} files read\n`);
-  };
 }
 
 function told({ name, chain, files, secondPlace }: Proof): Text[] {

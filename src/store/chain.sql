@@ -61,7 +61,7 @@ select position::text, note from genji.audit_checkpoint where tenant = $1 order 
 -- name: counts
 select count(*)::int as events,
        count(*) filter (where s.seq is null
-         and e.at < clock_timestamp() - interval '30 seconds')::int as late
+         and e.at < coalesce($2::timestamptz, clock_timestamp()) - interval '30 seconds')::int as late
   from genji.audit_event e
   left join genji.audit_seal s on s.tenant = e.tenant and s.seq = e.seq
  where e.tenant = $1

@@ -133,3 +133,17 @@ test('the hash alone is fast enough for any trail', () => {
   console.info(`chain hash: ${perSecond} rows/s (goal: 100000)`);
   expect(hash).toHaveLength(32);
 });
+
+test('of a database that came from a backup, only what was late then is late', async () => {
+  const tenant = await newBureau();
+  await admin.query(
+    `insert into genji.audit_event (tenant, at, action, object_type, object_id)
+     select $1, clock_timestamp() - age, 'a', 'o', '1'
+       from unnest(array[interval '1 hour', '61 minutes']) age`,
+    [tenant],
+  );
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  expect(await verifyChain(chain, tenant, [])).toMatchObject({ intact: false });
+  expect(await verifyChain(chain, tenant, [], ago(60.1))).toMatchObject({ intact: false });
+  expect(await verifyChain(chain, tenant, [], ago(61))).toMatchObject({ intact: true });
+});

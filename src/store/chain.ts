@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { type Text, text } from '../kernel/text.ts';
 import {
@@ -133,7 +134,8 @@ export interface ChainReport {
 }
 
 type Fault = ChainReport['faults'][number];
-type SealedRow = { [K in keyof ChainEvent]: ChainEvent[K] | null } & {
+/** A seal with its event, whose fields are null where the event is gone. */
+export type SealedRow = { [K in keyof ChainEvent]: ChainEvent[K] | null } & {
   readonly position: string;
   readonly sealed: Buffer;
 };
@@ -142,21 +144,49 @@ type SealedRow = { [K in keyof ChainEvent]: ChainEvent[K] | null } & {
  * Reads the whole chain and says where it does not hold.
  *
  * @param notes checkpoints that were kept elsewhere; those of the database are always read too
+ * @param at when the sealer last ran, of a database that came from a backup; now when left out
  */
 export async function verifyChain(
-  { pool, key }: Chain,
+  { pool, key }: Pick<Chain, 'pool'> & { readonly key: Pick<ChainKey, 'open'> },
   tenant: string,
   notes: readonly string[],
+  at?: string,
 ): Promise<ChainReport> {
   const stored = await pool.query<{ note: string }>({ ...sql.checkpoints, values: [tenant] });
   const all = new Set([...notes, ...stored.rows.map((row) => row.note)]);
-  const { expected, faults } = signedIn(all, tenant, key);
-  const walked = await walk(pool, tenant, expected);
+  const walked = await walkChain(pages(pool, tenant), tenant, all, key.open);
   const counts = await pool.query<{ events: number; late: number }>({
     ...sql.counts,
-    values: [tenant],
+    values: [tenant, at ?? null],
   });
   const { events = 0, late = 0 } = counts.rows[0] ?? {};
+  const faults = [...walked.faults];
+  if (late > 0)
+    faults.push({
+      position: '',
+      what: text(`有 ${late} 条一直没有封存`, `${late} events were never sealed`),
+    });
+  const { sealed, head } = walked;
+  return { intact: faults.length === 0, events, sealed, head, checkpoints: all.size, faults };
+}
+
+export interface WalkedChain extends Pick<ChainReport, 'sealed' | 'head' | 'faults'> {
+  readonly position: string;
+}
+
+/**
+ * Walks the seals of a bureau from the first, wherever they come from.
+ *
+ * @param notes checkpoints; one that signed a position which the walk never reaches is a fault
+ */
+export async function walkChain(
+  rows: AsyncIterable<readonly SealedRow[]>,
+  tenant: string,
+  notes: ReadonlySet<string>,
+  key: KeyObject,
+): Promise<WalkedChain> {
+  const { expected, faults } = signedIn(notes, tenant, key);
+  const walked = await walk(rows, expected);
   faults.push(...walked.faults);
   for (const position of expected.keys()) {
     faults.push({
@@ -167,18 +197,22 @@ export async function verifyChain(
       ),
     });
   }
-  if (late > 0)
-    faults.push({
-      position: '',
-      what: text(`有 ${late} 条一直没有封存`, `${late} events were never sealed`),
-    });
-  const head = walked.hash.toString('hex');
-  const { sealed } = walked;
-  return { intact: faults.length === 0, events, sealed, head, checkpoints: all.size, faults };
+  const { sealed, position } = walked;
+  return { sealed, position, head: walked.hash.toString('hex'), faults };
+}
+
+async function* pages(pool: pg.Pool, tenant: string): AsyncGenerator<readonly SealedRow[]> {
+  let at = '0';
+  for (;;) {
+    const page = await pool.query<SealedRow>({ ...sql.sealed, values: [tenant, at, batch] });
+    yield page.rows;
+    if (page.rows.length < batch) return;
+    at = page.rows.at(-1)?.position ?? at;
+  }
 }
 
 /** What the checkpoints say the hash was, by position. */
-function signedIn(notes: ReadonlySet<string>, tenant: string, { open }: ChainKey) {
+function signedIn(notes: ReadonlySet<string>, tenant: string, open: KeyObject) {
   const faults: Fault[] = [];
   const expected = new Map<string, Buffer>();
   for (const note of notes) {
@@ -199,20 +233,15 @@ function signedIn(notes: ReadonlySet<string>, tenant: string, { open }: ChainKey
 
 /** Takes a checkpoint out of `expected` when the walk has passed it. */
 async function walk(
-  pool: pg.Pool,
-  tenant: string,
+  pages: AsyncIterable<readonly SealedRow[]>,
   expected: Map<string, Buffer>,
-): Promise<{ hash: Buffer; sealed: number; faults: Fault[] }> {
+): Promise<{ hash: Buffer; position: string; sealed: number; faults: Fault[] }> {
   const faults: Fault[] = [];
   let hash: Buffer = chainStart;
   let at = 0n;
   let sealed = 0;
-  for (;;) {
-    const page = await pool.query<SealedRow>({
-      ...sql.sealed,
-      values: [tenant, String(at), batch],
-    });
-    for (const row of page.rows) {
+  for await (const rows of pages) {
+    for (const row of rows) {
       sealed += 1;
       if (BigInt(row.position) !== at + 1n) {
         faults.push({ position: String(at + 1n), what: text('缺一条封记', 'a seal is missing') });
@@ -228,8 +257,8 @@ async function walk(
       }
       expected.delete(row.position);
     }
-    if (page.rows.length < batch) return { hash, sealed, faults };
   }
+  return { hash, position: String(at), sealed, faults };
 }
 
 /** The hash after a row. Where a row fails, the walk goes on from what was sealed. */

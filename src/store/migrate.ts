@@ -26,16 +26,17 @@ export function migrations(): Migration[] {
  * the same moment take turns. Returns the names of those that were run.
  *
  * @param owner a connection of genji_owner
+ * @param only stops after this many, for a backup of an older version; all when left out
  * @throws Error when a migration that was run before has another text now
  */
-export async function migrate(owner: ClientBase): Promise<string[]> {
+export async function migrate(owner: ClientBase, only?: number): Promise<string[]> {
   await owner.query(`create table if not exists genji.migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`);
   await owner.query(`select pg_advisory_lock(hashtext('genji.migration'))`);
   try {
     const done = await appliedMigrations(owner);
     const ran: string[] = [];
-    for (const migration of migrations()) {
+    for (const migration of migrations().slice(0, only)) {
       const hash = done.get(migration.name);
       if (hash !== undefined && hash !== migration.hash) {
         throw new Error(`migration ${migration.name} was changed after it had been run`);

@@ -52,3 +52,14 @@ function wordsOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return wordsOf(error.errors[0]);
   return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * What a server said when a statement broke off (it went away, its disk is full, it cannot read
+ * what it holds); undefined for what is no word of a server's.
+ */
+export function brokeOff(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', severity } = error as Error & { code?: string; severity?: string };
+  const gone = /^Connection terminated/.test(error.message) || code === 'ECONNRESET';
+  return severity !== undefined || gone ? `${error.message} ${code}`.trim() : undefined;
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RolePasswords } from './setup.ts';
 
@@ -8,6 +8,8 @@ export interface Secrets {
   readonly roles: RolePasswords;
   /** Signs session cookies. */
   readonly cookies: string;
+  /** Password of the role that backs up an external database; folders of before have none. */
+  readonly backup?: string;
 }
 
 function fresh(): Secrets {
@@ -27,4 +29,15 @@ export function openSecrets(folder: string, make: 'make' | 'expect'): Secrets | 
     writeFileSync(path, `${JSON.stringify(fresh(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
   return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+}
+
+/** The password of the role for backups, made and kept where the data folder has none. */
+export function backupPassword(folder: string, secrets: Secrets): string {
+  if (secrets.backup !== undefined) return secrets.backup;
+  const backup = randomBytes(24).toString('base64url');
+  const path = fileOf(folder);
+  const text = `${JSON.stringify({ ...secrets, backup }, null, 2)}\n`;
+  writeFileSync(`${path}.new`, text, { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+  return backup;
 }

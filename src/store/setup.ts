@@ -10,14 +10,40 @@ export type RolePasswords = Readonly<Record<RoleName, string>>;
  * Makes a database ready for Genji: roles, schemas, extension, migrations. Safe to repeat.
  *
  * @param admin superuser connection to the database itself
+ * @param only how many migrations, for a backup of an older version; all when left out
  */
 export async function prepareDatabase(
   admin: pg.ClientConfig,
   passwords: RolePasswords,
+  only?: number,
 ): Promise<string[]> {
   await withClient(admin, (client) => prepareRoles(client, passwords));
-  return withClient(asRole(admin, 'owner', passwords), migrate);
+  return withClient(asRole(admin, 'owner', passwords), (client) => migrate(client, only));
 }
+
+/**
+ * The role that a nightly backup of an external database connects as: it reads every row, whatever
+ * row security says, and changes nothing. The server never uses it.
+ *
+ * @param admin superuser connection to the database itself, after `prepareDatabase`
+ */
+export async function prepareBackupRole(admin: pg.ClientConfig, password: string): Promise<void> {
+  await withClient(admin, async (client) => {
+    const name = backupRole;
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+    const verb = known.rowCount === 0 ? 'create' : 'alter';
+    await client.query(`
+      ${verb} role ${name} login nosuperuser nocreatedb nocreaterole noreplication bypassrls
+        password ${client.escapeLiteral(password)};
+      alter role ${name} set default_transaction_read_only = on;
+      grant connect on database ${client.escapeIdentifier(client.database ?? 'postgres')} to ${name};
+      grant usage on schema genji, account to ${name};
+      grant select on all tables in schema genji, account to ${name};
+      grant select on all sequences in schema genji, account to ${name}`);
+  });
+}
+
+export const backupRole = 'genji_backup';
 
 /** Makes a database where there is none of that name; `name` is a plain word. */
 export async function createDatabase(admin: pg.ClientConfig, name: string): Promise<void> {

@@ -92,6 +92,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'audit.sample': text('抽取样本', 'drew a sample'),
   'audit.verify': text('核对审计记录', 'checked the trail'),
   'audit.witness': text('抄下校验码', 'wrote down a witness code'),
+  'database.restore': text('从备份恢复', 'restored from a backup'),
   'bureau.demo': text('生成演示数据', 'made the demonstration data'),
   'bureau.found': text('初始化本单位', 'set up the bureau'),
   'calendar.end': text('停止日历订阅', 'ended a calendar link'),
