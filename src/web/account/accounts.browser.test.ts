@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { atPages, fits } from '../../testing/atPages.ts';
+import { findChromium } from '../../testing/browser.ts';
 
-describe('accounts at the pages', () => {
+describe.skipIf(findChromium() === null)('accounts at the pages', () => {
   const house = atPages();
 
   test('one administrator gives a new code, the other removes a second factor', async () => {
