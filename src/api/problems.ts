@@ -91,11 +91,13 @@ export const unprocessable: readonly string[] = [
 
 /** Nouns, and single problems, that only a terminal or a page says: they never have a status. */
 export const unanswered: readonly string[] = [
+  'backup',
   'check',
   'database',
   'demo',
   'export',
   'folder',
+  'restore',
   'second-place',
   'serve',
   'web',

@@ -60,6 +60,8 @@ function wordsOf(error: unknown): string {
 export function brokeOff(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', severity } = error as Error & { code?: string; severity?: string };
-  const gone = /^Connection terminated/.test(error.message) || code === 'ECONNRESET';
+  // The second one is said when it went away between two statements.
+  const gone =
+    /^Connection terminated|is not queryable$/.test(error.message) || code === 'ECONNRESET';
   return severity !== undefined || gone ? `${error.message} ${code}`.trim() : undefined;
 }

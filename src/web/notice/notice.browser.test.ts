@@ -28,7 +28,7 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
     await secretary.locator('.card a').last().waitFor();
     const planned = secretary.locator('ul.cards').last().locator('.card').first();
     await planned.getByRole('link').first().click();
-    await secretary.getByText('请假 1').waitFor();
+    await secretary.getByText('请假 1 人').waitFor();
     await secretary.locator('li', { hasText: '当天值班备勤' }).first().waitFor();
     await secretary.getByText(/^站内通知到不了的 \d+ 人$/).waitFor();
     await secretary.getByRole('button', { name: '继续填写' }).click();
