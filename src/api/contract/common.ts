@@ -36,11 +36,14 @@ export function oneOf<const W extends readonly [string, ...string[]]>(...words: 
 }
 
 export const Text = shape({ zh: Type.String(), en: Type.String() });
-/** A day that there is: no 30 February, no year that the database or a reckoning cannot take. */
+/**
+ * A day that there is: no 30 February, and none before 1910. The kernel's days begin in 1900, and
+ * reckonings go back some years from the day that was asked.
+ */
 export const Day = Type.Unsafe<`${number}-${number}-${number}`>({
   type: 'string',
   format: 'date',
-  pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$',
+  pattern: '^(19[1-9]\\d|2\\d{3})-\\d{2}-\\d{2}$',
 });
 /** A day of the years that the system keeps books of: duties can be counted for its year. */
 export const BookDay = Type.Unsafe<`${number}-${number}-${number}`>({
