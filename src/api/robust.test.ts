@@ -9,7 +9,8 @@ import { run } from '../testing/fuzz/run.ts';
  * of their schema, and broken; every answer is looked at. `GENJI_SEED` repeats a run.
  */
 const count = rounds(12, 440);
-const seed = Number(process.env.GENJI_SEED ?? rounds(20_261_127, Date.now() % 1e9));
+/** The same requests in every check; another number looks elsewhere. */
+const seed = Number(process.env.GENJI_SEED ?? 20_261_127);
 /** Operations that must have said yes to somebody: else nothing but refusals was looked at. */
 const leastReached = rounds(40, 60);
 

@@ -154,6 +154,11 @@ const table: readonly [string, Change, readonly string[]][] = [
     { type: 'merge', units: ['L'], into: 'L', on: '2023-01-01' },
     ['unit/bad-successor'],
   ],
+  [
+    'not into one of its own groups',
+    { type: 'merge', units: ['L'], into: 'P', on: '2023-01-01' },
+    ['unit/bad-successor'],
+  ],
   ['not nobody', { type: 'merge', units: [], into: 'L', on: '2023-01-01' }, ['unit/too-few']],
   [
     'splits, living on',

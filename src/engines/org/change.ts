@@ -201,21 +201,27 @@ function ending(
   const lives = checkAlive(state, id, on, at);
   if (lives.length > 0) return lives;
   const outside = state.kinds.get(unit.kind)?.standing === 'counterpart';
+  // A part keeps nothing but what was another part's: with its unit it ends or goes elsewhere.
   const keeps =
     successor === null
       ? outside
-      : !outside && successor !== id && checkAlive(state, successor, on, at).length === 0;
+      : !outside &&
+        successor !== id &&
+        (!isPart(state, successor) || isPart(state, id)) &&
+        checkAlive(state, successor, on, at).length === 0;
   const found = keeps ? [] : [problems.badSuccessor(unit, at)];
   if (unit.from === on) found.push(problems.beforeFounding(unit, addDays(on, 1), on, 'on'));
   return [...found, ...emptiness(state, id, on)];
 }
 
 /** Groups and bodies end with the unit that they are part of; anything else must go first. */
+function isPart(state: OrgState, id: string): boolean {
+  const standing = state.kinds.get(unitIn(state, id)?.kind ?? '')?.standing;
+  return standing === 'group' || standing === 'body';
+}
+
 function emptiness(state: OrgState, id: string, on: IsoDate): OrgProblem[] {
   const unit = unitIn(state, id);
-  const below = childrenOn(state, id, on).filter((child) => {
-    const standing = state.kinds.get(child.kind)?.standing;
-    return standing !== 'group' && standing !== 'body';
-  });
+  const below = childrenOn(state, id, on).filter((child) => !isPart(state, child.id));
   return unit === undefined || below.length === 0 ? [] : [problems.notEmpty(unit, below)];
 }
