@@ -67,6 +67,8 @@ test('the weekly sheet has the code of the day, the counts and room for two sign
   for (const expected of ['审计周报', latest?.code ?? '?', '没有设置', '审计管理员', '见证人']) {
     expect(words).toContain(expected);
   }
+  // In groups, or it runs off the edge of the paper.
+  expect(words).toMatch(/公钥指纹：[0-9a-f]{8}( [0-9a-f]{8}){7}/);
   for (const format of ['pdf', 'docx']) {
     const file = await auditor.get(`/api/audit/sheet?day=${day}&format=${format}&language=en`);
     expect(file.status, format).toBe(200);

@@ -127,7 +127,9 @@ function countsText({ events, actors, refused, exports, reveals }: WeekCounts): 
   };
 }
 
-function keyText(key: string): Section {
+/** The fingerprint in groups: 64 characters in one piece run off the paper. */
+function keyText(whole: string): Section {
+  const key = whole.replace(/(.{8})(?=.)/g, '$1 ');
   return {
     heading: text('日后核对', 'To check later'),
     body: text(

@@ -9,8 +9,9 @@ import type { ReplyOf } from './contract/index.ts';
 import { malformed, notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
-const areas = ['grant.manage', 'account.manage', 'unit.write', 'roster.read'];
-const bureauUnit = 1;
+/** Who may ask for a grant somewhere. */
+const asking = ['grant.manage', 'unit.write', 'account.manage'];
+const areas = [...asking, 'roster.read'];
 
 type Line = ReplyOf<'GET /api/grants'>['grants'][number];
 
@@ -59,7 +60,8 @@ const list = route('GET /api/grants', areas, async (ask) => {
         ...(isLookedInto(row, ask) ? ['opened'] : []),
       ],
     })),
-    may: await ask.next(['grant.manage', 'unit.write', 'account.manage'], bureauUnit),
+    // A cadre asks for grants on the own units, and has nothing to say about the bureau's.
+    may: asking.filter((area) => tx.units(area).length > 0),
   });
 });
 
@@ -101,7 +103,7 @@ function checkDays({ mostDays }: Role, { from, to }: { from: IsoDate; to: IsoDat
 /** Who may ask: whoever grants, and whoever leads the unit. A second person decides. */
 const request = route('POST /api/grants', areas, async (ask) => {
   const { tx, body, services } = ask;
-  const asks = await ask.next(['grant.manage', 'unit.write', 'account.manage'], body.unit);
+  const asks = await ask.next(asking, body.unit);
   if (asks.length === 0) {
     const refusal = await ask.allow('grant.manage', body.unit);
     if (!refusal.ok) return refusal;

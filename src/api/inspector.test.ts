@@ -54,6 +54,9 @@ test('an inspector is asked for with a last day, not too far ahead', async () =>
   expect((await ask(null)).json<ProblemDocument>().problems[0]?.code).toBe(
     'grant/last-day-missing',
   );
+  // A cadre of one committee is shown that she may ask, though she says nothing of the bureau.
+  const { may } = (await cadre.get('/api/grants')).json<ReplyOf<'GET /api/grants'>>();
+  expect(may).toEqual(['unit.write']);
   const asked = await ask(addDays(today, 10));
   expect(asked.status).toBe(200);
   granted = asked.json<{ id: string }>().id;

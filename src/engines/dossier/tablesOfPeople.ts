@@ -13,7 +13,7 @@ export const tablesOfPeople: readonly PersonTable[] = [
       '每人一份档案，各处用同一个编号。',
       'One file for each person, one number everywhere.',
     ),
-    seenBy: seen.tenant,
+    seenBy: seen.numbers,
     kept: kept.undecided,
     columns: [{ column: 'person', how: 'about', title: text('档案建立', 'The file was opened') }],
   },
@@ -32,7 +32,7 @@ export const tablesOfPeople: readonly PersonTable[] = [
     table: 'genji.person_merge',
     part: 'who',
     purpose: text('同一个人有两份档案时合成一份。', 'Two files of one person made one.'),
-    seenBy: seen.tenant,
+    seenBy: seen.numbers,
     kept: kept.undecided,
     columns: [
       {
@@ -58,7 +58,7 @@ export const tablesOfPeople: readonly PersonTable[] = [
     table: 'genji.post_holding',
     part: 'standing',
     purpose: text('党内职务及其任期。', 'Posts in the organisation and their terms.'),
-    seenBy: seen.tenant,
+    seenBy: seen.posts,
     kept: kept.undecided,
     columns: [{ column: 'person', how: 'about', title: text('任职', 'Post') }],
   },

@@ -6,7 +6,12 @@ export const seen = {
     '本人；本支部书记和上级党务干部、政治部；来审计的人（只读）。身份证号和手机号只留尾号，看全号要写理由并留痕。',
     'You; the secretary of your branch, the cadres above and the political department; an auditor, who only reads. Of ID number and mobile the last characters; the whole takes a reason and leaves a trace.',
   ),
-  tenant: text('全局人员（职务是公开的）', 'Everybody of the bureau: posts are public'),
+  numbers: text(
+    '全局人员，但只有编号和日期，没有姓名。',
+    'Everybody of the bureau, as a number with days, without a name.',
+  ),
+  posts: text('全局人员：职务是公开的。', 'Everybody of the bureau: posts are public.'),
+  tenant: text('全局人员。', 'Everybody of the bureau.'),
   activity: text(
     '本人；本支部书记，本小组组长，上级党务干部和政治部，获授权的检查组和审计人员；草稿另由记录员看到。',
     'You; the secretary of the branch, the leader of your group, the cadres above and the political department, inspectors and auditors with a grant; a draft its recorder too.',
