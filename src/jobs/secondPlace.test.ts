@@ -1,4 +1,14 @@
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -127,14 +137,66 @@ test('it refuses what is smaller, contradicts, has no proof, or is not signed', 
   expect(await sendNote(url, '0', [], first), 'the same again').toBe('taken');
   const second = await grow(tenant, 5);
   expect(await sendNote(url, '0', [], second)).toBe('behind');
-  expect(await sendNote(url, '5', [], second), 'without digests').toBe('away');
+  expect(await sendNote(url, '5', [], second), 'without digests').toBe('contradicts');
   const digest = Buffer.alloc(32, 7).toString('base64');
   expect(await sendNote(url, '5', Array(5).fill(digest), second)).toBe('contradicts');
-  expect(await sendNote(url, '5', [], second.replace('\n10\n', '\n12\n'))).toBe('away');
+  expect(await sendNote(url, '5', [], second.replace('\n10\n', '\n12\n'))).toBe('stranger');
+  expect(await sendNote(url, 'x', [], second), 'no number').toBe('refused');
   expect(await readdir(join(place, tenant))).toEqual(before);
   const log = await readFile(join(place, 'witness.log'), 'utf8');
   for (const reason of ['kept', 'contradicts', 'digests', 'signature']) {
     expect(log).toContain(`"reason":"${reason}"`);
+  }
+});
+
+test('a row that is gone is no silence: the next checkpoint says that both differ', async () => {
+  const tenant = await newBureau();
+  await grow(tenant, 3);
+  await job.send();
+  await grow(tenant, 3);
+  const client = await admin.connect();
+  await client.query('begin; set local session_replication_role = replica');
+  await client.query(
+    'delete from genji.audit_event where tenant = $1 and seq = (select max(seq) from genji.audit_event where tenant = $1)',
+    [tenant],
+  );
+  await client.query('commit');
+  client.release();
+  await job.send();
+  expect(job.state(tenant)).toMatchObject({ agrees: 'no', reached: true, size: '3' });
+});
+
+test('another key there is said, and is not taken for a net that is down', async () => {
+  const tenant = await newBureau();
+  await grow(tenant, 2);
+  const own = { ...chain, key: openChainKey(join(base, 'other')) };
+  const other = startSecondPlace({
+    chain: own,
+    url: witness.url,
+    folder: join(base, 'other'),
+    log: () => undefined,
+  });
+  await admin.query('delete from genji.audit_checkpoint where tenant = $1', [tenant]);
+  await checkpoint(own, 0);
+  await other.send();
+  const { agrees, reached, said } = other.state(tenant);
+  expect([agrees, reached, said?.en]).toEqual([
+    'no',
+    true,
+    expect.stringContaining('another public key'),
+  ]);
+  await other.stop();
+});
+
+test('what a power cut left half-written of one bureau stops no other', async () => {
+  const [broken, whole] = [await newBureau(), await newBureau()];
+  for (const tenant of [broken, whole]) await grow(tenant, 1);
+  await job.stop();
+  await writeFile(join(base, 'app', 'second-place', `${broken}.json`), '');
+  job = openJob();
+  await job.send();
+  for (const tenant of [broken, whole]) {
+    expect(job.state(tenant)).toMatchObject({ agrees: 'yes', size: '1' });
   }
 });
 

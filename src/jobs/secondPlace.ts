@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Text, text } from '../kernel/text.ts';
 import { digestsBetween, hashAt, notesBetween } from '../store/auditExport.ts';
@@ -40,21 +40,27 @@ export function startSecondPlace(options: SecondPlaceOptions): SecondPlaceJob {
     return { ...noSecondPlace, ...none };
   }
   const states = new Map<string, SecondPlaceState>();
+  const failed = (error: unknown) => options.log(`第二存放处 second place: ${String(error)}`);
+  const all = async () => {
+    const bureaus = await tenantsOf(chain.pool);
+    // What fails of one bureau keeps nothing of another from its place.
+    for (const { tenant } of bureaus) await keep({ ...options, url }, states, tenant).catch(failed);
+  };
+  let waiting = 0;
   let running: Promise<void> = Promise.resolve();
   const send = () => {
-    running = running.then(async () => {
-      try {
-        for (const { tenant } of await tenantsOf(chain.pool)) {
-          await keep({ ...options, url }, states, tenant);
-        }
-      } catch (error) {
-        options.log(`第二存放处 second place: ${String(error)}`);
-      }
-    });
+    waiting += 1;
+    running = running
+      .then(all)
+      .catch(failed)
+      .finally(() => {
+        waiting -= 1;
+      });
     return running;
   };
   void send();
-  const timer = setInterval(() => void send(), every);
+  // A round may take longer than the time between two: they do not queue.
+  const timer = setInterval(() => (waiting === 0 ? void send() : undefined), every);
   return {
     send,
     stop: async () => {
@@ -86,13 +92,18 @@ async function keep(
     options.log(`${state.said?.zh} ${state.said?.en}`);
   if (state.reachedAt === before.reachedAt) return;
   await mkdir(join(options.folder, 'second-place'), { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify(state), { mode: 0o600 });
+  // Whole or not at all: what a power cut leaves half-written would be read at every start.
+  await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600, flush: true });
+  await rename(`${file}.new`, file);
 }
 
 async function remembered(file: string): Promise<SecondPlaceState> {
-  const said = await readFile(file, 'utf8').catch(() => null);
-  if (said === null) return { ...untried, url: null };
-  return { ...(JSON.parse(said) as SecondPlaceState), agrees: 'unknown', reached: false };
+  try {
+    const said = JSON.parse(await readFile(file, 'utf8')) as SecondPlaceState;
+    return { ...said, agrees: 'unknown', reached: false };
+  } catch {
+    return { ...untried, url: null };
+  }
 }
 
 async function round(
@@ -105,8 +116,7 @@ async function round(
     const head = await headOf(url, tenant);
     reachedAt = new Date().toISOString();
     const sent = await sendFrom(chain, url, tenant, head);
-    const { size, said } = sent;
-    return { url, reachedAt, agrees: said === null ? 'yes' : 'no', size, reached: true, said };
+    return { url, reachedAt, reached: true, ...sent };
   } catch {
     return { ...before, url, reachedAt, reached: false, said: away };
   }
@@ -118,25 +128,40 @@ const differs: Text = text(
   'What the second place keeps differs from the trail here: the trail may have been rewritten, or the database was restored from an older backup. Preserve everything and report at once.',
 );
 
-/** Every checkpoint that it has not got, in order; null where both agree to the end. */
+const stranger: Text = text(
+  '第二存放处认得的是另一把公钥，不收本机签名的检查点。请核对它的 --key 是不是本机的 checkpoint-public.pem；本机的密钥没有换过的，请立即报告。',
+  'The second place knows another public key and takes no checkpoint signed here. See that its --key is the checkpoint-public.pem of this server; if the key here was never changed, report at once.',
+);
+const refuses: Text = text(
+  '第二存放处不收这样的检查点：两边的程序版本可能不同，请核对。',
+  'The second place does not take such a checkpoint: the two programs may be of different releases.',
+);
+
+type Sending = Pick<SecondPlaceState, 'size' | 'agrees' | 'said'>;
+
+/** Sends every checkpoint that it has not got, in order. @throws when it does not answer */
 async function sendFrom(
   chain: Chain,
   url: string,
   tenant: string,
   head: PlaceHead,
-): Promise<{ size: string; said: Text | null }> {
+): Promise<Sending> {
   let { size } = head;
   const here = size === '0' ? null : await hashAt(chain.pool, tenant, size);
-  if (here !== null && here?.toString('base64') !== head.root) return { size, said: differs };
+  if (here !== null && here?.toString('base64') !== head.root) {
+    return { size, agrees: 'no', said: differs };
+  }
   for (const note of await notesBetween(chain, tenant, size, last)) {
     const to = note.split('\n')[1] ?? size;
     const digests = size === '0' ? [] : await digestsBetween(chain, tenant, size, to);
     const sent = await sendNote(url, size, digests, note);
-    if (sent === 'contradicts') return { size, said: differs };
+    if (sent === 'contradicts') return { size, agrees: 'no', said: differs };
+    if (sent === 'stranger') return { size, agrees: 'no', said: stranger };
+    if (sent === 'refused') return { size, agrees: 'unknown', said: refuses };
     // Another server of ours was faster: the next round looks again.
-    if (sent === 'behind') return { size, said: null };
+    if (sent === 'behind') return { size, agrees: 'yes', said: null };
     if (sent === 'away') throw new Error('no answer');
     size = to;
   }
-  return { size, said: null };
+  return { size, agrees: 'yes', said: null };
 }

@@ -8,8 +8,12 @@ export interface PlaceHead {
   readonly root: string | null;
 }
 
-/** `contradicts`: it has seen another chain; `away`: it did not answer as a second place does. */
-export type Sent = 'taken' | 'behind' | 'contradicts' | 'away';
+/**
+ * `contradicts`: it has seen another chain, or rows between are gone; `stranger`: the signature is
+ * not of the key that it knows; `refused`: it takes no such message; `away`: it did not answer as a
+ * second place does.
+ */
+export type Sent = 'taken' | 'behind' | 'contradicts' | 'stranger' | 'refused' | 'away';
 
 export interface SecondPlaceState {
   /** Null: none is set up. */
@@ -71,10 +75,15 @@ export async function sendNote(
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
   const reply = await ask(`${url}/checkpoints`, { method: 'POST', body, headers });
   const { reason } = (await reply.json()) as { readonly reason?: unknown };
-  if (reason === 'kept' || reason === 'had') return 'taken';
-  if (reason === 'old') return 'behind';
-  return reason === 'contradicts' || reason === 'smaller' ? 'contradicts' : 'away';
+  return reasons[String(reason)] ?? 'away';
 }
+
+/** The words of `scripts/witness.mjs`. A row that is gone leaves a digest too few. */
+const reasons: Readonly<Record<string, Sent>> = {
+  ...{ kept: 'taken', had: 'taken', old: 'behind', signature: 'stranger' },
+  ...{ contradicts: 'contradicts', smaller: 'contradicts', digests: 'contradicts' },
+  ...{ form: 'refused', size: 'refused', path: 'refused' },
+};
 
 /** Where none is set up: said plainly, never left blank. */
 export const noSecondPlace: SecondPlace = {
