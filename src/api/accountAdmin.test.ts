@@ -33,7 +33,7 @@ test('two administrators see the accounts, each with what is theirs to do', asyn
   expect((await member.get('/api/accounts')).status).toBe(403);
 });
 
-test('nobody takes an account over alone: a code is of one hand, a second factor of another', async () => {
+test('with a second factor nobody takes an account over alone: a code is of one hand, it of another', async () => {
   const { account = '' } = (await own()) ?? {};
   await house.admin.query(
     `with factor as (insert into account.second_factor (id, account, secret, recovery_codes, verified)

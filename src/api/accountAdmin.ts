@@ -7,7 +7,7 @@ import { type Ask, done, type Route, route } from './route.ts';
 
 const bureauUnit = 1;
 const areas = ['account.manage'];
-/** Two administrators share what opens an account: neither of them takes one over alone. */
+/** Two administrators share what opens an account with a second factor: neither does it alone. */
 const both = ['account.manage', 'grant.manage'];
 
 const list = route('GET /api/accounts', both, async (ask) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changes, reads } from '../engines/dossier/trail.ts';
 import { checkpoint, sealNow } from '../store/chain.ts';
 import {
   type ApiHouse,
@@ -155,6 +156,9 @@ async function faultsOf(mutation: Mutation): Promise<string[]> {
   if (event === undefined) return [...faults, `${key}: no ${action} in the trail`];
   const right = event.actor === persons.get(who) && event.ok && event.object_id !== '';
   if (!right) faults.push(`${key}: ${JSON.stringify(event)}`);
+  // Whom it is about reads of it in words.
+  const told = action in reads || action in changes;
+  if (event.object_type === 'person' && !told) faults.push(`${key}: ${action} has no words`);
   keep?.(reply, memory);
   return faults;
 }

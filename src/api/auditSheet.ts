@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fact, Paper, Section } from '../documents/paper/paper.ts';
-import { addDays, type IsoDate, isIsoDate } from '../kernel/date.ts';
+import { addDays, isIsoDate, weekday } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { joined, text } from '../kernel/text.ts';
 import { chainSize } from '../store/auditExport.ts';
@@ -34,12 +34,6 @@ interface Week {
   readonly place: SecondPlaceState;
 }
 
-/** Monday of the week of a day. */
-function mondayOf(day: IsoDate): IsoDate {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -weekday);
-}
-
 const sheet = route('GET /api/audit/sheet', ['audit.read'], async (ask) => {
   const { tx, query, services } = ask;
   const allowed = await ask.allow('audit.read', bureauUnit);
@@ -47,7 +41,7 @@ const sheet = route('GET /api/audit/sheet', ['audit.read'], async (ask) => {
   if (!isIsoDate(query.day)) return fail(noSuchPeriod);
   const { format, language = 'zh' } = query;
   const { tenant } = tx.access;
-  const from = mondayOf(query.day);
+  const from = addDays(query.day, 1 - weekday(query.day));
   const span = { from, to: addDays(from, 7) };
   const week: Week = {
     ...{ name: (await bureau(tx)).name, span, days: await lastOfDays(tx, span) },

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../kernel/date.ts';
 import { fileOf } from '../store/dossier.ts';
@@ -5,6 +6,8 @@ import {
   type ApiHouse,
   apiHouse,
   decided,
+  enrol,
+  grant,
   type Reply,
   type Visitor,
   work,
@@ -107,6 +110,15 @@ test('whoever keeps the roster asks the level above, and does not answer it', as
   expect((await waiting(cadre)).map((one) => one.id)).toContain(id);
   idOf(await answer(cadre, id, { answer: 'done' }));
   expect((await mine(secretary)).corrections[0]).toMatchObject({ id, answer: 'done' });
+});
+
+test('who keeps several levels asks the first that is not in the own hands', async () => {
+  const { units } = house;
+  const both = uuidv7();
+  await work(house, house.people.cadre, (tx) => enrol(tx, both, '兼任', { unit: units.branch }));
+  await grant(house, both, 'unit-cadre', units.committee);
+  // One level up is the committee, which is in the same hands.
+  expect((await mine(await house.visitor(both))).answeredBy).toBe('试用市公安局党委');
 });
 
 test('a request on paper is entered by the secretary, with where the paper lies', async () => {

@@ -53,6 +53,12 @@ export async function registerOf(
   return ok({ unitName: names.get(unit) ?? '', people });
 }
 
+const byUnit = text('请按下级党委或支部分别导出。', 'Take it out unit by unit.');
+const byGrant = text(
+  '请按下级党委或支部分别导出；确需一次带出的，请有权人员为您申请几天的大批带出授权。',
+  'Take it out unit by unit, or have somebody ask for a grant of large exports for some days.',
+);
+
 export function tooMany(most: number): Problem {
   return {
     code: 'roster/too-many',
@@ -60,10 +66,7 @@ export function tooMany(most: number): Problem {
       `一次最多带出${most}人，这个单位及其下级超过了。`,
       `At most ${most} persons leave at once; this unit and those below it have more.`,
     ),
-    cure: text(
-      '请按下级党委或支部分别导出；确需一次带出的，请有权人员为您申请“大批带出名册”授权。',
-      'Take it out unit by unit, or have somebody ask for a grant of “large exports” for you.',
-    ),
+    cure: most === mostPersons ? byGrant : byUnit,
     at: 'unit',
   };
 }

@@ -19,7 +19,7 @@ import {
   wroteIt,
 } from '../store/activityReview.ts';
 import { postsOn } from '../store/org.ts';
-import { settingFacts } from '../store/setting.ts';
+import { settingChain, settingFacts } from '../store/setting.ts';
 import type { Tx } from '../store/transaction.ts';
 import type { Definitions } from './definitions.ts';
 import type { Services } from './services.ts';
@@ -89,12 +89,7 @@ function shareOf(
   unit: number,
   on: IsoDate,
 ): number {
-  const chain: string[] = [];
-  for (let at: string | undefined = String(unit); at !== undefined && !chain.includes(at); ) {
-    chain.push(at);
-    at = above?.get(at);
-  }
-  const share = resolve(reviewTerms.sample, settings, { on, chain });
+  const share = resolve(reviewTerms.sample, settings, { on, chain: settingChain(unit, above) });
   return share.state === 'value' ? share.value : 0;
 }
 

@@ -49,6 +49,16 @@ export function oneSetting(tx: Tx, id: string): Promise<SettingRow | undefined> 
   return tx.maybe(sql.list, [id]);
 }
 
+/** A unit and those above it, nearest first, as far as `settingFacts` told. */
+export function settingChain(unit: number, above: FactSet['above']): readonly string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = String(unit); at !== undefined && !chain.includes(at); ) {
+    chain.push(at);
+    at = above?.get(at);
+  }
+  return chain;
+}
+
 /**
  * What was decided and what stands above the units, as rules read it. Where nothing was ever
  * decided the defaults hold, and nobody needs to know what stands above.

@@ -14,19 +14,21 @@ export interface TrailRow {
 }
 
 /** Acts that read a file and change nothing of it. */
-const reads: Readonly<Record<string, Text>> = {
+export const reads: Readonly<Record<string, Text>> = {
   'person.read': text('打开我的资料页', 'opened my page'),
   'person.reveal': text('查看密封信息', 'opened a sealed field'),
   'person.print': text('代我打印档案', 'printed my file for me'),
+  'dossier.export': text('下载本人档案', 'took out the own file'),
 };
-const changes: Readonly<Record<string, Text>> = {
+export const changes: Readonly<Record<string, Text>> = {
   'person.enrol': text('登记到名册', 'put me on a roster'),
   'person.amend': text('更正我的资料', 'amended my details'),
   'person.move': text('调动组织关系', 'moved me'),
   'person.end': text('结束组织关系', 'ended a membership'),
   'person.merge': text('合并档案', 'merged files'),
   'person.merged': text('档案被并入', 'a file was merged'),
-  'dossier.export': text('下载本人档案', 'took out the own file'),
+  'post.appoint': text('任职', 'gave me a post'),
+  'post.end': text('免去职务', 'ended a post of mine'),
   'calendar.link': text('生成日历订阅', 'made a calendar link'),
   'calendar.end': text('停止日历订阅', 'ended a calendar link'),
 };

@@ -57,6 +57,15 @@ describe.skipIf(findChromium() === null)('accounts at the pages', () => {
     await page.keyboard.press('Tab');
     await page.clock.fastForward(290_000);
     expect(new URL(page.url()).pathname).toBe('/');
+    // Work in another tab is no silence here.
+    const other = await page.context().newPage();
+    await other.goto('/status');
+    await other.waitForSelector('nav#navigation', { state: 'attached' });
+    await other.waitForLoadState('networkidle');
+    await other.keyboard.press('Tab');
+    await other.close();
+    await page.clock.fastForward(290_000);
+    expect(new URL(page.url()).pathname).toBe('/');
     await page.clock.fastForward(20_000);
     await page.getByRole('button', { name: '登录' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/sign-in');

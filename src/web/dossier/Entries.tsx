@@ -36,6 +36,7 @@ export function AskButton({ file, line }: AskProps) {
       verb={line === undefined ? say(words.missing) : say(words.ask)}
       title={title}
       label={say(words.wish)}
+      most={1000}
       about={say(words.askAbout(file.answeredBy, file.answerDays))}
       input={(wish) => ({ body: { ...entry, wish } })}
     />

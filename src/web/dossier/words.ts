@@ -59,7 +59,7 @@ export const correctionWords = {
   title: text('更正请求', 'Requests to correct'),
   about: text(
     '名册上的人请求更正关于自己的登记。先在名册或活动记录里改好，再答“已更正”；不更正的要写理由。原登记保留。',
-    'People of your roster ask for what is held on them to be put right. Mend it where it is kept, then answer; a refusal needs its reason.',
+    'People of your roster ask for what is held on them to be put right. Mend it where it is kept, then answer; a refusal needs its reason. What stood there stays on record.',
   ),
   none: text('没有更正请求', 'No request'),
   noneAbout: text(

@@ -1,11 +1,12 @@
-import { Button, Input, Modal, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
 import type { ReplyOf } from '../client.ts';
-import { useAct, useAnswer } from '../query.ts';
+import { useAnswer } from '../query.ts';
+import { ConfirmButton } from '../shared/ConfirmButton.tsx';
 import { Moment } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
-import { Answered, ProblemList } from '../shared/Problems.tsx';
+import { Answered } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { CodeSlip, type Issued, NewAccount } from './NewAccount.tsx';
@@ -13,81 +14,34 @@ import { accountStates, accountWords as words } from './words.ts';
 
 type Account = ReplyOf<'GET /api/accounts'>['accounts'][number];
 
-function Disable({ account }: { readonly account: Account }) {
-  const say = useSay();
-  const act = useAct('POST /api/accounts/:account/disable');
-  const [open, setOpen] = useState(false);
-  const run = async () => {
-    if (await act.run({ params: { account: account.account } })) setOpen(false);
-  };
-  if (account.state === 'disabled') return null;
-  return (
-    <>
-      <Button size="small" danger onClick={() => setOpen(true)}>
-        {say(words.disable)}
-      </Button>
-      {open && (
-        <Modal
-          open
-          title={`${say(words.disableSure)} ${account.name}`}
-          okText={say(words.disable)}
-          cancelText={say(common.cancel)}
-          okButtonProps={{ danger: true, loading: act.busy }}
-          onCancel={() => setOpen(false)}
-          onOk={() => void run()}
-        >
-          <ProblemList problems={act.problems} />
-          <p>{say(words.disableAbout)}</p>
-        </Modal>
-      )}
-    </>
-  );
-}
-
-type Act = keyof typeof acts;
 const acts = {
   renew: 'POST /api/accounts/:account/code',
   enable: 'POST /api/accounts/:account/enable',
   unbind: 'POST /api/accounts/:account/second-factor/remove',
+  disable: 'POST /api/accounts/:account/disable',
 } as const;
 
-interface ActProps {
+interface AskProps {
   readonly account: Account;
-  readonly what: Act;
-  readonly onDone: (reply: object) => void;
+  readonly what: keyof typeof acts;
+  readonly onDone?: (reply: object) => void;
 }
 
 /** One of the small acts on an account, asked once more before it is done. */
-function Ask({ account, what, onDone }: ActProps) {
+function Ask({ account, what, onDone = () => undefined }: AskProps) {
   const say = useSay();
-  const act = useAct(acts[what]);
-  const [open, setOpen] = useState(false);
-  const run = async () => {
-    const reply = await act.run({ params: { account: account.account } });
-    if (reply === null) return;
-    setOpen(false);
-    onDone(reply);
-  };
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {say(words[what])}
-      </Button>
-      {open && (
-        <Modal
-          open
-          title={`${say(words[`${what}Sure`])} ${account.name}`}
-          okText={say(words[what])}
-          cancelText={say(common.cancel)}
-          okButtonProps={{ loading: act.busy }}
-          onCancel={() => setOpen(false)}
-          onOk={() => void run()}
-        >
-          <ProblemList problems={act.problems} />
-          <p>{say(words[`${what}About`])}</p>
-        </Modal>
-      )}
-    </>
+    <ConfirmButton
+      size="small"
+      danger={what === 'disable'}
+      operation={acts[what]}
+      input={{ params: { account: account.account } }}
+      verb={say(words[what])}
+      aria-label={`${say(words[what])} ${account.name}`}
+      title={`${say(words[`${what}Sure`])} ${account.name}`}
+      about={<p>{say(words[`${what}About`])}</p>}
+      onDone={onDone}
+    />
   );
 }
 
@@ -100,17 +54,16 @@ interface ActsProps {
 function Acts({ account, may, onIssued }: ActsProps) {
   const opens = may.includes('account.manage');
   const isOff = account.state === 'disabled';
-  const nothing = () => undefined;
   return (
     <div className="actions">
       {opens && !isOff && (
         <Ask account={account} what="renew" onDone={(reply) => onIssued(reply as Issued)} />
       )}
-      {opens && isOff && <Ask account={account} what="enable" onDone={nothing} />}
+      {opens && isOff && <Ask account={account} what="enable" />}
       {may.includes('grant.manage') && account.secondFactor && (
-        <Ask account={account} what="unbind" onDone={nothing} />
+        <Ask account={account} what="unbind" />
       )}
-      {opens && <Disable account={account} />}
+      {opens && !isOff && <Ask account={account} what="disable" />}
     </div>
   );
 }

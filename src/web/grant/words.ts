@@ -144,8 +144,8 @@ export const accountWords = {
   unbind: text('解除动态口令', 'Remove second factor'),
   unbindSure: text('解除动态口令？', 'Remove the second factor?'),
   unbindAbout: text(
-    '手机丢失或更换时用。此人立即退出登录，下次登录须重新绑定。密码由系统管理员管，动态口令由安全管理员管，任何一人都不能单独接管账号。',
-    'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: nobody takes over an account alone.',
+    '手机丢失或更换时用。此人立即退出登录，下次登录须重新绑定。密码由系统管理员管，动态口令由安全管理员管：绑定了动态口令的账号，任何一人都不能单独接管。',
+    'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: an account with a second factor is never taken over by one of them alone.',
   ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
 } as const;

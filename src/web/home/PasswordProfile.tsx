@@ -1,10 +1,6 @@
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import type { ReplyOf } from '../client.ts';
-import { useAct } from '../query.ts';
+import { ConfirmButton } from '../shared/ConfirmButton.tsx';
 import { Panel } from '../shared/Page.tsx';
-import { ProblemList } from '../shared/Problems.tsx';
-import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { profileWords as words } from './words.ts';
 
@@ -18,12 +14,8 @@ interface PasswordProfileProps {
 /** Which rules passwords follow, and for the security administrator the other choice. */
 export function PasswordProfile({ profile, mayChange }: PasswordProfileProps) {
   const say = useSay();
-  const act = useAct('POST /api/password-profile');
-  const [open, setOpen] = useState(false);
   const other: Profile = profile === 'default' ? 'mlps3' : 'default';
-  const change = async () => {
-    if (await act.run({ body: { profile: other } })) setOpen(false);
-  };
+  const verb = `${say(words.change)} ${say(words.names[other])}`;
   return (
     <Panel title={say(words.title)}>
       <p>
@@ -31,24 +23,19 @@ export function PasswordProfile({ profile, mayChange }: PasswordProfileProps) {
       </p>
       <p className="about">{say(words.means[profile])}</p>
       {mayChange && (
-        <Button onClick={() => setOpen(true)}>
-          {say(words.change)} {say(words.names[other])}
-        </Button>
-      )}
-      {open && (
-        <Modal
-          open
-          title={`${say(words.change)} ${say(words.names[other])}`}
-          okText={say(words.sure)}
-          cancelText={say(common.cancel)}
-          okButtonProps={{ loading: act.busy }}
-          onCancel={() => setOpen(false)}
-          onOk={() => void change()}
-        >
-          <ProblemList problems={act.problems} />
-          <p>{say(words.means[other])}</p>
-          <p>{say(words.effect[other])}</p>
-        </Modal>
+        <ConfirmButton
+          operation="POST /api/password-profile"
+          input={{ body: { profile: other } }}
+          verb={verb}
+          title={verb}
+          sure={say(words.sure)}
+          about={
+            <>
+              <p>{say(words.means[other])}</p>
+              <p>{say(words.effect[other])}</p>
+            </>
+          }
+        />
       )}
     </Panel>
   );

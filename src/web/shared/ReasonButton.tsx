@@ -13,12 +13,14 @@ interface ReasonButtonProps<K extends OperationKey>
   readonly about: ReactNode;
   /** What is asked for, where it is no reason. */
   readonly label?: string;
+  /** Characters at most, where more than a reason is written. */
+  readonly most?: number;
   readonly input: (reason: string) => Input<K>;
 }
 
 /** An act that is recorded with its reason: the button, the question why, and what came of it. */
 export function ReasonButton<K extends OperationKey>(props: ReasonButtonProps<K>) {
-  const { operation, verb, title = verb, about, label, input, ...button } = props;
+  const { operation, verb, title = verb, about, label, most, input, ...button } = props;
   const act = useAct(operation);
   const [asking, setAsking] = useState(false);
   const close = () => {
@@ -35,7 +37,8 @@ export function ReasonButton<K extends OperationKey>(props: ReasonButtonProps<K>
       </Button>
       {asking && (
         <ReasonDialog
-          {...{ title, about, verb, ...(label !== undefined && { label }) }}
+          {...{ title, about, verb }}
+          {...{ ...(label !== undefined && { label }), ...(most !== undefined && { most }) }}
           busy={act.busy}
           problems={act.problems}
           onClose={close}

@@ -10,6 +10,8 @@ interface ReasonDialogProps {
   readonly about?: ReactNode;
   readonly verb: string;
   readonly label?: string;
+  /** Characters at most. */
+  readonly most?: number;
   readonly busy: boolean;
   readonly problems: readonly PageProblem[];
   readonly onClose: () => void;
@@ -43,7 +45,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           id={id}
           autoFocus
           value={reason}
-          maxLength={200}
+          maxLength={props.most ?? 200}
           autoSize={{ minRows: 2, maxRows: 5 }}
           onChange={(event) => setReason(event.target.value)}
         />
