@@ -22,15 +22,25 @@ ruleTable(DEV16, {
     ['no report yet', developmentFacts([{ ...reviewFact, steps: reviewFact.steps.slice(0, 2) }])],
   ],
   invalid: [
+    ['a letter a day younger', signed('2026-06-21', '2026-06-20'), '综合报告早于证明材料'],
     [
-      'a letter a day younger',
-      signed('2026-06-21', '2026-06-20'),
-      '综合报告2026-06-20早于材料落款2026-06-21',
+      'two letters, told once',
+      developmentFacts([
+        {
+          ...reviewFact,
+          steps: [
+            taken('inquiry', '2026-05-01', { documents: { signedOn: '2026-06-21' } }),
+            taken('inquiry', '2026-05-02', { documents: { signedOn: '2026-06-22' } }),
+            taken('report', '2026-06-20', { outcome: 'qualified' }),
+          ],
+        },
+      ]),
+      '综合报告早于证明材料',
     ],
     [
       'under the older text',
       signed('2026-05-11', '2026-05-10'),
-      '综合报告2026-05-10早于材料落款2026-05-11',
+      '综合报告早于证明材料',
       '2026-12-31',
       'warning',
     ],

@@ -4,7 +4,10 @@ import { dayIn, takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 import politicalReview from '../parts/politicalReview.ts';
 
-/** A report that concludes is not older than the papers that it rests on. */
+/**
+ * A report that concludes is not older than the papers that it rests on. The day on a paper is
+ * sealed: it decides, and no finding says it or how many papers there are.
+ */
 export default caseDefect({
   id: 'DEV16',
   on: [politicalReview],
@@ -13,15 +16,11 @@ export default caseDefect({
   basis: bothTexts({}, 'must', 16),
   cure: text('核对落款日期，如实更正', 'check the days on the papers and correct them'),
   judge: (one) =>
-    takenOf(one, 'report').flatMap((report) => {
-      const later = takenOf(one, 'inquiry')
-        .flatMap((inquiry) => dayIn(inquiry, 'signedOn') ?? [])
-        .filter((day) => day > report.on);
-      return later.map((day) =>
-        faultOn(
-          report.on,
-          text(`综合报告${report.on}早于材料落款${day}`, `report of ${report.on}, paper of ${day}`),
-        ),
-      );
-    }),
+    takenOf(one, 'report')
+      .filter(({ on }) =>
+        takenOf(one, 'inquiry').some((inquiry) => (dayIn(inquiry, 'signedOn') ?? on) > on),
+      )
+      .map(({ on }) =>
+        faultOn(on, text('综合报告早于证明材料', 'the report is older than its papers')),
+      ),
 });
