@@ -63,12 +63,17 @@ export interface Interval {
 }
 
 /**
- * The step that ends the interval decides which text judges it; where it never came, the step that
- * passed it over; where nothing did, today.
+ * The interval runs from the last step of its kind to the first one on or after it: one that is
+ * taken once more, because the first did not carry, was in time with the first. The step that ends
+ * it decides which text judges it; where it never came, the step that passed it over; where nothing
+ * did, today. What came before any start is out of order, which another rule tells.
  */
 export function tooLong(one: CaseFact, of: Interval, asOf: IsoDate): readonly CaseVerdict[] {
-  const [start, end] = [lastOf(one, of.from), lastOf(one, of.to)];
-  if (start === undefined) return [];
+  const [first, start] = [takenOf(one, of.from).at(0), lastOf(one, of.from)];
+  if (first === undefined || start === undefined) return [];
+  const ends = takenOf(one, of.to);
+  const end = ends.find(({ on }) => on >= start.on);
+  if (end === undefined && ends.some(({ on }) => on < first.on)) return [];
   const passed = firstOf(one, of.passedBy);
   const on = end?.on ?? passed?.on ?? asOf;
   const terms = asked(of.terms, on);
