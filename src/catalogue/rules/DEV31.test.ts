@@ -25,6 +25,9 @@ const confirmed = (on: '2028-01-19' | '2028-01-20'): StepFact => {
   return taken('confirmation', on, { outcome: 'confirmed' });
 };
 
+const early = (outcome: string, documents: StepFact['documents']) =>
+  developed('confirmation', { confirmation: { outcome, on: '2027-03-01', documents } });
+
 ruleTable(DEV31, {
   severity: 'error',
   valid: [
@@ -51,6 +54,32 @@ ruleTable(DEV31, {
     ],
   ],
   invalid: [
+    [
+      'prolonged before it was over',
+      early('extended', { extendedUntil: '2028-01-20' }),
+      '2027-03-01讨论转正，预备期2027-07-20才满',
+      '2027-12-31',
+    ],
+    [
+      'prolonged before it was over, and confirmed in time',
+      developmentFacts([
+        developmentFact({
+          steps: [
+            ...stepsTo('confirmation-request', {}),
+            { ...extended, on: '2027-03-01' },
+            confirmed('2028-01-20'),
+          ],
+        }),
+      ]),
+      '2027-03-01讨论转正，预备期2027-07-20才满',
+      later,
+    ],
+    [
+      'put to the vote before it was over, and not carried',
+      early('undecided', {}),
+      '2027-03-01讨论转正，预备期2027-07-20才满',
+      '2027-07-20',
+    ],
     ['a day early', met('2027-07-19'), '2027-07-19讨论转正，预备期2027-07-20才满', later],
     ['sixty-one days after', met('2027-09-19'), '预备期2027-07-20期满，2027-09-19才讨论', later],
     ['not yet', waiting, '预备期2027-07-20期满，至今没有讨论', '2027-09-19'],
