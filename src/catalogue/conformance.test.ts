@@ -104,7 +104,9 @@ describe('what the catalogue says is whole', () => {
       // Of a rule whose text changed each text is cited from its own first day.
       ...rules.flatMap((rule) =>
         'basis' in rule
-          ? rule.basis.flatMap(({ cite, from }) => early(rule.id, cite, from))
+          ? [rule.basis, ...(rule.limbs ?? [])]
+              .flat()
+              .flatMap(({ cite, from }) => early(rule.id, cite, from))
           : rule.cites.flatMap((cite) => early(rule.id, cite, rule.since)),
       ),
       ...dated.flatMap(([way, entry]) => early(way, entry.cite, entry.from)),

@@ -105,6 +105,8 @@ export function ruleTable(rule: NormRule, table: RuleTable): void {
       expect(findings[0]?.says.en).toMatch(/^[\x20-\x7e“”’\u4e00-\u9fa5]+$/);
       expect(findings.filter((finding) => claimsMore(finding.says))).toEqual([]);
       expect(findings[0]?.cure).toEqual(rule.cure);
+      // What a finding cites, the page of the rule names too.
+      expect(rule.cites).toEqual(expect.arrayContaining(findings.map(({ cite }) => cite)));
     });
   }
   for (const [name, facts, missing, asOf] of table.unknown) {

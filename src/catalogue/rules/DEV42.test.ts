@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../../engines/norm/evaluate.ts';
+import { factsOf } from '../../kernel/factsOf.ts';
 import { developed } from '../../testing/development.ts';
 import { ruleTable } from '../../testing/ruleTable.ts';
 import DEV42 from './DEV42.ts';
@@ -37,4 +40,17 @@ ruleTable(DEV42, {
     ],
   ],
   unknown: [],
+});
+
+test('admission and confirmation cite each its own article', () => {
+  const cited = (step: string) => {
+    const facts = factsOf(silent(step, 'toldOn'), []);
+    const rules = [DEV42];
+    const { findings } = evaluate({ rules, facts, asOf: later, subjects: 'all', waivers: [] });
+    return findings.map(({ cite }) => [cite.regulation, cite.article]);
+  };
+  expect(cited('approval')).toEqual([['XZ26', '24']]);
+  expect(cited('confirmation-approval')).toEqual([['XZ26', '33']]);
+  const pageOf = DEV42.cites.map(({ regulation, article }) => regulation + article);
+  expect(pageOf).toEqual(['XZ14', 'XZ2624', 'XZ2633']);
 });

@@ -5,20 +5,23 @@ import { dayIn, lastOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
 /** Whoever was approved is told, and the general meeting hears of it, before he goes on. */
-const told: readonly (readonly [string, readonly string[]])[] = [
-  ['approval', ['confirmation', 'confirmation-request']],
-  ['confirmation-approval', ['archive']],
-];
+const ofAdmission = bothTexts({}, 'must', 24);
+const ofConfirmation = bothTexts({}, 'must', 33);
+const told = [
+  ['approval', ['confirmation', 'confirmation-request'], ofAdmission],
+  ['confirmation-approval', ['archive'], ofConfirmation],
+] as const;
 
 export default caseDefect({
   id: 'DEV42',
   on: development,
   needs: 'unit',
   title: text('审批结果没有通知或宣布', 'an approval that nobody was told of'),
-  basis: bothTexts({}, 'must', 24),
+  basis: ofAdmission,
+  limbs: [ofConfirmation],
   cure: text('通知本人并在党员大会宣布，如实注明日期', 'tell the person and the meeting, dated'),
   judge: (one) =>
-    told.flatMap(([step, later]) => {
+    told.flatMap(([step, later, basis]) => {
       const [taken, next] = [lastOf(one, step), firstOf(one, later)];
       if (!taken || !next || taken.outcome === 'refused') return [];
       const name = nameOf(step);
@@ -32,6 +35,7 @@ export default caseDefect({
           faultOn(
             next.on,
             text(`“${name.zh}”（${taken.on}）${zh}`, `“${name.en}” (${taken.on}): ${en}`),
+            { basis },
           ),
         );
     }),

@@ -5,11 +5,24 @@ import { type Demand, type Force, forceOn, isUnheard } from '../../kernel/force.
 import { type Text, text } from '../../kernel/text.ts';
 import type { Norm } from './types.ts';
 
-/** What a reader of the rule sees: the newest demand, the first day, every text. */
-export function normOf(basis: Dated<Demand>): Pick<Norm, 'force' | 'since' | 'cites'> {
-  const [first, ...rest] = basis;
+/** What a reader of the rule sees: the newest demand, the first day, every text once. */
+export function normOf(
+  basis: Dated<Demand>,
+  limbs: readonly Dated<Demand>[],
+): Pick<Norm, 'force' | 'since' | 'cites'> {
+  const [first] = basis;
+  const others = [basis, ...limbs]
+    .flat()
+    .map(({ cite }) => cite)
+    .filter((cite, i, all) => i > 0 && all.findIndex((one) => isSame(one, cite)) === i);
   const force = basis.findLast((entry) => entry.value !== null)?.value?.force ?? 'hints';
-  return { force, since: first.from, cites: [first.cite, ...rest.map(({ cite }) => cite)] };
+  return { force, since: first.from, cites: [first.cite, ...others] };
+}
+
+function isSame(one: Cite, other: Cite): boolean {
+  return (
+    one.regulation === other.regulation && one.article === other.article && one.mark === other.mark
+  );
 }
 
 /** The word of the text in force on a day, for the whole rule or for one of its limbs. */

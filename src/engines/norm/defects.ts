@@ -147,7 +147,7 @@ function tellOfCase(
     tell(rule, verdict, place, gathered);
     return;
   }
-  const judgement = judgementOn(rule.basis, verdict.on, verdict.force);
+  const judgement = judgementOn(verdict.basis ?? rule.basis, verdict.on, verdict.force);
   if (judgement === null) return;
   const { cite, force, note } = judgement;
   const says = joined([verdict.says, note], text('', ''));

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Text } from '../../kernel/text.ts';
 import { normOf } from './basis.ts';
-import type { CaseDefect, CaseVerdict, FaultDetails } from './types.ts';
+import type { CaseDefect, CaseVerdict, FaultDetails, OfLimb } from './types.ts';
 
 export type { CaseVerdict } from './types.ts';
 
@@ -9,11 +9,16 @@ export type { CaseVerdict } from './types.ts';
 export function caseDefect(
   rule: Omit<CaseDefect, 'type' | 'of' | 'force' | 'since' | 'cites'>,
 ): CaseDefect {
-  return Object.freeze({ ...rule, ...normOf(rule.basis), type: 'defect', of: 'case' });
+  return Object.freeze({
+    ...rule,
+    ...normOf(rule.basis, rule.limbs ?? []),
+    type: 'defect',
+    of: 'case',
+  });
 }
 
 /** A fault of a step, or of an interval that ends with it, on that step's day. */
-export function faultOn(on: IsoDate, says: Text, details?: FaultDetails): CaseVerdict {
+export function faultOn(on: IsoDate, says: Text, details?: FaultDetails & OfLimb): CaseVerdict {
   return { verdict: 'fault', says, on, ...details };
 }
 

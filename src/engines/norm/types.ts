@@ -163,12 +163,19 @@ export interface CaseDefect extends Norm {
   readonly needs: Exclude<Needs, 'record'>;
   readonly on: readonly Named[];
   readonly basis: Dated<Demand>;
+  /** Of a rule with several limbs, the texts of those that stand in an article of their own. */
+  readonly limbs?: readonly Dated<Demand>[];
   readonly judge: (one: CaseFact, facts: Facts, asOf: IsoDate) => readonly CaseVerdict[];
 }
 
 export type CaseVerdict =
   | Extract<Verdict, { verdict: 'unknown' }>
-  | (Extract<Verdict, { verdict: 'fault' }> & { readonly on: IsoDate });
+  | (Extract<Verdict, { verdict: 'fault' }> & { readonly on: IsoDate } & OfLimb);
+
+/** The text that judges a fault, one of the rule’s `limbs`; absent: the rule’s own. */
+export interface OfLimb {
+  readonly basis?: Dated<Demand>;
+}
 
 /** Fine, a fault with what was found, or unknown with what is missing. */
 export type Verdict =
