@@ -1,6 +1,7 @@
-import { addMonths, type IsoDate, isIsoDate } from '../../kernel/date.ts';
+import { addMonths, type IsoDate } from '../../kernel/date.ts';
 import { valueOn } from '../../kernel/dated.ts';
 import { type Answer, type CaseFact, known, type StepFact } from '../../kernel/facts.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { leavesWithin, probation, prolongedBy } from './devNumbers.ts';
 
 /** What the words of a case do not say of the admission of members: pure functions. */
@@ -19,11 +20,6 @@ export function takenOf(one: CaseFact, step: string): readonly StepFact[] {
 
 export function lastOf(one: CaseFact, step: string): StepFact | undefined {
   return takenOf(one, step).at(-1);
-}
-
-export function dayIn(taken: StepFact | undefined, field: string): IsoDate | undefined {
-  const value = taken?.documents[field];
-  return isIsoDate(value) ? value : undefined;
 }
 
 export function wordIn(taken: StepFact | undefined, field: string): string | undefined {

@@ -1,9 +1,10 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { personsIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { asked, development, passedOver } from '../parts/devChecks.ts';
 import { takenOf } from '../parts/devJudgements.ts';
 import { contactsOf } from '../parts/devNumbers.ts';
-import { notFormal, personsOf } from '../parts/devPersons.ts';
+import { notFormal } from '../parts/devPersons.ts';
 
 /** One or two formal members are the contacts of an activist. */
 export default caseDefect({
@@ -16,7 +17,7 @@ export default caseDefect({
   judge: (one, facts) => [
     ...passedOver(one, 'contacts', ['cultivation', 'target-choice', 'admission']),
     ...takenOf(one, 'contacts').flatMap((taken) => {
-      const [persons, terms] = [personsOf(taken, 'contacts'), asked(contactsOf, taken.on)];
+      const [persons, terms] = [personsIn(taken, 'contacts'), asked(contactsOf, taken.on)];
       const own = notFormal(persons, taken.on, text('培养联系人', 'contact'), facts);
       const count = persons.length;
       if (terms === null || (count >= terms.least && count <= terms.most)) return own;

@@ -1,10 +1,11 @@
 import { type CaseVerdict, caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { personsIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { asked, development, passedOver } from '../parts/devChecks.ts';
 import { burdened } from '../parts/devIntroducers.ts';
 import { takenOf } from '../parts/devJudgements.ts';
 import { introducersOf } from '../parts/devNumbers.ts';
-import { notFormal, personsOf } from '../parts/devPersons.ts';
+import { notFormal } from '../parts/devPersons.ts';
 
 /** Two formal members introduce, none of them on probation within the Party or under a penalty. */
 export default caseDefect({
@@ -17,7 +18,7 @@ export default caseDefect({
   judge: (one, facts) => [
     ...passedOver(one, 'introducers', ['committee-review', 'pre-review', 'admission']),
     ...takenOf(one, 'introducers').flatMap((taken): readonly CaseVerdict[] => {
-      const persons = personsOf(taken, 'introducers');
+      const persons = personsIn(taken, 'introducers');
       const terms = asked(introducersOf, taken.on);
       const others = [
         ...notFormal(persons, taken.on, text('入党介绍人', 'introducer'), facts),

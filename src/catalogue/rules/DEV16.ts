@@ -1,6 +1,7 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
-import { dayIn, takenOf } from '../parts/devJudgements.ts';
+import { takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 import politicalReview from '../parts/politicalReview.ts';
 

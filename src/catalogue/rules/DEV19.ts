@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { development } from '../parts/devChecks.ts';
-import { admitted, dayIn, lastOf, leavesSoon } from '../parts/devJudgements.ts';
+import { admitted, lastOf, leavesSoon } from '../parts/devJudgements.ts';
 import { leavesWithin } from '../parts/devNumbers.ts';
 
 /** Whoever leaves the unit within three months is normally not admitted there. */

@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { development } from '../parts/devChecks.ts';
-import { admitted, dayIn, probationEnd, takenOf } from '../parts/devJudgements.ts';
+import { admitted, probationEnd, takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
 /** The approval says from when to when probation runs: a year from the meeting. */

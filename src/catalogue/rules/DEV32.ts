@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { asked, development } from '../parts/devChecks.ts';
-import { dayIn, probationEnd, prolongsRightly, takenOf } from '../parts/devJudgements.ts';
+import { probationEnd, prolongsRightly, takenOf } from '../parts/devJudgements.ts';
 import { prolongedBy, prolongedOnce } from '../parts/devNumbers.ts';
 
 /** Probation is prolonged once, by half a year to a year. */

@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { development, passedOver, unheard } from '../parts/devChecks.ts';
-import { dayIn, takenOf } from '../parts/devJudgements.ts';
+import { takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
 /** Before confirmation: a written request, three sides heard, a look by the committee. */

@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { development } from '../parts/devChecks.ts';
-import { dayIn, probationEnd, takenOf } from '../parts/devJudgements.ts';
+import { probationEnd, takenOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
 /** Party standing counts from the end of probation, prolonged or not. */

@@ -1,8 +1,9 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
 import { addMonths } from '../../kernel/date.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { asked, development } from '../parts/devChecks.ts';
-import { dayIn, lastOf, probationEnd } from '../parts/devJudgements.ts';
+import { lastOf, probationEnd } from '../parts/devJudgements.ts';
 import { postponedBy } from '../parts/devNumbers.ts';
 
 /** Of a probationary member who was transferred in, confirmation may wait for half a year. */

@@ -1,7 +1,8 @@
 import { caseDefect, faultOn } from '../../engines/norm/define-case.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { development, firstOf, nameOf } from '../parts/devChecks.ts';
-import { dayIn, lastOf } from '../parts/devJudgements.ts';
+import { lastOf } from '../parts/devJudgements.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
 /** Whoever was approved is told, and the general meeting hears of it, before he goes on. */
@@ -10,6 +11,10 @@ const ofConfirmation = bothTexts({}, 'must', 33);
 const told = [
   ['approval', ['confirmation', 'confirmation-request'], ofAdmission],
   ['confirmation-approval', ['archive'], ofConfirmation],
+] as const;
+const ways = [
+  ['toldOn', '没有通知本人', 'the person was not told'],
+  ['announcedOn', '没有在党员大会宣布', 'no general meeting heard of it'],
 ] as const;
 
 export default caseDefect({
@@ -24,19 +29,12 @@ export default caseDefect({
     told.flatMap(([step, later, basis]) => {
       const [taken, next] = [lastOf(one, step), firstOf(one, later)];
       if (!taken || !next || taken.outcome === 'refused') return [];
-      const name = nameOf(step);
-      const parts = [
-        ['toldOn', '没有通知本人', 'the person was not told'],
-        ['announcedOn', '没有在党员大会宣布', 'no general meeting heard of it'],
-      ] as const;
-      return parts
+      const [of, day] = [nameOf(step), taken.on];
+      return ways
         .filter(([field]) => dayIn(taken, field) === undefined)
-        .map(([, zh, en]) =>
-          faultOn(
-            next.on,
-            text(`“${name.zh}”（${taken.on}）${zh}`, `“${name.en}” (${taken.on}): ${en}`),
-            { basis },
-          ),
-        );
+        .map(([, zh, en]) => {
+          const says = text(`“${of.zh}”（${day}）${zh}`, `“${of.en}” (${day}): ${en}`);
+          return faultOn(next.on, says, { basis });
+        });
     }),
 });

@@ -1,10 +1,10 @@
 import { addMonths, addYears, type IsoDate } from '../../kernel/date.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { spanEnd, spanText } from '../../kernel/span.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Age, Ahead, Decided, Times, Until, Wait } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
-import { dayField } from './fields.ts';
 import { lastTaking, stepOf, takings } from './progress.ts';
 
 /** What speaks against a step on a day, by one clause about what came before it. */
@@ -49,7 +49,7 @@ function wait({ since, terms }: Wait, question: Question): readonly Fault[] {
 
 function until({ step, field }: Until, question: Question): readonly Fault[] {
   const last = lastTaking(question.one, step, question.on);
-  const day = last === undefined ? undefined : dayField(last, field);
+  const day = last === undefined ? undefined : dayIn(last, field);
   if (day === undefined || day <= question.on) return [];
   const name = nameOf(question, step);
   const zh = `“${name.zh}”定到${day}，未到期`;

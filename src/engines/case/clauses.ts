@@ -1,7 +1,7 @@
 import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { StepFact } from '../../kernel/facts.ts';
-import { type Demand, forceOn } from '../../kernel/force.ts';
+import { type Demand, forceOn, milder } from '../../kernel/force.ts';
 import { aheadFaults } from './ahead.ts';
 import type { Actor, Ahead, Clause } from './clauseTypes.ts';
 import { type Fault, type Question, termsOn } from './fault.ts';
@@ -39,10 +39,10 @@ function reasons(clause: Clause, on: IsoDate, faults: readonly Fault[]): readonl
 }
 
 export function reasonOf(
-  fault: Fault,
+  { atMost, ...fault }: Fault,
   force: Demand['force'],
   cite: Cite | null,
   who: Actor,
 ): Reason {
-  return { from: null, ...fault, force, cite, who };
+  return { from: null, ...fault, force: milder(force, atMost ?? force), cite, who };
 }

@@ -8,7 +8,12 @@ import type { Terms } from './clauseTypes.ts';
 import type { CaseGround, CaseKind, Reason } from './types.ts';
 
 /** What a clause finds wrong, before it is known on whose word and how strongly. */
-export type Fault = Pick<Reason, 'code' | 'says' | 'missing'> & Partial<Pick<Reason, 'from'>>;
+export interface Fault
+  extends Pick<Reason, 'code' | 'says' | 'missing'>,
+    Partial<Pick<Reason, 'from'>> {
+  /** The strongest that it may be told, however strongly the clause asks. */
+  readonly atMost?: Reason['force'];
+}
 
 /** A question about a step of one day: of a case as it stood before the step. */
 export interface Question {

@@ -1,10 +1,11 @@
-import { noticePeriod } from '../../kernel/calendar.ts';
-import { addDays, type IsoDate, later } from '../../kernel/date.ts';
+import { addDays } from '../../kernel/date.ts';
 import type { StepFact } from '../../kernel/facts.ts';
+import { type NoticeJudged, noticeJudged, type PutUp } from '../../kernel/notice.ts';
+import { countIn, dayIn } from '../../kernel/stepFields.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import type { Ahead, Clause, Enough, Held, Judged, PublicNotice, Says } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
-import { countField, dayField, fieldName } from './fields.ts';
+import { fieldName } from './fields.ts';
 import { people } from './people.ts';
 import { stepOf } from './progress.ts';
 
@@ -56,9 +57,9 @@ function enough({ terms }: Enough, taken: StepFact, question: Question): readonl
   const entry = termsOn(terms, taken.on);
   if (entry === null) return [];
   const { any } = entry.value;
-  if (any.some(({ field, least }) => (countField(taken, field) ?? 0) >= least)) return [];
+  if (any.some(({ field, least }) => (countIn(taken, field) ?? 0) >= least)) return [];
   const each = any.map(({ field, least }) => {
-    const [name, count] = [nameIn(question, taken, field), countField(taken, field)];
+    const [name, count] = [nameIn(question, taken, field), countIn(taken, field)];
     return text(
       `${name.zh}${count ?? '未填'}（应不少于${least}）`,
       `${name.en} ${count ?? 'not given'} (at least ${least})`,
@@ -72,29 +73,19 @@ function notice(clause: PublicNotice, taken: StepFact, question: Question): read
   const { one, ground } = question;
   const entry = termsOn(clause.terms, taken.on);
   if (entry === null) return [];
-  const [from, to] = [dayField(taken, clause.from), dayField(taken, clause.to)];
+  const [from, to] = [dayIn(taken, clause.from), dayIn(taken, clause.to)];
   if (from === undefined) return [missingDocument(nameIn(question, taken, clause.from))];
   if (to === undefined) return [missingDocument(nameIn(question, taken, clause.to))];
-  const counting = ground.facts.setting(clause.counting, one.unit, from);
-  const way = counting.state === 'value' ? counting.value : null;
-  if (way !== 'with-first-day' && way !== 'after-first-day') {
-    return [unknownFault(clause.counting.name)];
-  }
-  const days = entry.value.workingDays;
-  const period = noticePeriod(ground.calendar, from, days, way);
-  if (!period.known) return [unknownFault(period.missing)];
-  const free = later(period.value.free, addDays(to, 1));
-  if (to >= period.value.last && taken.on >= free) return [];
-  return [noticeShort(from, to, days, period.value.last, free)];
+  const setting = ground.facts.setting(clause.counting, one.unit, from);
+  const value = setting.state === 'value' ? String(setting.value) : null;
+  const put = { from, to, next: taken.on, workingDays: entry.value.workingDays };
+  const counting = { value, called: clause.counting.name };
+  const judgement = noticeJudged(put, counting, ground.calendar);
+  if (!judgement.known) return [unknownFault(judgement.missing)];
+  return judgement.value.state === 'kept' ? [] : [noticeShort(put, judgement.value)];
 }
 
-function noticeShort(
-  from: IsoDate,
-  to: IsoDate,
-  days: number,
-  last: IsoDate,
-  free: IsoDate,
-): Fault {
+function noticeShort({ from, to, workingDays: days }: PutUp, { last, free }: NoticeJudged): Fault {
   const zh = `公示${from}至${to}，满${days}个工作日应到${last}，最早${free}可往下办`;
   const en = `the notice of ${from} to ${to}: ${days} working days end on ${last}, go on ${free}`;
   const missing = text(`公示满${days}个工作日`, `a notice of ${days} working days`);

@@ -1,8 +1,8 @@
 import { type IsoDate, later } from '../../kernel/date.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { fail, ok, type Problem, type Result, settle } from '../../kernel/result.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
-import { dayField } from './fields.ts';
 import { reasonsOf, stops } from './judge.ts';
 import { lastTaking, outcomeOf, stepOf } from './progress.ts';
 import type { CaseEffect, CaseGround, CaseKind, Reason } from './types.ts';
@@ -39,7 +39,7 @@ export function take(
   const dated = effects.map(({ effect, from }) => ({
     effect,
     on:
-      ('step' in from ? lastTaking(after, from.step, taken.on)?.on : dayField(taken, from.field)) ??
+      ('step' in from ? lastTaking(after, from.step, taken.on)?.on : dayIn(taken, from.field)) ??
       taken.on,
   }));
   const advice = reasons.filter((reason) => !isRefusal(reason));
