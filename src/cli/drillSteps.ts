@@ -5,7 +5,7 @@ import { type Text, text } from '../kernel/text.ts';
 import { verifyChain } from '../store/chain.ts';
 import { openPool } from '../store/pool.ts';
 import { tenantsOf } from '../store/proof.ts';
-import { compareWith, restoreFiles, restoreRows, somebody } from '../store/restore.ts';
+import { compareWith, enrolSomebody, restoreFiles, restoreRows } from '../store/restore.ts';
 import { asRole, prepareDatabase } from '../store/setup.ts';
 import { differenceTold, type ProvedBackup } from './backupFolder.ts';
 import { progress } from './progress.ts';
@@ -81,7 +81,7 @@ export async function bringForward({ target }: Stage): Promise<Found> {
 
 /**
  * Somebody signs in to the whole program on the restored database. Nobody's password is known, so
- * it is an account made for this in the throw-away copy: it gets a code, sets a password with it,
+ * it is a person and an account made for this in the throw-away copy: it gets a code, sets a password with it,
  * signs in with that and asks for a page that takes a session, row security and the rows.
  */
 export async function signIn({ target, folder }: Stage): Promise<Found> {
@@ -113,16 +113,16 @@ interface Account {
 }
 
 async function drillAccount(app: App, admin: pg.ClientConfig): Promise<Account | undefined> {
-  const member = await somebody(admin);
-  if (member === undefined) return undefined;
+  const somebody = await enrolSomebody(admin);
+  if (somebody === undefined) return undefined;
   const username = `drill${randomBytes(4).toString('hex')}`;
-  const by = { tenant: member.tenant, person: null };
-  const { code } = await app.signIn.createAccount(by, { person: member.person, username });
+  const by = { tenant: somebody.tenant, person: null };
+  const { code } = await app.signIn.createAccount(by, { person: somebody.person, username });
   return { username, code };
 }
 
 async function visit(app: App, account: Account | undefined, origin: string): Promise<string[]> {
-  if (account === undefined) return ['there is no member to make an account for'];
+  if (account === undefined) return ['there is no bureau to sign in to'];
   const { username, code } = account;
   const password = randomUUID();
   let cookie = '';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Difference } from '../store/backupDifference.ts';
@@ -132,9 +133,9 @@ async function into(
   try {
     await restoreFiles(path, data, { manifest, seen });
     const passwords = secrets.roles;
-    const found = await restoreRows({ admin, passwords, folder: path, manifest, seen });
+    const last = (client: pg.ClientBase) => recordRestore(client, manifest.at);
+    const found = await restoreRows({ admin, passwords, folder: path, manifest, seen, last });
     if (found.length > 0) return ok(found);
-    await recordRestore(admin, manifest.at);
     await prepareDatabase(admin, passwords);
     await target.finish();
     await seal(target, data);
@@ -183,6 +184,12 @@ const noAdministratorUrl: Problem = {
   ),
 };
 
+/** The rows come all at once, with the line of the restore: what follows can be done again. */
+const allBack = text(
+  '若说目标已有内容，那就是已经恢复完（外部数据库请再运行一次 genji setup-database）。',
+  'if that finds the target in use, all had come back (run genji setup-database once more for a database of your own).',
+);
+
 function interrupted(words: string): Problem {
   return {
     code: 'restore/broke-off',
@@ -191,17 +198,17 @@ function interrupted(words: string): Problem {
       `The restore broke off: the database said "${words}".`,
     ),
     cure: text(
-      '请确认数据库在运行，再恢复一次；若说目标已有内容，那就是已经恢复完。',
-      'See that it runs, and restore again; if that finds the target in use, all had come back.',
+      `请确认数据库在运行，再恢复一次；${allBack.zh}`,
+      `See that it runs, and restore again; ${allBack.en}`,
     ),
   };
 }
 
 const diskFull: Problem = {
   code: 'restore/disk-full',
-  message: text(
-    '磁盘满了，没有恢复：数据库仍是空的。',
-    'The disk is full; nothing was restored and the database is still empty.',
+  message: text('磁盘满了，恢复没有做完。', 'The disk is full, and the restore did not end.'),
+  cure: text(
+    `请腾出空间，再恢复一次；${allBack.zh}`,
+    `Make room, and restore again; ${allBack.en}`,
   ),
-  cure: text('请腾出空间，再恢复一次。', 'Make room, and restore again.'),
 };

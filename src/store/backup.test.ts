@@ -17,7 +17,14 @@ import { proveBackup } from './backupProof.ts';
 import { type Taken, takeBackup } from './backupTake.ts';
 import { checkpoint, sealNow } from './chain.ts';
 import { openFiles } from './fileDisk.ts';
-import { compareWith, isOccupied, restoreRows, unknownMigrations } from './restore.ts';
+import {
+  compareWith,
+  enrolSomebody,
+  isOccupied,
+  recordRestore,
+  restoreRows,
+  unknownMigrations,
+} from './restore.ts';
 import { prepareDatabase } from './setup.ts';
 
 /** G40 on a database with a row in every table: what is backed up comes back, and nothing else. */
@@ -129,6 +136,51 @@ test('every table comes back: rows, objects, and the numbers that follow', async
   const next = await pool.query(`select nextval('genji.audit_event_seq_seq')::int as n`);
   await pool.end();
   expect(next.rows[0].n).toBeGreaterThan(900);
+});
+
+/** As if everybody had an account and were signed in when the backup was taken. */
+const accounts = `insert into account.account (id, tenant, person, username, name, email)
+  select gen_random_uuid(), tenant, person, person::text, 'n', person || '@x.invalid'
+    from genji.person on conflict do nothing`;
+const sessions = `insert into account.session
+    (id, token, account, tenant, person, kind, idle, last_seen_at, expires_at)
+  select gen_random_uuid(), 'token of ' || id, id, tenant, person, 'other', '1 hour', now(), now()
+    from account.account`;
+
+test('its line in the trail and the end of all sessions come with the rows, or nothing does', async () => {
+  const { manifest, path } = taken;
+  const other = await testDatabase();
+  const admin = other.config('admin');
+  const back = { admin, passwords: testPasswords, folder: path, manifest, seen: quiet };
+  const pool = testPool(admin, 1);
+  const last = async (client: pg.ClientBase) => {
+    await client.query(accounts);
+    expect((await client.query(sessions)).rowCount).toBeGreaterThan(0);
+    await recordRestore(client, manifest.at);
+  };
+  const cut = async (client: pg.ClientBase) => {
+    await last(client);
+    throw new Error('cut');
+  };
+  try {
+    await expect(restoreRows({ ...back, last: cut })).rejects.toThrow('cut');
+    expect(await isOccupied(admin)).toBe(false);
+    expect(await restoreRows({ ...back, last })).toEqual([]);
+    const { rows } = await pool.query(
+      `select (select count(*)::int from account.session) as sessions,
+              array(select detail->>'backup' from genji.audit_event
+                     where action = 'database.restore') as lines`,
+    );
+    expect(rows).toEqual([{ sessions: 0, lines: [manifest.at] }]);
+    // Everybody has an account now: a drill has somebody to sign in all the same.
+    const found = await enrolSomebody(admin);
+    const without = `select person from genji.person p
+      where not exists (select from account.account a where a.person = p.person)`;
+    expect((await pool.query(without)).rows).toEqual([{ person: found?.person }]);
+  } finally {
+    await pool.end();
+    await other.drop();
+  }
 });
 
 /** What a restore may leave behind, each with the difference that must show. */

@@ -3,6 +3,10 @@
 -- the picture, and the hashes show that nothing is missing.
 select set_config('session_replication_role', 'replica', true)
 
+-- name: asWritten
+-- From here on rows are written, not brought back: with their triggers.
+select set_config('session_replication_role', 'origin', true)
+
 -- name: setSequence
 select setval($1::regclass, $2::bigint)
 
@@ -28,10 +32,13 @@ select tenant, null, 'database.restore', 'bureau', tenant::text, 1, jsonb_build_
 -- Whoever was signed in then, and was perhaps shut out since, is not signed in now.
 delete from account.session
 
--- name: somebody
--- A member without an account, for the sign-in of a drill.
-select p.tenant, p.person
-  from genji.person p
- where not exists (select from account.account a where a.tenant = p.tenant and a.person = p.person)
-   and not exists (select from genji.role_grant g where g.tenant = p.tenant and g.person = p.person)
- order by p.tenant, p.person limit 1
+-- name: enrolSomebody
+-- A person of nobody's roster, for the sign-in of a drill.
+with effect as (
+  insert into genji.effect (tenant, id, kind, unit, actor)
+  select tenant, $1::uuid, 'enrol', 1, $2::uuid from genji.tenant order by tenant limit 1
+  returning tenant, id
+)
+insert into genji.person (tenant, person, effect)
+select tenant, $2::uuid, id from effect
+returning tenant, person

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { openPicture, speakPlainly, tablesOf } from './backup.ts';
 import { type Difference, differences } from './backupDifference.ts';
 import type { Manifest } from './backupManifest.ts';
@@ -13,13 +14,14 @@ import { statements } from './sql.ts';
 
 const sql = statements('restore', [
   'asTheyWere',
+  'asWritten',
   'setSequence',
   'occupied',
   'schemas',
   'emptied',
   'restored',
   'endSessions',
-  'somebody',
+  'enrolSomebody',
 ]);
 
 export interface RestoreOptions {
@@ -29,6 +31,8 @@ export interface RestoreOptions {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly seen: (what: string, count: number) => void;
+  /** What comes in together with the rows, or not at all; triggers fire for it. */
+  readonly last?: (client: pg.ClientBase) => Promise<void>;
 }
 
 /** Migrations of a backup that this program does not know, or knows with another text. */
@@ -57,7 +61,7 @@ export async function isOccupied(admin: pg.ClientConfig): Promise<boolean> {
  * well only when every object and row is as the manifest says. The database must hold nothing.
  */
 export async function restoreRows(options: RestoreOptions): Promise<readonly Difference[]> {
-  const { admin, passwords, manifest } = options;
+  const { admin, passwords, manifest, last } = options;
   await withClient(admin, async (client) => {
     const { rows } = await client.query<{ drop: string }>(sql.schemas.text);
     for (const row of rows) await client.query(row.drop);
@@ -69,8 +73,14 @@ export async function restoreRows(options: RestoreOptions): Promise<readonly Dif
     await client.query(sql.asTheyWere.text);
     await load(client, options);
     const found = await differences(client, manifest, options.seen);
-    await client.query(found.length === 0 ? 'commit' : 'rollback');
-    if (found.length === 0) await client.query('analyze');
+    if (found.length > 0) {
+      await client.query('rollback');
+      return found;
+    }
+    await client.query(sql.asWritten.text);
+    await last?.(client);
+    await client.query('commit');
+    await client.query('analyze');
     return found;
   });
 }
@@ -138,11 +148,9 @@ export async function restoreFiles(
  * Writes into every trail that the database came back from a backup, which nobody is the actor of,
  * and ends the sessions that were open then.
  */
-export async function recordRestore(admin: pg.ClientConfig, backup: string): Promise<void> {
-  await withClient(admin, async (client) => {
-    await client.query(sql.restored.text, [backup]);
-    await client.query(sql.endSessions.text);
-  });
+export async function recordRestore(client: pg.ClientBase, backup: string): Promise<void> {
+  await client.query(sql.restored.text, [backup]);
+  await client.query(sql.endSessions.text);
 }
 
 export interface Somebody {
@@ -150,10 +158,14 @@ export interface Somebody {
   readonly person: string;
 }
 
-/** A member without an account and without a role, for the sign-in of a drill. */
-export async function somebody(admin: pg.ClientConfig): Promise<Somebody | undefined> {
+/**
+ * Enrols a person for the sign-in of a drill, in a copy that is thrown away: in a real bureau
+ * everybody may have an account already. Undefined where there is no bureau.
+ */
+export async function enrolSomebody(admin: pg.ClientConfig): Promise<Somebody | undefined> {
   return withClient(admin, async (client) => {
-    return (await client.query<Somebody>(sql.somebody.text)).rows[0];
+    const { rows } = await client.query<Somebody>(sql.enrolSomebody.text, [uuidv7(), uuidv7()]);
+    return rows[0];
   });
 }
 
