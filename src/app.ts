@@ -111,7 +111,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
   const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
   const signIn = await signInOf(options, accounts, store);
-  const chain = { pool: sealerPool, key: openChainKey(folder) };
+  const chain = { pool: sealerPool, key: openChainKey(folder), folder };
   const { secondPlace: url } = options;
   const secondPlace = startSecondPlace({ chain, url, folder, log: complain });
   const services = servicesOf(options, { store, chain, secondPlace, signIn });
@@ -122,7 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...{ services, signIn, baseUrl, waits, log: options.log },
     isDemo: () => isDemo(owner),
   });
-  const sealer = startSealer({ chain: services.chain, folder, log: complain });
+  const sealer = startSealer({ chain: services.chain, log: complain });
   const close = async () => {
     await server.close();
     await sealer.stop();

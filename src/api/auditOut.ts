@@ -2,16 +2,13 @@ import type { Packed } from '../documents/zipStream.ts';
 import { packStream } from '../documents/zipStream.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
-import { notesBetween, signedHead, wholeTrail } from '../store/auditExport.ts';
+import { bureauUnit, notesBetween, signedHead, wholeTrail } from '../store/auditExport.ts';
 import { publicPem } from '../store/chainKey.ts';
 import type { OperationKey } from './contract/index.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
 type Key = 'GET /api/audit/export';
 type Within = Pick<Ask<OperationKey>, 'tx' | 'services' | 'allow' | 'audit' | 'today'>;
-
-/** Events without a unit belong to the bureau's own; who reads them may read the whole trail. */
-const bureauUnit = 1;
 
 /** Names of what an export holds, as `verify-audit.mjs` and docs/operations.md call them. */
 export const exported = {
@@ -30,6 +27,7 @@ export async function exportAudit(
   { tx, services, allow, audit }: Within,
   purpose: string,
 ): Promise<Result<ReadonlyMap<string, Packed>>> {
+  // Who reads the events that are of no unit may read the whole trail.
   const allowed = await allow('audit.read', bureauUnit);
   if (!allowed.ok) return allowed;
   const { tenant } = tx.access;

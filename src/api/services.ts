@@ -1,7 +1,7 @@
 import type { PasswordProfile } from '../store/account.ts';
 import type { HeldOfAccount } from '../store/account-tables.ts';
-import type { Chain } from '../store/chain.ts';
 import type { FileDisk } from '../store/fileDisk.ts';
+import type { KeptChain } from '../store/keptChain.ts';
 import type { Seal } from '../store/seal.ts';
 import type { SecondPlace } from '../store/secondPlace.ts';
 import type { Store } from '../store/transaction.ts';
@@ -40,7 +40,7 @@ export interface Services {
   readonly store: Store;
   readonly definitions: Definitions;
   readonly seal: Seal;
-  readonly chain: Chain;
+  readonly chain: KeptChain;
   readonly secondPlace: SecondPlace;
   readonly files: FileDisk;
   readonly accounts: Accounts;

@@ -1,8 +1,19 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tryLock } from '../store/lock.ts';
 import { stepNow, totpAt } from '../testing/account.ts';
 import { asRoot, asUser, nameless, temporaryFolder } from '../testing/processes.ts';
 import { freePort, type Serving, serve } from '../testing/serve.ts';
@@ -100,6 +111,45 @@ describe.each(users)('%s', (_, uid) => {
     expect(await readdir(inBase('temporary'))).toEqual([]);
   });
 
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'a drill that %s ends leaves no copy',
+    async (signal) => {
+      const { first, args, options } = commandOf(place, 'data', ['restore', '--drill', backup]);
+      const child = spawn(first, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+      const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
+      const copies = () => readdir(inBase('temporary'), { recursive: true });
+      // Its rows are on their way in.
+      child.stderr.on('data', (part) => String(part).includes('drilling') && child.kill(signal));
+      while ((await copies()).length === 0) await pause(5);
+      expect(await ended).toBe(signal);
+      expect(await copies()).toEqual([]);
+    },
+  );
+
+  test('what a killed drill left goes with the next one, and one that runs stays', async () => {
+    const own = { uid: uid ?? process.getuid?.() ?? 0 };
+    const old = new Date(Date.now() - 10 * 60_000);
+    for (const name of ['genji-drill-killed', 'genji-drill-runs']) {
+      const root = inBase('temporary', name, 'postgres');
+      await mkdir(root, { recursive: true });
+      await writeFile(join(root, 'owner.lock'), '');
+      await makeOwn(inBase('temporary', name), own.uid);
+      await utimes(inBase('temporary', name), old, old);
+    }
+    const lock = tryLock(inBase('temporary', 'genji-drill-runs', 'postgres', 'owner.lock'));
+    await mkdir(inBase('temporary', 'genji-drill-starts'));
+    try {
+      const { code, stderr } = await genji(place, 'data', 'restore', '--drill', backup);
+      expect(code, stderr).toBe(0);
+      const stay = ['genji-drill-runs', 'genji-drill-starts'];
+      expect((await readdir(inBase('temporary'))).toSorted()).toEqual(stay);
+    } finally {
+      lock?.release();
+      for (const name of await readdir(inBase('temporary')))
+        await rm(inBase('temporary', name), { recursive: true });
+    }
+  });
+
   test('restore: refused without the keys, whole with them, refused where something is', async () => {
     const bare = await genji(place, 'new', 'restore', backup);
     expect(bare.code).toBe(2);
@@ -158,6 +208,22 @@ describe.each(users)('%s', (_, uid) => {
     await writeFile(join(spoilt, 'manifest.json'), manifest.replace('"rows": ', '"rows":  '));
     const altered = await genji(place, 'data', 'verify', spoilt);
     expect([altered.code, altered.stderr]).toEqual([1, expect.stringContaining('清单与签名')]);
+  });
+
+  test('a drill of a backup with an attachment lost before goes on to its end, and says 1', async () => {
+    const [kept = ''] = await filesOf(inBase('data', 'files'));
+    await rm(kept);
+    const made = await genji(place, 'data', 'backup', inBase('lossy'), '--json');
+    expect(made.code, made.stderr).toBe(1);
+    const { path, lost } = JSON.parse(made.stdout);
+    const drilled = await genji(place, 'data', 'restore', '--drill', path, '--json');
+    expect(drilled.code, drilled.stdout + drilled.stderr).toBe(1);
+    const { equal, steps } = JSON.parse(drilled.stdout);
+    expect([equal, steps.map((step: { ok: boolean }) => step.ok)]).toEqual([
+      false,
+      [false, true, true, true, true, true, true],
+    ]);
+    expect(JSON.stringify(steps[0].faults)).toContain(lost[0].sha256);
   });
 
   test('kill -9 midway leaves nothing that looks like a backup', async () => {
@@ -242,4 +308,9 @@ async function makeOwn(path: string, uid: number | undefined): Promise<void> {
   await mkdir(path, { recursive: true });
   if (uid === undefined) return;
   await new Promise((resolve) => execFile('chown', ['-R', `${uid}:${uid}`, path], resolve));
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
 }

@@ -10,6 +10,7 @@ import type { Command, ExitCode } from './command.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
 import { progress } from './progress.ts';
 import { nothingToBackUp, openSeeing } from './seeing.ts';
+import { fromSystem } from './unusable.ts';
 
 const usage = `用法 usage: genji backup FOLDER [--json]
 
@@ -51,7 +52,7 @@ async function take(folder: string, into: string): Promise<Result<Taken>> {
     if (taken === 'no-tables') return fail(nothingToBackUp(folder));
     return taken === 'bound' ? fail(bound) : ok(taken);
   } catch (error) {
-    const problem = fromSystem(error as NodeJS.ErrnoException, into) ?? fromDatabase(error);
+    const problem = fromSystem(error, into, text('备份', 'backup')) ?? fromDatabase(error);
     if (problem === undefined) throw error;
     return fail(problem);
   } finally {
@@ -88,21 +89,6 @@ const bound: Problem = {
   ),
 };
 
-/** What the disk or its owner says; nothing was left there. */
-function fromSystem(error: NodeJS.ErrnoException, into: string): Problem | undefined {
-  const { code = '' } = error;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(into);
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EIO'].includes(code)) return undefined;
-  return {
-    code: 'backup/unusable-folder',
-    message: text(
-      `不能备份到 ${into}：系统回答 ${code}。没有留下备份。`,
-      `No backup can be written into ${into}: the system answers ${code}. None was left there.`,
-    ),
-    cure: text('请换一个可写的文件夹。', 'Choose a folder that can be written.'),
-  };
-}
-
 /** Bad news that must not pass unseen: this is how a spoilt page shows. */
 function fromDatabase(error: unknown): Problem | undefined {
   const words = brokeOff(error);
@@ -116,20 +102,6 @@ function fromDatabase(error: unknown): Problem | undefined {
     cure: text(
       '请确认数据库在运行再备份一次；仍然如此，请保护现场，检查磁盘。',
       'See that the database runs, and repeat; if it stays so, keep everything and check the disk.',
-    ),
-  };
-}
-
-function diskFull(into: string): Problem {
-  return {
-    code: 'backup/disk-full',
-    message: text(
-      `${into} 所在的磁盘满了，没有留下备份。`,
-      `The disk of ${into} is full; no backup was left there.`,
-    ),
-    cure: text(
-      '请腾出空间或换一个磁盘，再备份一次。',
-      'Make room or take another disk, and repeat.',
     ),
   };
 }

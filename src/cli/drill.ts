@@ -1,14 +1,27 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { version } from '../app.ts';
+import type { Problem } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
 import { lackedKeys, openBackup, type ProvedBackup, proofTold, usable } from './backupFolder.ts';
 import type { ExitCode } from './command.ts';
 import { type Evidence, type EvidenceStep, writeEvidence } from './drillEvidence.ts';
-import { bringForward, bringIn, compare, type Found, signIn, walkChains } from './drillSteps.ts';
+import { drillFolder } from './drillFolder.ts';
+import {
+  bringForward,
+  bringIn,
+  compare,
+  type Found,
+  type Stage,
+  signIn,
+  walkChains,
+} from './drillSteps.ts';
 import { printProblems, say } from './ground.ts';
+import { progress } from './progress.ts';
 import { embeddedTarget } from './restoreTarget.ts';
+import { listenForSignals } from './signals.ts';
+import { fromSystem, unwritable } from './unusable.ts';
 
 export interface Drill {
   readonly named: string;
@@ -28,20 +41,39 @@ export async function drill(wanted: Drill): Promise<ExitCode> {
   const { named, data } = wanted;
   const known = await usable(named, data, 'not-needed');
   if (!known.ok) return printProblems(known.problems);
+  const folder = wanted.evidence ?? dirname(resolve(named));
+  const refused = await unwritable(folder, evidenceText);
+  if (refused !== undefined) return printProblems([refused]);
   const from = Date.now();
   const opened = await openBackup(named, data);
   if (!opened.ok) return printProblems(opened.problems);
   const backup = opened.value;
   const steps: EvidenceStep[] = [];
   const run = stepper(steps);
-  const read = await run(words.proof, async () => proofFound(backup), Date.now() - from);
+  await run(words.proof, async () => proofFound(backup), Date.now() - from);
   await run(words.keys, async () => keysFound(backup, wanted));
-  const server = read ? await rehearse(backup, run) : null;
+  // What `restore` takes is rehearsed: attachments that were lost before come back no more.
+  const server = backup.proof.faults.length === 0 ? await rehearse(backup, run) : null;
   if (server === undefined) return 2;
   const evidence = evidenceOf(backup, steps, server);
-  const paths = await writeEvidence(evidence, wanted.evidence ?? dirname(backup.path), backup.path);
-  if (wanted.json) say(JSON.stringify({ ...evidence, evidence: paths }));
-  else told(evidence, paths);
+  return finish(evidence, folder, wanted.json);
+}
+
+const evidenceText = text('演练证据', 'evidence of a drill');
+
+/** What was found is said also where the evidence, against what the start showed, does not fit. */
+async function finish(evidence: Evidence, folder: string, json: boolean): Promise<ExitCode> {
+  let paths: string[] = [];
+  let problem: Problem | undefined;
+  try {
+    paths = await writeEvidence(evidence, folder);
+  } catch (error) {
+    problem = fromSystem(error, folder, evidenceText);
+    if (problem === undefined) throw error;
+  }
+  if (json) say(JSON.stringify({ ...evidence, evidence: paths }));
+  else tell(evidence, paths);
+  if (problem !== undefined) return printProblems([problem]);
   return evidence.equal ? 0 : 1;
 }
 
@@ -86,11 +118,12 @@ async function keysFound({ read }: ProvedBackup, { data, keys }: Drill): Promise
   return { faults: keys === 'needed' ? lacks : [], detail: said };
 }
 
-/** The version of the server, null where it broke off before; undefined where none came up. */
-async function rehearse(backup: ProvedBackup, run: Step): Promise<string | null | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'genji-drill-'));
-  // As root the database server runs under another account, which has to pass through.
-  if (process.getuid?.() === 0) await chmod(folder, 0o711);
+/** The kind of the server; undefined where none came up. */
+async function rehearse(backup: ProvedBackup, run: Step): Promise<string | undefined> {
+  const told = progress(text('正在演练', 'drilling'));
+  const signals = listenForSignals();
+  const folder = await drillFolder();
+  let by: NodeJS.Signals | undefined;
   try {
     const from = Date.now();
     const target = await embeddedTarget(folder);
@@ -98,25 +131,39 @@ async function rehearse(backup: ProvedBackup, run: Step): Promise<string | null 
       printProblems(target.problems);
       return undefined;
     }
-    const stage = { backup, target: target.value, folder };
-    const ready = Date.now() - from;
+    const seen = (what: string, count: number) => {
+      if (by !== undefined) throw new Error(by);
+      told(what, count);
+    };
+    const stage = { backup, target: target.value, folder, seen };
+    const walked = walk(stage, run, Date.now() - from);
     try {
-      const steps = [
-        [words.restore, bringIn],
-        [words.compare, compare],
-        [words.chain, walkChains],
-        [words.forward, bringForward],
-        [words.signIn, signIn],
-      ] as const;
-      for (const [name, step] of steps) {
-        if (!(await run(name, () => step(stage), step === bringIn ? ready : 0))) break;
-      }
-      return 'embedded';
+      by = (await Promise.race([walked, signals.stopped])) ?? undefined;
     } finally {
       await target.value.stop();
     }
+    // Without its server a step ends; after that nothing writes into the folder any more.
+    if (by !== undefined) await Promise.race([walked, pause(patience)]);
+    return 'embedded';
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    signals.ignore();
+    if (by !== undefined) process.kill(process.pid, by);
+  }
+}
+
+const patience = 10_000;
+
+async function walk(stage: Stage, run: Step, ready: number): Promise<void> {
+  const steps = [
+    [words.restore, bringIn],
+    [words.compare, compare],
+    [words.chain, walkChains],
+    [words.forward, bringForward],
+    [words.signIn, signIn],
+  ] as const;
+  for (const [name, step] of steps) {
+    if (!(await run(name, () => step(stage), step === bringIn ? ready : 0))) return;
   }
 }
 
@@ -143,7 +190,7 @@ function evidenceOf(
   };
 }
 
-function told({ equal, steps, milliseconds }: Evidence, paths: readonly string[]): void {
+function tell({ equal, steps, milliseconds }: Evidence, paths: readonly string[]): void {
   for (const { name, ok, detail, faults, milliseconds: took } of steps) {
     const mark = ok ? '✓' : '✗';
     say(`${mark} ${name.zh}（${detail.zh}，${took} 毫秒） ${name.en} (${detail.en})`);

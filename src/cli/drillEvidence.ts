@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Text } from '../kernel/text.ts';
 import type { ChainHead } from '../store/backup.ts';
@@ -37,18 +37,21 @@ export interface Evidence {
 }
 
 /** A file for machines and a page for people; no data of anybody stands in either. */
-export async function writeEvidence(
-  evidence: Evidence,
-  folder: string,
-  backup: string,
-): Promise<string[]> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+export async function writeEvidence(evidence: Evidence, folder: string): Promise<string[]> {
   const stamp = evidence.drilledAt.replaceAll(/[-:]|\.\d+/g, '');
-  const path = join(folder, `drill-${stamp}-of-${basename(backup)}`);
+  const path = join(folder, `drill-${stamp}-of-${basename(evidence.backup.path)}`);
   const own = { mode: 0o600, flag: 'wx', flush: true } as const;
-  await writeFile(`${path}.json`, `${JSON.stringify(evidence, null, 2)}\n`, own);
-  await writeFile(`${path}.html`, pageOf(evidence), own);
-  return [`${path}.json`, `${path}.html`];
+  const files = [`${path}.json`, `${path}.html`] as const;
+  try {
+    await writeFile(files[0], `${JSON.stringify(evidence, null, 2)}\n`, own);
+    await writeFile(files[1], pageOf(evidence), own);
+  } catch (error) {
+    // Half of it proves nothing. What another drill wrote in the same second stays.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      for (const file of files) await rm(file, { force: true });
+    throw error;
+  }
+  return [...files];
 }
 
 const escaped = (words: string): string =>

@@ -8,7 +8,6 @@ import { tenantsOf } from '../store/proof.ts';
 import { compareWith, enrolSomebody, restoreFiles, restoreRows } from '../store/restore.ts';
 import { asRole, prepareDatabase } from '../store/setup.ts';
 import { differenceTold, type ProvedBackup } from './backupFolder.ts';
-import { progress } from './progress.ts';
 import type { Target } from './restoreTarget.ts';
 
 /** What one step of a drill found: nothing, or every fault. */
@@ -22,14 +21,14 @@ export interface Stage {
   readonly backup: ProvedBackup;
   readonly target: Target;
   readonly folder: string;
+  /** Is told how far a step is; throws once the drill is to end. */
+  readonly seen: (what: string, count: number) => void;
 }
 
-const seen = () => progress(text('正在演练', 'drilling'));
-
 /** The rows come in and are compared once within their transaction … */
-export async function bringIn({ backup, target, folder }: Stage): Promise<Found> {
+export async function bringIn({ backup, target, folder, seen }: Stage): Promise<Found> {
   const { manifest } = backup.read;
-  const about = { folder: backup.path, manifest, seen: seen() };
+  const about = { folder: backup.path, manifest, seen };
   const { admin, secrets } = target;
   const found = await restoreRows({ ...about, admin, passwords: secrets.roles });
   const files = await restoreFiles(backup.path, folder, about);
@@ -39,9 +38,9 @@ export async function bringIn({ backup, target, folder }: Stage): Promise<Found>
 }
 
 /** … and once more as they stand, so that what went wrong at the end shows too. */
-export async function compare({ backup, target }: Stage): Promise<Found> {
+export async function compare({ backup, target, seen }: Stage): Promise<Found> {
   const { manifest } = backup.read;
-  const found = await compareWith(target.admin, { manifest, seen: seen() });
+  const found = await compareWith(target.admin, { manifest, seen });
   const objects = Object.values(manifest.objects);
   const count = objects.reduce((sum, names) => sum + Object.keys(names).length, 0);
   const tables = manifest.tables.length;

@@ -87,6 +87,10 @@ async function takeTrail({ username, purpose, out, json }: Taking): Promise<Exit
     if (!files.ok) return files;
     for (const [name, content] of files.value) await write(join(folder, name), content);
     return ok(null);
+  }).catch(async (error: unknown) => {
+    // Half a trail looks like one that somebody cut.
+    await rm(folder, { recursive: true });
+    throw error;
   });
   if (!made.ok) {
     await rm(folder, { recursive: true });

@@ -4,9 +4,9 @@ import type pg from 'pg';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Difference } from '../store/backupDifference.ts';
-import { sealNow } from '../store/chain.ts';
 import { openChainKey } from '../store/chainKey.ts';
 import { claimInstance } from '../store/instance.ts';
+import { sealAndSign } from '../store/keptChain.ts';
 import { openPool } from '../store/pool.ts';
 import { brokeOff } from '../store/reach.ts';
 import { recordRestore, restoreFiles, restoreRows } from '../store/restore.ts';
@@ -153,7 +153,7 @@ async function into(
 async function seal({ admin, secrets }: Target, data: string): Promise<void> {
   const pool = openPool({ ...asRole(admin, 'sealer', secrets.roles), max: 1 });
   try {
-    await sealNow({ pool, key: openChainKey(data) });
+    await sealAndSign({ pool, key: openChainKey(data), folder: data }, 0);
   } finally {
     await pool.end();
   }

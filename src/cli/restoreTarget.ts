@@ -25,10 +25,19 @@ export async function embeddedTarget(folder: string): Promise<Result<Target>> {
   const opened = await openEmbedded({ folder, log, claim: 'own' });
   if (!opened.ok) return opened;
   const { admin } = opened.value;
-  await createDatabase(admin, name);
   const stop = () => opened.value.stop();
   const finish = async () => undefined;
-  return empty({ admin: { ...admin, database: name }, secrets: made(folder), finish, stop });
+  try {
+    await createDatabase(admin, name);
+    const about = { admin: { ...admin, database: name }, secrets: made(folder) };
+    const target = await empty({ ...about, finish, stop });
+    if (!target.ok) await stop();
+    return target;
+  } catch (error) {
+    // Whoever gets no target cannot stop its server.
+    await stop();
+    throw error;
+  }
 }
 
 /** @param address superuser's URL of the database itself, as `genji setup-database` takes it */
@@ -52,7 +61,6 @@ function made(folder: string): Secrets {
 
 async function empty(target: Target): Promise<Result<Target>> {
   if (!(await isOccupied(target.admin))) return ok(target);
-  await target.stop();
   return fail(notEmpty(String(target.admin.database)));
 }
 

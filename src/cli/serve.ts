@@ -8,6 +8,7 @@ import { type OpenDatabase, openDatabase } from './database.ts';
 import { fillDemo, isEmptyBureau } from './demo/fill.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
 import { secondPlaceUrl } from './secondPlaceUrl.ts';
+import { listenForSignals } from './signals.ts';
 
 const usage = `用法 usage: genji serve
 
@@ -82,7 +83,7 @@ async function run(
   await app.server.listen({ port, host: '127.0.0.1' });
   await announce(baseUrl);
   // Listening for signals before saying so: whoever waits for this line may end us at once.
-  const stopped = untilStopped();
+  const { stopped } = listenForSignals();
   say(`Genji is ready at ${baseUrl}`);
   await stopped;
   await close(app, database);
@@ -92,12 +93,6 @@ async function run(
 async function close(app: App, database: OpenDatabase): Promise<void> {
   await app.close();
   await database.stop();
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-  });
 }
 
 /** Looked at before the database starts, so that a busy port costs nothing. */

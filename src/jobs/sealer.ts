@@ -1,11 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Chain, checkpoint, sealNow } from '../store/chain.ts';
+import { type KeptChain, sealAndSign } from '../store/keptChain.ts';
 
 export interface SealerOptions {
-  readonly chain: Chain;
-  /** Where signed checkpoints are written beside the database. */
-  readonly folder: string;
+  readonly chain: KeptChain;
   readonly log: (line: string) => void;
 }
 
@@ -51,15 +47,9 @@ export function startSealer(options: SealerOptions): { stop(): Promise<void> } {
 }
 
 /** A database that is away for a moment only delays the chain; the next round catches up. */
-async function round({ chain, folder, log }: SealerOptions, olderThan: number): Promise<void> {
+async function round({ chain, log }: SealerOptions, olderThan: number): Promise<void> {
   try {
-    await sealNow(chain);
-    const notes = await checkpoint(chain, olderThan);
-    for (const { tenant, position, note } of notes) {
-      const place = join(folder, 'checkpoints', tenant);
-      await mkdir(place, { recursive: true, mode: 0o700 });
-      await writeFile(join(place, `${position.padStart(12, '0')}.txt`), note, { mode: 0o600 });
-    }
+    await sealAndSign(chain, olderThan);
   } catch (error) {
     log(`审计链暂停：${String(error)} The audit chain waits: ${String(error)}`);
   }

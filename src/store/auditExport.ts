@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import { type Chain, checkpoint, sealNow } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { type ChainEvent, chainStart, eventDigest, eventText } from './chainHash.ts';
+import { type KeptChain, sealAndSign } from './keptChain.ts';
 import { statements } from './sql.ts';
 
 const sql = statements('auditExport', ['sealed', 'head', 'notes', 'pieces', 'hashAt']);
@@ -32,9 +33,8 @@ async function* rowsOf(pool: pg.Pool, tenant: string, from: string, to: string) 
 }
 
 /** Seals and signs what was committed up to now, so that an export is covered to its end. */
-export async function signedHead(chain: Chain, tenant: string): Promise<string> {
-  await sealNow(chain);
-  await checkpoint(chain, 0);
+export async function signedHead(chain: KeptChain, tenant: string): Promise<string> {
+  await sealAndSign(chain, 0);
   return chainSize(chain, tenant);
 }
 
@@ -45,7 +45,7 @@ export async function chainSize(chain: Chain, tenant: string): Promise<string> {
 }
 
 /** Events without a unit belong to the bureau's own. */
-const bureauUnit = 1;
+export const bureauUnit = 1;
 
 /** All rows up to `size`; open are those of these units. */
 export async function* wholeTrail(

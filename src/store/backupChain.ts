@@ -1,6 +1,7 @@
 import type { Manifest, ReadManifest } from './backupManifest.ts';
 import { packedRows, type TextRow } from './backupRead.ts';
 import { type SealedRow, type WalkedChain, walkChain } from './chain.ts';
+import { chainStart } from './chainHash.ts';
 
 /** The audit chain of a bureau as it stands in a backup. */
 export interface ChainInBackup extends WalkedChain {
@@ -31,7 +32,7 @@ export async function chainsIn(
   return chains;
 }
 
-const emptyHead = '0'.repeat(64);
+const emptyHead = chainStart.toString('hex');
 
 async function* rowsOf(folder: string, { tables }: Manifest, name: string) {
   const table = tables.find((one) => one.name === name);
@@ -62,9 +63,14 @@ async function* sealedRows(
     passed.delete(seq);
     return event;
   };
-  for await (const seal of rowsOf(folder, manifest, 'genji.audit_seal')) {
-    if (seal.tenant !== tenant) continue;
-    yield [sealedRow(seal, await eventOf(String(seal.seq)))];
+  try {
+    for await (const seal of rowsOf(folder, manifest, 'genji.audit_seal')) {
+      if (seal.tenant !== tenant) continue;
+      yield [sealedRow(seal, await eventOf(String(seal.seq)))];
+    }
+  } finally {
+    // Events are rarely read to their end: the file behind them is closed here.
+    await events.return(undefined);
   }
 }
 

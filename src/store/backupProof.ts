@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { StoredFile } from './backup.ts';
 import { type ChainInBackup, chainsIn } from './backupChain.ts';
 import type { KeptTable, ReadManifest } from './backupManifest.ts';
 import { packedLines } from './backupRead.ts';
-import { filePath, tablePath } from './backupTake.ts';
+import { tablePath } from './backupTake.ts';
+import { filePath, proved } from './fileDisk.ts';
 
 export interface BackupFault {
   /** Inside the backup. */
@@ -46,7 +46,7 @@ export async function proveBackup(
   }
   let [bytes, count] = [0, 0];
   for (const [path, file] of expected) {
-    const what = found.has(path) ? await proved(join(folder, path), file) : 'missing';
+    const what = found.has(path) ? await holdsFile(join(folder, path), file) : 'missing';
     if (what !== 'whole') faults.push({ path, what });
     bytes += file.bytes;
     count += 1;
@@ -65,14 +65,9 @@ export async function proveBackup(
   return { faults, rows, files: kept.length, bytes, chains, whole };
 }
 
-async function proved(path: string, file: StoredFile): Promise<'whole' | 'altered'> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const piece of createReadStream(path)) {
-    hash.update(piece as Buffer);
-    bytes += (piece as Buffer).length;
-  }
-  return hash.digest('hex') === file.sha256 && bytes === file.bytes ? 'whole' : 'altered';
+async function holdsFile(path: string, file: StoredFile): Promise<'whole' | 'missing' | 'altered'> {
+  const { size } = await stat(path);
+  return size === file.bytes ? proved(path, file.sha256) : 'altered';
 }
 
 /** Whether the rows are those that were counted and hashed while they were read. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import type { ClientBase } from 'pg';
 import { describe, linesOf, openPicture, type StoredFile, type TableShape } from './backup.ts';
 import { type KeptTable, type Manifest, manifestFiles } from './backupManifest.ts';
 import type { ChainKey } from './chainKey.ts';
+import { filePath, settle } from './fileDisk.ts';
 import { keyMarks } from './keyMarks.ts';
 
 export interface BackupOptions {
@@ -34,9 +35,6 @@ const unfinished = '.unfinished-';
 
 /** Where a table lies in a backup. */
 export const tablePath = (name: string): string => `tables/${name}.jsonl.gz`;
-/** Where an attachment lies, in a backup as in a data folder. */
-export const filePath = (sha256: string): string =>
-  `files/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
 /**
  * Takes a backup while everybody works: the rows of one picture, then the attachments that it
@@ -150,7 +148,7 @@ async function named(work: string, into: string, at: string): Promise<string> {
     // An empty folder of that name would be replaced, a backup never is.
     if ((await stat(path).catch(() => undefined)) !== undefined) continue;
     await rename(work, path);
-    await syncFolder(into);
+    await settle(into);
     return path;
   }
 }
@@ -172,16 +170,5 @@ async function syncFolders(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) await syncFolders(join(folder, entry.name));
   }
-  await syncFolder(folder);
-}
-
-/** Names survive a loss of power once their folder has been written; Windows needs no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await settle(folder);
 }

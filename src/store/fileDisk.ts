@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /**
@@ -44,25 +44,27 @@ const leftOver = 24 * 60 * 60 * 1000;
 /** A sender that says nothing for so long has gone. */
 const patience = 60_000;
 
+/** Where a file lies, below a data folder as below a backup. */
+export const filePath = (sha256: string): string =>
+  `files/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+
 export function openFiles(folder: string): FileDisk {
   const root = join(folder, 'files');
   const incoming = join(root, 'incoming');
   mkdirSync(incoming, { recursive: true, mode: 0o700 });
   sweep(incoming);
-  const folders = (sha256: string) => {
-    const first = join(root, sha256.slice(0, 2));
-    return [root, first, join(first, sha256.slice(2, 4))] as const;
-  };
-  const placeOf = (sha256: string) => join(folders(sha256)[2], sha256);
+  const placeOf = (sha256: string) => join(folder, filePath(sha256));
   return {
     receive: async (from, most) => {
       const path = join(incoming, randomUUID());
       const content = await written(path, from, most);
       if (content === 'too-large') return content;
       const keep = async () => {
-        await mkdir(folders(content.sha256)[2], { recursive: true, mode: 0o700 });
-        await rename(path, placeOf(content.sha256));
-        for (const one of folders(content.sha256)) await settle(one);
+        const place = placeOf(content.sha256);
+        const last = dirname(place);
+        await mkdir(last, { recursive: true, mode: 0o700 });
+        await rename(path, place);
+        for (const one of [root, dirname(last), last]) await settle(one);
       };
       return { ...content, path, keep, discard: () => rm(path, { force: true }) };
     },
@@ -75,7 +77,11 @@ export function openFiles(folder: string): FileDisk {
   };
 }
 
-async function proved(path: string, sha256: string): Promise<'whole' | 'missing' | 'altered'> {
+/** Whether the bytes at a path are those of a hash, read to the last one. */
+export async function proved(
+  path: string,
+  sha256: string,
+): Promise<'whole' | 'missing' | 'altered'> {
   const hash = createHash('sha256');
   try {
     for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
@@ -135,7 +141,7 @@ async function poured(
 }
 
 /** A name survives a loss of power once its folder has been written; Windows needs no such call. */
-async function settle(folder: string): Promise<void> {
+export async function settle(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { openPicture, speakPlainly, tablesOf } from './backup.ts';
 import { type Difference, differences } from './backupDifference.ts';
 import type { Manifest } from './backupManifest.ts';
 import { packedLines } from './backupRead.ts';
-import { filePath } from './backupTake.ts';
-import { openFiles } from './fileDisk.ts';
+import { filePath, openFiles } from './fileDisk.ts';
 import { migrations } from './migrate.ts';
-import { prepareDatabase, type RolePasswords } from './setup.ts';
+import { prepareDatabase, type RolePasswords, withClient } from './setup.ts';
 import { statements } from './sql.ts';
 
 const sql = statements('restore', [
@@ -167,18 +166,4 @@ export async function enrolSomebody(admin: pg.ClientConfig): Promise<Somebody | 
     const { rows } = await client.query<Somebody>(sql.enrolSomebody.text, [uuidv7(), uuidv7()]);
     return rows[0];
   });
-}
-
-async function withClient<T>(
-  config: pg.ClientConfig,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client(config);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

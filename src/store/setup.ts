@@ -93,11 +93,13 @@ async function prepareRole(client: pg.Client, role: RoleName, password: string):
   await client.query(`alter role ${name} set search_path = pg_catalog, public`);
 }
 
-async function withClient<T>(
+/** Connects for a piece of work. A server that goes away fails the query under way, no more. */
+export async function withClient<T>(
   config: pg.ClientConfig,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(config);
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

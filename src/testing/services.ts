@@ -28,7 +28,7 @@ export function servicesOf(given: {
     store,
     definitions: definitionsOf(catalogue),
     seal: openSeal(folder),
-    chain: { pool: sealer, key: openChainKey(folder) },
+    chain: { pool: sealer, key: openChainKey(folder), folder },
     secondPlace: noSecondPlace,
     files: openFiles(folder),
     accounts: accountsOf(signIn),
