@@ -70,6 +70,28 @@ test('a served bureau sends its checkpoints away, and its trail is proved with t
   expect(await readFile(join(out, 'trail.ndjson'), 'utf8')).toContain('bureau.demo');
 });
 
+test('what an export signs lies beside the database too', async () => {
+  const signed = await readFile(join(base, 'trail', 'checkpoints.txt'), 'utf8');
+  const place = join(folder, 'checkpoints');
+  const names = await readdir(place, { recursive: true });
+  const files = names.filter((name) => name.endsWith('.txt'));
+  const notes = await Promise.all(files.map((name) => readFile(join(place, name), 'utf8')));
+  expect(notes.filter((note) => signed.endsWith(note))).toHaveLength(1);
+});
+
+test('an export that breaks off leaves no part of the trail', async () => {
+  const out = join(base, 'cut');
+  const argv = ['export', '--audit', '--as', 'shenji', '--purpose', '年度审计', '--out', out];
+  const program = resolve(import.meta.dirname, 'genji.ts');
+  // No file may grow beyond a kilobyte: the disk is as good as full.
+  const script = `trap '' XFSZ; ulimit -f 1; exec "$@"`;
+  const command = ['-c', script, 'sh', process.execPath, program, ...argv];
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const env = { ...rest, GENJI_DATA: folder };
+  await expect(promisify(execFile)('sh', command, { env })).rejects.toThrow('EFBIG');
+  expect(await readdir(base)).not.toContain('cut');
+});
+
 test('who may not read the trail takes none, and nothing stays behind', async () => {
   const out = join(base, 'refused');
   const argv = ['export', '--audit', '--as', 'shuji', '--purpose', '看看', '--out', out];

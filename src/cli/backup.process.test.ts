@@ -1,57 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import {
-  cp,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  truncate,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tryLock } from '../store/lock.ts';
 import { stepNow, totpAt } from '../testing/account.ts';
-import { asRoot, asUser, nameless, temporaryFolder } from '../testing/processes.ts';
+import { commandOf, genjiAt, makeOwn, type Place } from '../testing/commands.ts';
+import { asRoot, type Ended, nameless, temporaryFolder } from '../testing/processes.ts';
 import { freePort, type Serving, serve } from '../testing/serve.ts';
 
 /** Backup, proof, drill and restore as whole commands, on the demo bureau, embedded. */
 
 const mount = ['unshare', '--mount', 'sh', '-c'] as const;
-const program = join(import.meta.dirname, 'genji.ts');
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Where somebody works: whose account, which data folder, where temporary things go. */
-interface Place {
-  readonly uid: number | undefined;
-  readonly base: string;
-}
-
-function commandOf({ uid, base }: Place, data: string, argv: readonly string[]) {
-  const node = [process.execPath, program, ...argv];
-  const [first = '', ...args] = uid === undefined ? node : asUser(uid, node);
-  const { DATABASE_URL: _, ...rest } = process.env;
-  const env = { ...rest, GENJI_DATA: join(base, data), TMPDIR: join(base, 'temporary') };
-  return { first, args, options: { cwd: '/', env } };
-}
-
-function genji(place: Place, data: string, ...argv: readonly string[]): Promise<Ended> {
-  const { first, args, options } = commandOf(place, data, argv);
-  return new Promise((resolve) => {
-    execFile(first, args, { ...options, maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
-    });
-  });
-}
-
 const users: readonly (readonly [string, number | undefined])[] = asRoot
   ? [
       ['as root', undefined],
@@ -84,7 +43,7 @@ describe.each(users)('%s', (_, uid) => {
 
   test('a backup while the server runs, for its owner’s eyes, proved without a database', async () => {
     await makeOwn(inBase('temporary'), uid);
-    const made = await genji(place, 'data', 'backup', inBase('backups'), '--json');
+    const made = await genjiAt(place, 'data', 'backup', inBase('backups'), '--json');
     expect(made.code, made.stderr).toBe(0);
     const said = JSON.parse(made.stdout);
     backup = said.path;
@@ -93,15 +52,15 @@ describe.each(users)('%s', (_, uid) => {
     expect((await stat(join(backup, 'manifest.json'))).mode & 0o777).toBe(0o600);
     const everything = await readdir(backup, { recursive: true });
     expect(everything.filter((name) => /keys|secret|\.pem/.test(name))).toEqual([]);
-    const proof = await genji(place, 'data', 'verify', backup);
+    const proof = await genjiAt(place, 'data', 'verify', backup);
     expect(proof.code, proof.stdout + proof.stderr).toBe(0);
     // Elsewhere there is no key: whole all the same, and that nobody forged it is not claimed.
-    const away = await genji(place, 'elsewhere', 'verify', backup, '--json');
+    const away = await genjiAt(place, 'elsewhere', 'verify', backup, '--json');
     expect([away.code, JSON.parse(away.stdout).signer]).toEqual([0, 'unknown']);
   });
 
   test('a drill: all equal, somebody signs in, evidence stays and the copy does not', async () => {
-    const drilled = await genji(place, 'data', 'restore', '--drill', backup, '--json');
+    const drilled = await genjiAt(place, 'data', 'restore', '--drill', backup, '--json');
     expect(drilled.code, drilled.stdout + drilled.stderr).toBe(0);
     const { equal, steps, evidence } = JSON.parse(drilled.stdout);
     const failed = steps.filter((step: { ok: boolean }) => !step.ok);
@@ -111,59 +70,20 @@ describe.each(users)('%s', (_, uid) => {
     expect(await readdir(inBase('temporary'))).toEqual([]);
   });
 
-  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'a drill that %s ends leaves no copy',
-    async (signal) => {
-      const { first, args, options } = commandOf(place, 'data', ['restore', '--drill', backup]);
-      const child = spawn(first, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
-      const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
-      const copies = () => readdir(inBase('temporary'), { recursive: true });
-      // Its rows are on their way in.
-      child.stderr.on('data', (part) => String(part).includes('drilling') && child.kill(signal));
-      while ((await copies()).length === 0) await pause(5);
-      expect(await ended).toBe(signal);
-      expect(await copies()).toEqual([]);
-    },
-  );
-
-  test('what a killed drill left goes with the next one, and one that runs stays', async () => {
-    const own = { uid: uid ?? process.getuid?.() ?? 0 };
-    const old = new Date(Date.now() - 10 * 60_000);
-    for (const name of ['genji-drill-killed', 'genji-drill-runs']) {
-      const root = inBase('temporary', name, 'postgres');
-      await mkdir(root, { recursive: true });
-      await writeFile(join(root, 'owner.lock'), '');
-      await makeOwn(inBase('temporary', name), own.uid);
-      await utimes(inBase('temporary', name), old, old);
-    }
-    const lock = tryLock(inBase('temporary', 'genji-drill-runs', 'postgres', 'owner.lock'));
-    await mkdir(inBase('temporary', 'genji-drill-starts'));
-    try {
-      const { code, stderr } = await genji(place, 'data', 'restore', '--drill', backup);
-      expect(code, stderr).toBe(0);
-      const stay = ['genji-drill-runs', 'genji-drill-starts'];
-      expect((await readdir(inBase('temporary'))).toSorted()).toEqual(stay);
-    } finally {
-      lock?.release();
-      for (const name of await readdir(inBase('temporary')))
-        await rm(inBase('temporary', name), { recursive: true });
-    }
-  });
-
   test('restore: refused without the keys, whole with them, refused where something is', async () => {
-    const bare = await genji(place, 'new', 'restore', backup);
+    const bare = await genjiAt(place, 'new', 'restore', backup);
     expect(bare.code).toBe(2);
     expect(bare.stderr).toContain('没有这份备份所用的密钥');
     expect(await readdir(inBase('new'))).not.toContain('postgres');
     await keysTo('new');
-    const done = await genji(place, 'new', 'restore', backup);
+    const done = await genjiAt(place, 'new', 'restore', backup);
     expect(done.code, done.stdout + done.stderr).toBe(0);
     if (uid !== undefined) return;
-    const again = await genji(place, 'new', 'restore', backup);
+    const again = await genjiAt(place, 'new', 'restore', backup);
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('已有单位或账号')]);
-    const running = await genji(place, 'data', 'restore', backup);
+    const running = await genjiAt(place, 'data', 'restore', backup);
     expect([running.code, running.stderr]).toEqual([2, expect.stringContaining('正在使用')]);
-    const proof = await genji(place, 'new', 'verify');
+    const proof = await genjiAt(place, 'new', 'verify');
     expect(proof.code, proof.stdout + proof.stderr).toBe(0);
   });
 
@@ -197,33 +117,17 @@ describe.each(users)('%s', (_, uid) => {
       ['verify', spoilt],
       ['restore', '--drill', spoilt],
     ]) {
-      const { code, stdout } = await genji(place, 'data', ...argv);
+      const { code, stdout } = await genjiAt(place, 'data', ...argv);
       expect(code, stdout).toBe(1);
       expect(stdout).toContain('tables/genji.person.jsonl.gz');
     }
     await keysTo('never');
-    const refused = await genji(place, 'never', 'restore', spoilt);
+    const refused = await genjiAt(place, 'never', 'restore', spoilt);
     expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('没有恢复')]);
     const manifest = await readFile(join(spoilt, 'manifest.json'), 'utf8');
     await writeFile(join(spoilt, 'manifest.json'), manifest.replace('"rows": ', '"rows":  '));
-    const altered = await genji(place, 'data', 'verify', spoilt);
+    const altered = await genjiAt(place, 'data', 'verify', spoilt);
     expect([altered.code, altered.stderr]).toEqual([1, expect.stringContaining('清单与签名')]);
-  });
-
-  test('a drill of a backup with an attachment lost before goes on to its end, and says 1', async () => {
-    const [kept = ''] = await filesOf(inBase('data', 'files'));
-    await rm(kept);
-    const made = await genji(place, 'data', 'backup', inBase('lossy'), '--json');
-    expect(made.code, made.stderr).toBe(1);
-    const { path, lost } = JSON.parse(made.stdout);
-    const drilled = await genji(place, 'data', 'restore', '--drill', path, '--json');
-    expect(drilled.code, drilled.stdout + drilled.stderr).toBe(1);
-    const { equal, steps } = JSON.parse(drilled.stdout);
-    expect([equal, steps.map((step: { ok: boolean }) => step.ok)]).toEqual([
-      false,
-      [false, true, true, true, true, true, true],
-    ]);
-    expect(JSON.stringify(steps[0].faults)).toContain(lost[0].sha256);
   });
 
   test('kill -9 midway leaves nothing that looks like a backup', async () => {
@@ -238,9 +142,9 @@ describe.each(users)('%s', (_, uid) => {
     const name = await halfway();
     expect(name).toMatch(/^\.unfinished-/);
     expect(await readdir(inBase('killed'))).toHaveLength(1);
-    const refused = await genji(place, 'data', 'verify', inBase('killed', name));
+    const refused = await genjiAt(place, 'data', 'verify', inBase('killed', name));
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('不是备份')]);
-    expect((await genji(place, 'data', 'backup', inBase('killed'))).code).toBe(0);
+    expect((await genjiAt(place, 'data', 'backup', inBase('killed'))).code).toBe(0);
   });
 
   test('kill -9 of a restore leaves the target empty, and it goes again', async () => {
@@ -254,9 +158,9 @@ describe.each(users)('%s', (_, uid) => {
     child.kill('SIGKILL');
     const signal = child.signalCode ?? (await new Promise((r) => child.on('exit', (_, s) => r(s))));
     expect(signal).toBe('SIGKILL');
-    const before = await genji(place, 'halfway', 'verify');
+    const before = await genjiAt(place, 'halfway', 'verify');
     expect([before.code, before.stderr]).toEqual([2, expect.stringContaining('还没有单位')]);
-    const done = await genji(place, 'halfway', 'restore', backup);
+    const done = await genjiAt(place, 'halfway', 'restore', backup);
     expect(done.code, done.stdout + done.stderr).toBe(0);
   });
 
@@ -301,16 +205,4 @@ async function signIn(origin: string, { username, password, totp }: Account): Pr
     said.push((await answer.json()).next);
   }
   return said;
-}
-
-/** Makes a folder where there is none, and gives it to whom the commands run as. */
-async function makeOwn(path: string, uid: number | undefined): Promise<void> {
-  await mkdir(path, { recursive: true });
-  if (uid === undefined) return;
-  await new Promise((resolve) => execFile('chown', ['-R', `${uid}:${uid}`, path], resolve));
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
 }
