@@ -123,7 +123,6 @@ async function rehearse(backup: ProvedBackup, run: Step): Promise<string | undef
   const told = progress(text('正在演练', 'drilling'));
   const signals = listenForSignals();
   const folder = await drillFolder();
-  let by: NodeJS.Signals | undefined;
   try {
     const from = Date.now();
     const target = await embeddedTarget(folder);
@@ -132,22 +131,23 @@ async function rehearse(backup: ProvedBackup, run: Step): Promise<string | undef
       return undefined;
     }
     const seen = (what: string, count: number) => {
-      if (by !== undefined) throw new Error(by);
+      if (signals.heard() !== undefined) throw new Error(signals.heard());
       told(what, count);
     };
     const stage = { backup, target: target.value, folder, seen };
     const walked = walk(stage, run, Date.now() - from);
     try {
-      by = (await Promise.race([walked, signals.stopped])) ?? undefined;
+      await Promise.race([walked, signals.stopped]);
     } finally {
       await target.value.stop();
     }
     // Without its server a step ends; after that nothing writes into the folder any more.
-    if (by !== undefined) await Promise.race([walked, pause(patience)]);
+    if (signals.heard() !== undefined) await Promise.race([walked, pause(patience)]);
     return 'embedded';
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     signals.ignore();
+    const by = signals.heard();
     if (by !== undefined) process.kill(process.pid, by);
   }
 }

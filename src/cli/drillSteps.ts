@@ -80,8 +80,9 @@ export async function bringForward({ target }: Stage): Promise<Found> {
 
 /**
  * Somebody signs in to the whole program on the restored database. Nobody's password is known, so
- * it is a person and an account made for this in the throw-away copy: it gets a code, sets a password with it,
- * signs in with that and asks for a page that takes a session, row security and the rows.
+ * it is a person and an account made for this in the throw-away copy: it gets a code, sets a
+ * password with it, signs in with that and asks for a page that takes a session, row security and
+ * the rows.
  */
 export async function signIn({ target, folder }: Stage): Promise<Found> {
   const { admin, secrets } = target;
