@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail, type Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { carryOut } from '../store/effects.ts';
 import { notFound } from './problems.ts';
 import { type Ask, done, type Route, route } from './route.ts';
 
-const bureauUnit = 1;
 const areas = ['account.manage'];
 /** Two administrators share what opens an account with a second factor: neither does it alone. */
 const both = ['account.manage', 'grant.manage'];

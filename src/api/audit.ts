@@ -1,11 +1,10 @@
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { chainSize } from '../store/auditExport.ts';
 import { listTrail } from '../store/auditTrail.ts';
 import { verifyChain } from '../store/chain.ts';
 import { fingerprint } from '../store/chainKey.ts';
 import * as org from '../store/org.ts';
 import { done, type Route, route } from './route.ts';
-
-const bureauUnit = 1;
 
 const list = route('GET /api/audit', ['audit.read'], async (ask) => {
   const { tx, query, services, today } = ask;

@@ -1,3 +1,4 @@
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
 import { checkpointAt } from '../store/auditSample.ts';
 import { headWithCode, notedCodes } from '../store/auditWeek.ts';
@@ -5,8 +6,6 @@ import { codeBytes, witnessCode } from '../store/witnessCode.ts';
 import { codeDiffers, noCheckpoint, noCode } from './auditProblems.ts';
 import { byWhom } from './byWhom.ts';
 import { done, type Route, route } from './route.ts';
-
-const bureauUnit = 1;
 
 /** The code of a signed checkpoint, from the root that stands in its note. */
 export function codeOfNote(note: string): string {

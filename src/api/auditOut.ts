@@ -1,8 +1,9 @@
 import type { Packed } from '../documents/zipStream.ts';
 import { packStream } from '../documents/zipStream.ts';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
-import { bureauUnit, notesBetween, signedHead, wholeTrail } from '../store/auditExport.ts';
+import { notesBetween, signedHead, wholeTrail } from '../store/auditExport.ts';
 import { publicPem } from '../store/chainKey.ts';
 import type { OperationKey } from './contract/index.ts';
 import { type Ask, done, type Route, route } from './route.ts';

@@ -1,3 +1,4 @@
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { isIsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { checkpointAt, drawSample } from '../store/auditSample.ts';
@@ -13,8 +14,6 @@ type Key = 'GET /api/audit/sample';
  * another day looks at the same records. In milliseconds.
  */
 const settled = 60_000;
-const bureauUnit = 1;
-
 const sample = route('GET /api/audit/sample', ['audit.read', 'activity.read'], async (ask) => {
   const { tx, query, today } = ask;
   const unit = query.unit ?? bureauUnit;

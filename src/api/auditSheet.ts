@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fact, Paper, Section } from '../documents/paper/paper.ts';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { addDays, isIsoDate, weekday } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { joined, text } from '../kernel/text.ts';
@@ -21,8 +22,6 @@ import { done, type Route, route } from './route.ts';
 import { minuteInShanghai } from './shanghai.ts';
 
 type Key = 'GET /api/audit/sheet';
-
-const bureauUnit = 1;
 
 interface Week {
   readonly name: string;

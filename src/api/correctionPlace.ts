@@ -1,13 +1,11 @@
 import { pathUp } from '../engines/org/tree.ts';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { addDays, type IsoDate } from '../kernel/date.ts';
 import { resolve } from '../kernel/setting.ts';
 import { card } from '../store/roster.ts';
 import { settingChain, settingFacts } from '../store/setting.ts';
 import type { Asking } from './dossierRead.ts';
 import { treeOf } from './wall.ts';
-
-/** Events and people of no unit belong to the bureau itself: its first unit. */
-const bureauUnit = 1;
 
 /**
  * Whose answer the reader's own request waits for: those who keep the roster of the own unit.

@@ -1,4 +1,5 @@
 import { explain } from '../engines/org/wall.ts';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
 import { durability } from '../store/durability.ts';
 import { needing } from '../store/import.ts';
@@ -65,8 +66,6 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
     secondPlace: url === null ? null : { reachedAt, reached, agrees },
   });
 });
-
-const bureauUnit = 1;
 
 const takeBack = route(
   'POST /api/effects/:effect/reverse',

@@ -1,3 +1,4 @@
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { isIsoDate } from '../kernel/date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { checkSetting } from '../kernel/setting.ts';
@@ -11,8 +12,6 @@ import * as problems from './settingProblems.ts';
 import { trialOf } from './settingTrial.ts';
 
 const area = 'setting.write';
-const bureauUnit = 1;
-
 type Entry = ReplyOf<'GET /api/settings'>['entries'][number];
 
 function stateOf({ accepted }: store.SettingRow): Entry['state'] {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { bureauUnit } from '../kernel/bureauUnit.ts';
 import type { Chain } from './chain.ts';
 import { type ChainEvent, chainStart, eventDigest, eventText } from './chainHash.ts';
 import { type KeptChain, sealAndSign } from './keptChain.ts';
@@ -43,9 +44,6 @@ export async function chainSize(chain: Chain, tenant: string): Promise<string> {
   const { rows } = await chain.pool.query<{ position: string }>({ ...sql.head, values: [tenant] });
   return rows[0]?.position ?? '0';
 }
-
-/** Events without a unit belong to the bureau's own. */
-export const bureauUnit = 1;
 
 /** All rows up to `size`; open are those of these units. */
 export async function* wholeTrail(
