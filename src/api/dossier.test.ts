@@ -150,10 +150,12 @@ test('who looked is told by role, day and reason, never by name or number', asyn
   expect(JSON.stringify(seen)).not.toContain('冯雪');
 });
 
-test('her own visits are no readers', async () => {
+test('her own visits are no readers; a file that she took out is told as hers', async () => {
   await herself.get(`/api/persons/${canary}`);
+  await herself.get(json);
   const { seen } = (await herself.get('/api/dossier')).json<Dossier>();
-  expect(seen.filter(({ kind, own }) => kind === 'read' && own)).toEqual([]);
+  const hers = seen.filter(({ kind, own }) => kind === 'read' && own);
+  expect(hers.map(({ what }) => what.zh)).toEqual(['下载本人档案']);
 });
 
 test.each(['docx', 'pdf'])('the file comes as %s too', async (format) => {
