@@ -63,19 +63,15 @@ function Files({ save }: { readonly save: Save }) {
 interface RefusedProps {
   readonly state: RecordState;
   readonly save: Save;
+  readonly onMine: () => void;
   readonly onTheirs: () => void;
 }
 
 /** Why it was not saved, where no field of the form says so. */
-function Refused({ state, save, onTheirs }: RefusedProps) {
+function Refused({ state, save, onMine, onTheirs }: RefusedProps) {
   return (
     <div className="whole">
-      <RecordConflict
-        state={state}
-        save={save}
-        onMine={() => void save.overwrite()}
-        onTheirs={onTheirs}
-      />
+      <RecordConflict state={state} save={save} onMine={onMine} onTheirs={onTheirs} />
       {save.conflict === null && <ProblemList problems={save.problems} />}
     </div>
   );
@@ -91,6 +87,7 @@ export function RecordForm({ start }: { readonly start: Start }) {
     void navigate({ to: `/gatherings/${save.id}` as '/' });
   };
   const finish = async () => (await save.save(true)) && open();
+  const overwrite = async () => (await save.overwrite()) === 'recorded' && open();
   return (
     <Form
       form={state.form}
@@ -110,7 +107,7 @@ export function RecordForm({ start }: { readonly start: Start }) {
       <aside>
         <LiveChecks state={state} />
       </aside>
-      <Refused state={state} save={save} onTheirs={open} />
+      <Refused state={state} save={save} onMine={() => void overwrite()} onTheirs={open} />
       <SaveBar
         state={state}
         save={save}

@@ -23,8 +23,8 @@ export interface Theirs extends Draft {
 
 export interface Save {
   readonly save: (finished: boolean) => Promise<boolean>;
-  /** Saves mine over theirs, with attendance merged person by person. */
-  readonly overwrite: () => Promise<boolean>;
+  /** Saves mine over theirs, with attendance merged person by person; what it is then, or null. */
+  readonly overwrite: () => Promise<Status | null>;
   readonly busy: boolean;
   /** Problems that belong to no field of the form. */
   readonly problems: readonly PageProblem[];
@@ -110,21 +110,22 @@ export function useSave(state: RecordState, start: Start, onSaved: () => void): 
   const { send, busy, last } = useSend(state.id);
   const problems = usePlaced(state, last.problems);
   const store = async (on: Saved | null, marks: Marks, finished: boolean) => {
-    if (busy || state.roll === undefined) return false;
+    if (busy || state.roll === undefined) return null;
     tidyForm(state);
-    if (!complete()) return false;
+    if (!complete()) return null;
     wanted.current = finished;
     const draft = draftOf(state.form.getFieldsValue(true), marks, {
       ...state.roll,
       parts: state.parts,
     });
     const reply = await send(on, draft, finished);
-    if (reply === null) return false;
-    setSaved({ version: reply.version, status: finished ? 'recorded' : 'draft' });
+    if (reply === null) return null;
+    const status: Status = finished ? 'recorded' : 'draft';
+    setSaved({ version: reply.version, status });
     setSavedAt(new Date());
     base.current = marks;
     onSaved();
-    return true;
+    return status;
   };
   const overwrite = () => {
     const theirs = last.conflict?.theirs as Theirs;
@@ -135,7 +136,7 @@ export function useSave(state: RecordState, start: Start, onSaved: () => void): 
     return store({ version: theirs.version ?? 1, status }, merged, finished);
   };
   return {
-    save: (finished) => store(saved, state.marks.marks, finished),
+    save: async (finished) => (await store(saved, state.marks.marks, finished)) !== null,
     ...{ overwrite, busy, problems, conflict: last.conflict, id: state.id, savedAt },
     status: saved?.status ?? null,
   };
