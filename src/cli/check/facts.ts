@@ -89,13 +89,14 @@ function heldIn(
   const period = asked.period ?? coveredBy(titles, days, asked.asOf);
   const all = ledgers.flatMap((ledger) => ledger.activities);
   const within = all.filter((activity) => isAsked(activity, asked.period, skipped));
-  const activities = within.map((one) => forAllGroups(one, catalogue, rosters.around.parts));
+  const ofGroups = heldByGroups(catalogue);
+  const activities = within.map((one) => forAllGroups(one, ofGroups, rosters.around.parts));
   const undated = ledgers.flatMap((ledger) => ledger.undated);
   return {
     // What a book keeps, and how long a task took, no asked period changes.
     all,
     undated: undated.map(({ record, may }) => ({
-      record: forAllGroups(record, catalogue, rosters.around.parts),
+      record: forAllGroups(record, ofGroups, rosters.around.parts),
       may,
     })),
     facts: {
@@ -109,12 +110,15 @@ function heldIn(
   };
 }
 
+/** Kinds that only groups hold. */
+function heldByGroups({ activities }: Catalogue): ReadonlySet<string> {
+  const ofGroups = activities.filter(({ heldBy }) => heldBy.every((kind) => kind === group.id));
+  return new Set(ofGroups.map(({ id }) => id));
+}
+
 /** A group meeting of which no group is named counts for every group of the branch. */
-function forAllGroups(one: Recorded, catalogue: Catalogue, parts: PartBook): Recorded {
-  const byGroup = catalogue.activities
-    .find(({ id }) => id === one.handle)
-    ?.heldBy.every((kind) => kind === group.id);
-  const groups = byGroup === true ? parts.groupsOf(one.unit) : [];
+function forAllGroups(one: Recorded, ofGroups: ReadonlySet<string>, parts: PartBook): Recorded {
+  const groups = ofGroups.has(one.handle) ? parts.groupsOf(one.unit) : [];
   return groups.length === 0 ? one : { ...one, alsoFor: groups };
 }
 

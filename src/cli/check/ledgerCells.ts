@@ -1,3 +1,4 @@
+import { compact } from '../../catalogue/parts/personNames.ts';
 import { saysNothing } from '../../catalogue/parts/saysNothing.ts';
 import type { AbsenceFact, ActivityFact, FollowUpFact, MemberFact } from '../../kernel/facts.ts';
 import { membersPresent } from '../../kernel/membersPresent.ts';
@@ -88,8 +89,8 @@ export function listOf(words: string | null): readonly string[] {
 
 /** Members whose names stand in a cell. */
 function namedIn(words: string, members: readonly MemberFact[]): readonly MemberFact[] {
-  const plain = words.normalize('NFKC').replace(/\s/g, '');
-  return members.filter(({ name }) => plain.includes(name.replace(/\s/g, '')));
+  const plain = compact(words);
+  return plain === '' ? [] : members.filter(({ name }) => plain.includes(compact(name)));
 }
 
 /**

@@ -30,10 +30,10 @@ function headerRows(rows: readonly Row[], columns: readonly ColumnDefinition[]):
   const lookup = headerIndex(columns);
   const required = columns.filter((column) => column.required).map(({ id }) => id);
   const found: number[] = [];
-  for (const [at, row] of rows.entries()) {
-    if (found.at(-1) === at - 1 && rows[at - 1]?.number === row.number - 1) continue;
+  rows.forEach((row, at) => {
+    if (found.at(-1) === at - 1 && rows[at - 1]?.number === row.number - 1) return;
     if (isHeader(row, lookup, required)) found.push(at);
-  }
+  });
   return found;
 }
 

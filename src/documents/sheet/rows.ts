@@ -47,7 +47,8 @@ export function readRecords(
   const wide = wideRows(sheet);
   const identity = columns.find(({ type }) => type === 'id-number')?.id ?? '';
   const words = wordsOfHeader(header);
-  const shape = { header, words, wide, identity: header.mapping[identity] };
+  const mappedTo = Object.values(header.mapping);
+  const shape = { mapped: mappedTo, words, wide, identity: header.mapping[identity] };
   const mapped = Object.entries(header.mapping);
   for (const row of sheet.rows) {
     if (row.number < header.row + header.height) continue;
@@ -98,7 +99,8 @@ function recordOf(
 
 /** What is needed to tell a record from the other rows. */
 interface Shape {
-  readonly header: Header;
+  /** Columns that mean something. */
+  readonly mapped: readonly number[];
   readonly words: HeaderWords;
   readonly wide: ReadonlyMap<number, number>;
   /** The column of the ID number, if the table has one. */
@@ -120,20 +122,26 @@ const noteAlone = /^(?:注|说明|附注|填表说明|填报说明|note|notes)$/
 const example = /^(?:示例|样例|例如|范例|例|填写示例)(?::|$)/;
 
 function skipReason(shape: Shape, row: Row): SkipReason | null {
-  const filled = row.cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
+  const filled: number[] = [];
+  for (let at = 0; at < row.cells.length; at += 1) {
+    if (!isBlank(cellAt(row, at))) filled.push(at);
+  }
   const [first] = filled;
   if (first === undefined) return 'blank';
   if (hasIdentity(shape, row)) return null;
-  const words = filled.slice(0, 3).map(({ cell }) => plainText(cell));
-  if (words.some(isTotal)) return 'total';
+  for (let i = 0; i < 3; i += 1) {
+    const at = filled[i];
+    if (at !== undefined && isTotal(plainText(cellAt(row, at)))) return 'total';
+  }
   if (repeatsHeader(shape.words, row)) return 'header-again';
-  const start = words[0] ?? '';
+  const start = plainText(cellAt(row, first));
   if (example.test(start)) return 'example';
-  const mapped = Object.values(shape.header.mapping);
-  const known = filled.filter(({ column }) => mapped.includes(column)).length;
-  if ((note.test(start) || noteAlone.test(start)) && known <= 3) return 'note';
+  const { mapped } = shape;
+  const isKnown = (column: number) => mapped.includes(column);
+  const isNote = note.test(start) || noteAlone.test(start);
+  if (isNote && filled.filter(isKnown).length <= 3) return 'note';
   if (filled.length > 1 || mapped.length === 1) return null;
-  const heading = shape.wide.get(row.number) === first.column || !mapped.includes(first.column);
+  const heading = shape.wide.get(row.number) === first || !isKnown(first);
   return heading ? 'note' : null;
 }
 
