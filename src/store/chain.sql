@@ -1,6 +1,17 @@
 -- name: tenants
 select tenant from genji.tenant order by tenant
 
+-- name: waiting
+-- Whether there is anything to do: no head yet, one of another server, or an event without a seal.
+select h.tenant is null or h.below > pg_snapshot_xmax(pg_current_snapshot())
+    or exists (select from genji.audit_event e
+                where e.tenant = t.tenant and e.xid >= h.below
+                  and not exists (select from genji.audit_seal s
+                                   where s.tenant = e.tenant and s.seq = e.seq)) as waiting
+  from genji.tenant t
+  left join genji.audit_head h on h.tenant = t.tenant
+ where t.tenant = $1
+
 -- name: startHead
 insert into genji.audit_head (tenant, position, hash, below) values ($1, 0, $2, '0')
 on conflict (tenant) do nothing

@@ -77,6 +77,23 @@ test('an event of a long transaction is sealed after its commit, and none is lef
   });
 });
 
+test('a bureau at rest is read and never written to', async () => {
+  const tenant = await newBureau();
+  const head = () =>
+    admin.query(
+      `select ctid::text, xmin::text, xmax::text from genji.audit_head where tenant = $1`,
+      [tenant],
+    );
+  await sealNow(chain);
+  const before = (await head()).rows;
+  expect(before).toHaveLength(1);
+  await sealNow(chain);
+  expect((await head()).rows).toEqual(before);
+  await write(admin, tenant, 1);
+  await sealNow(chain);
+  expect((await head()).rows).not.toEqual(before);
+});
+
 test('ten writers and two sealers at once leave one chain without a gap', async () => {
   const tenant = await newBureau();
   let writing = true;

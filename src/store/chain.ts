@@ -14,6 +14,7 @@ import { statements } from './sql.ts';
 
 const sql = statements('chain', [
   'tenants',
+  'waiting',
   'startHead',
   'head',
   'headNow',
@@ -40,9 +41,16 @@ export async function sealNow(chain: Chain): Promise<number> {
   const tenants = await chain.pool.query<{ tenant: string }>(sql.tenants.text);
   let count = 0;
   for (const { tenant } of tenants.rows) {
+    if (!(await isWaiting(chain, tenant))) continue;
     for (let more = batch; more === batch; count += more) more = await sealTenant(chain, tenant);
   }
   return count;
+}
+
+/** A bureau at rest is only looked at: taking its head would write to the disk twice a second. */
+async function isWaiting({ pool }: Chain, tenant: string): Promise<boolean> {
+  const { rows } = await pool.query<{ waiting: boolean }>({ ...sql.waiting, values: [tenant] });
+  return rows[0]?.waiting ?? false;
 }
 
 async function sealTenant({ pool }: Chain, tenant: string): Promise<number> {
