@@ -37,6 +37,10 @@ import orgPermissionsActivityRead from './org/permissions/activity.read.ts';
 import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
 import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
+import orgPermissionsCaseDecide from './org/permissions/case.decide.ts';
+import orgPermissionsCaseRead from './org/permissions/case.read.ts';
+import orgPermissionsCaseRecord from './org/permissions/case.record.ts';
+import orgPermissionsCaseReview from './org/permissions/case.review.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
@@ -67,6 +71,7 @@ import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
+import orgRolesPoliticalReviewer from './org/roles/political-reviewer.ts';
 import orgRolesRecorder from './org/roles/recorder.ts';
 import orgRolesSecurityAdmin from './org/roles/security-admin.ts';
 import orgRolesSystemAdmin from './org/roles/system-admin.ts';
@@ -351,6 +356,7 @@ const roles: readonly Role[] = [
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
+  orgRolesPoliticalReviewer,
   orgRolesRecorder,
   orgRolesSecurityAdmin,
   orgRolesSystemAdmin,
@@ -364,6 +370,10 @@ const permissions: readonly Permission[] = [
   orgPermissionsActivityReview,
   orgPermissionsActivityWrite,
   orgPermissionsAuditRead,
+  orgPermissionsCaseDecide,
+  orgPermissionsCaseRead,
+  orgPermissionsCaseRecord,
+  orgPermissionsCaseReview,
   orgPermissionsGrantManage,
   orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
@@ -402,7 +412,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'dd3507127a6ad6bb',
+  hash: '202c17fe162c7161',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -5,6 +5,7 @@ import { activityPlan } from './activityPlan.ts';
 import { arrival } from './arrival.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './case.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { dossier } from './dossier.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...norm,
   ...completion,
   ...check,
+  ...cases,
   ...monthlyReport,
   ...imports,
   ...duty,

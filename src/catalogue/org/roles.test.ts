@@ -56,6 +56,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'person.reveal': own,
       'activity.read': own,
       'activity.write': own,
+      'case.read': own,
+      'case.record': own,
     },
   ],
   [
@@ -69,6 +71,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'person.reveal': below,
       'activity.read': below,
       'activity.review': below,
+      'case.read': below,
+      'case.decide': below,
       // Nobody sets aside what is found of the own committee.
       'norm.waive': own.concat('sibling'),
     },
@@ -84,6 +88,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'person.reveal': bureau,
       'activity.read': [...bureau, ...guided],
       'activity.review': bureau,
+      'case.read': bureau,
+      'case.decide': bureau,
       'norm.waive': [...below, 'far'],
       'setting.write': bureau,
     },
@@ -91,7 +97,17 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
   ['recorder', 'branch', { 'activity.draft': ['branch'] }],
   ['inspector', 'committee', { 'activity.read': below }],
   ['bulk-exporter', 'committee', { 'roster.bulk': below }],
-  ['auditor', 'committee', { 'roster.read': below, 'activity.read': below, 'audit.read': below }],
+  [
+    'auditor',
+    'committee',
+    {
+      'roster.read': below,
+      'activity.read': below,
+      'case.read': below,
+      'audit.read': below,
+    },
+  ],
+  ['political-reviewer', 'branch', { 'case.review': own }],
   ['system-admin', 'bureau', { 'account.manage': bureau }],
   ['security-admin', 'bureau', { 'grant.manage': bureau }],
   ['audit-admin', 'bureau', { 'audit.read': bureau }],
@@ -124,6 +140,14 @@ test('an auditor, an inspector and an audit administrator change nothing', () =>
   const readers = roles.filter(({ id }) => ids.includes(id));
   const changed = readers.flatMap((r) => r.allows.filter((a) => writes.has(a.permission)));
   expect([readers.length, changed]).toEqual([3, []]);
+});
+
+test('whoever takes the steps of a unit never takes those decided above it by the same role', () => {
+  const both = roles.filter((role) => {
+    const held = role.allows.map(({ permission }) => permission);
+    return held.includes('case.record') && held.includes('case.decide');
+  });
+  expect(both).toEqual([]);
 });
 
 test('whoever may finish a record is not the one who only drafts', () => {

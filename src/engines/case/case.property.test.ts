@@ -17,7 +17,7 @@ import { take } from './take.ts';
 const cite = { regulation: 'ZB', article: '11', mark: 'verified' } as const;
 const since = <T>(value: T) =>
   [{ from: '2020-01-01' as const, value: { ...value, force: 'must' as const }, cite }] as const;
-const who = { id: 'branch', name: text('党支部', 'branch') };
+const who = { id: 'branch', name: text('党支部', 'branch'), stands: 'in-the-unit' } as const;
 const ends: readonly Outcome[] = [
   { id: 'on', name: text('通过', 'on'), leads: 'on', vote: 'none', effects: [] },
   { id: 'again', name: text('再办', 'again'), leads: 'again', vote: 'none', effects: [] },

@@ -28,10 +28,15 @@ export interface Stage {
   readonly steps: readonly [Step, ...Step[]];
 }
 
+/** Who takes a step, and whether the unit itself can say that it was taken or only one above it. */
+export interface Doer extends Actor {
+  readonly stands: 'in-the-unit' | 'above-the-unit';
+}
+
 export interface Step {
   readonly id: string;
   readonly name: Text;
-  readonly by: Actor;
+  readonly by: Doer;
   /** Steps of which every one must be settled. */
   readonly after: readonly string[];
   /** Since when, and until when, a text asks for the step at all; on whose word. */

@@ -12,6 +12,7 @@ export default role({
   allows: [
     { permission: 'roster.read', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'unit-and-below' },
+    { permission: 'case.read', reach: 'unit-and-below' },
     { permission: 'audit.read', reach: 'unit-and-below' },
   ],
 });

@@ -15,6 +15,8 @@ export default role({
     { permission: 'roster.export', reach: 'unit-and-below' },
     { permission: 'person.reveal', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'unit-and-below' },
+    { permission: 'case.read', reach: 'unit-and-below' },
+    { permission: 'case.record', reach: 'unit-and-below' },
     { permission: 'activity.write', reach: 'unit-and-below' },
   ],
 });

@@ -16,6 +16,8 @@ export default role({
     { permission: 'roster.export', reach: 'unit-and-below' },
     { permission: 'person.reveal', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'unit-and-below' },
+    { permission: 'case.read', reach: 'unit-and-below' },
+    { permission: 'case.decide', reach: 'unit-and-below' },
     { permission: 'activity.review', reach: 'unit-and-below' },
     { permission: 'norm.waive', reach: 'below' },
   ],

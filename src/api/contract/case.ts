@@ -1,0 +1,303 @@
+import { Type } from 'typebox';
+import {
+  type Contract,
+  Day,
+  Id,
+  May,
+  Moment,
+  maybe,
+  Name,
+  oneOf,
+  shape,
+  Text,
+  Unit,
+} from './common.ts';
+import { Cite } from './norm.ts';
+
+const Count = Type.Integer({ minimum: 0, maximum: 100_000 });
+const Word = Type.String({ minLength: 1, maxLength: 60 });
+const Words = Type.String({ minLength: 2, maxLength: 500 });
+const Version = Type.Integer({ minimum: 1 });
+/** A moment of the meeting’s own clock, `2026-07-20T15:00`. */
+const Clocked = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' });
+
+/** Who acts, or can supply what is missing. */
+const Actor = shape({ id: Type.String(), name: Text });
+
+/** Why a step cannot be taken, or what is advised against: clause, datum, who supplies it, when. */
+export const CaseReason = shape({
+  code: Type.String(),
+  force: oneOf('hints', 'normally', 'must', 'voids'),
+  /** Null where the order of the steps itself asks. */
+  cite: maybe(Cite),
+  says: Text,
+  missing: Text,
+  who: Actor,
+  /** First day on which it no longer stands in the way, where time alone cures it. */
+  from: maybe(Day),
+});
+
+const State = oneOf('settled', 'possible', 'blocked', 'not-asked', 'closed');
+const Late = oneOf('in-time', 'prolonged', 'late');
+
+/** A step that waits, as a list shows it. */
+const NextStep = shape({
+  step: Type.String(),
+  name: Text,
+  by: Actor,
+  state: State,
+  late: Late,
+  codes: Type.Array(Type.String()),
+  /** First day on which it can be taken, as far as days alone decide; null: not known yet. */
+  earliest: maybe(Day),
+  /** Last day on which it is in time. */
+  due: maybe(Day),
+});
+
+const head = {
+  id: Id,
+  /** Id of the kind, such as `member-development`. */
+  kind: Type.String(),
+  kindName: Text,
+  person: Id,
+  name: Type.String(),
+  unit: Unit,
+  unitName: Type.String(),
+  openedOn: Day,
+  version: Version,
+  state: oneOf('open', 'closed'),
+  /** Ended outside of its steps. */
+  ended: maybe(shape({ on: Day, why: Type.String(), reason: Type.String() })),
+  /** Id and name of the stage that it stands in; null: closed. */
+  stage: maybe(Actor),
+  last: maybe(shape({ step: Type.String(), name: Text, on: Day, outcome: maybe(Text) })),
+};
+
+/** Somebody’s place on the way: what comes next, when, and what stands in the way. */
+export const CaseLine = shape({
+  ...head,
+  /** Steps whose turn it is, those that are late first. */
+  next: Type.Array(NextStep),
+  /** The first thing that stands in the way of the first of them. */
+  blocker: maybe(shape({ code: Type.String(), says: Text, who: Actor, from: maybe(Day) })),
+});
+
+const Opinion = shape({ person: Id, at: Clocked, says: oneOf('yes', 'no', 'abstain') });
+
+/** The vote on which a step rests; its rule is the step’s own. */
+export const CaseVote = shape({
+  /**
+   * The record of the gathering in which it was taken. What is left out of who may vote, who came
+   * and when it began is read there.
+   */
+  gathering: Type.Optional(maybe(Id)),
+  entitled: Type.Optional(Count),
+  present: Type.Optional(Count),
+  yes: Type.Optional(Count),
+  no: Type.Optional(Count),
+  abstain: Type.Optional(Count),
+  invalid: Type.Optional(Count),
+  issued: Type.Optional(Count),
+  returned: Type.Optional(Count),
+  way: Type.Optional(oneOf('secret', 'open')),
+  /** Persons on whom this one count decided. */
+  subjects: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  startsAt: Type.Optional(Clocked),
+  /** Written opinions of who could not come. */
+  opinions: Type.Optional(Type.Array(Opinion, { maxItems: 500 })),
+});
+
+/** What a person writes of a step. */
+export const StepDraft = shape({
+  /** The state of the case that it was written on. */
+  version: Version,
+  step: Word,
+  on: Day,
+  outcome: Type.Optional(maybe(Word)),
+  /** Held against the step’s form. */
+  documents: Type.Record(Type.String(), Type.Unknown()),
+  vote: Type.Optional(maybe(CaseVote)),
+  /** What a person confirms that no machine can read. */
+  confirmed: Type.Optional(Type.Array(Word, { maxItems: 20, uniqueItems: true })),
+  /** Why it is late, or is recorded late. */
+  lateReason: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
+});
+
+/** What a step changed, or would change, in other records. */
+const Effects = Type.Array(
+  shape({
+    effect: oneOf(
+      ...(['admit', 'confirm', 'endMembership', 'move', 'appoint', 'found'] as const),
+      ...(['merge', 'dissolve', 'reverse', 'openCase'] as const),
+    ),
+    on: Day,
+  }),
+);
+
+/** A step on record. */
+export const CaseStep = shape({
+  id: Id,
+  step: Type.String(),
+  name: Text,
+  on: Day,
+  outcome: maybe(Type.String()),
+  outcomeName: maybe(Text),
+  documents: Type.Record(Type.String(), Type.Unknown()),
+  vote: maybe(CaseVote),
+  confirmed: Type.Array(Type.String()),
+  lateReason: maybe(Type.String()),
+  /** Days between the step and its record. */
+  daysLate: Type.Integer(),
+  effects: Effects,
+  recordedBy: Type.String(),
+  recordedAt: Moment,
+  /** Taken back, by whom and why; null: it stands. */
+  voided: maybe(shape({ by: Type.String(), at: Moment, reason: Type.String() })),
+});
+
+const StepView = shape({
+  ...NextStep.properties,
+  /** Id of the stage. */
+  stage: Type.String(),
+  /** Last day on which it was taken. */
+  taken: maybe(Day),
+  reasons: Type.Array(CaseReason),
+  advice: Type.Array(CaseReason),
+  dueCite: maybe(Cite),
+  /** The reader may record it once nothing stands in the way. */
+  mine: Type.Boolean(),
+});
+
+const OneCase = shape({
+  ...head,
+  /** The day for which all of this holds. */
+  asOf: Day,
+  stages: Type.Array(Actor),
+  steps: Type.Array(StepView),
+  /** In order of day; those that were taken back among them. */
+  record: Type.Array(CaseStep),
+  /** Names of everybody and of every unit that a step names. */
+  people: Type.Array(shape({ person: Id, name: Type.String() })),
+  units: Type.Array(shape({ unit: Type.String(), name: Type.String() })),
+  /** Id of the step that may be taken back: the last one. */
+  takesBack: maybe(Id),
+  /** `record`, `void`, `end`: what the reader may do now. */
+  may: May,
+});
+
+/** The own case, as the person concerned sees it: nobody else’s word or standing is in it. */
+const OwnCase = shape({
+  id: Id,
+  kind: Type.String(),
+  kindName: Text,
+  unitName: Type.String(),
+  openedOn: Day,
+  state: oneOf('open', 'closed'),
+  ended: maybe(shape({ on: Day, why: Type.String() })),
+  stages: Type.Array(Actor),
+  steps: Type.Array(
+    shape({
+      step: Type.String(),
+      stage: Type.String(),
+      name: Text,
+      by: Actor,
+      state: State,
+      late: Late,
+      taken: maybe(Day),
+      times: Type.Integer(),
+      outcome: maybe(Text),
+      earliest: maybe(Day),
+      due: maybe(Day),
+      /** What has to come first, where the steps themselves or days alone say so. */
+      waits: Type.Array(Text),
+    }),
+  ),
+});
+
+const CaseParam = shape({ case: Id });
+const Problems = Type.Array(
+  shape({
+    code: Type.String(),
+    message: Text,
+    cure: Text,
+    at: Type.Optional(Type.String()),
+  }),
+);
+
+/** What moves through steps: everybody’s place, one case, what is recorded of it. */
+export const cases = {
+  'GET /api/cases': {
+    summary: 'Everybody’s place on the way: next date and blocker',
+    query: shape({
+      kind: Type.Optional(Word),
+      unit: Type.Optional(Unit),
+      person: Type.Optional(Id),
+      state: Type.Optional(oneOf('open', 'closed', 'all')),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      /** `cursor` of the page before. */
+      before: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
+    reply: shape({
+      cases: Type.Array(CaseLine),
+      total: Type.Integer(),
+      cursor: maybe(Type.String()),
+      /** Kinds of case that the reader may open, with the units in which she may. */
+      opens: Type.Array(shape({ kind: Type.String(), name: Text, units: Type.Array(Unit) })),
+    }),
+  },
+  'POST /api/cases': {
+    summary: 'Open a case about somebody, who may be new to the bureau',
+    body: shape({
+      kind: Word,
+      unit: Unit,
+      on: Day,
+      /** Somebody on record; or `newcomer`. */
+      person: Type.Optional(maybe(Id)),
+      newcomer: Type.Optional(maybe(shape({ name: Name, bornOn: Day }))),
+    }),
+    reply: shape({ id: Id, person: Id, version: Version }),
+  },
+  'GET /api/cases/:case': {
+    summary: 'One case: every step, why not, by when, and what the reader may do next',
+    params: CaseParam,
+    reply: OneCase,
+  },
+  'POST /api/cases/:case/check': {
+    summary: 'What recording a step would meet; nothing is saved',
+    params: CaseParam,
+    body: StepDraft,
+    reply: shape({
+      /** Empty: it would be taken. */
+      problems: Problems,
+      advice: Type.Array(CaseReason),
+      effects: Effects,
+    }),
+  },
+  'POST /api/cases/:case/steps': {
+    summary: 'Record a step, with everything that it changes elsewhere',
+    params: CaseParam,
+    body: StepDraft,
+    reply: shape({ id: Id, version: Version, advice: Type.Array(CaseReason), effects: Effects }),
+  },
+  'POST /api/cases/:case/void': {
+    summary: 'Take the last step back, with what it changed elsewhere',
+    params: CaseParam,
+    body: shape({ version: Version, step: Id, reason: Words }),
+    reply: shape({ version: Version }),
+  },
+  'POST /api/cases/:case/end': {
+    summary: 'End a case outside of its steps',
+    params: CaseParam,
+    body: shape({
+      version: Version,
+      on: Day,
+      why: oneOf('withdrawn', 'dropped', 'moved-away', 'died'),
+      reason: Words,
+    }),
+    reply: shape({ version: Version }),
+  },
+  'GET /api/my-cases': {
+    summary: 'The reader’s own cases',
+    reply: shape({ cases: Type.Array(OwnCase) }),
+  },
+} as const satisfies Contract;
