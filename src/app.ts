@@ -74,7 +74,7 @@ export function version(): string {
   return (JSON.parse(file) as { version: string }).version;
 }
 
-const handles = new Set(catalogue.activities.map(({ id }) => id));
+const handles = new Set([...catalogue.activities, ...catalogue.cases].map(({ id }) => id));
 
 /**
  * What makes this database unsafe to run on; the caller refuses then. Looked at as each of our

@@ -1,4 +1,5 @@
 import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from '../engines/activity/define.ts';
+import type { CaseKind } from '../engines/case/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { CorrectionTerms } from '../engines/dossier/define.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
@@ -21,6 +22,7 @@ export interface Definitions {
   readonly roles: ReadonlyMap<string, Role>;
   readonly permissions: ReadonlyMap<string, Permission>;
   readonly activities: ReadonlyMap<string, Activity>;
+  readonly cases: ReadonlyMap<string, CaseKind>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly settings: ReadonlyMap<string, Setting>;
@@ -46,6 +48,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     roles: byId(catalogue.roles),
     permissions: byId(catalogue.permissions),
     activities: byId(catalogue.activities),
+    cases: byId(catalogue.cases),
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),

@@ -14,6 +14,7 @@ const names = {
   kind: (id: string) => text(id, id),
   post: (id: string) => text(id, id),
   role: (id: string) => text(id, id),
+  ofCase: (id: string) => text(id, id),
   moment: (iso: string) => iso.slice(0, 16),
 };
 const held = (rest: Partial<HeldRow>): HeldRow => ({

@@ -1,9 +1,11 @@
+import { stepOf } from '../engines/case/progress.ts';
 import { type HeldLine, lineOf, type Names } from '../engines/dossier/lines.ts';
 import { sourceOf } from '../engines/dossier/registry.ts';
 import { type TrailLine, trailLines } from '../engines/dossier/trail.ts';
-import { text } from '../kernel/text.ts';
+import { type Text, text } from '../kernel/text.ts';
 import { allUnitNames, fileOf, ownActs, ownTrail } from '../store/dossier.ts';
 import type { OperationKey, ReplyOf } from './contract/index.ts';
+import type { Definitions } from './definitions.ts';
 import type { Ask } from './route.ts';
 import { dayInShanghai, minuteInShanghai } from './shanghai.ts';
 
@@ -13,14 +15,23 @@ type Dossier = ReplyOf<'GET /api/dossier'>;
 /** Names of units, posts and roles, for entries that only refer to them. */
 async function namesOf({ tx, services }: Asking): Promise<Names> {
   const units = await allUnitNames(tx);
-  const { kinds, posts, roles } = services.definitions;
+  const { kinds, posts, roles, cases } = services.definitions;
   return {
     unit: (unit) => units.get(unit) ?? String(unit),
     kind: (id) => kinds.get(id)?.name ?? text(id, id),
     post: (id) => posts.get(id)?.name ?? text(id, id),
     role: (id) => roles.get(id)?.name ?? text(id, id),
+    ofCase: (id) => nameInCase(cases, id),
     moment: (iso) => minuteInShanghai(new Date(iso)),
   };
+}
+
+/** A kind of case by its id, or one of its steps by `kind step`. */
+function nameInCase(cases: Definitions['cases'], id: string): Text {
+  const [handle = '', step] = id.split(' ');
+  const kind = cases.get(handle);
+  if (kind === undefined) return text(id, id);
+  return step === undefined ? kind.name : (stepOf(kind, step)?.name ?? text(step, step));
 }
 
 /** What of somebody's file the reader may have, entry by entry, the latest first. */

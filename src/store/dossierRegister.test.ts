@@ -20,7 +20,7 @@ afterAll(async () => {
 /** Ids of records and values that name nobody, by what stands in them. */
 const harmless = [
   ...['tenant', 'id', 'effect', 'batch', 'reverses', 'gathering', 'joint_of', 'notice', 'place'],
-  ...['duty_month', 'report', 'gap', 'waiver', 'correction'],
+  ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'party_case', 'step'],
 ];
 const harmlessHere = [
   // The act that voided the row, not who did it.
@@ -32,6 +32,8 @@ const harmlessHere = [
   ...['import_batch.summary', 'joint.sittings', 'joint.parts', 'monthly_report.content'],
   ...['notice.before', 'part.teams', 'report_gap.content', 'report_sent.content'],
   ...['saved_filter.filter', 'setting_entry.value'],
+  // Whoever stands in them stands in `people` as well; and acts, not persons.
+  ...['case_step.documents', 'case_step.vote', 'case_step.effects'],
 ].map((name) => (name.startsWith('genji.') ? name : `genji.${name}`));
 
 /** Columns that could name somebody: every id and every free structure. */

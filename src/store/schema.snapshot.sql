@@ -369,6 +369,127 @@ table genji.calendar_link
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   grant insert, select, update (ended_at) to genji_app
 
+table genji.case_conclusion
+  tenant uuid not null
+  step uuid not null
+  party_case uuid not null
+  unit integer not null
+  sealed boolean not null
+  handle text not null
+  person uuid not null
+  name text not null
+  taken text not null
+  outcome text not null
+  on_day date not null
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  constraint case_conclusion_handle_check CHECK ((handle <> ''::text))
+  constraint case_conclusion_name_check CHECK ((name <> ''::text))
+  constraint case_conclusion_outcome_check CHECK ((outcome <> ''::text))
+  constraint case_conclusion_sealed_check CHECK (sealed)
+  constraint case_conclusion_taken_check CHECK ((taken <> ''::text))
+  constraint case_conclusion_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint case_conclusion_tenant_step_party_case_unit_sealed_fkey FOREIGN KEY (tenant, step, party_case, unit, sealed) REFERENCES genji.case_step(tenant, id, party_case, unit, sealed)
+  constraint case_conclusion_pkey PRIMARY KEY (tenant, step)
+  index case_conclusion_unit USING btree (tenant, unit, handle)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (recorded_at = now()) AND (voided_at IS NULL) AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false) OR COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false)))
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at IS NULL) AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false)) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at = now()))
+  grant insert, select, update (voided_at) to genji_app
+
+table genji.case_end
+  tenant uuid not null
+  party_case uuid not null
+  unit integer not null
+  sealed boolean not null
+  ended_on date not null
+  why text not null
+  reason text not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint case_end_reason_check CHECK ((reason <> ''::text))
+  constraint case_end_why_check CHECK ((why = ANY (ARRAY['withdrawn'::text, 'dropped'::text, 'moved-away'::text, 'died'::text])))
+  constraint case_end_tenant_party_case_unit_sealed_fkey FOREIGN KEY (tenant, party_case, unit, sealed) REFERENCES genji.party_case(tenant, id, unit, sealed)
+  constraint case_end_pkey PRIMARY KEY (tenant, party_case)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy ends for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
+  policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (party_case = ANY (( SELECT genji.own_cases() AS own_cases)::uuid[])))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.case_sealed
+  tenant uuid not null
+  step uuid not null
+  party_case uuid not null
+  unit integer not null
+  sealed boolean not null
+  envelope text not null
+  constraint case_sealed_envelope_check CHECK ((envelope <> ''::text))
+  constraint case_sealed_sealed_check CHECK (sealed)
+  constraint case_sealed_tenant_step_party_case_unit_sealed_fkey FOREIGN KEY (tenant, step, party_case, unit, sealed) REFERENCES genji.case_step(tenant, id, party_case, unit, sealed)
+  constraint case_sealed_pkey PRIMARY KEY (tenant, step)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.case_step
+  tenant uuid not null
+  id uuid not null
+  party_case uuid not null
+  unit integer not null
+  sealed boolean not null
+  step text not null
+  above boolean not null
+  on_day date not null
+  outcome text
+  documents jsonb not null
+  vote jsonb
+  gathering uuid
+  confirmed text[] not null default '{}'::text[]
+  people uuid[] not null default '{}'::uuid[]
+  late_reason text
+  effects uuid[] not null default '{}'::uuid[]
+  version integer not null
+  actor uuid not null
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  voided_by uuid
+  void_reason text
+  constraint case_step_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason IS NULL))))
+  constraint case_step_check1 CHECK (((NOT sealed) OR (people = '{}'::uuid[])))
+  constraint case_step_documents_check CHECK ((jsonb_typeof(documents) = 'object'::text))
+  constraint case_step_late_reason_check CHECK ((late_reason <> ''::text))
+  constraint case_step_outcome_check CHECK ((outcome <> ''::text))
+  constraint case_step_step_check CHECK ((step <> ''::text))
+  constraint case_step_version_check CHECK ((version > 1))
+  constraint case_step_void_reason_check CHECK ((void_reason <> ''::text))
+  constraint case_step_vote_check CHECK ((jsonb_typeof(vote) = 'object'::text))
+  constraint case_step_tenant_gathering_fkey FOREIGN KEY (tenant, gathering) REFERENCES genji.gathering(tenant, id)
+  constraint case_step_tenant_party_case_unit_sealed_fkey FOREIGN KEY (tenant, party_case, unit, sealed) REFERENCES genji.party_case(tenant, id, unit, sealed)
+  constraint case_step_pkey PRIMARY KEY (tenant, id)
+  constraint case_step_tenant_id_party_case_unit_sealed_key UNIQUE (tenant, id, party_case, unit, sealed)
+  constraint case_step_tenant_party_case_version_key UNIQUE (tenant, party_case, version)
+  index case_step_of USING btree (tenant, party_case, on_day, version)
+  index case_step_people USING gin (people) WHERE (people <> '{}'::uuid[])
+  index case_step_unit USING btree (tenant, unit, on_day)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (recorded_at = now()) AND (voided_at IS NULL))
+  policy changes_sealed for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy decides for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND above AND (unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (party_case = ANY (( SELECT genji.own_cases() AS own_cases)::uuid[])))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (NOT above) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
+  policy takes_back for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (((NOT above) AND COALESCE((unit <@ ( SELECT genji.scope('case_record'::text) AS scope)), false)) OR (above AND COALESCE((unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)), false))))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check ((voided_at = now()) AND (voided_by = ( SELECT genji.person() AS person)))
+  grant insert, select, update (void_reason, voided_at, voided_by) to genji_app
+
 table genji.correction
   tenant uuid not null
   id uuid not null
@@ -480,7 +601,7 @@ table genji.effect
   reverses uuid
   document_no text
   note text
-  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text])))
+  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text, 'admit'::text, 'confirm'::text])))
   constraint effect_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint effect_tenant_reverses_fkey FOREIGN KEY (tenant, reverses) REFERENCES genji.effect(tenant, id)
   constraint effect_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit) DEFERRABLE INITIALLY DEFERRED
@@ -658,6 +779,7 @@ table genji.handle_used
   constraint handle_used_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint handle_used_pkey PRIMARY KEY (tenant, handle)
   policy drafts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_draft'::text) AS holds))
+  policy opens for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (( SELECT genji.holds('case_record'::text) AS holds) OR ( SELECT genji.holds('case_review'::text) AS holds)))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_write'::text) AS holds))
   policy starts for select to genji_owner using true
   grant insert, select to genji_app
@@ -942,6 +1064,39 @@ table genji.part
   policy replaces for delete to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant delete, insert, select to genji_app
+
+table genji.party_case
+  tenant uuid not null
+  id uuid not null
+  handle text not null
+  unit integer not null
+  person uuid not null
+  name text not null
+  sealed boolean not null
+  opened_on date not null
+  version integer not null default 1
+  opened_by uuid not null
+  opened_at timestamp with time zone not null default now()
+  constraint party_case_handle_check CHECK ((handle <> ''::text))
+  constraint party_case_name_check CHECK ((name <> ''::text))
+  constraint party_case_version_check CHECK ((version > 0))
+  constraint party_case_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint party_case_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint party_case_pkey PRIMARY KEY (tenant, id)
+  constraint party_case_tenant_id_unit_sealed_key UNIQUE (tenant, id, unit, sealed)
+  index party_case_day USING btree (tenant, opened_on DESC, id DESC)
+  index party_case_person USING btree (tenant, person, handle)
+  index party_case_unit USING btree (tenant, unit, opened_on DESC, id DESC)
+  policy authors (restrictive) for insert to genji_app with check ((opened_by = ( SELECT genji.person() AS person)) AND (opened_at = now()) AND (version = 1))
+  policy changes_sealed for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy moves_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (COALESCE((unit <@ ( SELECT genji.scope('case_record'::text) AS scope)), false) OR COALESCE((unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)), false)))
+  policy opens for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (person = ( SELECT genji.person() AS person)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  grant insert, select, update (version) to genji_app
 
 table genji.person
   tenant uuid not null
@@ -2030,6 +2185,17 @@ with acts (source, col, person, at) as (
     select 'genji.audit_event', 'actor', actor, at from genji.audit_event
      where tenant = genji.tenant() and actor = genji.person()
      union all
+    select 'genji.party_case', 'opened_by', opened_by, opened_at from genji.party_case
+     where tenant = genji.tenant() and opened_by = genji.person()
+     union all
+    select 'genji.case_end', 'actor', actor, at from genji.case_end
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.case_step', c.col, c.person, c.at
+      from genji.case_step s, lateral (values ('actor', s.actor, s.recorded_at),
+        ('voided_by', s.voided_by, s.voided_at)) c (col, person, at)
+     where s.tenant = genji.tenant() and c.person = genji.person()
+     union all
     select 'genji.role_grant', c.col, c.person, c.at
       from genji.role_grant g, lateral (values ('requested_by', g.requested_by, g.requested_at),
         ('approved_by', g.approved_by, g.approved_at), ('refused_by', g.refused_by, g.approved_at),
@@ -2037,6 +2203,11 @@ with acts (source, col, person, at) as (
      where g.tenant = genji.tenant() and c.person = genji.person()
   )
   select source, col, count(*)::int, min(at), max(at) from acts group by source, col
+
+function genji.own_cases() returns uuid[]
+  may be called by everybody
+select array(select c.id from genji.party_case c
+                where c.tenant = genji.tenant() and c.person = genji.person() and not c.sealed)
 
 function genji.own_corrections() returns uuid[]
   may be called by everybody
@@ -2245,6 +2416,28 @@ with who as materialized (
            jsonb_build_object('filter', f.name, 'search', f.filter, 'endedAt', f.dropped_at)
       from genji.saved_filter f
      where f.tenant = genji.tenant() and f.person in (select person from who)
+     union all
+    -- That a sealed case is there is told to nobody but the person herself, and nothing more of it.
+    select 'genji.party_case', 'person', c.id::text, case when c.sealed then null else c.unit end,
+           c.opened_on, c.opened_at, null,
+           jsonb_build_object('case', c.handle, 'endedOn', e.ended_on, 'why', e.why)
+      from genji.party_case c
+      left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
+     where c.tenant = genji.tenant() and c.person in (select person from who)
+     union all
+    -- Whom a step of somebody else's names, such as an introducer: never whose it is.
+    select 'genji.case_step', 'people', s.id::text, s.unit, s.on_day, s.recorded_at, null,
+           jsonb_build_object('case', c.handle, 'step', c.handle || ' ' || s.step,
+             'voidedAt', s.voided_at)
+      from genji.case_step s
+      join genji.party_case c on c.tenant = s.tenant and c.id = s.party_case
+     where s.tenant = genji.tenant() and not s.sealed
+       and exists (select from who w where s.people @> array[w.person])
+     union all
+    select 'genji.case_conclusion', 'person', k.step::text, null, k.on_day, k.recorded_at, null,
+           jsonb_build_object('case', k.handle, 'voidedAt', k.voided_at)
+      from genji.case_conclusion k
+     where k.tenant = genji.tenant() and k.person in (select person from who)
   )
   select f.source, f.col, f.id, f.unit, f.day, f.at, f.gathering, jsonb_strip_nulls(f.data)
     from found f

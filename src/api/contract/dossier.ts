@@ -4,7 +4,7 @@ import { type Contract, Day, Id, Line, Moment, maybe, oneOf, shape, Text, Unit }
 const Words = Type.String({ minLength: 2, maxLength: 1000 });
 const Reason = Type.String({ minLength: 2, maxLength: 200 });
 const Part = oneOf(
-  ...(['who', 'standing', 'gatherings', 'notices', 'hosting', 'shifts'] as const),
+  ...(['who', 'standing', 'gatherings', 'notices', 'hosting', 'shifts', 'cases'] as const),
   ...(['waivers', 'files', 'account', 'corrections', 'versions', 'acts'] as const),
 );
 const PersonParam = shape({ person: Id });

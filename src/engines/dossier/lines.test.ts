@@ -8,6 +8,7 @@ const names: Names = {
   kind: (id) => text(`班子${id}`, `body ${id}`),
   post: (id) => text(`职务${id}`, `post ${id}`),
   role: (id) => text(`角色${id}`, `role ${id}`),
+  ofCase: (id) => text(`事项${id}`, `case ${id}`),
   moment: () => '2026-01-01 08:00',
 };
 const row: HeldRow = {

@@ -23,6 +23,8 @@ export interface Names {
   kind(id: string): Text;
   post(id: string): Text;
   role(id: string): Text;
+  /** Of a kind of case, or of a step as `kind step`. */
+  ofCase(id: string): Text;
   /** A moment as people read it. */
   moment(iso: string): string;
 }
@@ -83,6 +85,7 @@ function valueIn(key: string, value: unknown, names: Names): Text | null {
   if (key === 'body') return names.kind(plain);
   if (key === 'post') return names.post(plain);
   if (key === 'role') return names.role(plain);
+  if (key === 'case' || key === 'step') return names.ofCase(plain);
   if (units.has(key)) return same(names.unit(Number(value)));
   if (moments.has(key)) return same(names.moment(plain));
   if (masked.has(key)) return same(`••••${plain}`);

@@ -8,6 +8,7 @@ export type Part =
   | 'notices'
   | 'hosting'
   | 'shifts'
+  | 'cases'
   | 'waivers'
   | 'files'
   | 'account'

@@ -1,6 +1,7 @@
 import { type Text, text } from '../../kernel/text.ts';
 import type { NamingColumn, OtherTable, Part, PersonTable } from './register.ts';
 import { tablesOfAccounts } from './tablesOfAccounts.ts';
+import { tablesOfCases } from './tablesOfCases.ts';
 import { tablesOfGatherings } from './tablesOfGatherings.ts';
 import { tablesOfPeople } from './tablesOfPeople.ts';
 
@@ -12,6 +13,7 @@ import { tablesOfPeople } from './tablesOfPeople.ts';
 export const personTables: readonly PersonTable[] = [
   ...tablesOfPeople,
   ...tablesOfGatherings,
+  ...tablesOfCases,
   ...tablesOfAccounts,
 ];
 
@@ -33,6 +35,13 @@ export const otherTables: readonly OtherTable[] = [
   {
     table: 'genji.ballot',
     why: text('表决只有票数，没有人名。', 'Votes are numbers; nobody is named.'),
+  },
+  {
+    table: 'genji.case_sealed',
+    why: text(
+      '政治审查的密封内容，只有密文；事项本身在“分步办理的事项”里。',
+      'Sealed content of a political review: an envelope; the case itself is told under cases.',
+    ),
   },
   {
     table: 'genji.duty_month',
@@ -70,6 +79,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
   notices: text('通知、答复和请假', 'Notices, answers and leave'),
   hosting: text('主持、记录、讲课和确认', 'Hosting, minutes, lessons, confirmations'),
   shifts: text('值班', 'Shifts'),
+  cases: text('分步办理的事项', 'Cases'),
   waivers: text('关于我的豁免', 'Waivers about me'),
   files: text('我上传的附件', 'Files that I attached'),
   account: text('账号和授权', 'Account and grants'),

@@ -29,6 +29,10 @@ export const seen = {
     '本人；系统管理员只看到账号名和状态，看不到密码和动态口令。',
     'You; the system administrator sees its name and state, never a password or code.',
   ),
+  cases: text(
+    '本人；本支部书记，上级党务干部和政治部，获授权的审计人员。政治审查的内容只有经办人看到，其他人只看到结论。',
+    'You; the secretary of the branch, the cadres above and the political department, auditors with a grant. Of a political review they see the conclusion; all of it, only who keeps it.',
+  ),
   waivers: text(
     '本人；名册在其权限内的上级党务干部和支部书记。',
     'You; cadres and secretaries whose reach covers your roster.',

@@ -61,6 +61,10 @@ export const labels: Readonly<Record<string, Text>> = {
   reason: text('理由', 'Reason'),
   filter: text('筛选名称', 'Name of the search'),
   search: text('筛选条件', 'Search'),
+  case: text('事项', 'Case'),
+  step: text('步骤', 'Step'),
+  endedOn: text('终止于', 'Ended on'),
+  why: text('原因', 'Why'),
   to: text('到（不含）', 'Until (exclusive)'),
   approvedAt: text('批准时间', 'Approved'),
   ended: text('收回于', 'Taken back on'),
@@ -121,6 +125,12 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     leave: text('请假', 'leave'),
     done: text('已更正', 'put right'),
     refused: text('不予更正', 'refused'),
+  },
+  why: {
+    withdrawn: text('本人撤回', 'withdrawn'),
+    dropped: text('不再办理', 'dropped'),
+    'moved-away': text('调离', 'moved away'),
+    died: text('去世', 'died'),
   },
   meaning: {
     here: text('在岗', 'on duty here'),
