@@ -15,6 +15,7 @@ import type { ReadContent } from '../store/factsBeside.ts';
 import type { Tx } from '../store/transaction.ts';
 import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
 import type { Finding, norm } from './contract/norm.ts';
+import { unsealer } from './caseSeal.ts';
 import type { Definitions } from './definitions.ts';
 import type { Services } from './services.ts';
 import { type Covered, coveredBy, leaveOf, unusedAmong } from './waived.ts';
@@ -103,12 +104,12 @@ export async function judge(
 /** The same, with leave that holds today. */
 export async function evaluated(
   tx: Tx,
-  { definitions }: Pick<Services, 'definitions'>,
+  { definitions, seal }: Pick<Services, 'definitions' | 'seal'>,
   today: IsoDate,
   asked: Pick<Asked, 'units' | 'period' | 'knownAt' | 'rule'>,
 ): Promise<Evaluated> {
   const { units, period, rule } = asked;
-  const read = () => readFor(tx, definitions, today, asked);
+  const read = () => readFor(tx, { definitions, seal }, today, asked);
   const { set, leave } = await (units.length === 1 ? tx.keepingPlans(read) : read());
   // From the first day after it, so that its last month is over too.
   const asOf = earlier(today, period.to);
@@ -123,7 +124,7 @@ export async function evaluated(
 /** What rules ask about the units, and the leave that holds today. */
 async function readFor(
   tx: Tx,
-  definitions: Definitions,
+  { definitions, seal }: Pick<Services, 'definitions' | 'seal'>,
   today: IsoDate,
   { units, period, knownAt }: Pick<Asked, 'units' | 'period' | 'knownAt'>,
 ): Promise<Pick<Evaluated, 'set' | 'leave'>> {
@@ -139,6 +140,10 @@ async function readFor(
     knownAt,
     read: readerOf(definitions),
     ...partsIn(definitions),
+    // Rows of a seal come only where the route opened its area, to whom the seal lets in.
+    ...(tx.units('case.read').length + tx.units('case.review').length === 0
+      ? {}
+      : { cases: { units, unseal: unsealer(seal, tx.access.tenant) } }),
   });
   return { set, leave: await waiversInForce(tx, units, { on: today, knownAt }) };
 }

@@ -15,7 +15,7 @@ import { type Ask, done, type Route, route } from './route.ts';
 const findingsShown = 5;
 const gatheringsShown = 8;
 
-const areas = ['activity.read', 'roster.read', 'roster.write'];
+const areas = ['activity.read', 'roster.read', 'roster.write', 'case.read'];
 
 /** What a secretary and a political department open in the morning: one page, worst first. */
 const home = route('GET /api/home', areas, async (ask) => {

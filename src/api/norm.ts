@@ -10,7 +10,7 @@ import { waivedViews, waiverViews } from './waived.ts';
 import { unusedLeave } from './waiver.ts';
 
 const usualPage = 100;
-const areas = ['activity.read', 'roster.read', 'norm.waive'];
+const areas = ['activity.read', 'roster.read', 'norm.waive', 'case.read', 'case.review'];
 
 const listFindings = route('GET /api/findings', areas, async (ask) => {
   const { tx, query, services, today } = ask;

@@ -8,6 +8,7 @@ import { auditOutRoutes } from './auditOut.ts';
 import { auditSampleRoutes } from './auditSample.ts';
 import { auditSheetRoutes } from './auditSheet.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './case.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { dossierRoutes } from './dossier.ts';
@@ -51,6 +52,7 @@ export const allRoutes: readonly Route[] = [
   ...monthPaperRoutes,
   ...handbookRoutes,
   ...normRoutes,
+  ...caseRoutes,
   ...waiverRoutes,
   ...completionRoutes,
   ...completionFileRoutes,

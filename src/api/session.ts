@@ -1,11 +1,13 @@
 import { explain } from '../engines/org/wall.ts';
 import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
+import { caseOfEffect } from '../store/case.ts';
 import { durability } from '../store/durability.ts';
 import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
 import { unitsOfMerge } from '../store/personMerge.ts';
 import { effectOf, reverse } from '../store/reversal.ts';
+import { stepTakesItBack } from './caseProblems.ts';
 import { allowNamed } from './outside.ts';
 import { laterEdits, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
@@ -69,11 +71,12 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
 
 const takeBack = route(
   'POST /api/effects/:effect/reverse',
-  ['unit.write', 'roster.write', 'roster.read'],
+  ['unit.write', 'roster.write', 'roster.read', 'case.read'],
   async (ask) => {
     const { tx, params, body, today } = ask;
     const found = await effectOf(tx, params.effect);
     if (found === undefined || found.reversed_by !== null) return fail(notFound);
+    if ((await caseOfEffect(tx, found.id)) !== undefined) return fail(stepTakesItBack);
     const ofPersons = ['enrol', 'amend', 'place', 'end-membership', 'headcount', 'merge-person'];
     const action = ofPersons.includes(found.kind) ? 'roster.write' : 'unit.write';
     const allowed =

@@ -13,7 +13,7 @@ import { unusedAmong, waiverViews } from './waived.ts';
 import * as problems from './waiverProblems.ts';
 
 const area = 'norm.waive';
-const reads = ['activity.read', 'roster.read'] as const;
+const reads = ['activity.read', 'roster.read', 'case.read'] as const;
 const mostWaivers = 500;
 /** Leave lasts a year at most and may be given for what the year before left behind. */
 const yearsBack = 2;
@@ -56,7 +56,7 @@ async function meant(
   if (first === undefined) return fail(problems.noSuchFinding);
   if (await wroteOne(ask, found)) return fail(problems.ownRecord);
   if (subject === null || subject.id === String(unit)) return ok(null);
-  // Nothing of a case is stored yet, so nothing can be found of one.
+  // Leave is given for all cases of a unit or for none: what one person’s case lacks is mended.
   if (subject.type === 'case') return fail(problems.noSuchFinding);
   return ok({ ...first.subject, type: subject.type });
 }

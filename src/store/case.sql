@@ -138,3 +138,17 @@ select g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt
 select s.party_case as "caseId" from genji.case_step s
  where s.tenant = (select genji.tenant()) and s.effects @> array[$1::uuid]
    and s.voided_at is null
+
+-- name: ofUnits
+-- Every case of these units as known at a moment.
+select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.sealed,
+       c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
+       e.reason as "endReason"
+  from genji.party_case c
+  left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
+   and e.at <= coalesce($2, now())
+  left join genji.person_merge k on k.tenant = c.tenant and k.gone = c.person
+   and k.voided_at is null
+ where c.tenant = (select genji.tenant()) and c.unit = any($1::int[])
+   and c.opened_at <= coalesce($2, now())
+ order by c.opened_on, c.id

@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
 const sql = statements('case', [
   ...(['holdPerson', 'open', 'useHandle', 'list', 'some', 'steps', 'conclusions', 'grow'] as const),
   ...(['record', 'seal', 'conclude', 'takeBack', 'takeBackConclusion', 'end', 'born'] as const),
-  ...(['places', 'meeting', 'ofEffect'] as const),
+  ...(['places', 'meeting', 'ofEffect', 'ofUnits'] as const),
 ]);
 
 /** A case as it stands; `endedOn` is the day on which it ended outside of its steps. */
@@ -109,6 +109,15 @@ export async function oneCase(tx: Tx, id: string): Promise<CaseRow | undefined> 
 /** Every case about these persons that is within reach. */
 export function casesAbout(tx: Tx, persons: readonly string[]): Promise<CaseRow[]> {
   return tx.rows(sql.some, [[], persons]);
+}
+
+/** Every case of these units that is within reach, as known at a moment; null: now. */
+export function casesOfUnits(
+  tx: Tx,
+  units: readonly number[],
+  knownAt: string | null,
+): Promise<CaseRow[]> {
+  return tx.rows(sql.ofUnits, [units, knownAt]);
 }
 
 export function stepsOfCases(tx: Tx, cases: readonly string[]): Promise<StepRow[]> {

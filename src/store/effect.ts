@@ -116,6 +116,7 @@ export type Effect =
       readonly who: string;
       readonly post: string;
     }
+  | MembershipChange
   | PersonMerge;
 
 /** A row over a span of days. */
@@ -127,6 +128,25 @@ export interface SeatValues {
   readonly body?: string | null | undefined;
   readonly termEndsOn?: IsoDate | null | undefined;
   readonly documentNo?: string | null | undefined;
+}
+
+/**
+ * A step of a case changes how somebody stands: rows of the roster end, others begin, and the
+ * person's file says the day. What was recorded of later days is changed with it, each row on its
+ * own first day, so that a step that is recorded late holds for all that came after.
+ */
+export interface MembershipChange {
+  readonly effect: 'membership';
+  readonly as: 'admit' | 'confirm' | 'end-membership';
+  readonly who: string;
+  readonly unit: number;
+  readonly ends: readonly (Pick<LineValues, 'unit' | 'standing'> & { readonly on: IsoDate })[];
+  readonly lines: readonly (LineValues & { readonly on: IsoDate })[];
+  readonly files: readonly {
+    readonly on: IsoDate;
+    readonly unit: number;
+    readonly person: PersonValues;
+  }[];
 }
 
 /** Two files are one person: `who` takes over what stood under `gone`. */

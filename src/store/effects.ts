@@ -44,6 +44,8 @@ export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> 
     case 'appoint':
     case 'end-post':
       return post(tx, id, act, change);
+    case 'membership':
+      return membership(tx, id, act, change);
     case 'merge-person':
       await record(tx, id, 'merge-person', change.unit, act);
       await mergePerson(tx, id, act.on, change);
@@ -173,6 +175,26 @@ async function place(
   const key = [who, line.unit, line.standing];
   await assign(tx, timelines.rosterLine, id, act.on, key, lineFacts(line));
   return { effect: id, unit: line.unit, person: who };
+}
+
+async function membership(
+  tx: Tx,
+  id: string,
+  act: Act,
+  { as, who, unit, ends, lines, files }: Extract<Effect, { effect: 'membership' }>,
+): Promise<Done> {
+  await record(tx, id, as, unit, act);
+  for (const end of ends) {
+    await cut(tx, timelines.rosterLine, id, [who, end.unit, end.standing], end.on);
+  }
+  for (const line of lines) {
+    const key = [who, line.unit, line.standing];
+    await assign(tx, timelines.rosterLine, id, line.on, key, lineFacts(line));
+  }
+  for (const { on, unit: of, person } of files) {
+    await assign(tx, timelines.personDetail, id, on, [who], [of, ...personFacts(person)]);
+  }
+  return { effect: id, unit, person: who };
 }
 
 async function post(

@@ -13,6 +13,7 @@ import {
 import type { ClosedPeriod } from '../kernel/period.ts';
 import { text } from '../kernel/text.ts';
 import type { GatheringRecord, SavedBallot, SavedPart } from './activity.ts';
+import { type Unseal, unitCases, withNamed } from './caseFacts.ts';
 import { besideOf, type ReadContent, reading } from './factsBeside.ts';
 import {
   type Away,
@@ -43,6 +44,8 @@ export interface FactWish {
   readonly isPart: (kind: string) => boolean;
   /** Kinds of body, such as the committee of a branch. */
   readonly bodies: readonly BodyKind[];
+  /** Units whose cases are within reach, and what opens a seal; absent: cases are not read. */
+  readonly cases?: { readonly units: readonly number[]; readonly unseal: Unseal };
   /** Handles of what can be recorded. */
   readonly kept: readonly string[];
 }
@@ -70,9 +73,11 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const since = addMonths(span.from, -officeMonths);
   const offices = await officesOf(tx, rosters, { from: since, to: span.to }, knownAt);
   const seats = offices.filter(({ to }) => to === null || to > span.from);
+  const beside = wish.cases && (await unitCases(tx, wish.cases.units, knownAt, wish.cases.unseal));
   return {
     units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(seats, wish)]),
-    members: known(members.map(memberFact)),
+    members: withNamed(known(members.map(memberFact)), beside?.named ?? []),
+    ...(beside === undefined ? {} : { cases: known(beside.cases) }),
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
     span,

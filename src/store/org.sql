@@ -92,7 +92,8 @@ select e.id as effect, e.kind, e.at, e.actor, e.document_no as "documentNo", e.n
          as reversed
   from genji.effect e
  where e.tenant = (select genji.tenant()) and e.unit = $1
-   and e.kind not in ('enrol', 'amend', 'place', 'end-membership', 'merge-person')
+   and e.kind not in ('enrol', 'amend', 'place', 'end-membership', 'merge-person',
+                      'admit', 'confirm')
  order by e.at desc, e.id desc limit 200
 
 -- name: historyOfPerson

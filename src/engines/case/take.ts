@@ -5,7 +5,7 @@ import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
 import { reasonsOf, stops } from './judge.ts';
 import { lastTaking, outcomeOf, stepOf } from './progress.ts';
-import type { CaseEffect, CaseGround, CaseKind, Reason } from './types.ts';
+import type { CaseEffect, CaseGround, CaseKind, Reason, Step } from './types.ts';
 
 /** A step that was taken: the case with it, what it changes elsewhere, and what is advised. */
 export interface Taken {
@@ -34,23 +34,27 @@ export function take(
     ...outOfOrder(one, taken),
     ...reasons.filter(isRefusal).map(notPossible),
   ];
-  const effects = outcomeOf(step, taken)?.effects ?? [];
   const after = { ...one, steps: [...one.steps, taken] };
-  const dated = effects.map(({ effect, from }) => ({
+  const advice = reasons.filter((reason) => !isRefusal(reason));
+  return settle({ one: after, effects: effectsOf(step, after, taken), advice }, problems);
+}
+
+/** What a step of a case changes elsewhere, and from which day on. */
+export function effectsOf(step: Step, one: CaseFact, taken: StepFact): Taken['effects'] {
+  const effects = outcomeOf(step, taken)?.effects ?? [];
+  return effects.map(({ effect, from }) => ({
     effect,
     on:
-      ('step' in from ? lastTaking(after, from.step, taken.on)?.on : dayIn(taken, from.field)) ??
+      ('step' in from ? lastTaking(one, from.step, taken.on)?.on : dayIn(taken, from.field)) ??
       taken.on,
   }));
-  const advice = reasons.filter((reason) => !isRefusal(reason));
-  return settle({ one: after, effects: dated, advice }, problems);
 }
 
 function isRefusal(reason: Reason): boolean {
   return stops(reason) && reason.code !== 'too-late';
 }
 
-const noSuchStep: Problem = {
+export const noSuchStep: Problem = {
   code: 'case/no-such-step',
   message: text('没有这个步骤', 'There is no such step'),
   cure: text('请从步骤清单中选择', 'Choose from the list of steps'),

@@ -160,6 +160,8 @@ export const effectNames: Readonly<Record<string, Text>> = {
   amend: text('更正资料', 'file amended'),
   place: text('调整组织关系', 'membership changed'),
   'end-membership': text('转出或出册', 'membership ended'),
+  admit: text('接收为预备党员', 'admitted on probation'),
+  confirm: text('转为正式党员', 'confirmed as a full member'),
   appoint: text('任职', 'appointed'),
   'end-post': text('免职', 'post ended'),
   'merge-person': text('合并重复人员', 'two files merged'),

@@ -1,0 +1,86 @@
+import type { CaseKind, Step } from '../engines/case/define.ts';
+import { stepOf } from '../engines/case/progress.ts';
+import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
+import { type CaseRow, oneCase } from '../store/case.ts';
+import { allUnitNames } from '../store/dossier.ts';
+import { namesOf } from '../store/org.ts';
+import { areaOf, type CaseAsk, lastStep, loaded } from './caseGround.ts';
+import { notYours } from './caseProblems.ts';
+import { unsealer } from './caseSeal.ts';
+import { caseView, knownOnes, type OneCase } from './caseView.ts';
+import type { OperationKey } from './contract/index.ts';
+import { notFound, refused } from './problems.ts';
+import type { Ask } from './route.ts';
+
+export type Asking = CaseAsk & Pick<Ask<OperationKey>, 'may' | 'allow' | 'audit'>;
+
+/** A case that the reader may read, with its kind. */
+export interface Opened {
+  readonly row: CaseRow;
+  readonly kind: CaseKind;
+}
+
+export async function opened(ask: Asking, id: string): Promise<Result<Opened>> {
+  const row = await oneCase(ask.tx, id);
+  const kind = row && ask.services.definitions.cases.get(row.handle);
+  if (row === undefined || kind === undefined) return fail(notFound);
+  const allowed = await ask.allow(areaOf(kind), row.unit);
+  return allowed.ok ? ok({ row, kind }) : fail(notFound);
+}
+
+/** The permission that a step takes: of a sealed case its own, of others that of the step's side. */
+export function areaOfStep(kind: CaseKind, step: Step): string {
+  if (kind.reading === 'sealed') return 'case.review';
+  return step.by.stands === 'in-the-unit' ? 'case.record' : 'case.decide';
+}
+
+/** Ok, or why the step is not the reader's to record. */
+export async function allowStep(
+  ask: Asking,
+  { row, kind }: Opened,
+  step: Step,
+): Promise<Result<null>> {
+  const allowed = await ask.allow(areaOfStep(kind, step), row.unit);
+  return allowed.ok ? allowed : fail<Problem>(notYours(step), refused);
+}
+
+/** Who opens a case of a kind and ends it. */
+export function areaOfKeeper(kind: CaseKind): string {
+  return kind.reading === 'sealed' ? 'case.review' : 'case.record';
+}
+
+/** One case as its reader sees it now. */
+export async function viewOf(ask: Asking, { row }: Pick<Opened, 'row'>): Promise<OneCase> {
+  const { tx, services } = ask;
+  const load = await loaded(ask, [row]);
+  const [known] = knownOnes([row], services.definitions, load);
+  if (known === undefined) throw new Error('a case without its own facts');
+  const steps = load.steps.filter(({ caseId }) => caseId === row.id);
+  const named = steps.flatMap(({ people, actor, voidedBy }) => [...people, actor, voidedBy ?? '']);
+  const names = await namesOf(
+    tx,
+    named.filter((person) => person !== ''),
+  );
+  const unseal = unsealer(services.seal, tx.access.tenant);
+  const called = { units: await allUnitNames(tx), names, unseal };
+  return caseView(known, load, services.definitions, await rightsOf(ask, known, steps), called);
+}
+
+async function rightsOf(ask: Asking, { row, kind }: Opened, steps: Parameters<typeof lastStep>[0]) {
+  const areas = ['case.record', 'case.decide', 'case.review'];
+  const decisions = await Promise.all(areas.map((area) => ask.may(area, row.unit)));
+  const held = new Set(areas.filter((_, i) => decisions[i]?.may === true));
+  const mine = (id: string) => {
+    const step = stepOf(kind, id);
+    return step !== undefined && held.has(areaOfStep(kind, step));
+  };
+  const last = lastStep(steps, row.id);
+  const takesBack = last && row.endedOn === null && mine(last.step) ? last.id : null;
+  const records = row.endedOn === null && kind.stages.some((s) => s.steps.some((t) => mine(t.id)));
+  const may = [
+    ...(records ? ['record'] : []),
+    ...(takesBack === null ? [] : ['void']),
+    ...(row.endedOn === null && held.has(areaOfKeeper(kind)) ? ['end'] : []),
+  ];
+  return { mine, takesBack, may };
+}
