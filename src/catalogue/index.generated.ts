@@ -412,7 +412,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '202c17fe162c7161',
+  hash: '004ee1acfb1bc6da',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -40,7 +40,7 @@ export interface PersonField extends FieldBase {
   readonly kind: 'person';
 }
 
-/** Id of a unit or body. */
+/** Id of a unit or body, as facts have it: `7`, `7:branch-committee`. */
 export interface UnitField extends FieldBase {
   readonly kind: 'unit';
 }

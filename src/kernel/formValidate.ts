@@ -20,6 +20,8 @@ interface Place {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A unit is called by its number, a body of one by the unit and its kind. */
+const unitNumber = /^[1-9]\d{0,9}(:[a-z-]{1,60})?$/;
 /** Signs that no paper shows and PostgreSQL or XML refuses; tab and line ends are fine. */
 const unprintable = /[^\t\n\r\u0020-\u007E\u00A0-\uFFFD\u{10000}-\u{10FFFF}]|\p{Surrogate}/u;
 
@@ -143,8 +145,8 @@ function checkList(field: ListField, value: unknown, place: Place): unknown {
   );
 }
 
-function checkId(value: unknown, place: Place): unknown {
-  if (typeof value === 'string' && uuid.test(value)) return value;
+function checkId(value: unknown, place: Place, form: RegExp): unknown {
+  if (typeof value === 'string' && form.test(value)) return value;
   return wrongKind(place, '已登记的对象', 'something on record');
 }
 
@@ -164,10 +166,11 @@ function checkField(field: Field, value: unknown, place: Place): unknown {
       return checkChoice(field, value, place);
     case 'list':
       return checkList(field, value, place);
-    case 'person':
     case 'unit':
+      return checkId(value, place, unitNumber);
+    case 'person':
     case 'file':
-      return checkId(value, place);
+      return checkId(value, place, uuid);
   }
 }
 

@@ -16,7 +16,7 @@ import { activityFact, factSet, memberFact } from './facts.ts';
 
 /** One person's way into the Party without a fault, under the text of 2026 (domain.md 19.7). */
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-export const people = { zhang: id(1), li: id(2), wang: id(3), unit: id(9) };
+export const people = { zhang: id(1), li: id(2), wang: id(3), unit: '9' };
 
 export function taken(step: string, on: IsoDate, rest?: Omit<Partial<StepFact>, 'on'>): StepFact {
   return { step, on, documents: {}, ...rest };

@@ -107,7 +107,7 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'audit.read': below,
     },
   ],
-  ['political-reviewer', 'branch', { 'case.review': own }],
+  ['political-reviewer', 'branch', { 'roster.read': own, 'case.review': own }],
   ['system-admin', 'bureau', { 'account.manage': bureau }],
   ['security-admin', 'bureau', { 'grant.manage': bureau }],
   ['audit-admin', 'bureau', { 'audit.read': bureau }],

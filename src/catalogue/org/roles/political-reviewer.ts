@@ -9,5 +9,8 @@ export default role({
     '授权单位为支部或其上级党委，一般只给一两个人：办理政治审查，读其全部内容。其他任何角色只看得到结论。',
     'Granted on a branch or a committee above it, to one or two persons: keeps political reviews and reads all of them. Everybody else reads the conclusion alone.',
   ),
-  allows: [{ permission: 'case.review', reach: 'unit-and-below' }],
+  allows: [
+    { permission: 'roster.read', reach: 'unit-and-below' },
+    { permission: 'case.review', reach: 'unit-and-below' },
+  ],
 });
