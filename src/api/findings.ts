@@ -14,8 +14,8 @@ import { type FactWish, factSet } from '../store/facts.ts';
 import type { ReadContent } from '../store/factsBeside.ts';
 import type { Tx } from '../store/transaction.ts';
 import { type WaiverRow, waiversInForce } from '../store/waiver.ts';
-import type { Finding, norm } from './contract/norm.ts';
 import { unsealer } from './caseSeal.ts';
+import type { Finding, norm } from './contract/norm.ts';
 import type { Definitions } from './definitions.ts';
 import type { Services } from './services.ts';
 import { type Covered, coveredBy, leaveOf, unusedAmong } from './waived.ts';
@@ -214,6 +214,7 @@ function namesIn(set: FactSet, { activities }: Definitions): Names {
   const records = new Map<string, ActivityFact[]>();
   for (const one of set.activities.known ? set.activities.value : []) push(records, one.id, one);
   const members = set.members.known ? set.members.value : [];
+  const cases = new Map((set.cases?.known ? set.cases.value : []).map((one) => [one.id, one.unit]));
   const homes = new Map(members.map((one) => [one.person, one.unit]));
   return {
     unit: (id) => units.get(id)?.name ?? '',
@@ -224,8 +225,12 @@ function namesIn(set: FactSet, { activities }: Definitions): Names {
       return `${parts[0].on ?? ''} ${kinds.join('、')}`;
     },
     unitOf: ({ type, id }) => {
-      const at = type === 'activity' ? records.get(id)?.[0]?.unit : id;
-      const unit = type === 'member' ? homes.get(id) : at;
+      const homeOf: Readonly<Partial<Record<Subject['type'], string | null | undefined>>> = {
+        activity: records.get(id)?.[0]?.unit,
+        member: homes.get(id),
+        case: cases.get(id),
+      };
+      const unit = type in homeOf ? homeOf[type] : id;
       // A committee or group has no list of its own: its branch answers.
       return unit === undefined || unit === null ? undefined : (units.get(unit)?.partOf ?? unit);
     },

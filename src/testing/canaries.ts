@@ -4,7 +4,10 @@ import type { Target } from './matrixHouse.ts';
 import type { Says } from './matrixShapes.ts';
 
 /** Which strings of a unit an answer may hold, by what its reader may read. */
-function mayRead(says: Says, { key }: Target): { names: boolean; words: boolean; police: boolean } {
+function mayRead(
+  says: Says,
+  { key }: Target,
+): Readonly<Record<'names' | 'words' | 'police' | 'secret', boolean>> {
   const home = key === 'g1' ? 'B1' : key;
   const words = says('activity.read', key);
   const manages = says('grant.manage', key) || says('account.manage', key);
@@ -13,6 +16,7 @@ function mayRead(says: Says, { key }: Target): { names: boolean; words: boolean;
     names: roster || words || says('activity.draft', home),
     words: words || manages || says('roster.write', key) || says('audit.read', key),
     police: says('roster.read', home),
+    secret: says('case.review', key),
   };
 }
 
@@ -41,7 +45,7 @@ export function leaks(
   const decoded = text.replace(/(?:%[0-9A-F]{2})+/g, decodedOr);
   return targets.flatMap((target) => {
     const may = mayRead(says, target);
-    return (['names', 'words', 'police'] as const)
+    return (['names', 'words', 'police', 'secret'] as const)
       .filter(
         (what) => !may[what] && (text.includes(target[what]) || decoded.includes(target[what])),
       )

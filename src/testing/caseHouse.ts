@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { BodyOf, ReplyOf } from '../api/contract/index.ts';
-import { daysBetween, type IsoDate } from '../kernel/date.ts';
+import { addDays, daysBetween, type IsoDate } from '../kernel/date.ts';
 import { type ApiHouse, grant, type Visitor } from './api.ts';
 import { newPerson } from './matrixHouse.ts';
 
@@ -71,6 +71,11 @@ const above = new Set([
   ...['approval-filing', 'confirmation-approval'],
 ]);
 
+const archived = [
+  ...['volunteer-form', 'application', 'cultivation-register', 'political-review'],
+  ...['probation-register', 'confirmation-request'],
+];
+
 /** What a step of a way brings besides its day. */
 export async function draftOf(
   house: ApiHouse,
@@ -81,9 +86,12 @@ export async function draftOf(
   const [one = '', other = ''] = house.people.members;
   const two = [{ person: one }, { person: other }];
   const all = ['group', 'contacts', 'members', 'masses'];
+  const reports = [80, 60, 40, 20].map((days) => ({ on: addDays(on, -days) }));
   const documents: Readonly<Record<string, Draft['documents']>> = {
     activist: { decidedBy: 'branch-committee', decidedOn: on, recommendedBy: ['members'] },
     contacts: { contacts: two },
+    cultivation: { reports },
+    'continued-education': { reports },
     'target-choice': { heard: all },
     'target-consent': way.consent,
     introducers: { introducers: two },
@@ -102,7 +110,7 @@ export async function draftOf(
     },
     confirmation: { heard: ['group', 'members', 'masses'], committeeReviewedOn: on },
     'confirmation-approval': { fullFrom: way.probation[1], toldOn: on, announcedOn: on },
-    archive: { filedOn: on, contains: ['volunteer-form', 'application'] },
+    archive: { filedOn: on, contains: archived },
   };
   const outcomes: Readonly<Record<string, string>> = {
     ...{ admission: 'admitted', approval: 'approved', confirmation: 'confirmed' },

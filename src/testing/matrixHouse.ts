@@ -6,6 +6,8 @@ import { type Actor, type Ground, may } from '../engines/org/wall.ts';
 import { carryOut } from '../store/effects.ts';
 import type { Tx } from '../store/transaction.ts';
 import { type ApiHouse, apiHouse, enrol, founded, grant, type Visitor, work } from './api.ts';
+import { casesOf } from './matrixCases.ts';
+import { shifts } from './matrixShifts.ts';
 import { leaveTakenBack } from './matrixWaivers.ts';
 
 /**
@@ -35,6 +37,7 @@ export const actors = {
   'political-department': 'root',
   auditor: 'C1',
   inspector: 'C1',
+  'political-reviewer': 'C1',
   'bulk-exporter': 'C1',
   'system-admin': 'root',
   'security-admin': 'root',
@@ -61,12 +64,18 @@ export interface Target {
   readonly setting: string;
   /** Leave that was taken back, so that it cannot be taken back again. */
   readonly waiver: string;
+  /** A case with one step, and a sealed one. */
+  readonly case: string;
+  readonly step: string;
+  readonly review: string;
   /** An act that something later rests on, so that it cannot be taken back. */
   readonly effect: string;
   /** In every name, place, agenda and number of the unit, and nowhere else. */
   readonly names: string;
   readonly words: string;
   readonly police: string;
+  /** In everything that the sealed case of the unit says. */
+  readonly secret: string;
 }
 
 export interface MatrixHouse {
@@ -122,8 +131,10 @@ async function settle(tx: Tx, root: number): Promise<Target[]> {
     const police = String(710_000 + i);
     const own = { batch: uuidv7(), grant: uuidv7(), setting: uuidv7(), file: uuidv7() };
     const more = { duty: uuidv7(), report: uuidv7(), gap: uuidv7(), waiver: uuidv7() };
-    const ids = { person: uuidv7(), gathering: uuidv7(), ...own, ...more };
-    targets.push({ key, unit, ...ids, effect, names, words, police });
+    const cases = { case: uuidv7(), step: uuidv7(), review: uuidv7() };
+    const ids = { person: uuidv7(), gathering: uuidv7(), ...own, ...more, ...cases };
+    const secret = `封canary${key}`;
+    targets.push({ key, unit, ...ids, effect, names, words, police, secret });
     const place = key === 'g1' ? { unit: numbers.get('B1') ?? 0, team: unit } : { unit };
     await enrol(tx, ids.person, names, place);
     const person = { name: names, idNumberState: 'absent', policeNumber: police } as const;
@@ -175,6 +186,7 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   await papers(house, target);
   await shifts(house, target);
   await Promise.all([reported(house, target), leaveTakenBack(house, target)]);
+  await casesOf(house, target);
 }
 
 /** A report that went up, and what the unit said to it. */
@@ -242,29 +254,6 @@ async function papers({ admin, tenant }: ApiHouse, target: Target): Promise<void
     `insert into genji.audit_event (tenant, actor, action, object_type, object_id, unit)
      values ($1, $2, 'a', 'o', $3, $4)`,
     [person, `trail-${words}`, unit],
-  );
-}
-
-/** A duty table of one month that stands. */
-async function shifts({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
-  const { unit, person, words } = target;
-  const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
-  await run(
-    `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
-       created_by, valid_on, fingerprint, summary)
-     values ($1, $2, 'duty', $3, $4, '\\x00', 'dropped', $5, '2026-01-01', 'f', $6)`,
-    [target.duty, unit, `${words}.xlsx`, person, { people: 0, shifts: 0, errors: 0 }],
-  );
-  const month = uuidv7();
-  await run(
-    `insert into genji.duty_month (tenant, id, unit, month, batch, kept_until)
-     values ($1, $2, $3, '2026-01-01', $4, '2099-01-01')`,
-    [month, unit, target.duty],
-  );
-  await run(
-    `insert into genji.duty_shift (tenant, duty_month, unit, person, name, on_day, word, meaning)
-     values ($1, $2, $3, $4, $5, '2026-01-05', '值', 'away')`,
-    [month, unit, person, target.names],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OperationKey } from '../api/contract/index.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
 import { auditRows } from './matrixRowsOfAudit.ts';
+import { caseRows } from './matrixRowsOfCases.ts';
 import { dossierRows } from './matrixRowsOfDossiers.ts';
 import {
   anyOf,
@@ -208,6 +209,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   },
   'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
   ...activityRows,
+  ...caseRows,
   ...dossierRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },

@@ -5,6 +5,7 @@ import { type Given, keep, type Memory, type Mutation } from './mutationShapes.t
 import { accountMutations } from './mutationsOfAccounts.ts';
 import { activityMutations } from './mutationsOfActivities.ts';
 import { auditMutations } from './mutationsOfAudit.ts';
+import { caseMutations } from './mutationsOfCases.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
@@ -13,6 +14,8 @@ const on = '2026-02-01';
 
 /** What changes nothing of the bureau, and why nobody needs to know of it later. */
 export const unrecorded: readonly OperationKey[] = [
+  // Says what recording a step would meet, and changes nothing.
+  'POST /api/cases/:case/check',
   // A saved search is its owner's own and says nothing of a person.
   'POST /api/roster/filters',
   'POST /api/roster/filters/:filter/drop',
@@ -137,6 +140,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     ...{ url: `/api/persons/${g.kept}/merge`, body: { gone: g.gone } },
   }),
   ...activityMutations,
+  ...caseMutations,
   ...dossierMutations,
   (g) => ({
     ...{ key: 'GET /api/roster/export', who: 'secretary', action: 'roster.export' },
