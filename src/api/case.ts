@@ -87,10 +87,9 @@ const takeBack = route('POST /api/cases/:case/void', caseAreas, async (ask) => {
   if (found === undefined || step === undefined) return fail(notFound);
   const allowed = await allowStep(ask, of.value, step);
   if (!allowed.ok) return allowed;
-  if (body.version !== row.version) return movedOn(ask, of.value, body);
+  if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   if (row.endedOn !== null) return fail(problems.closedAlready);
   if (lastStep(steps, row.id)?.id !== found.id) return fail(problems.notTheLast);
-  if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   if (found.effects.length > 0) {
     const writes = await ask.allow('roster.write', row.unit);
     if (!writes.ok) return writes;
@@ -113,13 +112,12 @@ const end = route('POST /api/cases/:case/end', caseAreas, async (ask) => {
   const { row, kind } = of.value;
   const allowed = await ask.allow(areaOfKeeper(kind), row.unit);
   if (!allowed.ok) return allowed;
-  if (body.version !== row.version) return movedOn(ask, of.value, body);
+  if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   if (body.on > today) return fail(problems.toCome('on'));
   const load = await loaded(ask, [row]);
   const fact = load.facts.get(row.id);
   if (fact === undefined || isClosed(kind, fact, today)) return fail(problems.closedAlready);
   if (fact.steps.some(({ on }) => on > body.on)) return fail(problems.endsTooEarly);
-  if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   await store.endCase(tx, row, body);
   const detail = { kind: kind.id, why: body.why, on: body.on };
   const object = { type: 'case', id: row.id };

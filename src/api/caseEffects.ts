@@ -78,6 +78,8 @@ const carriers: Readonly<
   >
 > = { admit: admitted, confirm: confirmed, endMembership: ended };
 
+export const carriedEffects: readonly string[] = Object.keys(carriers);
+
 /**
  * Carries out what a step changes in other records, in its own transaction; gives the acts.
  *

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Step } from '../engines/case/define.ts';
 import { stepOf } from '../engines/case/progress.ts';
 import { noSuchStep, type Taken } from '../engines/case/take.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
@@ -21,12 +22,12 @@ export async function movedOn(ask: Asking, { row }: Opened, yours: unknown) {
   return { ...fail<Problem>(changed), states: { yours, theirs } };
 }
 
-/** A draft as a step of the case that its reader may record. */
-async function meant(ask: Asking, of: Opened, body: Draft): Promise<Result<Drafted>> {
+/** The step that is meant, where its reader may record it. */
+async function meant(ask: Asking, of: Opened, body: Draft): Promise<Result<Step>> {
   const step = stepOf(of.kind, body.step);
   if (step === undefined) return fail(noSuchStep);
   const allowed = await allowStep(ask, of, step);
-  return allowed.ok ? drafted(ask, step, body) : allowed;
+  return allowed.ok ? ok(step) : allowed;
 }
 
 /** What the form seals lies in an envelope; the rest is read with the case. */
@@ -66,12 +67,14 @@ async function kept(
 }
 
 async function recorded(ask: Asking, of: Opened, body: Draft): Promise<Recorded> {
-  const step = await meant(ask, of, body);
+  const which = await meant(ask, of, body);
+  if (!which.ok) return which;
+  // Whoever is faster holds the case until the end: nothing moves on between judging and keeping.
+  if (!(await store.growCase(ask.tx, of.row.id, body.version))) return movedOn(ask, of, body);
+  const step = await drafted(ask, which.value, body);
   if (!step.ok) return step;
-  if (body.version !== of.row.version) return movedOn(ask, of, body);
   const taken = await judged(ask, of.row, of.kind, step.value);
   if (!taken.ok) return taken;
-  if (!(await store.growCase(ask.tx, of.row.id, body.version))) return movedOn(ask, of, body);
   const acts = await changedElsewhere(ask, of, taken.value);
   if (!acts.ok) return acts;
   const id = await kept(ask, of, step.value, body, acts.value);
@@ -101,7 +104,8 @@ const check = route('POST /api/cases/:case/check', caseAreas, async (ask) => {
   const of = await opened(ask, ask.params.case);
   if (!of.ok) return of;
   const { row, kind } = of.value;
-  const step = await meant(ask, of.value, ask.body);
+  const which = await meant(ask, of.value, ask.body);
+  const step = which.ok ? await drafted(ask, which.value, ask.body) : which;
   const taken = step.ok ? await judged(ask, row, kind, step.value) : step;
   const advice = taken.ok ? taken.value.advice : [];
   return done<'POST /api/cases/:case/check'>({
