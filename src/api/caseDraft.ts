@@ -9,7 +9,7 @@ import { type CaseRow, type MeetingRow, meetingOf } from '../store/case.ts';
 import { namesOf } from '../store/org.ts';
 import { type CaseAsk, groundFor } from './caseGround.ts';
 import * as problems from './caseProblems.ts';
-import type { StepDraft } from './contract/case.ts';
+import type { StepDraft } from './contract/caseStep.ts';
 import { treeOf } from './wall.ts';
 
 export type Draft = Static<typeof StepDraft>;

@@ -28,7 +28,7 @@ export async function opened(ask: Asking, id: string): Promise<Result<Opened>> {
   return allowed.ok ? ok({ row, kind }) : fail(notFound);
 }
 
-/** The permission that a step takes: of a sealed case its own, of others that of the step's side. */
+/** The permission that a step takes: of a sealed case its own, else that of the step's side. */
 export function areaOfStep(kind: CaseKind, step: Step): string {
   if (kind.reading === 'sealed') return 'case.review';
   return step.by.stands === 'in-the-unit' ? 'case.record' : 'case.decide';

@@ -76,24 +76,28 @@ const archived = [
   ...['probation-register', 'confirmation-request'],
 ];
 
-/** What a step of a way brings besides its day. */
-export async function draftOf(
-  house: ApiHouse,
-  way: Way,
-  step: string,
+const outcomes: Readonly<Record<string, string>> = {
+  ...{ admission: 'admitted', approval: 'approved', confirmation: 'confirmed' },
+  ...{ 'confirmation-approval': 'confirmed', archive: 'filed' },
+};
+
+/** What the form of a step holds, by step; the others hold nothing. */
+function documentsOf(
+  { people, units }: ApiHouse,
+  { consent, probation: [from, to] }: Way,
   on: IsoDate,
-): Promise<Omit<Draft, 'version'>> {
-  const [one = '', other = ''] = house.people.members;
-  const two = [{ person: one }, { person: other }];
+): Readonly<Record<string, Draft['documents']>> {
+  const two = people.members.slice(0, 2).map((person) => ({ person }));
   const all = ['group', 'contacts', 'members', 'masses'];
   const reports = [80, 60, 40, 20].map((days) => ({ on: addDays(on, -days) }));
-  const documents: Readonly<Record<string, Draft['documents']>> = {
+  const told = { toldOn: on, announcedOn: on };
+  return {
     activist: { decidedBy: 'branch-committee', decidedOn: on, recommendedBy: ['members'] },
     contacts: { contacts: two },
     cultivation: { reports },
     'continued-education': { reports },
     'target-choice': { heard: all },
-    'target-consent': way.consent,
+    'target-consent': consent,
     introducers: { introducers: two },
     'political-review': { conclusion: 'qualified' },
     training: { hours: 24 },
@@ -105,25 +109,28 @@ export async function draftOf(
     },
     'approval-talk': { talkedBy: 'organiser' },
     approval: {
-      ...{ approvedBy: String(house.units.committee), toldOn: on, announcedOn: on },
-      ...{ probationFrom: way.probation[0], probationTo: way.probation[1] },
+      ...{ approvedBy: String(units.committee), probationFrom: from, probationTo: to },
+      ...told,
     },
     confirmation: { heard: ['group', 'members', 'masses'], committeeReviewedOn: on },
-    'confirmation-approval': { fullFrom: way.probation[1], toldOn: on, announcedOn: on },
+    'confirmation-approval': { fullFrom: to, ...told },
     archive: { filedOn: on, contains: archived },
   };
-  const outcomes: Readonly<Record<string, string>> = {
-    ...{ admission: 'admitted', approval: 'approved', confirmation: 'confirmed' },
-    ...{ 'confirmation-approval': 'confirmed', archive: 'filed' },
-  };
-  const votes: Readonly<Record<string, Draft['vote']>> = {
-    approval: { entitled: 7, present: 6, yes: 6 },
-  };
+}
+
+/** What a step of a way brings besides its day. */
+export async function draftOf(
+  house: ApiHouse,
+  way: Way,
+  step: string,
+  on: IsoDate,
+): Promise<Omit<Draft, 'version'>> {
   const met = step === 'admission' || step === 'confirmation';
-  const vote = met ? { ...secret, gathering: await meetingOn(house, on) } : votes[step];
+  const committee = step === 'approval' ? { entitled: 7, present: 6, yes: 6 } : undefined;
+  const vote = met ? { ...secret, gathering: await meetingOn(house, on) } : committee;
   const outcome = outcomes[step];
   return {
-    ...{ step, on, documents: documents[step] ?? {} },
+    ...{ step, on, documents: documentsOf(house, way, on)[step] ?? {} },
     ...(outcome === undefined ? {} : { outcome }),
     ...(vote === undefined ? {} : { vote }),
   };

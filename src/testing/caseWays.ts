@@ -1,6 +1,6 @@
 import type { Way } from './caseHouse.ts';
 
-/** Three ways into the Party without a fault: by the text of 2014, of 2026, and across the change. */
+/** Ways into the Party without a fault: by the text of 2014, of 2026, and across the change. */
 export const way2014: Way = {
   newcomer: { name: '孟繁星', bornOn: '1995-03-02' },
   review: ['2022-09-23', '2022-10-08', '2022-10-20'],

@@ -1,9 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiHouse } from './api.ts';
-import type { Target } from './matrixHouse.ts';
+
+/** What of a target is needed here. */
+type Given = Readonly<
+  Record<'case' | 'step' | 'review' | 'person' | 'names' | 'secret', string> & { unit: number }
+>;
 
 /** A case about the person of the unit, and a sealed one whose every word is the unit's secret. */
-export async function casesOf({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+export async function casesOf({ admin, tenant }: ApiHouse, target: Given): Promise<void> {
   const { unit, person, names, secret } = target;
   const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   const opened = `insert into genji.party_case (tenant, id, handle, unit, person, name, sealed,

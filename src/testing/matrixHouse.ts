@@ -185,8 +185,7 @@ async function records(house: ApiHouse, target: Target): Promise<void> {
   );
   await papers(house, target);
   await shifts(house, target);
-  await Promise.all([reported(house, target), leaveTakenBack(house, target)]);
-  await casesOf(house, target);
+  await Promise.all([reported, leaveTakenBack, casesOf].map((write) => write(house, target)));
 }
 
 /** A report that went up, and what the unit said to it. */

@@ -1,9 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiHouse } from './api.ts';
-import type { Target } from './matrixHouse.ts';
+
+interface Given {
+  readonly unit: number;
+  readonly person: string;
+  readonly words: string;
+  readonly names: string;
+  readonly duty: string;
+}
 
 /** A duty table of one month that stands. */
-export async function shifts({ admin, tenant }: ApiHouse, target: Target): Promise<void> {
+export async function shifts({ admin, tenant }: ApiHouse, target: Given): Promise<void> {
   const { unit, person, words } = target;
   const run = (sql: string, values: readonly unknown[]) => admin.query(sql, [tenant, ...values]);
   await run(
