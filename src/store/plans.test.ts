@@ -50,6 +50,20 @@ beforeAll(async () => {
       cross join lateral (select '2020-01-01'::date + i / 2000 * 41 as day) d`,
     [tenant, person, units, rows],
   );
+  await client.query(
+    `with opened as (
+       insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, opened_on,
+         opened_by)
+       select $1, gen_random_uuid(), 'h', 1 + i % $3::int, gen_random_uuid(), 'n', i % 10 = 0,
+              '2020-01-01'::date + (i / 2000 * 41 + i % 2000 * 7) % 2000, $2
+         from generate_series(1, $4::int) i
+       returning tenant, id, unit, sealed)
+     insert into genji.case_step (tenant, id, party_case, unit, sealed, step, above, on_day,
+       outcome, documents, version, actor)
+     select tenant, gen_random_uuid(), id, unit, sealed, 's', false, '2026-01-01', 'over', '{}', 2,
+            $2 from opened where unit % 2 = 0`,
+    [tenant, person, units, rows],
+  );
   await client.query('commit; analyze');
   client.release();
   await admin.end();
@@ -88,6 +102,11 @@ const ofRoster = (reach: number[]) => [
   ...[0, 50],
 ];
 const ofTrail = (reach: number[]) => [reach, null, null, null, null, null, null, 50];
+const cases = statement('case', 'list').text;
+const ofCases = (reach: number[]) => [
+  ...[false, reach, null, null, 'open', ['s over']],
+  ...[null, null, 50],
+];
 const leave = statement('waiver', 'inForce').text;
 const ofLeave = (reach: number[]) => [reach, '2025-06-01', null];
 const ofGatherings = (reach: number[]) => [reach, null, null, null, null, 50];
@@ -99,6 +118,8 @@ const asked = [
   ['the trail of the bureau', trail, 'audit.read', span(units), ofTrail, 'audit_event'],
   ['leave that a branch has', leave, 'activity.read', span(1), ofLeave, 'waiver'],
   ['leave below a committee', leave, 'activity.read', span(40), ofLeave, 'waiver'],
+  ['cases of a branch', cases, 'case.read', span(1), ofCases, 'party_case'],
+  ['cases below a committee', cases, 'case.read', span(40), ofCases, 'party_case'],
   ['gatherings of a branch', gatherings, 'activity.read', span(1), ofGatherings, 'gathering'],
   ['gatherings of a committee', gatherings, 'activity.read', span(40), ofGatherings, 'gathering'],
   ['gatherings of the bureau', gatherings, 'activity.read', span(units), ofGatherings, 'gathering'],
