@@ -27,8 +27,8 @@ export default institution({
   ],
   notYet: [
     text(
-      '办理页面、数据保存和打印：目前只有规则和判断',
-      'pages, storage and papers: so far the rules and the judgement alone are there',
+      '办理页面和打印、步骤里附文件：目前有规则、判断和数据保存',
+      'pages, papers and files of a step: rules, judgement and storage are there',
     ),
     text('年度发展计划和名额', 'the plan of a year and its quota'),
   ],
