@@ -23,18 +23,14 @@ export interface Drafted {
   readonly gathering: string | null;
 }
 
-/** Values of the fields of one kind, wherever they stand. */
-function valuesOf(
-  fields: Fields,
-  documents: Readonly<Record<string, unknown>>,
-  wanted: (field: Field) => boolean,
-): string[] {
+/** Values of the fields of one kind, wherever they stand; what is malformed holds none. */
+function valuesOf(fields: Fields, record: unknown, wanted: (field: Field) => boolean): string[] {
+  if (typeof record !== 'object' || record === null) return [];
+  const documents = record as Readonly<Record<string, unknown>>;
   return Object.entries(fields).flatMap(([id, field]) => {
     const value = documents[id];
     if (field.kind === 'list' && Array.isArray(value)) {
-      return value.flatMap((row: Readonly<Record<string, unknown>>) =>
-        valuesOf(field.of, row, wanted),
-      );
+      return value.flatMap((row: unknown) => valuesOf(field.of, row, wanted));
     }
     return wanted(field) && typeof value === 'string' && value !== '' ? [value] : [];
   });
@@ -129,6 +125,7 @@ export async function drafted(ask: CaseAsk, step: Step, draft: Draft): Promise<R
   };
   return settle({ step, fact, people, gathering: draft.vote?.gathering ?? null }, [
     ...(draft.vote && step.vote === undefined ? [problems.noVote] : []),
+    ...(draft.outcome && step.outcomes.length === 0 ? [problems.noOutcome] : []),
     ...(held.ok ? [] : held.problems),
     ...found,
   ]);

@@ -52,18 +52,30 @@ export function toCome(at: string): Problem {
 }
 
 /** Who may record which step is the unit's or those above it, as the step says. */
-export function notYours({ name, by }: Step): Problem {
-  const above = by.stands === 'above-the-unit';
-  const [zh, en] = above
-    ? ['由上级党组织的人登记', 'somebody of the organisation above records it']
-    : ['由本支部的人登记', 'somebody of the branch records it'];
+export function notYours(step: Step): Problem {
+  return step.by.stands === 'above-the-unit' ? decidedAbove(step) : takenBelow(step);
+}
+
+function decidedAbove({ name, by }: Step): Problem {
   return {
     code: 'case/not-yours',
     message: text(
       `“${name.zh}”由${by.name.zh}办理，您不能登记这一步。`,
       `“${name.en}” is taken by the ${by.name.en}: it is not yours to record.`,
     ),
-    cure: text(`${zh}。`, `Let ${en}.`),
+    cure: text('由上级党组织的人登记。', 'Let somebody of the organisation above record it.'),
+    at: 'step',
+  };
+}
+
+function takenBelow({ name, by }: Step): Problem {
+  return {
+    code: 'case/unit-records-it',
+    message: text(
+      `“${name.zh}”由${by.name.zh}办理，上级不代为登记。`,
+      `“${name.en}” is taken by the ${by.name.en}: those above do not record it.`,
+    ),
+    cure: text('由本支部的人登记。', 'Let somebody of the branch record it.'),
     at: 'step',
   };
 }
@@ -104,6 +116,13 @@ export const noVote: Problem = {
   message: text('这一步不需要表决。', 'Nothing is put to the vote in this step.'),
   cure: text('请去掉表决数字。', 'Leave the counts of votes out.'),
   at: 'vote',
+};
+
+export const noOutcome: Problem = {
+  code: 'case/no-outcome-here',
+  message: text('这一步没有不同的结果可填。', 'This step ends in one way only.'),
+  cure: text('请去掉结果。', 'Leave the outcome out.'),
+  at: 'outcome',
 };
 
 export function noMeeting(what: Text): Problem {

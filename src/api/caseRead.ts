@@ -1,13 +1,13 @@
 import type { CaseKind, Step } from '../engines/case/define.ts';
-import { stepOf } from '../engines/case/progress.ts';
+import { isClosed, stepOf } from '../engines/case/progress.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
-import { type CaseRow, oneCase } from '../store/case.ts';
+import { type CaseRow, oneCase, type StepRow } from '../store/case.ts';
 import { allUnitNames } from '../store/dossier.ts';
 import { namesOf } from '../store/org.ts';
 import { areaOf, type CaseAsk, lastStep, loaded } from './caseGround.ts';
 import { notYours } from './caseProblems.ts';
 import { unsealer } from './caseSeal.ts';
-import { caseView, knownOnes, type OneCase } from './caseView.ts';
+import { caseView, type Known, knownOnes, type OneCase, type Rights } from './caseView.ts';
 import type { OperationKey } from './contract/index.ts';
 import { notFound, refused } from './problems.ts';
 import type { Ask } from './route.ts';
@@ -66,7 +66,11 @@ export async function viewOf(ask: Asking, { row }: Pick<Opened, 'row'>): Promise
   return caseView(known, load, services.definitions, await rightsOf(ask, known, steps), called);
 }
 
-async function rightsOf(ask: Asking, { row, kind }: Opened, steps: Parameters<typeof lastStep>[0]) {
+async function rightsOf(
+  ask: Asking,
+  { row, kind, one }: Known,
+  steps: readonly StepRow[],
+): Promise<Rights> {
   const areas = ['case.record', 'case.decide', 'case.review'];
   const decisions = await Promise.all(areas.map((area) => ask.may(area, row.unit)));
   const held = new Set(areas.filter((_, i) => decisions[i]?.may === true));
@@ -76,11 +80,12 @@ async function rightsOf(ask: Asking, { row, kind }: Opened, steps: Parameters<ty
   };
   const last = lastStep(steps, row.id);
   const takesBack = last && row.endedOn === null && mine(last.step) ? last.id : null;
-  const records = row.endedOn === null && kind.stages.some((s) => s.steps.some((t) => mine(t.id)));
+  const isOpen = !isClosed(kind, one, ask.today);
+  const records = isOpen && kind.stages.some((s) => s.steps.some((t) => mine(t.id)));
   const may = [
     ...(records ? ['record'] : []),
     ...(takesBack === null ? [] : ['void']),
-    ...(row.endedOn === null && held.has(areaOfKeeper(kind)) ? ['end'] : []),
+    ...(isOpen && held.has(areaOfKeeper(kind)) ? ['end'] : []),
   ];
   return { mine, takesBack, may };
 }

@@ -48,6 +48,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'correction/answered': 409,
   'correction/has-account': 409,
   'case/not-yours': 403,
+  'case/unit-records-it': 403,
   'case/open-already': 409,
   'case/closed-already': 409,
   'case/step-takes-back': 409,
