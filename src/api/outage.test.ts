@@ -147,17 +147,18 @@ describe('silent', () => {
   });
 });
 
-/** The control: a connection of a pool without bounds. */
+/** The control: a connection without bounds. */
 async function unbounded() {
-  const pool = new pg.Pool({ ...proxy.through(house.database.config('app')), max: 1 });
-  pool.on('error', () => undefined);
+  const client = new pg.Client(proxy.through(house.database.config('app')));
+  client.on('error', () => undefined);
+  await client.connect();
   const ask = () =>
-    pool
+    client
       .query('select 1')
       .then(() => 'answered')
       .catch(() => 'refused');
   expect(await ask()).toBe('answered');
-  return { ask, end: () => void pool.end() };
+  return { ask, end: () => void client.end().catch(() => undefined) };
 }
 
 describe('cut', () => {

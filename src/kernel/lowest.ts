@@ -96,7 +96,7 @@ function pivot({ rows, basis }: Tableau, at: number, column: number): void {
   basis[at] = column;
 }
 
-/** A helper that stayed behind at zero makes room for a number; a row that says nothing new goes. */
+/** A helper that stayed at zero makes room for a number; a row that says nothing new goes. */
 function driveOut(tableau: Tableau, columns: number): void {
   const { rows, basis } = tableau;
   for (let i = rows.length - 1; i >= 0; i -= 1) {

@@ -5,7 +5,7 @@ import { type Cell, closeSmallGroups, type Shown } from './smallGroups.ts';
 
 const least = 5;
 
-/** Branches under committees under a bureau, each crossed with who has a property and who has not. */
+/** Branches under committees under a bureau, crossed with who has a property and who has not. */
 const tables = fc
   .array(
     fc.array(fc.array(fc.nat(12), { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }),

@@ -11,7 +11,7 @@ export interface Cell {
 /** What a reader is told: the number, or why not. */
 export type Shown =
   | { readonly shown: true; readonly persons: number }
-  /** `small`: fewer than the threshold; `beside-small`: it would tell a small one by subtraction. */
+  /** `small`: below the threshold; `beside-small`: it would tell a small one by subtraction. */
   | { readonly shown: false; readonly because: 'small' | 'beside-small' };
 
 /**

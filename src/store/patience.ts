@@ -11,7 +11,7 @@ const secondLook = 250;
 export interface Patience {
   /** Milliseconds. */
   left: number;
-  /** The database was away for at least one statement: what fails afterwards fails because of it. */
+  /** The database was away for a statement: what fails afterwards fails because of it. */
   lost: boolean;
 }
 

@@ -92,26 +92,7 @@ function boundConnects(
       client.release(true);
     }
   };
-  const bounded = () =>
-    new Promise<pg.PoolClient>((resolve, reject) => {
-      let gone = false;
-      const end = waitFor(silence, (why) => {
-        gone = true;
-        end(why);
-        reject(why);
-      });
-      soundOne().then(
-        (client) => {
-          if (gone) return client.release();
-          end();
-          resolve(client);
-        },
-        (error: unknown) => {
-          end(error);
-          reject(error);
-        },
-      );
-    });
+  const bounded = () => inTime(soundOne, silence);
   const either = (callback?: (error?: Error, client?: pg.PoolClient, done?: unknown) => void) => {
     if (callback === undefined) return bounded();
     bounded().then(
@@ -121,4 +102,27 @@ function boundConnects(
     return undefined;
   };
   pool.connect = either as typeof pool.connect;
+}
+
+/** A connection that comes too late goes back to the pool: nobody waits for it any more. */
+function inTime(connect: () => Promise<pg.PoolClient>, silence: number): Promise<pg.PoolClient> {
+  return new Promise((resolve, reject) => {
+    let gone = false;
+    const end = waitFor(silence, (why) => {
+      gone = true;
+      end(why);
+      reject(why);
+    });
+    connect().then(
+      (client) => {
+        if (gone) return client.release();
+        end();
+        resolve(client);
+      },
+      (error: unknown) => {
+        end(error);
+        reject(error);
+      },
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 import type pg from 'pg';
 
-/** A bad network between the server and its database: every connection of a test runs through it. */
+/** A bad network between the server and its database: each connection of a test uses it. */
 export interface BadNetwork {
   /** The same database, reached through the proxy. */
   through(to: pg.ClientConfig): pg.ClientConfig;
@@ -31,15 +31,11 @@ const commit = Buffer.from('commit\0');
 /** @param to one database; all that goes through the proxy ends there */
 export async function badNetworkTo(to: pg.ClientConfig): Promise<BadNetwork> {
   const pairs = new Set<Pair>();
-  const reset = ({ near, far }: Pair) => {
-    near.resetAndDestroy();
-    far.destroy();
-  };
-  const server = createServer((near) => open(near));
+  const server = createServer((near) => open(network, pairs, near, () => farSide(to)));
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
   });
-  const proxy: BadNetwork = {
+  const network: BadNetwork = {
     through: (config) => ({ ...config, host: '127.0.0.1', port }),
     delay: 0,
     accepts: 'all',
@@ -53,40 +49,47 @@ export async function badNetworkTo(to: pg.ClientConfig): Promise<BadNetwork> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-  function open(near: Socket): void {
-    if (proxy.accepts === 'none') return void near.resetAndDestroy();
-    const far = farSide(to);
-    const pair = { near, far, swallowed: proxy.accepts === 'swallows', cutAtAnswer: false };
-    pairs.add(pair);
-    for (const one of [near, far]) {
-      one.on('error', () => undefined);
-      one.on('close', () => {
-        pairs.delete(pair);
-        if (!pair.swallowed) for (const socket of [near, far]) socket.destroy();
-      });
+  return network;
+}
+
+function reset({ near, far }: Pair): void {
+  near.resetAndDestroy();
+  far.destroy();
+}
+
+function open(network: BadNetwork, pairs: Set<Pair>, near: Socket, connected: () => Socket): void {
+  if (network.accepts === 'none') return void near.resetAndDestroy();
+  const far = connected();
+  const pair = { near, far, swallowed: network.accepts === 'swallows', cutAtAnswer: false };
+  pairs.add(pair);
+  for (const one of [near, far]) {
+    one.on('error', () => undefined);
+    one.on('close', () => {
+      pairs.delete(pair);
+      if (!pair.swallowed) for (const socket of [near, far]) socket.destroy();
+    });
+  }
+  near.on('data', (piece: Buffer) => {
+    if (piece.includes(commit) && network.atCommit !== 'passes') {
+      const what = network.atCommit;
+      network.atCommit = 'passes';
+      if (what === 'loses the commit') return reset(pair);
+      pair.cutAtAnswer = true;
     }
-    near.on('data', (piece: Buffer) => {
-      if (piece.includes(commit) && proxy.atCommit !== 'passes') {
-        const what = proxy.atCommit;
-        proxy.atCommit = 'passes';
-        if (what === 'loses the commit') return reset(pair);
-        pair.cutAtAnswer = true;
-      }
-      hand(pair, far, piece);
-    });
-    far.on('data', (piece: Buffer) => {
-      if (pair.cutAtAnswer) reset(pair);
-      else hand(pair, near, piece);
-    });
-  }
-  function hand(pair: Pair, end: Socket, piece: Buffer): void {
-    const write = () => {
-      if (!pair.swallowed && end.writable) end.write(piece);
-    };
-    if (proxy.delay === 0) write();
-    else setTimeout(write, proxy.delay);
-  }
-  return proxy;
+    hand(network, pair, far, piece);
+  });
+  far.on('data', (piece: Buffer) => {
+    if (pair.cutAtAnswer) reset(pair);
+    else hand(network, pair, near, piece);
+  });
+}
+
+function hand({ delay }: BadNetwork, pair: Pair, end: Socket, piece: Buffer): void {
+  const write = () => {
+    if (!pair.swallowed && end.writable) end.write(piece);
+  };
+  if (delay === 0) write();
+  else setTimeout(write, delay);
 }
 
 function farSide({ host = '', port = 5432 }: pg.ClientConfig): Socket {

@@ -34,76 +34,86 @@ interface Answer {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** What runs now, and where. */
+interface Place {
+  readonly base: string;
+  readonly folder: string;
+  readonly port: number;
+  serving: Serving;
+  server: Embedded | undefined;
+  cookie: string;
+}
+
 export async function killHouse(): Promise<KillHouse> {
   const base = await temporaryFolder();
   const folder = join(base, 'data');
   const port = await freePort();
-  let serving = await started(folder, port);
-  let server: Embedded | undefined;
-  let cookie = '';
-  const headers = () => ({ origin: `http://127.0.0.1:${port}`, cookie });
-  const fetched = async (method: string, path: string, body?: object) => {
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    const url = `http://127.0.0.1:${port}${path}`;
-    return fetch(url, { method, headers: { ...headers(), ...type }, ...content });
-  };
-  const ask: KillHouse['ask'] = async (method, path, body) => {
-    try {
-      const answer = await fetched(method, path, body);
-      return { status: answer.status, body: await answer.text() };
-    } catch {
-      return { status: 0, body: '' };
-    }
-  };
-  cookie = await cookieOf(
-    folder,
-    (path, body) => fetched('POST', path, body),
-    (now) => {
-      cookie = now;
-    },
-  );
-  const attached = async () => {
-    server ??= await embeddedIn(folder);
-    return server.admin;
-  };
+  const serving = await started(folder, port);
+  const place: Place = { base, folder, port, serving, server: undefined, cookie: '' };
+  await enter(place);
   return {
-    ask,
-    admin: attached,
-    kill: async (victim) => {
-      const begun = performance.now();
-      await server?.stop();
-      server = undefined;
-      if (victim !== 'app') process.kill(await databaseIn(folder), 'SIGKILL');
-      if (victim !== 'database') {
-        serving.child.kill('SIGKILL');
-        await serving.ended;
-        serving = await started(folder, port);
-      }
-      while ((await ask('GET', '/api/me')).status !== 200) await pause(20);
-      return performance.now() - begun;
-    },
-    sql: async (text, values, database = 'genji') => {
-      const client = new pg.Client({ ...(await attached()), database });
-      client.on('error', () => undefined);
-      await client.connect();
-      try {
-        return (await client.query(text, values)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    ask: (method, path, body) => ask(place, method, path, body),
+    admin: () => attached(place),
+    kill: (victim) => kill(place, victim),
+    sql: (text, values, database = 'genji') => sql(place, text, values, database),
     proof: async () => {
       const { code, output } = await genji(['verify', '--json'], { GENJI_DATA: folder });
       return code === 0 ? '' : output;
     },
     close: async () => {
-      await server?.stop();
-      serving.child.kill('SIGTERM');
-      await serving.ended;
+      await place.server?.stop();
+      place.serving.child.kill('SIGTERM');
+      await place.serving.ended;
       await rm(base, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
     },
   };
+}
+
+function fetched({ port, cookie }: Place, method: string, path: string, body?: object) {
+  const address = `http://127.0.0.1:${port}`;
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = { origin: address, cookie, ...type };
+  return fetch(`${address}${path}`, { method, headers, ...content });
+}
+
+async function ask(place: Place, method: string, path: string, body?: object): Promise<Answer> {
+  try {
+    const answer = await fetched(place, method, path, body);
+    return { status: answer.status, body: await answer.text() };
+  } catch {
+    return { status: 0, body: '' };
+  }
+}
+
+async function attached(place: Place): Promise<pg.ClientConfig> {
+  place.server ??= await embeddedIn(place.folder);
+  return place.server.admin;
+}
+
+async function kill(place: Place, victim: Victim): Promise<number> {
+  const begun = performance.now();
+  await place.server?.stop();
+  place.server = undefined;
+  if (victim !== 'app') process.kill(await databaseIn(place.folder), 'SIGKILL');
+  if (victim !== 'database') {
+    place.serving.child.kill('SIGKILL');
+    await place.serving.ended;
+    place.serving = await started(place.folder, place.port);
+  }
+  while ((await ask(place, 'GET', '/api/me')).status !== 200) await pause(20);
+  return performance.now() - begun;
+}
+
+async function sql(place: Place, text: string, values: unknown[], database: string) {
+  const client = new pg.Client({ ...(await attached(place)), database });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
 }
 
 async function started(folder: string, port: number): Promise<Serving> {
@@ -125,29 +135,20 @@ async function databaseIn(folder: string): Promise<number> {
 }
 
 /** The secretary of the demo signs in, with a code; the session outlives every kill. */
-async function cookieOf(
-  folder: string,
-  post: (path: string, body: object) => Promise<Response>,
-  hold: (cookie: string) => void,
-): Promise<string> {
-  const accounts = JSON.parse(await readFile(join(folder, 'demo-accounts.json'), 'utf8')) as {
-    readonly username: string;
-    readonly password: string;
-    readonly totp: string;
-  }[];
-  const { username, password, totp } =
-    accounts.find((one) => one.username === 'shuji') ?? accounts[0] ?? raise();
-  const cookies = (answer: Response) =>
-    answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';', 1)[0])
-      .join('; ');
-  hold(cookies(await post('/api/account/sign-in', { username, password })));
-  const answer = await post('/api/account/totp', { code: totpAt(totp, stepNow()) });
-  if (answer.status !== 200) throw new Error(await answer.text());
-  return cookies(answer);
-}
-
-function raise(): never {
-  throw new Error('no demo accounts');
+async function enter(place: Place): Promise<void> {
+  const file = await readFile(join(place.folder, 'demo-accounts.json'), 'utf8');
+  const accounts: { username: string; password: string; totp: string }[] = JSON.parse(file);
+  const secretary = accounts.find((one) => one.username === 'shuji');
+  if (secretary === undefined) throw new Error('no demo accounts');
+  const { username, password, totp } = secretary;
+  const steps = [
+    ['sign-in', () => ({ username, password })],
+    ['totp', () => ({ code: totpAt(totp, stepNow()) })],
+  ] as const;
+  for (const [path, body] of steps) {
+    const answer = await fetched(place, 'POST', `/api/account/${path}`, body());
+    if (answer.status !== 200) throw new Error(await answer.text());
+    const lines = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]);
+    place.cookie = lines.join('; ');
+  }
 }
