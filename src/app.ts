@@ -29,7 +29,7 @@ import { openFiles } from './store/fileDisk.ts';
 import { standingOf } from './store/grant.ts';
 import { unknownHandles } from './store/handles.ts';
 import { addHistory, type PastGathering } from './store/history.ts';
-import { openPool } from './store/pool.ts';
+import { bounds, openPool } from './store/pool.ts';
 import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
 import type { Secrets } from './store/secrets.ts';
@@ -67,6 +67,8 @@ export interface App {
 // As many as a small machine can use at once; more only queue inside the database.
 const poolSize = 8;
 const accountPoolSize = 4;
+// Milliseconds after which the sealer takes a connection for lost and begins anew with another.
+const sealerSilence = 20_000;
 const root = join(import.meta.dirname, '..');
 
 export function version(): string {
@@ -108,8 +110,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const configOf = (role: Parameters<typeof asRole>[1]) => asRole(database, role, secrets.roles);
   const owner = await ownerPool(configOf('owner'));
   const store = openStore(configOf('app'), poolSize);
-  const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
-  const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
+  const accounts = openPool({ ...bounds, ...configOf('account'), max: accountPoolSize });
+  const sealerPool = openPool({ ...bounds, ...configOf('sealer'), max: 2 }, sealerSilence);
   const signIn = await signInOf(options, accounts, store);
   const chain = { pool: sealerPool, key: openChainKey(folder), folder };
   const { secondPlace: url } = options;
