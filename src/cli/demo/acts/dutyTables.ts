@@ -1,0 +1,64 @@
+import { addDays, addMonths, type IsoDate, weekday } from '../../../kernel/date.ts';
+import { periodAround } from '../../../kernel/period.ts';
+import type { Filled } from '../filled.ts';
+import type { PlannedMember } from '../plan.ts';
+import { asPerson, type Running } from './asPerson.ts';
+
+/** Stations whose secretaries bring the paper of their house, for this month and the next. */
+const stations = [
+  { username: 'shuji', branch: 'unit-0-1' },
+  { username: 'shuji2', branch: 'unit-1-1' },
+] as const;
+
+export async function bringDutyTables(
+  running: Running,
+  { bureau }: Filled,
+  today: IsoDate,
+): Promise<void> {
+  const { from } = periodAround('month', today);
+  for (const { username, branch } of stations) {
+    const members = bureau.branches.get(branch)?.members ?? [];
+    for (const month of [from, addMonths(from, 1)])
+      await bring(running, username, branch, { month, members });
+  }
+}
+
+async function bring(
+  running: Running,
+  username: string,
+  branch: string,
+  paper: { readonly month: IsoDate; readonly members: readonly PlannedMember[] },
+): Promise<void> {
+  const month = paper.month.slice(0, 7);
+  const query = { unit: running.numberOf(branch), month, fileName: `${month}值班表.csv` };
+  const file = { bytes: Buffer.from(dutyTable(paper)), type: 'text/csv' };
+  const { batch } = await asPerson(running, username, 'POST /api/duty/imports', { query, file });
+  await asPerson(running, username, 'POST /api/duty/imports/:batch/commit', {
+    params: { batch: batch.id },
+    body: { meanings: [], withoutFaults: false },
+  });
+}
+
+/** Four shifts go round the house; who works by day is free at the weekend. */
+const round = ['值班', '休息', '白班', '备勤'] as const;
+
+/** As stations keep it: 姓名, 日期, 班次; the police number behind a name tells namesakes apart. */
+export function dutyTable({
+  month,
+  members,
+}: {
+  readonly month: IsoDate;
+  readonly members: readonly PlannedMember[];
+}): string {
+  const lines = ['姓名,日期,班次'];
+  const { to } = periodAround('month', month);
+  for (let day = month, n = 0; day < to; day = addDays(day, 1), n += 1) {
+    members.forEach(({ name, policeNumber, on }, i) => {
+      if (on > day) return;
+      const word = round[(i + n) % round.length] ?? '';
+      const isFree = word === '白班' && weekday(day) > 5;
+      lines.push(`${name}${policeNumber ?? ''},${day},${isFree ? '休息' : word}`);
+    });
+  }
+  return `${lines.join('\n')}\n`;
+}
