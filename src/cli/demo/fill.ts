@@ -42,10 +42,14 @@ export async function fillDemo(
   const { tenant, value } = await foundBureau(app.services.store, bureau, (tx) => fill(app, tx));
   await app.addHistory(tenant, value.past);
   await app.measure();
-  await liveOn(app, tenant, value);
+  // Passwords are made slowly on purpose: meanwhile the others work.
+  const [made] = await Promise.all([
+    app.signIn.createDemoAccounts(tenant, value.wanted),
+    liveOn(app, tenant, value),
+  ]);
   writeOwn(join(folder, 'planted.json'), value.planted);
   const accounts = join(folder, 'demo-accounts.json');
-  writeOwn(accounts, await app.signIn.createDemoAccounts(tenant, value.wanted));
+  writeOwn(accounts, made);
   say(`演示账号在 ${accounts} Accounts are in ${accounts}`);
 }
 
@@ -59,8 +63,7 @@ function writeOwn(path: string, content: object): void {
 async function liveOn(app: App, tenant: string, { filled, plan, wanted, today }: Made) {
   const people = new Map(wanted.map(({ username, person }) => [username, person]));
   const running = { app, tenant, people, numberOf: (key: string) => numberOf(filled, key) };
-  await bringDutyTables(running, filled, today);
-  await invite(running, today);
+  await Promise.all([bringDutyTables(running, filled, today), invite(running, today)]);
   await reportMonths(running, today);
   if (plan.excused.length > 0) await giveLeave(running, today);
 }

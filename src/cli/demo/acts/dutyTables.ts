@@ -4,10 +4,10 @@ import type { Filled } from '../filled.ts';
 import type { PlannedMember } from '../plan.ts';
 import { asPerson, type Running } from './asPerson.ts';
 
-/** Stations whose secretaries bring the paper of their house, for this month and the next. */
+/** Stations whose secretaries bring the paper of their house; one has that of next month too. */
 const stations = [
-  { username: 'shuji', branch: 'unit-0-1' },
-  { username: 'shuji2', branch: 'unit-1-1' },
+  { username: 'shuji', branch: 'unit-0-1', months: [0, 1] },
+  { username: 'shuji2', branch: 'unit-1-1', months: [0] },
 ] as const;
 
 export async function bringDutyTables(
@@ -16,11 +16,13 @@ export async function bringDutyTables(
   today: IsoDate,
 ): Promise<void> {
   const { from } = periodAround('month', today);
-  for (const { username, branch } of stations) {
+  const papers = stations.flatMap(({ username, branch, months }) => {
     const members = bureau.branches.get(branch)?.members ?? [];
-    for (const month of [from, addMonths(from, 1)])
-      await bring(running, username, branch, { month, members });
-  }
+    return months.map((n) => {
+      return bring(running, username, branch, { month: addMonths(from, n), members });
+    });
+  });
+  await Promise.all(papers);
 }
 
 async function bring(
