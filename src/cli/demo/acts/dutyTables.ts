@@ -33,7 +33,7 @@ async function bring(
 ): Promise<void> {
   const month = paper.month.slice(0, 7);
   const query = { unit: running.numberOf(branch), month, fileName: `${month}值班表.csv` };
-  const file = { bytes: Buffer.from(dutyTable(paper)), type: 'text/csv' };
+  const file = { bytes: Buffer.from(dutyTable(paper)), type: 'application/octet-stream' };
   const { batch } = await asPerson(running, username, 'POST /api/duty/imports', { query, file });
   await asPerson(running, username, 'POST /api/duty/imports/:batch/commit', {
     params: { batch: batch.id },
