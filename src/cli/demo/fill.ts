@@ -9,8 +9,8 @@ import type { PastGathering } from '../../store/history.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { grantRoles, type Wanted } from './accounts.ts';
 import { bringDutyTables } from './acts/dutyTables.ts';
-import { invite } from './acts/invitation.ts';
 import { giveLeave, leaveGiven } from './acts/leave.ts';
+import { invite, planForShifts } from './acts/lessons.ts';
 import { reportMonths } from './acts/reports.ts';
 import { type DemoPlan, planDemo } from './demo.ts';
 import { type Filled, numberOf } from './filled.ts';
@@ -64,6 +64,7 @@ async function liveOn(app: App, tenant: string, { filled, plan, wanted, today }:
   const people = new Map(wanted.map(({ username, person }) => [username, person]));
   const running = { app, tenant, people, numberOf: (key: string) => numberOf(filled, key) };
   await Promise.all([bringDutyTables(running, filled, today), invite(running, today)]);
+  await planForShifts(running, today);
   await reportMonths(running, today);
   if (plan.excused.length > 0) await giveLeave(running, today);
 }

@@ -4,11 +4,12 @@ import type { Filled } from '../filled.ts';
 import type { PlannedMember } from '../plan.ts';
 import { asPerson, type Running } from './asPerson.ts';
 
-/** Stations whose secretaries bring the paper of their house; one has that of next month too. */
+/** Stations whose secretaries bring the paper of their house, of this month and of the next. */
 const stations = [
-  { username: 'shuji', branch: 'unit-0-1', months: [0, 1] },
-  { username: 'shuji2', branch: 'unit-1-1', months: [0] },
+  { username: 'shuji', branch: 'unit-0-1' },
+  { username: 'shuji2', branch: 'unit-1-1' },
 ] as const;
+const months = [0, 1] as const;
 
 export async function bringDutyTables(
   running: Running,
@@ -16,7 +17,7 @@ export async function bringDutyTables(
   today: IsoDate,
 ): Promise<void> {
   const { from } = periodAround('month', today);
-  const papers = stations.flatMap(({ username, branch, months }) => {
+  const papers = stations.flatMap(({ username, branch }) => {
     const members = bureau.branches.get(branch)?.members ?? [];
     return months.map((n) => {
       return bring(running, username, branch, { month: addMonths(from, n), members });
