@@ -55,11 +55,11 @@ function Ticks({ people, ticked, onTick }: TicksProps) {
   const say = useSay();
   const options = people.map(({ person, name }) => ({ value: person, label: name }));
   return (
-    <fieldset className="plain">
+    <fieldset className="rows">
       <legend>{say(words.tick)}</legend>
       <p className="about">{say(words.onlyAbout)}</p>
       <Checkbox.Group
-        className="in-columns"
+        className="ticks"
         options={options}
         value={[...ticked]}
         onChange={(values) => onTick(values as string[])}
