@@ -19,6 +19,12 @@ async function replyOf<K extends OperationKey>(page: Page, url: string): Promise
   return (await answer.json()) as ReplyOf<K>;
 }
 
+/** Somebody else at the same browser. */
+async function enterAs(page: Page, username: string): Promise<void> {
+  await page.context().clearCookies();
+  await house.enter(page, username);
+}
+
 const findingsOf = (page: Page) => replyOf<'GET /api/findings'>(page, '/api/findings?limit=500');
 const dayOf = async (page: Page) => (await replyOf<'GET /api/me'>(page, '/api/me')).today;
 
@@ -82,13 +88,13 @@ describe.skipIf(findChromium() === null)('the demo bureau in its database', () =
     const day = await dayOf(page);
     const { reports } = await replyOf<'GET /api/reports'>(page, '/api/reports');
     if (day.slice(5) > '03-08') expect(reports.map(({ state }) => state)).toEqual(['sent', 'sent']);
-    await house.enter(page, 'dangwu');
+    await enterAs(page, 'dangwu');
     const own = (await replyOf<'GET /api/reports'>(page, '/api/reports')).reports;
     expect(own.map(({ state }) => state)).toEqual(day.slice(5, 7) === '01' ? [] : ['waiting']);
-    await house.enter(page, 'shuji');
+    await enterAs(page, 'shuji');
     const { lines } = await replyOf<'GET /api/joint'>(page, '/api/joint');
     expect(lines.map(({ status }) => status)).toEqual(['draft']);
-    await house.enter(page, 'shuji2');
+    await enterAs(page, 'shuji2');
     const me = await replyOf<'GET /api/me'>(page, '/api/me');
     const unit = me.roles[0]?.unit;
     const duty = `/api/duty?unit=${unit}&month=${day.slice(0, 7)}`;

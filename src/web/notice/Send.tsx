@@ -69,6 +69,29 @@ function Ticks({ people, ticked, onTick }: TicksProps) {
   );
 }
 
+interface PrepareProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Prepare({ value, onChange }: PrepareProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{say(words.prepare)}</label>
+      <Input.TextArea
+        id={id}
+        value={value}
+        maxLength={500}
+        placeholder={say(words.prepareHelp)}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </>
+  );
+}
+
 interface SendProps {
   readonly gathering: string;
   readonly reply: Reply;
@@ -77,7 +100,6 @@ interface SendProps {
 /** What is asked of those who come, who they are, and sending it. */
 export function Send({ gathering, reply }: SendProps) {
   const say = useSay();
-  const id = useId();
   const act = useAct('POST /api/gatherings/:gathering/notice');
   const [last] = reply.notices;
   const [prepare, setPrepare] = useState(last?.prepare ?? '');
@@ -95,15 +117,7 @@ export function Send({ gathering, reply }: SendProps) {
         <Whom sittings={reply.sittings} chosen={chosen} onChoose={choose} />
       )}
       {chosen !== everybody && <Ticks people={reply.people} ticked={ticked} onTick={setTicked} />}
-      <label htmlFor={id}>{say(words.prepare)}</label>
-      <Input.TextArea
-        id={id}
-        value={prepare}
-        maxLength={500}
-        placeholder={say(words.prepareHelp)}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        onChange={(event) => setPrepare(event.target.value)}
-      />
+      <Prepare value={prepare} onChange={setPrepare} />
       <div className="actions">
         <Button
           type={last === undefined ? 'primary' : 'default'}

@@ -6,7 +6,7 @@ import { asPerson, type Running } from './asPerson.ts';
 
 const group = `${planted.station}-g2`;
 
-/** A group did not meet last month: that would be found, had the committee above not given leave. */
+/** A group did not meet last month: found, had the committee above not given leave. */
 const excused: Plant = {
   rule: 'MTG03',
   branch: planted.station,
