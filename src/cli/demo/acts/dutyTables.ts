@@ -4,12 +4,14 @@ import type { Filled } from '../filled.ts';
 import type { PlannedMember } from '../plan.ts';
 import { asPerson, type Running } from './asPerson.ts';
 
-/** Stations whose secretaries bring the paper of their house, of this month and of the next. */
+/**
+ * Stations whose secretaries bring the paper of their house: one for this month and the next; the
+ * other has brought that of last month, so that a visitor can bring the next one.
+ */
 const stations = [
-  { username: 'shuji', branch: 'unit-0-1' },
-  { username: 'shuji2', branch: 'unit-1-1' },
+  { username: 'shuji', branch: 'unit-0-1', months: [-1] },
+  { username: 'shuji2', branch: 'unit-1-1', months: [0, 1] },
 ] as const;
-const months = [0, 1] as const;
 
 export async function bringDutyTables(
   running: Running,
@@ -17,7 +19,7 @@ export async function bringDutyTables(
   today: IsoDate,
 ): Promise<void> {
   const { from } = periodAround('month', today);
-  const papers = stations.flatMap(({ username, branch }) => {
+  const papers = stations.flatMap(({ username, branch, months }) => {
     const members = bureau.branches.get(branch)?.members ?? [];
     return months.map((n) => {
       return bring(running, username, branch, { month: addMonths(from, n), members });
