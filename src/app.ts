@@ -21,7 +21,7 @@ import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
 import { type SecondPlaceJob, startSecondPlace } from './jobs/secondPlace.ts';
 import type { Problem } from './kernel/result.ts';
-import { isDemo, isEmpty, measureTables } from './store/bureau.ts';
+import { isDemo, isEmpty, measureTables, shiftDay } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
@@ -59,6 +59,8 @@ export interface App {
   readonly waits: () => Promise<boolean>;
   /** What a demo bureau held before today. */
   readonly addHistory: (tenant: string, gatherings: readonly PastGathering[]) => Promise<void>;
+  /** Moves the business day of a demo bureau so far from the true one. */
+  readonly shiftDay: (tenant: string, days: number) => Promise<void>;
   /** To be called once much was written at once. */
   readonly measure: () => Promise<void>;
   close(): Promise<void>;
@@ -120,6 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
+  const shift = (tenant: string, days: number) => shiftDay(owner, tenant, days);
   const server = await openServer({
     ...{ services, signIn, baseUrl, waits, log: options.log },
     isDemo: () => isDemo(owner),
@@ -133,7 +136,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const pools = [store.pool, accounts, sealerPool, owner];
     await Promise.all(pools.map((pool) => pool.end()));
   };
-  return { server, services, signIn, waits, addHistory: past, measure, close };
+  return { server, services, signIn, waits, addHistory: past, shiftDay: shift, measure, close };
 }
 
 export interface Served extends Pick<App, 'services' | 'signIn' | 'waits'> {

@@ -358,14 +358,16 @@ table genji.calendar_link
   made_at timestamp with time zone not null default now()
   hash bytea not null
   ended_at timestamp with time zone
+  unit integer
   constraint calendar_link_hash_check CHECK ((octet_length(hash) = 32))
   constraint calendar_link_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint calendar_link_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint calendar_link_pkey PRIMARY KEY (tenant, person, made_at)
-  UNIQUE index calendar_link_alive USING btree (tenant, person) WHERE (ended_at IS NULL)
+  UNIQUE index calendar_link_alive USING btree (tenant, person, COALESCE(unit, 0)) WHERE (ended_at IS NULL)
   index calendar_link_hash USING btree (hash) WHERE (ended_at IS NULL)
   policy definer for select to genji_owner using true
   policy ends for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (ended_at IS NULL)) with check (ended_at = now())
-  policy makes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (ended_at IS NULL) AND (made_at = now()) AND (person = ( SELECT genji.person() AS person)))
+  policy makes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (ended_at IS NULL) AND (made_at = now()) AND (person = ( SELECT genji.person() AS person)) AND ((unit IS NULL) OR COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false)))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   grant insert, select, update (ended_at) to genji_app
 
@@ -969,8 +971,12 @@ table genji.notice
   before jsonb not null default '{}'::jsonb
   actor uuid not null
   at timestamp with time zone not null default now()
+  sitting smallint
+  sittings jsonb not null default '[]'::jsonb
+  constraint notice_check CHECK (((sitting IS NULL) OR (sittings = '[]'::jsonb)))
   constraint notice_number_check CHECK ((number > 0))
   constraint notice_prepare_check CHECK ((prepare <> ''::text))
+  constraint notice_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
   constraint notice_what_check CHECK ((what = ANY (ARRAY['first'::text, 'changed'::text, 'cancelled'::text])))
   constraint notice_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
   constraint notice_pkey PRIMARY KEY (tenant, id)
@@ -1921,9 +1927,9 @@ function genji.business_day(uuid) returns date
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
           from genji.tenant t where t.tenant = p_tenant
 
-function genji.calendar_of(bytea) returns TABLE(tenant uuid, person uuid) security definer set search_path=pg_catalog
+function genji.calendar_of(bytea) returns TABLE(tenant uuid, person uuid, unit integer) security definer set search_path=pg_catalog
   may be called by genji_app
-select l.tenant, l.person
+select l.tenant, l.person, l.unit
     from genji.calendar_link l
     join account.account a on a.tenant = l.tenant and a.person = l.person
    where l.hash = p_hash and l.ended_at is null and a.disabled_at is null

@@ -22,10 +22,22 @@ export function electedOn(today: IsoDate): IsoDate {
   return dateOf(partsOf(today).year - 1, 3, 10);
 }
 
+/** Behind those who lead the branch stand those who lead the committees above it. */
+const firstAbove = firstLeader + groupsAtMost;
+const postsAbove = ['secretary', 'deputy-secretary', 'discipline-member'] as const;
+
 /** How many places of a roster, from the first on, are of people in office. */
-export function officesOf({ people = 0 }: DemoUnit): number {
-  return people < committeeFrom ? 1 : firstLeader + groupsAtMost;
+export function officesOf({ key, people = 0 }: DemoUnit): number {
+  if (people < committeeFrom) return 1;
+  return firstAbove + (givesAbove(key) ? 2 * postsAbove.length : 0);
 }
+
+/** The branches from which the committees above take their people. */
+function givesAbove(key: string): boolean {
+  return key === bureauFrom || key.split('-').at(-1) === '0';
+}
+
+const bureauFrom = 'organ-1';
 
 type Seated = Pick<PlannedOffice, 'unit' | 'post' | 'body'>;
 
@@ -64,10 +76,9 @@ export function officesAbove(
   return units
     .filter(({ kind }) => above.includes(kind))
     .flatMap(({ key }) => {
-      const from = branches.get(key === 'bureau' ? 'organ-1' : `${key}-0`);
-      const first = firstLeader + groupsAtMost + (key === 'bureau' ? 3 : 0);
-      const posts = ['secretary', 'deputy-secretary', 'discipline-member'];
-      return posts.flatMap((post, i) =>
+      const from = branches.get(key === 'bureau' ? bureauFrom : `${key}-0`);
+      const first = firstAbove + (key === 'bureau' ? postsAbove.length : 0);
+      return postsAbove.flatMap((post, i) =>
         office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, today, null),
       );
     });
