@@ -27,7 +27,8 @@ export function addObstacles(
 ): void {
   for (const clause of clauses) {
     if (!isAhead(clause)) continue;
-    found.push(...obstacles(clause, question.on, aheadFaults(clause, question)));
+    const faults = aheadFaults(clause, question);
+    if (faults.length > 0) found.push(...obstacles(clause, question.on, faults));
   }
 }
 

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../../kernel/date.ts';
 import type { CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
 import { forceOn } from '../../kernel/force.ts';
 import { validate } from '../../kernel/formValidate.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
 import { type Span, spanEnd, spanText } from '../../kernel/span.ts';
 import { dayIn } from '../../kernel/stepFields.ts';
 import { text } from '../../kernel/text.ts';
@@ -40,8 +41,11 @@ export function obstaclesAhead(
 export function obstaclesOf(step: Step, question: Question): readonly Obstacle[] {
   const { kind, one, on } = question;
   const found: Obstacle[] = [];
-  const add = (fault: Fault, who: Actor) =>
-    found.push(obstacleOf(fault, 'must', citeOf(step, on), who));
+  let cite: Cite | null | undefined;
+  const add = (fault: Fault, who: Actor) => {
+    if (cite === undefined) cite = citeOf(step, on);
+    found.push({ fault, force: 'must', cite, who });
+  };
   for (const id of step.after) {
     const other = stepOf(kind, id);
     const fault = other === undefined ? null : notDone(other, one, on);
@@ -59,11 +63,13 @@ export function obstaclesOf(step: Step, question: Question): readonly Obstacle[]
 function notDone(other: Step, one: CaseFact, on: IsoDate): Fault | null {
   if (settled(other, one, on) !== undefined || !isAsked(other, on)) return null;
   const unread = unreadStep(one, other.id);
-  if (unread !== undefined) return unknownFault(unread.missing);
-  const { name } = other;
-  const says = () => text(`“${name.zh}”没有完成`, `“${name.en}” is not done`);
-  return { code: 'step-missing', words: () => ({ says: says(), missing: name }) };
+  return unread === undefined ? missingStep(other) : unknownFault(unread.missing);
 }
+
+const missingStep = rememberedOf(({ name }: Step): Fault => {
+  const says = text(`“${name.zh}”没有完成`, `“${name.en}” is not done`);
+  return faultOf('step-missing', says, name);
+});
 
 const caseClosed = text('本事项已经办结', 'the case is closed');
 const closed = faultOf('closed', caseClosed, caseClosed);

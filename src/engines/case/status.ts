@@ -1,6 +1,7 @@
 import type { Cite } from '../../kernel/cite.ts';
 import { type IsoDate, later } from '../../kernel/date.ts';
 import type { CaseFact } from '../../kernel/facts.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
 import { spanEnd } from '../../kernel/span.ts';
 import { type Obstacle, reasonOf } from './clauses.ts';
 import { termsOn } from './fault.ts';
@@ -19,13 +20,40 @@ import type {
 /** How every step of a case stands, in codes: what is possible, what is blocked, what is late. */
 export function statusOf(kind: CaseKind, one: CaseFact, ground: CaseGround): CaseStatus {
   const isOver = isClosed(kind, one, ground.asOf);
-  const steps = stepsOf(kind).map((step) =>
-    statusOfStep(standing(kind, step, one, ground, isOver)),
-  );
+  const steps = stepsOf(kind).map((step) => {
+    const passive = passiveState(kind, step, one, ground.asOf, isOver);
+    if (passive !== null) return passiveStatus(step)[passive];
+    return statusOfStep(openStanding(kind, step, one, ground));
+  });
   return { state: isOver ? 'closed' : 'open', steps };
 }
 
 const noCodes: readonly BlockCode[] = [];
+
+/** Nothing is to be done about such a step; of most cases most steps are so. */
+type Passive = Exclude<StepStatus['state'], 'possible' | 'blocked'>;
+
+/** Made once for a step: they say nothing of a case. */
+const passiveStatus = rememberedOf(({ id: step }: Step): Readonly<Record<Passive, StepStatus>> => {
+  const rest = { step, late: 'in-time', codes: noCodes } as const;
+  return {
+    settled: { ...rest, state: 'settled' },
+    closed: { ...rest, state: 'closed' },
+    'not-asked': { ...rest, state: 'not-asked' },
+  };
+});
+
+function passiveState(
+  kind: CaseKind,
+  step: Step,
+  one: CaseFact,
+  asOf: IsoDate,
+  isOver: boolean,
+): Passive | null {
+  if (isSettled(kind, step, one, asOf)) return 'settled';
+  if (isOver) return 'closed';
+  return isAsked(step, asOf) ? null : 'not-asked';
+}
 
 function statusOfStep({ step, obstacles, late, state }: Standing): StepStatus {
   if (state !== 'blocked') return { step: step.id, state, late, codes: noCodes };
@@ -81,10 +109,16 @@ function standing(
   isOver: boolean,
 ): Standing {
   const { asOf } = ground;
-  const rest = { step, late: 'in-time', obstacles: noObstacles, due: null } as const;
-  if (isSettled(kind, step, one, asOf)) return { ...rest, state: 'settled' };
-  if (isOver) return { ...rest, state: 'closed' };
-  if (!isAsked(step, asOf)) return { ...rest, state: 'not-asked' };
+  const passive = passiveState(kind, step, one, asOf, isOver);
+  if (passive !== null) {
+    return { step, late: 'in-time', obstacles: noObstacles, due: null, state: passive };
+  }
+  return openStanding(kind, step, one, ground);
+}
+
+/** Of a step that is still to be taken. */
+function openStanding(kind: CaseKind, step: Step, one: CaseFact, ground: CaseGround): Standing {
+  const { asOf } = ground;
   const obstacles = obstaclesOf(step, { kind, one, on: asOf, ground });
   const due = lastDay(kind, step, one, ground);
   const state = obstacles.some(stops) ? 'blocked' : 'possible';
