@@ -126,9 +126,3 @@ export const ledgerLacks: Readonly<Record<string, Text>> = {
   DEV41: text('决议的文字', 'the words of the resolution'),
   DEV42: text('通知本人和大会宣布的日期', 'the days of telling the person and the meeting'),
 };
-
-/** Steps for which the ledger has no column. */
-export const stepsNotKept: readonly string[] = [
-  ...['contacts', 'cultivation', 'target-choice', 'introducers', 'committee-review'],
-  ...['volunteer-form', 'approval-filing', 'placement', 'continued-education', 'archive'],
-];

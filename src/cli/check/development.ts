@@ -1,6 +1,6 @@
 import developmentCase from '../../catalogue/parts/developmentCase.ts';
-import { stepOfColumn, stepsNotKept } from '../../catalogue/parts/developmentLedger.ts';
-import { stepOf } from '../../engines/case/progress.ts';
+import { stepOfColumn } from '../../catalogue/parts/developmentLedger.ts';
+import { stepsOf } from '../../engines/case/progress.ts';
 import { daysBetween, type IsoDate } from '../../kernel/date.ts';
 import type { CaseFact, StepFact, StepVote, UnreadStep } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
@@ -46,7 +46,7 @@ export function readDevelopment(
     const one: CaseFact = {
       ...{ id, handle: developmentCase.id, name, person: id, unit, source },
       ...(born === undefined ? {} : { born }),
-      steps: stepsOf(cells, wordsOf(ask(row, 'lateReason')) ?? null),
+      steps: takenIn(cells, wordsOf(ask(row, 'lateReason')) ?? null),
       unread: unreadOf(cells),
     };
     return [{ one, gaps: cells.gaps, source }];
@@ -63,7 +63,7 @@ function unitOf(table: Table, ask: Ask, row: Row, branches: Branches, source: Ro
 }
 
 /** A day in a column is the day of its step; what the ledger does not say of it stays unsaid. */
-function stepsOf(cells: PersonCells, lateReason: string | null): readonly StepFact[] {
+function takenIn(cells: PersonCells, lateReason: string | null): readonly StepFact[] {
   return Object.entries(stepOfColumn).flatMap(([column, step]): readonly StepFact[] => {
     const on = cells.days.get(column);
     if (on === undefined) return [];
@@ -114,10 +114,10 @@ function voteOf({ counts }: PersonCells): StepVote {
 }
 
 function unreadOf({ gaps }: PersonCells): readonly UnreadStep[] {
-  const never = stepsNotKept.map((step) => {
-    const name = stepOf(developmentCase, step)?.name ?? text(step, step);
-    return { step, missing: noColumn(name) };
-  });
+  const kept = new Set(Object.values(stepOfColumn));
+  const never = stepsOf(developmentCase)
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id, name }) => ({ step: id, missing: noColumn(name) }));
   const left = Object.entries(stepOfColumn).flatMap(([column, step]) => {
     const missing = gaps.get(column);
     return missing === undefined ? [] : [{ step, missing }];
