@@ -40,7 +40,9 @@ export const timelines = some.map((drawn): Timeline => {
   const [early, late, isUp] = drawn.notice;
   const from = plus(target, early);
   const present = Math.max(0, Math.floor(drawn.entitled / 2) + drawn.vote[0]);
-  const asOf = plus(due[14] as Day, drawn.asOf);
+  // What a text of a later day will ask is not for an oracle of today.
+  const drawnDay = plus(due[14] as Day, drawn.asOf);
+  const asOf = drawnDay < '2028-01-01' ? drawnDay : '2027-12-31';
   const kept = Object.entries(days).filter(([, day]) => day <= asOf);
   return {
     born: plus(plusMonths(drawn.start, -216), drawn.age),
