@@ -261,14 +261,8 @@ export interface CaseFact {
   /** Day on which it ended outside of its steps: withdrawn, dropped, moved away, died. */
   readonly endedOn?: IsoDate | null;
   /** Steps of which the source does not say whether they were taken. */
-  readonly unread?: readonly UnreadStep[];
+  readonly unread?: readonly { readonly step: string; readonly missing: Text }[];
   readonly source?: Source;
-}
-
-/** `missing` names what would have to be read. */
-export interface UnreadStep {
-  readonly step: string;
-  readonly missing: Text;
 }
 
 /** A step that was taken, judged by its own day. */

@@ -17,7 +17,7 @@ import DEV31 from '../rules/DEV31.ts';
 import DEV34 from '../rules/DEV34.ts';
 import development from './developmentCase.ts';
 
-/** Times that a first taking of a step answered, or moved: the machine and the rule say the same. */
+/** Times that a first taking of a step answered, or moved: machine and rule say the same. */
 const ground = (asOf: IsoDate) =>
   developmentGround(asOf, developmentFacts([reviewFact], { activities: meetings }));
 const good = (id: string) => goodSteps.find(({ step }) => step === id) as StepFact;

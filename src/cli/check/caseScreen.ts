@@ -28,13 +28,7 @@ export function caseScreen(one: Explained, language: Language): string {
   const lines = [
     ...wrap(say(headline(one)), 98),
     ...nextLines(one).map(say),
-    ...section(
-      heads.done,
-      one.done.flatMap(({ name, on, cite, reckoned }) => [
-        ...indented(`${on}  ${say(name)}${basis(cite)}`, 2, 14),
-        ...reckoned.flatMap((each) => indented(`${say(each.says)}${basis(each.cite)}`, 14, 16)),
-      ]),
-    ),
+    ...section(heads.done, doneLines(one, language, basis)),
     ...section(
       heads.notKnown,
       one.notKnown.flatMap(({ name, why }) => indented(`${say(name)}: ${say(why)}`, 2, 4)),
@@ -58,6 +52,17 @@ export function caseScreen(one: Explained, language: Language): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function doneLines(
+  { done }: Explained,
+  language: Language,
+  basis: (cite: Cite | null) => string,
+): string[] {
+  return done.flatMap(({ name, on, cite, reckoned }) => [
+    ...indented(`${on}  ${name[language]}${basis(cite)}`, 2, 14),
+    ...reckoned.flatMap(({ says, cite: of }) => indented(`${says[language]}${basis(of)}`, 14, 16)),
+  ]);
 }
 
 /** By its code, since the names are long: they stand once, at the end. */

@@ -2,7 +2,7 @@ import developmentCase from '../../catalogue/parts/developmentCase.ts';
 import { stepOfColumn } from '../../catalogue/parts/developmentLedger.ts';
 import { stepsOf } from '../../engines/case/progress.ts';
 import { daysBetween, type IsoDate } from '../../kernel/date.ts';
-import type { CaseFact, StepFact, StepVote, UnreadStep } from '../../kernel/facts.ts';
+import type { CaseFact, StepFact, StepVote } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { type Branches, branchInTitle } from './branches.ts';
 import {
@@ -113,7 +113,7 @@ function voteOf({ counts }: PersonCells): StepVote {
   };
 }
 
-function unreadOf({ gaps }: PersonCells): readonly UnreadStep[] {
+function unreadOf({ gaps }: PersonCells): NonNullable<CaseFact['unread']> {
   const kept = new Set(Object.values(stepOfColumn));
   const never = stepsOf(developmentCase)
     .filter(({ id }) => !kept.has(id))

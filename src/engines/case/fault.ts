@@ -7,7 +7,7 @@ import { type Text, text } from '../../kernel/text.ts';
 import type { Terms } from './clauseTypes.ts';
 import type { CaseGround, CaseKind, Reason } from './types.ts';
 
-/** What a fault says; made when somebody asks, since a status of many cases asks for codes alone. */
+/** What a fault says; made when somebody asks, since a status asks for codes alone. */
 export type Words = Pick<Reason, 'says' | 'missing'>;
 
 /** What a clause finds wrong, before it is known on whose word and how strongly. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import { valueOn } from '../../kernel/dated.ts';
-import type { CaseFact, StepFact, UnreadStep } from '../../kernel/facts.ts';
+import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { rememberedOf } from '../../kernel/remember.ts';
 import type { CaseKind, Outcome, Step } from './types.ts';
 
@@ -28,7 +28,7 @@ export function stepOf(kind: CaseKind, id: string): Step | undefined {
 }
 
 const none: readonly StepFact[] = [];
-/** Takings of each step in order of day, by the case: what is on record is never changed in place. */
+/** Takings of each step in order of day: what is on record is never changed in place. */
 const orderOf = rememberedOf((one: CaseFact): ReadonlyMap<string, readonly StepFact[]> => {
   const order = new Map<string, StepFact[]>();
   for (const taken of one.steps) {
@@ -59,8 +59,8 @@ export function lastTaking(one: CaseFact, step: string, asOf: IsoDate): StepFact
   return undefined;
 }
 
-/** A step of which the source does not say whether it was taken. */
-export function unreadStep(one: CaseFact, step: string): UnreadStep | undefined {
+/** What is missing of a step of which the source does not say whether it was taken. */
+export function unreadStep(one: CaseFact, step: string) {
   return one.unread?.find((unread) => unread.step === step);
 }
 
