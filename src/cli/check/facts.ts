@@ -6,6 +6,7 @@ import { type ActivityFact, type FactSet, known, missing } from '../../kernel/fa
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { leftOut, type Recorded, type Skipped } from './cells.ts';
+import { type DevelopmentLine, readDevelopment } from './development.ts';
 import { withLives } from './lives.ts';
 import type { Papers } from './papers.ts';
 import type { PartBook } from './partBook.ts';
@@ -19,7 +20,9 @@ export interface Read {
   readonly facts: FactSet;
   readonly undated: readonly Undated[];
   readonly waivers: readonly Waiver[];
-  /** Rows that became a member or a meeting. */
+  /** Persons on the way into the Party. */
+  readonly development: readonly DevelopmentLine[];
+  /** Rows that became a member, a meeting or such a person. */
   readonly rows: number;
   /** Null when there is no ledger, hence nothing that could be missing in a span. */
   readonly period: ClosedPeriod | null;
@@ -27,6 +30,7 @@ export interface Read {
 
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
+const noDevelopment = text('没有读到发展党员台账', 'no ledger of admissions was read');
 const noPosts = text('名册没有党内职务一栏', 'the roster has no column of Party posts');
 
 export interface Asked {
@@ -44,10 +48,15 @@ export function factsIn(
 ): Read {
   const { lines, rostered, offices, around } = said.rosters;
   const { branches, parts } = around;
-  for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
+  const tables = [...papers.rosters, ...papers.ledgers, ...papers.development];
+  for (const table of tables) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
   const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
+  const development = papers.development.flatMap((table) =>
+    readDevelopment(table, branches, asked.asOf, skipped),
+  );
+  const cases = development.map(({ one }) => one);
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
@@ -59,12 +68,14 @@ export function factsIn(
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
+      cases: papers.development.length > 0 ? known(cases) : missing(noDevelopment),
     },
+    development,
     undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
       readWaivers(table, rules, branches, members, skipped),
     ),
-    rows: members.length + held.rows,
+    rows: members.length + held.rows + development.length,
     period: held.period,
   };
 }

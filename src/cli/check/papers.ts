@@ -1,4 +1,5 @@
 import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
+import { developmentColumns } from '../../catalogue/parts/developmentColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
 import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
 import type { DateSystem, Sheet } from '../../documents/sheet/model.ts';
@@ -10,6 +11,7 @@ export interface Papers {
   readonly rosters: readonly Table[];
   readonly ledgers: readonly Table[];
   readonly waivers: readonly Table[];
+  readonly development: readonly Table[];
 }
 
 /** What a sheet is, by its header. */
@@ -29,6 +31,7 @@ const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
   rosters: checkedRosterColumns,
   ledgers: ledgerColumns,
   waivers: waiverColumns,
+  development: developmentColumns,
 };
 
 /** The paper of which the header names most columns; few columns may be chance. */
@@ -36,6 +39,8 @@ function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
   if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
   const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
   const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
+  const development = headerWidth(sheet, system, developmentColumns) ?? 0;
+  if (development >= 3 && development > Math.max(roster, ledger)) return 'development';
   if (roster >= Math.max(2, ledger)) return 'rosters';
   return ledger >= 3 ? 'ledgers' : null;
 }
