@@ -2,6 +2,7 @@ import type { OperationKey } from '../api/contract/index.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
 import { auditRows } from './matrixRowsOfAudit.ts';
 import { dossierRows } from './matrixRowsOfDossiers.ts';
+import { termRows } from './matrixRowsOfTerms.ts';
 import {
   anyOf,
   asked,
@@ -209,6 +210,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
   ...activityRows,
   ...dossierRows,
+  ...termRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },
   'GET /api/completion/cell': {
