@@ -18,8 +18,8 @@ export interface DemoPlan {
 
 /** The demo bureau as it is written: all is in order but what was planted into six branches. */
 export function planDemo(today: IsoDate, plants: readonly Plant[]): DemoPlan {
-  const { units, branches, above } = planBureau(today);
-  const house: House = { today, units, branches: new Map(branches), above };
+  const { units, branches, above, terms } = planBureau(today);
+  const house: House = { today, units, branches: new Map(branches), above, terms: new Map(terms) };
   const planted = plants.flatMap((plant) => told(plant, plant.house?.(house) ?? []));
   const bureau: PlannedBureau = house;
   const gatherings = [...meetingBranches(bureau)].flatMap((branch) => {
