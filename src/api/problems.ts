@@ -16,6 +16,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'record/other-content': 409,
   'record/taken': 409,
   'account/taken': 409,
+  'account/own-sheet': 409,
   'account/nobody': 422,
   'record/later-edits': 409,
   'unit/unknown': 404,

@@ -30,6 +30,11 @@ export interface Accounts {
   /** A new one-time code; undefined where the account is closed or not there. */
   renewCode(by: By, account: string): Promise<{ username: string; code: string } | undefined>;
   removeSecondFactor(by: By, account: string): Promise<boolean>;
+  /** A sheet of one-time codes in place of the old; undefined where there is no open account. */
+  issueSheet(
+    by: By,
+    account: string,
+  ): Promise<{ username: string; issuedAt: string; codes: readonly string[] } | undefined>;
   passwordProfile(tenant: string): Promise<PasswordProfile>;
   /** False where it is the profile already. */
   setPasswordProfile(by: By, profile: PasswordProfile): Promise<boolean>;

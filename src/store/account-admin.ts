@@ -16,17 +16,30 @@ const codeLetters = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789';
 
 /** 100 bits in five groups that are easy to read from paper: no I, L, O or U. */
 export function newCode(): string {
-  const letters = [...randomBytes(20)].map((byte) => codeLetters[byte % 32]).join('');
-  return (letters.match(/.{4}/g) ?? []).join('-');
+  return grouped(20, /.{4}/g);
 }
 
-export function codeHash(code: string): Buffer {
-  const typed = code
+/** 50 bits in two groups, for a code that is typed at every sign-in and tried five times at most. */
+export function newSheetCode(): string {
+  return grouped(10, /.{5}/g);
+}
+
+function grouped(length: number, group: RegExp): string {
+  const letters = [...randomBytes(length)].map((byte) => codeLetters[byte % 32]).join('');
+  return (letters.match(group) ?? []).join('-');
+}
+
+/** A code as it was typed, in the one form that is hashed: letters that look alike are one. */
+export function plainCode(typed: string): string {
+  const plain = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '');
-  const plain = typed.replaceAll('O', '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(plain).digest();
+  return plain.replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+export function codeHash(code: string): Buffer {
+  return createHash('sha256').update(plainCode(code)).digest();
 }
 
 export function plainUsername(typed: string): string {

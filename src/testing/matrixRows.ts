@@ -272,6 +272,12 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: ofBureau('grant.manage'),
     asksFirst: true,
   },
+  'POST /api/accounts/:account/code-sheet': {
+    url: plain(`/api/accounts/${nobody}/code-sheet`),
+    body: () => ({}),
+    allowed: ofBureau('grant.manage'),
+    asksFirst: true,
+  },
   'POST /api/password-profile': {
     url: plain('/api/password-profile'),
     body: () => ({ profile: 'default' }),

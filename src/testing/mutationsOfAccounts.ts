@@ -15,6 +15,10 @@ export const accountMutations: readonly ((given: Given) => Mutation)[] = [
   ofAccount('code', {
     ...{ key: 'POST /api/accounts/:account/code', who: 'system', action: 'account/issue-code' },
   }),
+  ofAccount('code-sheet', {
+    ...{ key: 'POST /api/accounts/:account/code-sheet', who: 'security' },
+    action: 'account/issue-sheet',
+  }),
   ofAccount('second-factor/remove', {
     ...{ key: 'POST /api/accounts/:account/second-factor/remove', who: 'security' },
     action: 'account/remove-second-factor',

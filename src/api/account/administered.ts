@@ -31,6 +31,7 @@ export function accountsOf(signIn: SignIn): Accounts {
       return code === undefined ? undefined : { username: owner?.username ?? '', code };
     },
     removeSecondFactor: (by, account) => signIn.store.removeSecondFactor(by, account),
+    issueSheet: (by, account) => signIn.issueSheet(by, account),
     passwordProfile: (tenant) => signIn.store.passwordProfile(tenant),
     setPasswordProfile: (by, profile) => signIn.store.setPasswordProfile(by, profile),
   };

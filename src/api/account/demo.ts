@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { symmetricEncrypt } from 'better-auth/crypto';
 import { newCode } from '../../store/account-admin.ts';
+import { sealed } from './code-sheet.ts';
 import type { Flow } from './flow.ts';
 import { base32Secret } from './second-factor.ts';
 
@@ -37,13 +37,4 @@ async function createOne(flow: Flow, tenant: string, who: DemoRequest): Promise<
   const hash = await flow.hasher.hash(password);
   await flow.store.createReady(by, { person, username }, hash, factor);
   return { role, username, password, totp: factor === null ? '' : base32Secret(secret) };
-}
-
-async function sealed(flow: Flow, secret: string) {
-  const key = (await flow.library.$context).secretConfig;
-  const codes = JSON.stringify([]);
-  return {
-    secret: await symmetricEncrypt({ key, data: secret }),
-    recoveryCodes: await symmetricEncrypt({ key, data: codes }),
-  };
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { CodeSheet } from './account.ts';
 import { type Contract, Day, Id, May, Moment, maybe, Name, oneOf, shape, Unit } from './common.ts';
 
 export const GrantLine = shape({
@@ -100,6 +101,11 @@ export const grant = {
     summary: 'For a lost phone: the next sign-in enrols anew; sessions end at once',
     params: shape({ account: Id }),
     reply: shape({ account: Id }),
+  },
+  'POST /api/accounts/:account/code-sheet': {
+    summary: 'Print a sheet of one-time codes for somebody without a phone; the old one ends',
+    params: shape({ account: Id }),
+    reply: shape({ username: Type.String(), sheet: CodeSheet }),
   },
   'POST /api/password-profile': {
     summary: 'Which rules new passwords follow, and whether they grow old',

@@ -10,6 +10,7 @@ import { Day, Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
+import { OwnSheet } from './OwnSheet.tsx';
 import { activateWords, accountWords as words } from './words.ts';
 
 type Session = ReplyOf<'GET /api/account/sessions'>[number];
@@ -161,7 +162,7 @@ function Password() {
   );
 }
 
-/** What I hold, where I am signed in, and my password. */
+/** What I hold, where I am signed in, my codes on paper and my password. */
 export default function AccountPage() {
   const say = useSay();
   return (
@@ -169,6 +170,7 @@ export default function AccountPage() {
       <Roles />
       <Sessions />
       <CalendarLink />
+      <OwnSheet />
       <Password />
     </Page>
   );

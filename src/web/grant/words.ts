@@ -141,6 +141,12 @@ export const accountWords = {
     '忘记密码时用。原密码在激活码用掉之前仍然有效；请核实是本人，再当面交给他。',
     'For a forgotten password. The old one holds until the code is used; make sure who asks, and hand it over in person.',
   ),
+  sheet: text('打印口令表', 'Print a sheet'),
+  sheetSure: text('打印一次性口令表？', 'Print a sheet of one-time codes?'),
+  sheetAbout: text(
+    '给不能用手机的人，或口令表、手机丢了的人。旧表立即作废，此人退出登录；从此登录要密码和表上的口令。表由您密封交给本人；您没有他的密码，一个人登录不了。',
+    'For whoever may not use a phone, or lost it or the sheet. The old sheet ends and the person is signed out; from now on signing in takes the password and a code. Hand it over sealed: without the password it opens nothing.',
+  ),
   unbind: text('解除动态口令', 'Remove second factor'),
   unbindSure: text('解除动态口令？', 'Remove the second factor?'),
   unbindAbout: text(
