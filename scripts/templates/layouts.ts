@@ -1,5 +1,5 @@
 import type { Language } from '../../src/kernel/text.ts';
-import { handbook, ownFile, resolutionList } from './lists.ts';
+import { codeSlips, handbook, ownFile, resolutionList } from './lists.ts';
 import {
   type Cell,
   cell,
@@ -286,5 +286,6 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['month-report', monthReport(say)],
     ['handbook', handbook(say)],
     ['own-file', ownFile(say, top) + signatures(say)],
+    ['code-slips', codeSlips(say)],
   ]);
 }

@@ -18,6 +18,8 @@ export const statuses: Readonly<Record<string, number>> = {
   'account/taken': 409,
   'account/own-sheet': 409,
   'account/nobody': 422,
+  'account/nobody-waits': 409,
+  'account/taken-meanwhile': 409,
   'record/later-edits': 409,
   'unit/unknown': 404,
   'file/too-large': 413,

@@ -1,4 +1,5 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
+import { accountSlipRoutes } from './accountSlips.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
@@ -58,6 +59,7 @@ export const allRoutes: readonly Route[] = [
   ...grantRoutes,
   ...settingRoutes,
   ...accountAdminRoutes,
+  ...accountSlipRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
   ...auditSampleRoutes,

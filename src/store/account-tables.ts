@@ -7,6 +7,7 @@ export const sql = statements('account', [
   'account_by_id',
   'list_accounts',
   'held_of',
+  'taken_names',
   'insert_account',
   'insert_credential',
   'rename_account',
@@ -124,6 +125,7 @@ export interface IssuedCode {
   readonly username: string;
   /** Shown once: only its hash is kept. */
   readonly code: string;
+  readonly expiresAt: Date;
 }
 
 export interface DemoFactor {

@@ -57,6 +57,10 @@ select source, col, count(*)::int as count, to_json(min(at)) #>> '{}' as "firstA
        to_json(max(at)) #>> '{}' as "lastAt", min(says) as says
   from held group by source, col order by source, col
 
+-- name: taken_names
+-- A name is one account's among all bureaus of the database.
+select username from account.account where username = any($1::text[])
+
 -- name: insert_account
 insert into account.account (id, tenant, person, username, name, email)
 values ($1, $2, $3, $4, $4, $5)
@@ -93,9 +97,11 @@ delete from account.activation_code c using account.account a
  where c.account = a.id and a.tenant = $1 and a.id = $2 and c.used_at is null
 
 -- name: insert_code
-insert into account.activation_code (id, account, code_hash, issued_by, expires_at)
-select $3, a.id, $4, $5, clock_timestamp() + interval '72 hours'
-  from account.account a where a.tenant = $1 and a.id = $2 and a.disabled_at is null
+insert into account.activation_code (id, account, code_hash, issued_by, issued_at, expires_at)
+select $3, a.id, $4, $5, t.now, t.now + $6 * interval '1 day'
+  from account.account a, (select clock_timestamp()) t (now)
+ where a.tenant = $1 and a.id = $2 and a.disabled_at is null
+returning expires_at as "expiresAt"
 
 -- name: find_code
 select a.id as account, a.username, a.tenant

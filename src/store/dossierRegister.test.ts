@@ -78,6 +78,7 @@ const notPersons = [
   'genji.ballot.subject',
   // Held beside the account itself, which stands in the register.
   'account.session.account',
+  'account.sheet_code.sheet',
 ];
 
 test('every table is registered, as one that names persons or as one that does not', async () => {

@@ -62,6 +62,21 @@ table account.attempt
   CREATE TRIGGER record AFTER UPDATE ON account.attempt FOR EACH ROW EXECUTE FUNCTION account.on_attempt()
   grant insert, select, update (outcome) to genji_account
 
+table account.code_sheet
+  id uuid not null
+  account uuid not null
+  issued_at timestamp with time zone not null default clock_timestamp()
+  issued_by uuid
+  ended_at timestamp with time zone
+  constraint code_sheet_check CHECK ((ended_at >= issued_at))
+  constraint code_sheet_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint code_sheet_pkey PRIMARY KEY (id)
+  index code_sheet_account_idx USING btree (account)
+  UNIQUE index one_sheet_at_a_time USING btree (account) WHERE (ended_at IS NULL)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT ON account.code_sheet FOR EACH ROW EXECUTE FUNCTION account.on_code_sheet()
+  grant insert, select, update (ended_at) to genji_account
+
 table account.credential
   id uuid not null
   account uuid not null
@@ -117,6 +132,7 @@ table account.second_factor
   constraint second_factor_pkey PRIMARY KEY (id)
   constraint second_factor_account_key UNIQUE (account)
   policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER ends_sheet AFTER DELETE ON account.second_factor FOR EACH ROW EXECUTE FUNCTION account.end_sheet()
   CREATE TRIGGER record AFTER INSERT OR DELETE OR UPDATE ON account.second_factor FOR EACH ROW EXECUTE FUNCTION account.on_second_factor()
   grant delete, insert, select, update to genji_account
 
@@ -167,6 +183,20 @@ END))
   constraint session_limit_pkey PRIMARY KEY (kind)
   policy account_only for all to genji_account using true with check true
   grant select to genji_account
+
+table account.sheet_code
+  sheet uuid not null
+  number smallint not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  constraint sheet_code_code_hash_check CHECK ((length(code_hash) = 32))
+  constraint sheet_code_number_check CHECK (((number >= 1) AND (number <= 40)))
+  constraint sheet_code_sheet_fkey FOREIGN KEY (sheet) REFERENCES account.code_sheet(id)
+  constraint sheet_code_pkey PRIMARY KEY (sheet, number)
+  constraint sheet_code_sheet_code_hash_key UNIQUE (sheet, code_hash)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER UPDATE ON account.sheet_code FOR EACH ROW EXECUTE FUNCTION account.on_sheet_code()
+  grant insert, select, update (used_at) to genji_account
 
 table account.totp_step
   account uuid not null
@@ -1590,6 +1620,14 @@ with gone as (
   )
   select count(*)::integer from gone;
 
+function account.end_sheet() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  update account.code_sheet s set ended_at = clock_timestamp()
+   where s.account = old.account and s.ended_at is null;
+  return old;
+end
+
 function account.on_account() returns trigger set search_path=pg_catalog
   may be called by genji_account
 begin
@@ -1636,6 +1674,18 @@ begin
   select * into strict v_account from account.account a where a.id = new.account;
   perform account.record(v_account.tenant, null, 'account/fail-' || new.kind,
     'account', new.account::text, false, jsonb_build_object('address', new.address));
+  return new;
+end
+
+function account.on_code_sheet() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select * into strict v_account from account.account a where a.id = new.account;
+  perform account.record(v_account.tenant, coalesce(new.issued_by, v_account.person),
+    'account/issue-sheet', 'account', new.account::text, true,
+    jsonb_build_object('byOwner', new.issued_by is null));
   return new;
 end
 
@@ -1709,6 +1759,18 @@ begin
         'account', old.account, 'expired', old.expires_at <= clock_timestamp()));
   end if;
   return coalesce(new, old);
+end
+
+function account.on_sheet_code() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select a.* into strict v_account from account.code_sheet s
+    join account.account a on a.id = s.account where s.id = new.sheet;
+  perform account.record(v_account.tenant, v_account.person, 'account/use-sheet-code',
+    'account', v_account.id::text, true, jsonb_build_object('number', new.number));
+  return new;
 end
 
 function account.open_session(text) returns TABLE(person uuid, account text, session text, tenant uuid) security definer set search_path=pg_catalog
@@ -1928,6 +1990,17 @@ begin
    where tenant in (select c.tenant from changed c);
   return null;
 end
+
+function genji.names_for_accounts(integer,date) returns TABLE(person uuid, name text, police_number text) security definer set search_path=pg_catalog
+  may be called by genji_app
+select l.person, l.name, d.police_number
+    from genji.roster_line l
+    left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
+     and daterange(d.valid_from, d.valid_to) @> p_on and d.voided_at is null
+   where l.tenant = genji.tenant() and l.unit = p_unit and l.standing = 'member'
+     and l.voided_at is null and l.valid_from <= p_on
+     and (l.valid_to is null or l.valid_to > p_on)
+     and p_unit <@ genji.scope('account_manage')
 
 function genji.numbers_held(bytea[],date) returns TABLE(index bytea) security definer set search_path=pg_catalog
   may be called by genji_app

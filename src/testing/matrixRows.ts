@@ -248,6 +248,16 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: ofBureau('account.manage'),
     asksFirst: true,
   },
+  'GET /api/accounts/slips': {
+    url: asked('/api/accounts/slips?'),
+    allowed: needs('account.manage'),
+  },
+  'POST /api/accounts/slips': {
+    url: plain('/api/accounts/slips'),
+    body: ({ unit: of }) => ({ unit: of, whom: 'unopened', format: 'pdf' }),
+    allowed: needs('account.manage'),
+    asksFirst: true,
+  },
   'POST /api/accounts/:account/disable': {
     url: plain(`/api/accounts/${nobody}/disable`),
     body: () => ({}),

@@ -10,6 +10,7 @@ import { type Log, openLibrary, type StandingOf } from './library.ts';
 import { originGuard } from './origin.ts';
 import type { Hasher } from './password.ts';
 import { accountRoutes, type Refuse } from './routes.ts';
+import { openSeveral, renewSeveral, type Wanted } from './slips.ts';
 
 export interface SignInOptions {
   /** Connections of genji_account; four are plenty. */
@@ -69,6 +70,9 @@ export async function createSignIn(options: SignInOptions) {
     },
     /** Printed for somebody by the security administrator, who gives no codes for passwords. */
     issueSheet: (by: By, account: string) => issueSheet(flow, by, account, false),
+    openSeveral: (by: By, people: readonly Wanted[]) => openSeveral(flow, by, people),
+    renewSeveral: (by: By, accounts: ReadonlyMap<string, string>) =>
+      renewSeveral(flow, by, accounts),
     firstRunCodes: (tenant: string, people: Readonly<Record<Administrator, string>>) =>
       firstRun(flow, tenant, people),
     createDemoAccounts: (tenant: string, wanted: readonly DemoRequest[]) =>

@@ -81,6 +81,21 @@ export const grant = {
     body: shape({ person: Type.Optional(Id), name: Type.Optional(Name), username: Name }),
     reply: shape({ account: Id, code: Type.String() }),
   },
+  'GET /api/accounts/slips': {
+    summary: 'How many people of a unit wait for a first sign-in',
+    query: shape({ unit: Unit }),
+    reply: shape({ without: Type.Integer(), unopened: Type.Integer() }),
+  },
+  'POST /api/accounts/slips': {
+    summary: 'Open accounts for a whole unit; the answer is the paper with a strip for each',
+    body: shape({
+      unit: Unit,
+      /** Whoever has no account yet, or whose account was never opened: the old code ends. */
+      whom: oneOf('without', 'unopened'),
+      format: oneOf('docx', 'pdf'),
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
+  },
   'POST /api/accounts/:account/disable': {
     summary: 'Close an account; its sessions end at once',
     params: shape({ account: Id }),

@@ -16,7 +16,8 @@ export type Layout =
   | 'resolution-sheet'
   | 'month-report'
   | 'handbook'
-  | 'own-file';
+  | 'own-file'
+  | 'code-slips';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution

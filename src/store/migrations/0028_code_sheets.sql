@@ -78,3 +78,20 @@ revoke execute on function account.on_code_sheet(), account.on_sheet_code(), acc
   from public;
 grant execute on function account.on_code_sheet(), account.on_sheet_code(), account.end_sheet()
   to genji_account;
+
+-- Whom the system administrator could open accounts for, of one unit: name and police number, and
+-- nothing else of a roster that stays shut.
+create function genji.names_for_accounts(p_unit int, p_on date)
+  returns table (person uuid, name text, police_number text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select l.person, l.name, d.police_number
+    from genji.roster_line l
+    left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
+     and daterange(d.valid_from, d.valid_to) @> p_on and d.voided_at is null
+   where l.tenant = genji.tenant() and l.unit = p_unit and l.standing = 'member'
+     and l.voided_at is null and l.valid_from <= p_on
+     and (l.valid_to is null or l.valid_to > p_on)
+     and p_unit <@ genji.scope('account_manage')
+$$;
+revoke execute on function genji.names_for_accounts(int, date) from public;
+grant execute on function genji.names_for_accounts(int, date) to genji_app;

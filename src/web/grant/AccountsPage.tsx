@@ -12,7 +12,8 @@ import { Answered } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { CodeSlip, type Issued, NewAccount } from './NewAccount.tsx';
-import { accountStates, accountWords as words } from './words.ts';
+import { SlipsDrawer } from './SlipsDrawer.tsx';
+import { accountStates, slipWords, accountWords as words } from './words.ts';
 
 type Account = ReplyOf<'GET /api/accounts'>['accounts'][number];
 
@@ -146,10 +147,14 @@ export default function AccountsPage() {
   const [sheet, setSheet] = useState<IssuedSheet | null>(null);
   const list = { may: answer.data?.may ?? [], onIssued: setIssued, onSheet: setSheet };
   const accounts = answer.data?.accounts ?? [];
+  const [several, setSeveral] = useState(false);
   const create = (
-    <Button type="primary" onClick={() => setOpening(true)}>
-      {say(words.create)}
-    </Button>
+    <>
+      <Button onClick={() => setSeveral(true)}>{say(slipWords.title)}</Button>
+      <Button type="primary" onClick={() => setOpening(true)}>
+        {say(words.create)}
+      </Button>
+    </>
   );
   return (
     <Page
@@ -167,6 +172,7 @@ export default function AccountsPage() {
           onClose={() => setOpening(false)}
         />
       )}
+      {several && <SlipsDrawer onClose={() => setSeveral(false)} />}
       {sheet !== null && <SheetDialog {...sheet} onClose={() => setSheet(null)} />}
       {issued !== null && <CodeSlip issued={issued} onClose={() => setIssued(null)} />}
     </Page>

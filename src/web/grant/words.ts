@@ -89,8 +89,8 @@ export const mayWords = {
 export const accountWords = {
   title: text('账号', 'Accounts'),
   about: text(
-    '系统管理员开通、停用账号，重发激活码；安全管理员解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
-    'The system administrator opens and closes accounts and issues codes, the security administrator removes second factors. An account only signs in; what it may do is decided by grants.',
+    '系统管理员开通、停用账号，重发激活码；安全管理员打印口令表、解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
+    'The system administrator opens and closes accounts and issues codes, the security administrator prints sheets of codes and removes second factors. An account only signs in; what it may do is decided by grants.',
   ),
   create: text('开通账号', 'Open an account'),
   createAbout: text(
@@ -154,6 +154,40 @@ export const accountWords = {
     'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: an account with a second factor is never taken over by one of them alone.',
   ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
+} as const;
+
+export const slipWords = {
+  title: text('批量开通', 'Open a whole unit'),
+  about: text(
+    '为一个单位名册上的人一次开通账号，每人一张激活条：裁开、密封、当面交给本人。激活码只印在纸上，这里和系统里都不留；7 天内有效，用一次作废。',
+    'Accounts for everybody on a unit’s roster at once, a strip for each: cut, seal, hand over in person. The codes stand on the paper alone; they hold for 7 days and work once.',
+  ),
+  unit: text('哪个单位', 'Which unit'),
+  unitHelp: text(
+    '只含这个单位自己名册上的人，不含下级。',
+    'Its own roster only, nothing below it.',
+  ),
+  whom: text('给谁', 'For whom'),
+  without: (count: number) => text(`还没有账号的 ${count} 人`, `${count} who have no account yet`),
+  unopened: (count: number) =>
+    text(
+      `开通了还没启用的 ${count} 人（重印，旧激活码作废）`,
+      `${count} whose account was never opened (new codes, the old ones end)`,
+    ),
+  names: text(
+    '用户名用警号，没有警号的用姓名；本人启用时可以换。',
+    'The police number becomes the user name, else the name; the owner may choose another.',
+  ),
+  format: text('格式', 'Format'),
+  nobody: text(
+    '这个单位的人都已经有账号并启用了。',
+    'Everybody of this unit has an account and has opened it.',
+  ),
+  run: text('开通并下载', 'Open and download'),
+  made: text(
+    '已生成，见浏览器的下载。请立即打印，打印后删除文件。',
+    'Made: see the downloads of the browser. Print it now and delete the file.',
+  ),
 } as const;
 
 export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', Text>> = {
