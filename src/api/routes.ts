@@ -18,6 +18,7 @@ import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { lendingRoutes } from './lending.ts';
 import { monthlyReportRoutes } from './monthlyReport.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
@@ -60,6 +61,7 @@ export const allRoutes: readonly Route[] = [
   ...settingRoutes,
   ...accountAdminRoutes,
   ...accountSlipRoutes,
+  ...lendingRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
   ...auditSampleRoutes,

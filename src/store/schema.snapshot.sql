@@ -1213,25 +1213,38 @@ table genji.role_grant
   ended_by uuid
   ended_at timestamp with time zone
   first_run boolean not null default false
+  for_grant uuid
+  for_person uuid
+  for_name text
   constraint four_eyes CHECK ((first_run OR (approved_by IS NULL) OR ((approved_by <> requested_by) AND (approved_by <> person))))
+  constraint lent_by_its_holder CHECK (COALESCE(((for_person = requested_by) AND (for_person <> person)), true))
+  constraint lent_for_a_while CHECK (((for_grant IS NULL) OR COALESCE(((valid_to - valid_from) <= 30), false)))
+  constraint lent_whole CHECK ((((for_grant IS NULL) = (for_person IS NULL)) AND ((for_grant IS NULL) = (for_name IS NULL))))
   constraint not_for_oneself CHECK ((first_run OR (requested_by <> person)))
   constraint role_grant_check CHECK ((valid_to > valid_from))
   constraint role_grant_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
   constraint role_grant_check2 CHECK (((approved_by IS NULL) OR (refused_by IS NULL)))
   constraint role_grant_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint role_grant_tenant_for_grant_fkey FOREIGN KEY (tenant, for_grant) REFERENCES genji.role_grant(tenant, id)
+  constraint role_grant_tenant_for_person_fkey FOREIGN KEY (tenant, for_person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint role_grant_pkey PRIMARY KEY (tenant, id)
+  index role_grant_lent USING btree (tenant, for_grant) WHERE (for_grant IS NOT NULL)
   index role_grant_person USING btree (tenant, person)
   policy asked for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)))
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
   policy definer for select to genji_owner using true
+  policy ends_lent for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND (ended_at IS NULL) AND ((person = ( SELECT genji.person() AS person)) OR (for_person = ( SELECT genji.person() AS person)))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND COALESCE((ended_by = ( SELECT genji.person() AS person)), false) AND (ended_at IS NOT NULL))
+  policy lends for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person = ( SELECT genji.person() AS person)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
   policy requests for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL) AND ((unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
   policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
+  CREATE TRIGGER end_lent AFTER UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.end_lent()
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
   CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
   CREATE TRIGGER keep_last_day BEFORE INSERT ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_last_day()
+  CREATE TRIGGER keep_lending BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_lending()
   CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
   CREATE TRIGGER moves_access_in AFTER INSERT ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
   CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
@@ -1860,6 +1873,17 @@ function genji.draw(uuid,integer) returns integer
 select ((((('x' || right(p_record::text, 12))::bit(48)::bigint % 1000003 + p_version) * 48271)
             % 2147483647) % 10000)::int
 
+function genji.end_lent() returns trigger
+  may be called by everybody
+begin
+  if new.ended_at is not null and old.ended_at is null and new.for_grant is null then
+    update genji.role_grant g set ended_by = new.ended_by, ended_at = new.ended_at
+     where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null
+       and g.refused_by is null;
+  end if;
+  return new;
+end
+
 function genji.expected_today() returns uuid[]
   may be called by everybody
 select array(select t.gathering from genji.own_today() t)
@@ -1923,6 +1947,28 @@ begin
   select max(rp.most_days) into most from genji.role_permission rp where rp.role = new.role;
   if most is not null and (new.valid_to is null or new.valid_to - new.valid_from > most) then
     raise exception using errcode = 'GJ425', message = 'a grant of this role has a last day';
+  end if;
+  return new;
+end
+
+function genji.keep_lending() returns trigger
+  may be called by everybody
+declare
+  giver genji.role_grant;
+begin
+  if new.for_grant is null or new.ended_at is not null or new.refused_by is not null then
+    return new;
+  end if;
+  select g.* into giver from genji.role_grant g
+   where g.tenant = new.tenant and g.id = new.for_grant;
+  if giver.id is null or giver.person <> new.for_person or giver.for_grant is not null
+    or giver.role <> new.role or giver.unit <> new.unit
+    or giver.approved_by is null or giver.ended_at is not null
+    or new.valid_from < giver.valid_from
+    or (giver.valid_to is not null and new.valid_to > giver.valid_to)
+    or exists (select from genji.role_permission rp where rp.role = new.role
+                and (rp.office <> 'business' or rp.most_days is not null)) then
+    raise exception using errcode = 'GJ426', message = 'more than the giver may lend';
   end if;
   return new;
 end
@@ -2035,7 +2081,9 @@ select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
     from genji.role_grant g
     join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
      and e.object_id = g.id::text and e.action = 'grant.use'
-   where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
+   where g.tenant = genji.tenant()
+     and (genji.person() in (g.requested_by, g.approved_by)
+       or (g.for_grant is not null and g.person = genji.person()))
 
 function genji.own_acts() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
   may be called by genji_app

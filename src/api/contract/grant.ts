@@ -13,6 +13,8 @@ export const GrantLine = shape({
   to: maybe(Day),
   state: oneOf('requested', 'granted', 'refused', 'ended'),
   reason: Type.String(),
+  /** For whom the person acts, where the grant is lent. */
+  forName: maybe(Type.String()),
   requestedBy: Type.String(),
   requestedAt: Moment,
   approvedBy: maybe(Type.String()),

@@ -13,6 +13,7 @@ import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { joint } from './joint.ts';
+import { lending } from './lending.ts';
 import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
 import { notice } from './notice.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...norm,
   ...completion,
   ...check,
+  ...lending,
   ...monthlyReport,
   ...imports,
   ...duty,

@@ -113,6 +113,8 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'file.attach': text('上传附件', 'attached a file'),
   'file.read': text('打开附件', 'opened a file'),
   'file.void': text('撤下附件', 'took a file away'),
+  'grant.lend': text('请人代行职责', 'let somebody act for oneself'),
+  'grant.end-lending': text('结束代行', 'ended acting for another'),
   'grant.approve': text('批准授权', 'approved a grant'),
   'grant.end': text('终止授权', 'ended a grant'),
   'grant.refuse': text('驳回授权', 'refused a grant'),

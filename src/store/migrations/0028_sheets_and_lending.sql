@@ -95,3 +95,80 @@ create function genji.names_for_accounts(p_unit int, p_on date)
 $$;
 revoke execute on function genji.names_for_accounts(int, date) from public;
 grant execute on function genji.names_for_accounts(int, date) to genji_app;
+
+-- Acting for somebody for a while: a grant row like every other, with dates, so that both walls
+-- need no rule of their own. It names the grant that it is lent from and whose that is; it is asked
+-- for by the giver and approved by a second person like every grant.
+alter table genji.role_grant add column for_grant uuid, add column for_person uuid,
+  add column for_name text,
+  add foreign key (tenant, for_grant) references genji.role_grant (tenant, id),
+  add foreign key (tenant, for_person) references genji.person (tenant, person),
+  add constraint lent_whole check (
+    (for_grant is null) = (for_person is null) and (for_grant is null) = (for_name is null)),
+  add constraint lent_by_its_holder check (
+    coalesce(for_person = requested_by and for_person <> person, true)),
+  add constraint lent_for_a_while check (
+    for_grant is null or coalesce(valid_to - valid_from <= 30, false));
+create index role_grant_lent on genji.role_grant (tenant, for_grant) where for_grant is not null;
+
+-- Never more than the giver has, when it is asked for and again when it is approved. What was lent
+-- is not lent on, nor a role of an administrator, nor one that is given for a few days anyway.
+create function genji.keep_lending() returns trigger language plpgsql as $$
+declare
+  giver genji.role_grant;
+begin
+  if new.for_grant is null or new.ended_at is not null or new.refused_by is not null then
+    return new;
+  end if;
+  select g.* into giver from genji.role_grant g
+   where g.tenant = new.tenant and g.id = new.for_grant;
+  if giver.id is null or giver.person <> new.for_person or giver.for_grant is not null
+    or giver.role <> new.role or giver.unit <> new.unit
+    or giver.approved_by is null or giver.ended_at is not null
+    or new.valid_from < giver.valid_from
+    or (giver.valid_to is not null and new.valid_to > giver.valid_to)
+    or exists (select from genji.role_permission rp where rp.role = new.role
+                and (rp.office <> 'business' or rp.most_days is not null)) then
+    raise exception using errcode = 'GJ426', message = 'more than the giver may lend';
+  end if;
+  return new;
+end $$;
+create trigger keep_lending before insert or update on genji.role_grant
+  for each row execute function genji.keep_lending();
+
+-- With the giver's grant everything ends that was lent from it.
+create function genji.end_lent() returns trigger language plpgsql as $$
+begin
+  if new.ended_at is not null and old.ended_at is null and new.for_grant is null then
+    update genji.role_grant g set ended_by = new.ended_by, ended_at = new.ended_at
+     where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null
+       and g.refused_by is null;
+  end if;
+  return new;
+end $$;
+create trigger end_lent after update on genji.role_grant
+  for each row execute function genji.end_lent();
+
+create policy lends on genji.role_grant for insert to genji_app
+  with check (tenant = (select genji.tenant()) and for_person = (select genji.person())
+    and requested_by = (select genji.person()) and requested_at = now() and not first_run
+    and approved_by is null and refused_by is null and ended_by is null and ended_at is null);
+-- Either of the two ends it; nothing else of it can be changed by that.
+create policy ends_lent on genji.role_grant for update to genji_app
+  using (tenant = (select genji.tenant()) and for_person is not null and ended_at is null
+    and (role_grant.person = (select genji.person()) or for_person = (select genji.person())))
+  with check (tenant = (select genji.tenant()) and for_person is not null
+    and coalesce(ended_by = (select genji.person()), false) and ended_at is not null);
+
+-- Whoever acts for another sees the traces of it too.
+create or replace function genji.opened_under()
+  returns table (grant_id uuid, seq bigint, at timestamptz, what text, unit int)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
+    from genji.role_grant g
+    join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
+     and e.object_id = g.id::text and e.action = 'grant.use'
+   where g.tenant = genji.tenant()
+     and (genji.person() in (g.requested_by, g.approved_by)
+       or (g.for_grant is not null and g.person = genji.person()))
+$$;
