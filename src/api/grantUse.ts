@@ -35,14 +35,14 @@ type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today' | 'a
 export async function traceUse(ask: Asking, route: Route): Promise<void> {
   const { key } = route;
   if (!traced.has(key) && key.startsWith('GET ')) return;
-  const lent = ask.actedUnder();
+  const { grants: lent, act } = ask.actedUnder();
   const lasting = traced.has(key) ? await grantsWithLastDay(ask, route) : [];
   if (lent.length + lasting.length === 0) return;
   const unit = await unitAsked(ask);
-  for (const id of [...lent, ...lasting]) {
-    const object = { type: 'grant', id };
-    await ask.audit({ action: 'grant.use', object, unit, detail: { what: key } });
-  }
+  const leave = (id: string, what: string) =>
+    ask.audit({ action: 'grant.use', object: { type: 'grant', id }, unit, detail: { what } });
+  for (const id of lent) await leave(id, act ?? key);
+  for (const id of lasting) await leave(id, key);
 }
 
 async function grantsWithLastDay(ask: Asking, { areas }: Route): Promise<readonly string[]> {

@@ -86,7 +86,7 @@ test('a second person approves, the two see it, and what is done is said to be f
   const seen = `/api/grants/${second}/opened`;
   for (const who of [secretary, deputy, security]) {
     const { lines } = (await who.get(seen)).json<ReplyOf<'GET /api/grants/:grant/opened'>>();
-    expect(lines.map(({ what }) => what)).toEqual(['GET /api/roster/paper']);
+    expect(lines.map(({ what }) => what)).toEqual(['roster.print']);
   }
   expect((await (await house.visitor(house.people.cadre)).get(seen)).status).toBe(404);
   const [of] = (await lendings(deputy)).lent;

@@ -58,8 +58,8 @@ export interface Ask<K extends OperationKey> {
   /** Which of these actions the reader may do on the unit: what the answer lists. */
   next(actions: readonly string[], unit: number): Promise<string[]>;
   audit(entry: AuditEntry): Promise<void>;
-  /** The lent grants that a yes to this request rested on so far. */
-  actedUnder(): readonly string[];
+  /** The lent grants that a yes to this request rested on, and what the trail calls the act. */
+  actedUnder(): { readonly grants: readonly string[]; readonly act: string | null };
 }
 
 /** An operation of the contract and who answers it. */
@@ -109,6 +109,7 @@ export function wallsOf(
   services: Services,
 ): Pick<Ask<OperationKey>, 'may' | 'allow' | 'next' | 'audit' | 'actedUnder'> {
   const lent = new Set<string>();
+  let act: string | null = null;
   const may = (action: string, unit: number, person?: string) =>
     decide(tx, services, action, person === undefined ? { unit } : { unit, person });
   return {
@@ -125,9 +126,10 @@ export function wallsOf(
     },
     audit: (entry) => {
       const [actedFor] = lent;
+      act ??= entry.action;
       const detail = actedFor === undefined ? entry.detail : { ...entry.detail, actedFor };
       return audit(tx, detail === undefined ? entry : { ...entry, detail });
     },
-    actedUnder: () => [...lent],
+    actedUnder: () => ({ grants: [...lent], act }),
   };
 }

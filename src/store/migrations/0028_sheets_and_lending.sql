@@ -117,7 +117,7 @@ create function genji.keep_lending() returns trigger language plpgsql as $$
 declare
   giver genji.role_grant;
 begin
-  if new.for_grant is null or new.ended_at is not null or new.refused_by is not null then
+  if new.ended_at is not null or new.refused_by is not null then
     return new;
   end if;
   select g.* into giver from genji.role_grant g
@@ -134,12 +134,14 @@ begin
   return new;
 end $$;
 create trigger keep_lending before insert or update on genji.role_grant
-  for each row execute function genji.keep_lending();
+  for each row when (new.for_grant is not null) execute function genji.keep_lending();
 
 -- With the giver's grant everything ends that was lent from it.
 create function genji.end_lent() returns trigger language plpgsql as $$
 begin
-  if new.ended_at is not null and old.ended_at is null and new.for_grant is null then
+  -- Asked first: an update of no row would still move the version that every session waits for.
+  if exists (select from genji.role_grant g
+              where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null) then
     update genji.role_grant g set ended_by = new.ended_by, ended_at = new.ended_at
      where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null
        and g.refused_by is null;
@@ -147,7 +149,8 @@ begin
   return new;
 end $$;
 create trigger end_lent after update on genji.role_grant
-  for each row execute function genji.end_lent();
+  for each row when (old.ended_at is null and new.ended_at is not null and new.for_grant is null)
+  execute function genji.end_lent();
 
 create policy lends on genji.role_grant for insert to genji_app
   with check (tenant = (select genji.tenant()) and for_person = (select genji.person())

@@ -52,6 +52,7 @@ export const auditWords = {
     '没有用到第二存放处的检查点：没有设置，或者没有答复。',
     'No signature of a second place was used: none is set up, or it does not answer.',
   ),
+  actedFor: text('代行', 'acting for another'),
   head: text('链头（可抄下来，下次核对）', 'Head of the chain (note it down to compare)'),
 } as const;
 
