@@ -28,7 +28,7 @@ describe.skipIf(findChromium() === null)('accounts at the pages', () => {
     const row = page.getByRole('row', { name: 'jiancha' });
     await row.getByRole('button', { name: '解除动态口令' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '解除动态口令' }).click();
-    await row.getByRole('button').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: '解除动态口令' }).waitFor({ state: 'detached' });
   });
 
   test('accounts for a whole unit come as a paper, and the page shows no code', async () => {
