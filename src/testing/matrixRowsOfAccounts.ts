@@ -35,12 +35,14 @@ export const accountRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   'POST /api/grants/:grant/lend': {
     url: plain(`/api/grants/${nobody}/lend`),
     body: (target) => ({ person: target.person, from: on, to: on, reason: 'x x' }),
-    allowed: everybody,
+    // Nobody but its holder, who is not among those who ask.
+    allowed: () => false,
   },
   'POST /api/grants/:grant/end-lending': {
     url: plain(`/api/grants/${nobody}/end-lending`),
     body: () => ({}),
-    allowed: everybody,
+    // Nobody but the two of it, who are not among those who ask.
+    allowed: () => false,
   },
   'GET /api/accounts': {
     url: plain('/api/accounts'),

@@ -9,8 +9,6 @@ describe.skipIf(findChromium() === null)('acting for another at the pages', () =
     let page = await house.enter('shuji', 390);
     await page.goto('/account');
     await page.getByRole('button', { name: '请人代行' }).click();
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: '/tmp/g_lend0.png' });
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('由谁代行').click();
     await page.keyboard.press('ArrowDown');
@@ -18,15 +16,12 @@ describe.skipIf(findChromium() === null)('acting for another at the pages', () =
     await drawer.getByLabel('最后一天').click();
     await page.locator(`td[title="${tomorrow()}"]`).click();
     await drawer.getByLabel('理由').fill('住院治疗');
-    await page.screenshot({ path: '/tmp/g_lend1.png' });
     await drawer.getByRole('button', { name: '请人代行' }).click();
     await page.getByText('待安全管理员批准').waitFor();
-    await page.screenshot({ path: '/tmp/g_lend2.png', fullPage: true });
     await fits(page);
     page = await house.enter('anquan');
     await page.goto('/grants');
     const card = page.getByRole('listitem').filter({ hasText: '住院治疗' });
-    await page.screenshot({ path: '/tmp/g_lend3.png' });
     await card.getByRole('button', { name: '批准' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
     await card.getByRole('button', { name: '办了什么' }).click();
@@ -35,7 +30,6 @@ describe.skipIf(findChromium() === null)('acting for another at the pages', () =
     await page.goto('/account');
     const mine = page.getByRole('listitem').filter({ hasText: '住院治疗' });
     await mine.getByText('有效').waitFor();
-    await page.screenshot({ path: '/tmp/g_lend4.png', fullPage: true });
     await mine.getByRole('button', { name: '结束代行' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '结束代行' }).click();
     await mine.getByText('已终止').waitFor();
