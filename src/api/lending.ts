@@ -8,7 +8,7 @@ import { nameOf, stateOf, unknownPerson } from './grant.ts';
 import { malformed, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 
-/** Sick leave or a trip; for longer somebody else is granted the role. The database holds it too. */
+/** Sick leave or a trip; for longer somebody else is granted the role. Held by the database too. */
 const mostDays = 30;
 
 const areas = ['roster.read'];

@@ -53,7 +53,7 @@ export function plainUsername(typed: string): string {
  * What administrators do to the accounts of others; each act is recorded under the name in `by`.
  */
 export function administration(pool: pg.Pool) {
-  return { ...opening(pool), ...closing(pool) };
+  return { ...opening(pool), ...renewing(pool), ...closing(pool) };
 }
 
 function opening(pool: pg.Pool) {
@@ -79,6 +79,20 @@ function opening(pool: pg.Pool) {
         }
         return issued;
       }),
+    /** For a demo bureau: ready to sign in, second factor enrolled where there is one. */
+    createReady: (by: By, who: NewAccount, hash: string, factor: DemoFactor | null) =>
+      inTransaction(pool, by, async (client) => {
+        const id = await create(client, by, who, hash);
+        if (factor === null) return id;
+        const values = [v7(), id, factor.secret, factor.recoveryCodes];
+        await run(client, sql.insert_second_factor, values);
+        return id;
+      }),
+  };
+}
+
+function renewing(pool: pg.Pool) {
+  return {
     /**
      * A new code, for a forgotten password; undefined when there is no such account or it is off.
      */
@@ -101,15 +115,6 @@ function opening(pool: pg.Pool) {
       const found = await rows<{ username: string }>(pool, sql.taken_names, [names]);
       return new Set(found.map(({ username }) => username));
     },
-    /** For a demo bureau: ready to sign in, second factor enrolled where there is one. */
-    createReady: (by: By, who: NewAccount, hash: string, factor: DemoFactor | null) =>
-      inTransaction(pool, by, async (client) => {
-        const id = await create(client, by, who, hash);
-        if (factor === null) return id;
-        const values = [v7(), id, factor.secret, factor.recoveryCodes];
-        await run(client, sql.insert_second_factor, values);
-        return id;
-      }),
   };
 }
 

@@ -89,6 +89,23 @@ interface AskValues {
 
 const need = [{ required: true }];
 
+function WhoAndWhen() {
+  const say = useSay();
+  return (
+    <>
+      <Form.Item name="person" label={say(words.who)} rules={need}>
+        <WhoPicker />
+      </Form.Item>
+      <Form.Item name="from" label={say(words.from)} rules={need}>
+        <DayPicker />
+      </Form.Item>
+      <Form.Item name="last" label={say(words.last)} rules={need}>
+        <DayPicker />
+      </Form.Item>
+    </>
+  );
+}
+
 function AskDrawer({
   lendings,
   onClose,
@@ -119,15 +136,7 @@ function AskDrawer({
       <Form.Item name="grant" label={say(words.what)} rules={need}>
         <Select options={options} popupMatchSelectWidth={false} />
       </Form.Item>
-      <Form.Item name="person" label={say(words.who)} rules={need}>
-        <WhoPicker />
-      </Form.Item>
-      <Form.Item name="from" label={say(words.from)} rules={need}>
-        <DayPicker />
-      </Form.Item>
-      <Form.Item name="last" label={say(words.last)} rules={need}>
-        <DayPicker />
-      </Form.Item>
+      <WhoAndWhen />
       <Form.Item name="reason" label={say(words.reason)} rules={[{ required: true, min: 2 }]}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>

@@ -68,21 +68,35 @@ function Choice({ unit, waiting }: ChoiceProps) {
         {option('unopened')}
       </Radio.Group>
       <p className="faint small">{say(words.names)}</p>
-      <h3>{say(words.format)}</h3>
-      <Radio.Group
-        value={format}
-        onChange={(event) => setFormat(event.target.value as Format)}
-        options={[
-          { value: 'pdf', label: 'PDF' },
-          { value: 'docx', label: 'Word' },
-        ]}
-      />
+      <FormatChoice value={format} onChange={setFormat} />
       <ProblemList problems={act.problems} />
       <p>
         <Button type="primary" loading={act.busy} onClick={() => void run()}>
           {say(words.run)}
         </Button>
       </p>
+    </>
+  );
+}
+
+interface FormatProps {
+  readonly value: Format;
+  readonly onChange: (format: Format) => void;
+}
+
+function FormatChoice({ value, onChange }: FormatProps) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <h3>{say(words.format)}</h3>
+      <Radio.Group
+        value={value}
+        onChange={(event) => onChange(event.target.value as Format)}
+        options={[
+          { value: 'pdf', label: 'PDF' },
+          { value: 'docx', label: 'Word' },
+        ]}
+      />
     </>
   );
 }
