@@ -1,6 +1,6 @@
 import type { Language } from '../../src/kernel/text.ts';
 import { letter } from './letter.ts';
-import { handbook, ownFile, resolutionList } from './lists.ts';
+import { codeSlips, handbook, ownFile, resolutionList } from './lists.ts';
 import {
   type Cell,
   cell,
@@ -288,5 +288,6 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['letter', letter(say)],
     ['handbook', handbook(say)],
     ['own-file', ownFile(say, top) + signatures(say)],
+    ['code-slips', codeSlips(say)],
   ]);
 }

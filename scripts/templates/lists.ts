@@ -209,3 +209,32 @@ export function ownFile(say: Say, top: (say: Say) => string): string {
     paragraph('Text', say('{/正文}', '{/sections}')),
   ].join('');
 }
+
+/** Strips to be cut out, one a person: who, the code, until when, and what to do with it. */
+export function codeSlips(say: Say): string {
+  const how = say(
+    '在登录页点“我有一次性激活码”，填写激活码，设置自己的密码（12 个字以上）。信封如已拆开，请不要使用，立即告诉系统管理员。',
+    'On the sign-in page choose “I have a one-time code”; enter it and a password of 12 characters or more. If the envelope was open, do not use it and tell the system administrator at once.',
+  );
+  const strip: Row = {
+    cells: [
+      { ...head(say('{#名单}{姓名}', '{#rows}{name}')), style: 'Cell' },
+      cell(
+        say(
+          '用户名：{用户名}　激活码：{激活码}　有效期至 {有效期至}，只能用一次。',
+          'User name: {username}. Code: {code}. Valid until {until}, works once. ',
+        ) +
+          how +
+          say('{/名单}', '{/rows}'),
+      ),
+    ],
+    header: false,
+    height: 26,
+  };
+  return (
+    paragraph('Unit', say('{单位}', '{organisation}')) +
+    paragraph('Title', say('{标题}', '{title}')) +
+    table({ widths: [34, 122], lines: true, rows: [strip] }) +
+    paragraph('Small', '')
+  );
+}

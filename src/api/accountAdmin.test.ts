@@ -54,6 +54,25 @@ test('with a second factor nobody takes an account over alone: a code is of one 
   expect((await security.send('POST', at('second-factor/remove'), {})).status).toBe(404);
 });
 
+test('a sheet for another is the security administrator’s, and never the own', async () => {
+  const { account = '' } = (await own()) ?? {};
+  const at = (one: string) => `/api/accounts/${one}/code-sheet`;
+  expect((await system.send('POST', at(account), {})).status).toBe(403);
+  const printed = await security.send('POST', at(account), {});
+  const { sheet } = printed.json<ReplyOf<'POST /api/accounts/:account/code-sheet'>>();
+  expect(new Set(sheet.codes).size).toBe(20);
+  expect((await own())?.secondFactor).toBe(true);
+  const all = (await accounts(security)).accounts;
+  const mine = (await security.get('/api/me')).json<ReplyOf<'GET /api/me'>>().person;
+  const self = all.find(({ person }) => person === mine)?.account ?? '';
+  const refused = await security.send('POST', at(self), {});
+  expect(refused.json<{ problems: { code: string }[] }>().problems[0]?.code).toBe(
+    'account/own-sheet',
+  );
+  // As it was, for the tests that follow.
+  await security.send('POST', `/api/accounts/${account}/second-factor/remove`, {});
+});
+
 test('a closed account takes no code until it is open again', async () => {
   const { account = '' } = (await own()) ?? {};
   const post = async (path: string) =>

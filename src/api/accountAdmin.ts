@@ -94,6 +94,31 @@ const removeFactor = route(
   },
 );
 
+type SheetKey = 'POST /api/accounts/:account/code-sheet';
+
+/**
+ * By the one who gives no codes for passwords: whoever printed the sheet still lacks the password.
+ * An account that was never opened then asks for both, so that neither administrator opens it.
+ */
+const printSheet = route(
+  'POST /api/accounts/:account/code-sheet',
+  ['grant.manage'],
+  async (ask) => {
+    const { tx, params, services } = ask;
+    const allowed = await ask.allow('grant.manage', bureauUnit);
+    if (!allowed.ok) return allowed;
+    const { tenant, person } = tx.access;
+    const all = await services.accounts.list(tenant);
+    const about = all.find(({ account }) => account === params.account);
+    if (about === undefined) return fail(notFound);
+    if (about.person === person) return fail(ownSheet);
+    const issued = await services.accounts.issueSheet({ tenant, person }, params.account);
+    if (issued === undefined) return fail(notFound);
+    const { username, issuedAt, codes } = issued;
+    return done<SheetKey>({ username, sheet: { issuedAt, codes: [...codes] } });
+  },
+);
+
 const setProfile = route('POST /api/password-profile', ['grant.manage'], async (ask) => {
   const { tx, body, services } = ask;
   const allowed = await ask.allow('grant.manage', bureauUnit);
@@ -102,6 +127,15 @@ const setProfile = route('POST /api/password-profile', ['grant.manage'], async (
   await services.accounts.setPasswordProfile({ tenant, person }, body.profile);
   return done<'POST /api/password-profile'>({ profile: body.profile });
 });
+
+const ownSheet: Problem = {
+  code: 'account/own-sheet',
+  message: text('不能在这里给自己打印口令表。', 'Nobody prints the own sheet here.'),
+  cure: text(
+    '请到“我的账号”，输入密码后打印。',
+    'Print it under “My account”, with your password.',
+  ),
+};
 
 const nobody: Problem = {
   code: 'account/nobody',
@@ -119,5 +153,5 @@ const taken: Problem = {
 
 export const accountAdminRoutes: readonly Route[] = [
   ...[list, create, disable, enable],
-  ...[renew, removeFactor, setProfile],
+  ...[renew, removeFactor, printSheet, setProfile],
 ];

@@ -128,6 +128,11 @@ async function remember(): Promise<void> {
   const { tenant } = house;
   const code = { tenant, gathering: heldToday, sitting: 1 };
   memory.ids.set('code', codeAt(house.services.seal, code, new Date()));
+  const own = await house.admin.query<{ id: string }>(
+    'select id from genji.role_grant where person = $1',
+    [house.people.secretary],
+  );
+  memory.ids.set('own grant', own.rows[0]?.id ?? '');
   memory.ids.set('gap', rows[0]?.gap ?? '');
   memory.ids.set('holding', rows[0]?.holding ?? '');
   memory.ids.set('card', rows[0]?.card ?? '');

@@ -39,6 +39,7 @@ function ofDatabase(code: string, constraint: string | undefined): Problem | und
   if (code === '42501') return refused;
   if (code === 'GJ423') return offices;
   if (code === 'GJ424') return holdsRole;
+  if (code === 'GJ426') return lendsTooMuch;
   if (constraint === 'one_branch_at_a_time') return twoBranches;
   if (constraint === 'import_batch_once') return twice;
   if (code === '23P01' || code === '23505') return taken;
@@ -65,6 +66,18 @@ const tooLarge: Problem = {
   code: 'request/too-large',
   message: text('文件超过 10 MB。', 'The file is larger than 10 MB.'),
   cure: text('请拆分后分次导入。', 'Split it and import the pieces.'),
+};
+
+const lendsTooMuch: Problem = {
+  code: 'grant/lends-too-much',
+  message: text(
+    '只能请人代行自己现有的职责，不超过其有效期；管理员职责和限期角色不能代行。',
+    'Only a role that one holds can be lent, within its days; none of an administrator, none for a few days.',
+  ),
+  cure: text(
+    '请核对日期；原授权已经终止的，这项代行也不能再批准。',
+    'Check the days; where the grant itself has ended, this cannot be approved any more.',
+  ),
 };
 
 const offices: Problem = {

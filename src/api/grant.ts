@@ -15,7 +15,7 @@ const areas = [...asking, 'roster.read'];
 
 type Line = ReplyOf<'GET /api/grants'>['grants'][number];
 
-function stateOf(row: store.GrantRow): Line['state'] {
+export function stateOf(row: store.GrantRow): Line['state'] {
   if (row.refusedBy !== null) return 'refused';
   if (row.endedAt !== null) return 'ended';
   return row.approvedBy === null ? 'requested' : 'granted';
@@ -51,6 +51,7 @@ const list = route('GET /api/grants', areas, async (ask) => {
       to: row.to,
       state: stateOf(row),
       reason: row.reason,
+      forName: row.forName,
       requestedBy: nameOf(row.requestedBy),
       requestedAt: row.requestedAt.toISOString(),
       approvedBy: row.approvedBy === null ? null : nameOf(row.approvedBy),
@@ -65,11 +66,21 @@ const list = route('GET /api/grants', areas, async (ask) => {
   });
 });
 
-/** The two who gave a grant with a last day may see what was opened under it. */
+/**
+ * The two who gave a grant with a last day may see what was opened under it; of a lent one, the two
+ * between whom it was lent and whoever approved it.
+ */
 function isLookedInto(
-  { role, requestedBy, approvedBy }: Pick<store.GrantRow, 'role' | 'requestedBy' | 'approvedBy'>,
+  {
+    role,
+    person,
+    requestedBy,
+    approvedBy,
+    forGrant,
+  }: Pick<store.GrantRow, 'role' | 'person' | 'requestedBy' | 'approvedBy' | 'forGrant'>,
   { tx, services }: Pick<Ask<'GET /api/grants'>, 'tx' | 'services'>,
 ): boolean {
+  if (forGrant !== null) return [person, requestedBy, approvedBy].includes(tx.access.person);
   if (services.definitions.roles.get(role)?.mostDays === undefined) return false;
   return [requestedBy, approvedBy].includes(tx.access.person);
 }
@@ -126,7 +137,7 @@ const request = route('POST /api/grants', areas, async (ask) => {
 });
 
 /** As whoever asks knows the person: by the roster, by a post, or by an earlier grant. */
-async function nameOf(
+export async function nameOf(
   { tx }: Pick<Ask<'POST /api/grants'>, 'tx'>,
   person: string,
 ): Promise<string | undefined> {
@@ -162,7 +173,7 @@ async function trail(
   await ask.audit({ action, object: { type: 'grant', id }, unit, detail });
 }
 
-const unknownPerson: Problem = {
+export const unknownPerson: Problem = {
   code: 'grant/unknown-person',
   message: text('没有找到此人，或不在您的权限范围内。', 'No such person within your reach.'),
   cure: text('请由其所在单位的党务干部提出申请。', 'Let the cadre of the person’s unit ask.'),

@@ -22,34 +22,47 @@ const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
   'GET /api/roster/paper',
 ]);
 
-type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today'> & {
+type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today' | 'actedUnder'> & {
   readonly params: unknown;
   readonly query: unknown;
+  readonly body: unknown;
 };
 
-/** Leaves a trace of an answer that a grant with a last day may have opened. */
-export async function traceUse(ask: Asking, { key, areas }: Route): Promise<void> {
-  if (!traced.has(key)) return;
+/**
+ * Leaves a trace of what a grant with a last day may have opened, and of everything that was done
+ * or opened for another under a lent one.
+ */
+export async function traceUse(ask: Asking, route: Route): Promise<void> {
+  const { key } = route;
+  if (!traced.has(key) && key.startsWith('GET ')) return;
+  const { grants: lent, act } = ask.actedUnder();
+  const lasting = traced.has(key) ? await grantsWithLastDay(ask, route) : [];
+  if (lent.length + lasting.length === 0) return;
+  const unit = await unitAsked(ask);
+  const leave = (id: string, what: string) =>
+    ask.audit({ action: 'grant.use', object: { type: 'grant', id }, unit, detail: { what } });
+  for (const id of lent) await leave(id, act ?? key);
+  for (const id of lasting) await leave(id, key);
+}
+
+async function grantsWithLastDay(ask: Asking, { areas }: Route): Promise<readonly string[]> {
   const { tx, services, today } = ask;
   const roles = (await rolesHeld(tx, services)).filter(
     ({ mostDays, allows }) =>
       mostDays !== undefined && allows.some(({ permission }) => areas.includes(permission)),
   );
-  if (roles.length === 0) return;
-  const grants = await grantsInForce(
+  if (roles.length === 0) return [];
+  return grantsInForce(
     tx,
     roles.map(({ id }) => id),
     today,
   );
-  const unit = await unitAsked(ask);
-  for (const id of grants) {
-    const object = { type: 'grant', id };
-    await ask.audit({ action: 'grant.use', object, unit, detail: { what: key } });
-  }
 }
 
-async function unitAsked({ tx, params, query }: Asking): Promise<number | null> {
+async function unitAsked({ tx, params, query, body }: Asking): Promise<number | null> {
   const { gathering } = (params ?? {}) as { gathering?: string };
   if (gathering !== undefined) return (await unitOfRecord(tx, gathering)) ?? null;
-  return (query as { unit?: number } | undefined)?.unit ?? null;
+  const said = (from: unknown) => (from as { unit?: unknown } | null | undefined)?.unit;
+  const unit = said(query) ?? said(body);
+  return typeof unit === 'number' ? unit : null;
 }

@@ -58,6 +58,8 @@ export interface Ask<K extends OperationKey> {
   /** Which of these actions the reader may do on the unit: what the answer lists. */
   next(actions: readonly string[], unit: number): Promise<string[]>;
   audit(entry: AuditEntry): Promise<void>;
+  /** The lent grants that a yes to this request rested on, and what the trail calls the act. */
+  actedUnder(): { readonly grants: readonly string[]; readonly act: string | null };
 }
 
 /** An operation of the contract and who answers it. */
@@ -105,17 +107,29 @@ export function done<K extends OperationKey>(value: ReplyOf<K> | FileReply): Ans
 export function wallsOf(
   tx: Tx,
   services: Services,
-): Pick<Ask<OperationKey>, 'may' | 'allow' | 'next' | 'audit'> {
+): Pick<Ask<OperationKey>, 'may' | 'allow' | 'next' | 'audit' | 'actedUnder'> {
+  const lent = new Set<string>();
+  let act: string | null = null;
   const may = (action: string, unit: number, person?: string) =>
     decide(tx, services, action, person === undefined ? { unit } : { unit, person });
   return {
     may,
-    allow: async (action, unit, person) =>
-      (await may(action, unit, person)).may ? ok(null) : fail(refused),
+    allow: async (action, unit, person) => {
+      const decision = await may(action, unit, person);
+      if (!decision.may) return fail(refused);
+      if (typeof decision.grant?.lent === 'string') lent.add(decision.grant.lent);
+      return ok(null);
+    },
     next: async (actions, unit) => {
       const decisions = await Promise.all(actions.map((action) => may(action, unit)));
       return actions.filter((_, i) => decisions[i]?.may === true);
     },
-    audit: (entry) => audit(tx, entry),
+    audit: (entry) => {
+      const [actedFor] = lent;
+      act ??= entry.action;
+      const detail = actedFor === undefined ? entry.detail : { ...entry.detail, actedFor };
+      return audit(tx, detail === undefined ? entry : { ...entry, detail });
+    },
+    actedUnder: () => ({ grants: [...lent], act }),
   };
 }

@@ -1,4 +1,5 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
+import { accountSlipRoutes } from './accountSlips.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
@@ -18,6 +19,7 @@ import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { lendingRoutes } from './lending.ts';
 import { monthlyReportRoutes } from './monthlyReport.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
 import { normRoutes } from './norm.ts';
@@ -66,6 +68,8 @@ export const allRoutes: readonly Route[] = [
   ...grantRoutes,
   ...settingRoutes,
   ...accountAdminRoutes,
+  ...accountSlipRoutes,
+  ...lendingRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
   ...auditSampleRoutes,

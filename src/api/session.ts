@@ -27,11 +27,12 @@ const me = route('GET /api/me', [], async ({ tx, today, services }) => {
     bureau,
     demo,
     today,
-    roles: held.map(({ role, unit, to }) => ({
+    roles: held.map(({ role, unit, to, forName = null }) => ({
       role,
       unit: Number(unit),
       unitName: unitName.get(unit) ?? '',
       to,
+      forName,
     })),
     reach: Object.fromEntries([...units].map(([area, reached]) => [area, [...reached]])),
     catalogue: services.definitions.hash,

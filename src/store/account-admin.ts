@@ -2,11 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import {
+  type AccountRow,
   type By,
   type DemoFactor,
   type IssuedCode,
   inTransaction,
+  maybe,
   type NewAccount,
+  rows,
   run,
   sql,
   type UnusableHash,
@@ -16,17 +19,30 @@ const codeLetters = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789';
 
 /** 100 bits in five groups that are easy to read from paper: no I, L, O or U. */
 export function newCode(): string {
-  const letters = [...randomBytes(20)].map((byte) => codeLetters[byte % 32]).join('');
-  return (letters.match(/.{4}/g) ?? []).join('-');
+  return grouped(20, /.{4}/g);
 }
 
-export function codeHash(code: string): Buffer {
-  const typed = code
+/** 50 bits in two groups: typed at every sign-in, and tried five times at most. */
+export function newSheetCode(): string {
+  return grouped(10, /.{5}/g);
+}
+
+function grouped(length: number, group: RegExp): string {
+  const letters = [...randomBytes(length)].map((byte) => codeLetters[byte % 32]).join('');
+  return (letters.match(group) ?? []).join('-');
+}
+
+/** A code as it was typed, in the one form that is hashed: letters that look alike are one. */
+export function plainCode(typed: string): string {
+  const plain = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '');
-  const plain = typed.replaceAll('O', '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(plain).digest();
+  return plain.replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+export function codeHash(code: string): Buffer {
+  return createHash('sha256').update(plainCode(code)).digest();
 }
 
 export function plainUsername(typed: string): string {
@@ -37,28 +53,32 @@ export function plainUsername(typed: string): string {
  * What administrators do to the accounts of others; each act is recorded under the name in `by`.
  */
 export function administration(pool: pg.Pool) {
-  return { ...opening(pool), ...closing(pool) };
+  return { ...opening(pool), ...renewing(pool), ...closing(pool) };
 }
 
 function opening(pool: pg.Pool) {
   return {
-    /** Accounts with one-time codes, all or none. @throws 23505 when a name or person is taken. */
-    createAccounts: (by: By, wanted: readonly NewAccount[], unusable: UnusableHash) =>
+    /**
+     * Accounts with one-time codes that hold for some days, all or none.
+     *
+     * @throws 23505 when a name or person is taken
+     */
+    createAccounts: (
+      by: By,
+      wanted: readonly NewAccount[],
+      unusable: UnusableHash,
+      days: number = codeDays,
+    ) =>
       inTransaction(pool, by, async (client) => {
         const issued: IssuedCode[] = [];
         for (const who of wanted) {
           const account = await create(client, by, who, unusable());
-          const code = await issue(client, by, account);
+          const code = await issue(client, by, account, days);
           if (code === undefined) throw new Error('a new account took no code');
-          issued.push({ account, username: plainUsername(who.username), code });
+          issued.push({ account, username: plainUsername(who.username), ...code });
         }
         return issued;
       }),
-    /**
-     * A new code, for a forgotten password; undefined when there is no such account or it is off.
-     */
-    renewCode: (by: By, account: string) =>
-      inTransaction(pool, by, (client) => issue(client, by, account)),
     /** For a demo bureau: ready to sign in, second factor enrolled where there is one. */
     createReady: (by: By, who: NewAccount, hash: string, factor: DemoFactor | null) =>
       inTransaction(pool, by, async (client) => {
@@ -68,6 +88,33 @@ function opening(pool: pg.Pool) {
         await run(client, sql.insert_second_factor, values);
         return id;
       }),
+  };
+}
+
+function renewing(pool: pg.Pool) {
+  return {
+    /**
+     * A new code, for a forgotten password; undefined when there is no such account or it is off.
+     */
+    renewCode: (by: By, account: string) =>
+      inTransaction(pool, by, async (client) => (await issue(client, by, account, codeDays))?.code),
+    /** New codes for several accounts, all or none; one that is closed takes none. */
+    renewCodes: (by: By, accounts: readonly string[], days: number) =>
+      inTransaction(pool, by, async (client) => {
+        const issued: IssuedCode[] = [];
+        for (const account of accounts) {
+          const owner = await maybe<AccountRow>(client, sql.account_by_id, [account]);
+          const code = await issue(client, by, account, days);
+          if (owner === undefined || code === undefined) continue;
+          issued.push({ account, username: owner.username, ...code });
+        }
+        return issued;
+      }),
+    /** Which of these names, in the form that is kept, some account has. */
+    takenNames: async (names: readonly string[]): Promise<ReadonlySet<string>> => {
+      const found = await rows<{ username: string }>(pool, sql.taken_names, [names]);
+      return new Set(found.map(({ username }) => username));
+    },
   };
 }
 
@@ -101,11 +148,20 @@ function closing(pool: pg.Pool) {
   };
 }
 
-async function issue(client: pg.PoolClient, by: By, account: string): Promise<string | undefined> {
+/** A code that is handed over in person. */
+const codeDays = 3;
+
+async function issue(
+  client: pg.PoolClient,
+  by: By,
+  account: string,
+  days: number,
+): Promise<Pick<IssuedCode, 'code' | 'expiresAt'> | undefined> {
   const code = newCode();
   await run(client, sql.drop_codes, [by.tenant, account]);
-  const values = [by.tenant, account, v7(), codeHash(code), by.person];
-  return (await run(client, sql.insert_code, values)) === 1 ? code : undefined;
+  const values = [by.tenant, account, v7(), codeHash(code), by.person, days];
+  const kept = await maybe<{ expiresAt: Date }>(client, sql.insert_code, values);
+  return kept === undefined ? undefined : { code, ...kept };
 }
 
 async function create(

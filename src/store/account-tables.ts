@@ -7,6 +7,7 @@ export const sql = statements('account', [
   'account_by_id',
   'list_accounts',
   'held_of',
+  'taken_names',
   'insert_account',
   'insert_credential',
   'rename_account',
@@ -29,6 +30,14 @@ export const sql = statements('account', [
   'second_factor',
   'insert_second_factor',
   'begin_challenge',
+  'factor_for_sheet',
+  'hold_account',
+  'end_sheet',
+  'insert_sheet',
+  'claim_sheet_code',
+  'used_sheet_code',
+  'sheet_of',
+  'had_sheet',
   'challenged_account',
   'session_state',
   'list_sessions',
@@ -117,6 +126,7 @@ export interface IssuedCode {
   readonly username: string;
   /** Shown once: only its hash is kept. */
   readonly code: string;
+  readonly expiresAt: Date;
 }
 
 export interface DemoFactor {

@@ -46,10 +46,20 @@ held (source, col, at, says) as (
    union all
   select 'account.activation_code', 'issued_by', c.issued_at, null
     from account.activation_code c where c.issued_by = $2
+   union all
+  select 'account.code_sheet', 'account', s.issued_at, null
+    from account.code_sheet s join mine on mine.id = s.account
+   union all
+  select 'account.code_sheet', 'issued_by', s.issued_at, null
+    from account.code_sheet s where s.issued_by = $2
 )
 select source, col, count(*)::int as count, to_json(min(at)) #>> '{}' as "firstAt",
        to_json(max(at)) #>> '{}' as "lastAt", min(says) as says
   from held group by source, col order by source, col
+
+-- name: taken_names
+-- A name is one account's among all bureaus of the database.
+select username from account.account where username = any($1::text[])
 
 -- name: insert_account
 insert into account.account (id, tenant, person, username, name, email)
@@ -87,9 +97,11 @@ delete from account.activation_code c using account.account a
  where c.account = a.id and a.tenant = $1 and a.id = $2 and c.used_at is null
 
 -- name: insert_code
-insert into account.activation_code (id, account, code_hash, issued_by, expires_at)
-select $3, a.id, $4, $5, clock_timestamp() + interval '72 hours'
-  from account.account a where a.tenant = $1 and a.id = $2 and a.disabled_at is null
+insert into account.activation_code (id, account, code_hash, issued_by, issued_at, expires_at)
+select $3, a.id, $4, $5, t.now, t.now + $6 * interval '1 day'
+  from account.account a, (select clock_timestamp()) t (now)
+ where a.tenant = $1 and a.id = $2 and a.disabled_at is null
+returning expires_at as "expiresAt"
 
 -- name: find_code
 select a.id as account, a.username, a.tenant
@@ -136,6 +148,54 @@ update account.account a set two_factor_enabled = true from enrolled where a.id 
 -- name: begin_challenge
 -- The library wrote its own clock; ours is the database's.
 update account.verification set created_at = clock_timestamp() where identifier = $1
+
+-- name: factor_for_sheet
+-- Somebody without an authenticator: what an interrupted enrolment left is replaced.
+with enrolled as (
+  insert into account.second_factor as f (id, account, secret, recovery_codes, verified)
+  values ($1, $2, $3, $4, true)
+  on conflict (account) do update set secret = excluded.secret,
+    recovery_codes = excluded.recovery_codes, verified = true where not f.verified
+  returning account
+)
+update account.account a set two_factor_enabled = true from enrolled where a.id = enrolled.account
+
+-- name: hold_account
+-- Two sheets that are printed at once come one after the other.
+select username, two_factor_enabled as "secondFactor" from account.account
+ where tenant = $1 and id = $2 and disabled_at is null for update
+
+-- name: end_sheet
+update account.code_sheet set ended_at = clock_timestamp() where account = $1 and ended_at is null
+
+-- name: insert_sheet
+with sheet as (
+  insert into account.code_sheet (id, account, issued_by) values ($1, $2, $3) returning id
+)
+insert into account.sheet_code (sheet, number, code_hash)
+select sheet.id, c.number, c.hash from sheet, unnest($4::bytea[]) with ordinality c (hash, number)
+
+-- name: claim_sheet_code
+-- One statement: of several who give the same code at once, one finds it unused.
+update account.sheet_code c set used_at = clock_timestamp() from account.code_sheet s
+ where s.id = c.sheet and s.account = $1 and s.ended_at is null
+   and c.code_hash = $2 and c.used_at is null
+returning c.number
+
+-- name: used_sheet_code
+select c.number from account.sheet_code c join account.code_sheet s on s.id = c.sheet
+ where s.account = $1 and s.ended_at is null and c.code_hash = $2 and c.used_at is not null
+
+-- name: sheet_of
+select s.issued_at as "issuedAt", s.issued_by is null as "byOwner", count(*)::int as total,
+       coalesce(array_agg(c.number order by c.number) filter (where c.used_at is not null), '{}')
+         as used
+  from account.code_sheet s join account.sheet_code c on c.sheet = s.id
+ where s.account = $1 and s.ended_at is null
+ group by s.id
+
+-- name: had_sheet
+select exists (select from account.code_sheet where account = $1) as had
 
 -- name: challenged_account
 select value as account from account.verification

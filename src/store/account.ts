@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { administration, codeHash, plainUsername } from './account-admin.ts';
+import { sheets } from './account-sheet.ts';
 import {
   type AccountListRow,
   type AccountRow,
@@ -26,7 +27,13 @@ export type AccountStore = ReturnType<typeof accountStore>;
  * @param pool connections of genji_account
  */
 export function accountStore(pool: pg.Pool) {
-  return { ...people(pool), ...administration(pool), ...sessions(pool), ...tries(pool) };
+  return {
+    ...people(pool),
+    ...administration(pool),
+    ...sheets(pool),
+    ...sessions(pool),
+    ...tries(pool),
+  };
 }
 
 function people(pool: pg.Pool) {

@@ -80,6 +80,9 @@ const notPersons = [
   'genji.ballot.subject',
   // Held beside the account itself, which stands in the register.
   'account.session.account',
+  'account.sheet_code.sheet',
+  // Whoever lends a grant asks for it, which is registered; the name is that person's too.
+  ...['for_grant', 'for_person', 'for_name'].map((column) => `genji.role_grant.${column}`),
 ];
 
 test('every table is registered, as one that names persons or as one that does not', async () => {

@@ -43,6 +43,42 @@ insert into genji.role_grant (tenant, id, person, role, unit, valid_from, valid_
   reason, person_name)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
+-- name: lend
+insert into genji.role_grant (tenant, id, person, person_name, role, unit, valid_from, valid_to,
+  requested_by, reason, for_grant, for_person, for_name)
+select g.tenant, $2, $3, $4, g.role, g.unit, $5, $6, g.person, $7, g.id, g.person, g.person_name
+  from genji.role_grant g
+ where g.tenant = (select genji.tenant()) and g.id = $1 and g.person = (select genji.person())
+
+-- name: lent
+-- What I lent, and what was lent to me, the latest first.
+select id, person, person_name as "name", role, unit, valid_from::text as "from",
+       valid_to::text as "to", reason, requested_by as "requestedBy",
+       requested_at as "requestedAt", approved_by as "approvedBy", approved_at as "approvedAt",
+       refused_by as "refusedBy", ended_at as "endedAt", for_grant as "forGrant",
+       for_name as "forName"
+  from genji.role_grant
+ where tenant = (select genji.tenant()) and for_grant is not null
+   and (person = (select genji.person()) or for_person = (select genji.person()))
+ order by requested_at desc limit 100
+
+-- name: lendable
+-- Grants of one's own that are in force, of business roles that last until they are ended.
+select g.id, g.role, g.unit, g.valid_from::text as "from", g.valid_to::text as "to"
+  from genji.role_grant g
+ where g.tenant = (select genji.tenant()) and g.person = (select genji.person())
+   and g.for_grant is null and g.approved_at is not null and g.ended_at is null
+   and (g.valid_to is null or g.valid_to > $1)
+   and not exists (select from genji.role_permission p where p.role = g.role
+                    and (p.office <> 'business' or p.most_days is not null))
+ order by g.requested_at, g.id
+
+-- name: endLent
+update genji.role_grant set ended_by = (select genji.person()), ended_at = now()
+ where tenant = (select genji.tenant()) and id = $1 and for_grant is not null
+   and ended_at is null and refused_by is null
+   and (person = (select genji.person()) or for_person = (select genji.person()))
+
 -- name: decide
 update genji.role_grant
    set approved_by = case when $2 = 'approve' then $3::uuid else approved_by end,
@@ -56,13 +92,14 @@ update genji.role_grant
 -- name: one
 select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to",
        requested_by as "requestedBy", approved_by as "approvedBy", refused_by as "refusedBy",
-       ended_at as "endedAt"
+       ended_at as "endedAt", for_grant as "forGrant", for_name as "forName"
   from genji.role_grant where tenant = (select genji.tenant()) and id = $1
 
 -- name: list
 select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to", reason,
        requested_by as "requestedBy", requested_at as "requestedAt", approved_by as "approvedBy",
-       approved_at as "approvedAt", refused_by as "refusedBy", ended_at as "endedAt"
+       approved_at as "approvedAt", refused_by as "refusedBy", ended_at as "endedAt",
+       for_grant as "forGrant", for_name as "forName"
   from genji.role_grant
  where tenant = (select genji.tenant()) and ($1::uuid is null or person = $1)
    and ($2::int is null or unit = $2)

@@ -11,6 +11,10 @@ const sql = statements('grant', [
   'opened',
   'grantAtFirstRun',
   'request',
+  'lend',
+  'lent',
+  'lendable',
+  'endLent',
   'decide',
   'one',
   'list',
@@ -59,6 +63,9 @@ export interface GrantRow extends NewGrant {
   readonly approvedAt: Date | null;
   readonly refusedBy: string | null;
   readonly endedAt: Date | null;
+  /** The grant that it is lent from, and the name of whose that is. */
+  readonly forGrant: string | null;
+  readonly forName: string | null;
 }
 
 /** Only where nobody could approve yet: the first three administrators, and a demo bureau. */
@@ -87,6 +94,38 @@ export async function decideGrant(
   decision: 'approve' | 'refuse' | 'end',
 ): Promise<boolean> {
   return (await tx.run(sql.decide, [id, decision, tx.access.person])) === 1;
+}
+
+/** A grant of one's own, for somebody else and for a while: undefined where it is not one's own. */
+export async function lendGrant(
+  tx: Tx,
+  grant: string,
+  { person, name, from, to, reason }: Omit<NewGrant, 'role' | 'unit'>,
+): Promise<string | undefined> {
+  const id = uuidv7();
+  const made = await tx.run(sql.lend, [grant, id, person, name, from, to, reason]);
+  return made === 1 ? id : undefined;
+}
+
+export function listLent(tx: Tx): Promise<GrantRow[]> {
+  return tx.rows(sql.lent, []);
+}
+
+export interface LendableRow {
+  readonly id: string;
+  readonly role: string;
+  readonly unit: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export function lendableGrants(tx: Tx, on: IsoDate): Promise<LendableRow[]> {
+  return tx.rows(sql.lendable, [on]);
+}
+
+/** False where it had ended, or is neither lent by oneself nor to oneself. */
+export async function endLent(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.run(sql.endLent, [id])) === 1;
 }
 
 export function oneGrant(

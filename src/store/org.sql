@@ -116,10 +116,13 @@ select distinct e.id as effect, e.kind, e.at, e.actor, e.document_no as "documen
 select outside from genji.unit where tenant = (select genji.tenant()) and unit = $1
 
 -- name: grantsOf
-select role, unit, valid_from::text as "from", valid_to::text as "to"
+-- One's own come first: an act that rests on one of those is nobody else's.
+select role, unit, valid_from::text as "from", valid_to::text as "to",
+       case when for_grant is not null then id end as lent, for_name as "forName"
   from genji.role_grant
  where tenant = (select genji.tenant()) and person = $1
    and approved_at is not null and ended_at is null
+ order by (for_grant is not null), requested_at, id
 
 -- name: bureau
 select name, demo from genji.tenant where tenant = (select genji.tenant())

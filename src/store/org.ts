@@ -160,11 +160,17 @@ export async function namesOf(
 
 /** Grants that were given and not ended; whether each is in force on a day, the wall decides. */
 export async function grantsOf(tx: Tx, person: string): Promise<Grant[]> {
-  const rows = await tx.rows<{ role: string; unit: number; from: IsoDate; to: IsoDate | null }>(
-    sql.grantsOf,
-    [person],
-  );
+  const rows = await tx.rows<GrantOfRow>(sql.grantsOf, [person]);
   return rows.map((row) => ({ ...row, unit: String(row.unit) }));
+}
+
+interface GrantOfRow {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly role: string;
+  readonly unit: number;
+  readonly lent: string | null;
+  readonly forName: string | null;
 }
 
 interface StateRow {

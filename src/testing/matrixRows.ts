@@ -1,4 +1,5 @@
 import type { OperationKey } from '../api/contract/index.ts';
+import { accountRows } from './matrixRowsOfAccounts.ts';
 import { activityRows } from './matrixRowsOfActivities.ts';
 import { auditRows } from './matrixRowsOfAudit.ts';
 import { caseRows } from './matrixRowsOfCases.ts';
@@ -13,7 +14,6 @@ import {
   type MatrixRow,
   needs,
   nobody,
-  ofBureau,
   ofPerson,
   on,
   person,
@@ -224,63 +224,6 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     url: asked('/api/completion/file?'),
     allowed: needs('activity.read'),
   },
-  'GET /api/grants': { url: plain('/api/grants'), allowed: everybody },
-  'POST /api/grants': {
-    url: plain('/api/grants'),
-    body: (target) => ({
-      ...{ person: target.person, role: 'no-such', unit: target.unit, from: on, reason: 'x x' },
-    }),
-    allowed: anyOf('grant.manage', 'unit.write', 'account.manage'),
-    asksFirst: true,
-  },
-  'GET /api/grants/:grant/opened': {
-    url: ({ grant }) => `/api/grants/${grant}/opened`,
-    allowed: () => false,
-  },
-  'POST /api/grants/:grant/decide': {
-    url: ({ grant }) => `/api/grants/${grant}/decide`,
-    body: () => ({ decision: 'end' }),
-    allowed: needs('grant.manage'),
-  },
-  'GET /api/accounts': {
-    url: plain('/api/accounts'),
-    allowed: (says) => ofBureau('account.manage')(says) || ofBureau('grant.manage')(says),
-  },
-  'POST /api/accounts': {
-    url: plain('/api/accounts'),
-    body: () => ({ username: 'x' }),
-    allowed: ofBureau('account.manage'),
-    asksFirst: true,
-  },
-  'POST /api/accounts/:account/disable': {
-    url: plain(`/api/accounts/${nobody}/disable`),
-    body: () => ({}),
-    allowed: ofBureau('account.manage'),
-    asksFirst: true,
-  },
-  'POST /api/accounts/:account/enable': {
-    url: plain(`/api/accounts/${nobody}/enable`),
-    body: () => ({}),
-    allowed: ofBureau('account.manage'),
-    asksFirst: true,
-  },
-  'POST /api/accounts/:account/code': {
-    url: plain(`/api/accounts/${nobody}/code`),
-    body: () => ({}),
-    allowed: ofBureau('account.manage'),
-    asksFirst: true,
-  },
-  'POST /api/accounts/:account/second-factor/remove': {
-    url: plain(`/api/accounts/${nobody}/second-factor/remove`),
-    body: () => ({}),
-    allowed: ofBureau('grant.manage'),
-    asksFirst: true,
-  },
-  'POST /api/password-profile': {
-    url: plain('/api/password-profile'),
-    body: () => ({ profile: 'default' }),
-    allowed: ofBureau('grant.manage'),
-    asksFirst: true,
-  },
+  ...accountRows,
   ...auditRows,
 };

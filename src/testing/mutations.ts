@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { OperationKey } from '../api/contract/index.ts';
+import { addDays } from '../kernel/date.ts';
 import type { ApiHouse, Reply } from './api.ts';
 import { type Given, keep, type Memory, type Mutation } from './mutationShapes.ts';
 import { accountMutations } from './mutationsOfAccounts.ts';
@@ -202,6 +203,16 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   (g) => ({
     ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/grants/:grant/lend', who: 'secretary', action: 'grant.lend' },
+    url: `/api/grants/${g.id('own grant')}/lend`,
+    body: { person: g.other, from: g.today, to: addDays(g.today, 7), reason: '病假' },
+    keep: keep('lent', 'id'),
+  }),
+  (g) => ({
+    ...{ key: 'POST /api/grants/:grant/end-lending', who: 'secretary' },
+    ...{ action: 'grant.end-lending', url: `/api/grants/${g.id('lent')}/end-lending`, body: {} },
   }),
   ...accountMutations,
   ...auditMutations,

@@ -12,8 +12,17 @@ export const accountMutations: readonly ((given: Given) => Mutation)[] = [
     ...{ action: 'account/create', body: { name: '韦录', username: 'weilu' } },
     keep: keep('account', 'account'),
   }),
+  (g) => ({
+    ...{ key: 'POST /api/accounts/slips', who: 'system', url: '/api/accounts/slips' },
+    ...{ action: 'account.slips' },
+    body: { unit: g.otherBranch, whom: 'without', format: 'pdf' },
+  }),
   ofAccount('code', {
     ...{ key: 'POST /api/accounts/:account/code', who: 'system', action: 'account/issue-code' },
+  }),
+  ofAccount('code-sheet', {
+    ...{ key: 'POST /api/accounts/:account/code-sheet', who: 'security' },
+    action: 'account/issue-sheet',
   }),
   ofAccount('second-factor/remove', {
     ...{ key: 'POST /api/accounts/:account/second-factor/remove', who: 'security' },

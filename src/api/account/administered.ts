@@ -31,6 +31,9 @@ export function accountsOf(signIn: SignIn): Accounts {
       return code === undefined ? undefined : { username: owner?.username ?? '', code };
     },
     removeSecondFactor: (by, account) => signIn.store.removeSecondFactor(by, account),
+    openSeveral: (by, people) => signIn.openSeveral(by, people),
+    renewSeveral: (by, accounts) => signIn.renewSeveral(by, accounts),
+    issueSheet: (by, account) => signIn.issueSheet(by, account),
     passwordProfile: (tenant) => signIn.store.passwordProfile(tenant),
     setPasswordProfile: (by, profile) => signIn.store.setPasswordProfile(by, profile),
   };

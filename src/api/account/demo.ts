@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { symmetricEncrypt } from 'better-auth/crypto';
 import type { IsoDate } from '../../kernel/date.ts';
 import { newCode } from '../../store/account-admin.ts';
+import { sealed } from './code-sheet.ts';
 import type { Flow } from './flow.ts';
 import { base32Secret } from './second-factor.ts';
 
@@ -43,13 +43,4 @@ async function createOne(flow: Flow, tenant: string, who: DemoRequest): Promise<
   await flow.store.createReady(by, { person, username }, hash, factor);
   const totp = factor === null ? '' : base32Secret(secret);
   return { role, username, password, totp, ...(until ? { until } : {}) };
-}
-
-async function sealed(flow: Flow, secret: string) {
-  const key = (await flow.library.$context).secretConfig;
-  const codes = JSON.stringify([]);
-  return {
-    secret: await symmetricEncrypt({ key, data: secret }),
-    recoveryCodes: await symmetricEncrypt({ key, data: codes }),
-  };
 }

@@ -83,6 +83,7 @@ const guesses: ReadonlySet<string> = new Set<AccountProblemCode>([
   'account/wrong-password',
   'account/wrong-code',
   'account/code-used',
+  'account/sheet-code-used',
   'account/bad-activation-code',
 ]);
 

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { fail } from '../../kernel/result.ts';
 import type { Me, OwnSession } from '../contract/account.ts';
+import { sheetLeft } from './code-sheet.ts';
 import { type Flow, member, type Outcome, step, type Visit, visitor } from './flow.ts';
 import { noSuchSession, sessionEnded } from './problems.ts';
 
@@ -18,7 +19,9 @@ export async function me(flow: Flow, visit: Visit): Promise<Outcome<Static<typeo
   const endsAt = times.endsAt.toISOString();
   const whose = { account, person, tenant, username };
   const drift = await flow.store.drift(account);
-  return step({ ...whose, secondFactor, next, idleSeconds, endsAt, drift }, []);
+  // One that an interrupted enrolment left opens nothing.
+  const sheet = secondFactor ? await sheetLeft(flow, account) : null;
+  return step({ ...whose, secondFactor, next, idleSeconds, endsAt, drift, sheet }, []);
 }
 
 export async function ownSessions(

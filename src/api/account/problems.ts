@@ -6,6 +6,7 @@ export const accountStatus = {
   'account/wrong-password': 401,
   'account/wrong-code': 401,
   'account/code-used': 401,
+  'account/sheet-code-used': 401,
   'account/session-ended': 401,
   'account/second-factor-owed': 403,
   'account/password-owed': 403,
@@ -13,6 +14,7 @@ export const accountStatus = {
   'account/foreign-origin': 403,
   'account/bad-activation-code': 403,
   'account/already-enrolled': 409,
+  'account/no-second-factor': 409,
   'account/username-taken': 409,
   'account/no-such-session': 404,
   'account/weak-password': 422,
@@ -60,8 +62,8 @@ export const wrongCode = problem(
     en: 'The code is wrong, or this sign-in is older than 5 minutes.',
   },
   {
-    zh: '请输入验证器当前显示的 6 位数字，并核对手机时间；仍不成功请重新登录或使用恢复码。',
-    en: 'Type the 6 digits shown now and check the clock of the phone; else sign in again or use a recovery code.',
+    zh: '请输入验证器当前显示的 6 位数字并核对手机时间，或口令表上还没用过的一个口令；仍不成功请重新登录。',
+    en: 'Type the 6 digits shown now and check the clock of the phone, or an unused code of your sheet; else sign in again.',
   },
 );
 
@@ -71,6 +73,27 @@ export const codeUsed = problem(
   {
     zh: '请等待验证器显示下一个口令（最多 30 秒）。',
     en: 'Wait for the next one, 30 seconds at most.',
+  },
+);
+
+export const sheetCodeUsed = problem(
+  'account/sheet-code-used',
+  { zh: '口令表上的这个口令已经用过。', en: 'This code of the sheet has been used.' },
+  {
+    zh: '请划掉它，输入表上下一个。若不是您本人用的，请立即告诉安全管理员。',
+    en: 'Cross it out and type the next one. If it was not you who used it, tell the security administrator at once.',
+  },
+);
+
+export const noSecondFactor = problem(
+  'account/no-second-factor',
+  {
+    zh: '本账号登录时不要求第二重口令，没有口令表可打印。',
+    en: 'This account has no second factor yet, so there is no sheet to print.',
+  },
+  {
+    zh: '职责要求时，登录后系统会引导绑定并打印。',
+    en: 'Where a role asks for one, signing in leads through it and prints the sheet.',
   },
 );
 
@@ -123,8 +146,8 @@ export const alreadyEnrolled = problem(
   'account/already-enrolled',
   { zh: '本账号已绑定验证器。', en: 'An authenticator is enrolled already.' },
   {
-    zh: '更换手机请由系统管理员解除后重新绑定。',
-    en: 'For a new phone ask the system administrator to remove the old one.',
+    zh: '更换手机请由安全管理员解除后重新绑定。',
+    en: 'For a new phone ask the security administrator to remove the old one.',
   },
 );
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { account as contract } from '../contract/account.ts';
 import { shape } from '../contract/common.ts';
+import { ownSheet } from './code-sheet.ts';
 import type { Flow, Outcome, Visit } from './flow.ts';
 import { endOwnSession, me, ownSessions } from './own.ts';
 import { HashingBusy } from './password.ts';
@@ -32,6 +33,7 @@ export function accountRoutes(app: FastifyInstance, flow: Flow, refuse: Refuse):
   route('POST /api/account/sign-in', ({ visit, body }) => signIn(flow, visit, body));
   route('POST /api/account/totp', ({ visit, body }) => giveCode(flow, visit, body.code));
   route('POST /api/account/enrol-totp', ({ visit, body }) => enrol(flow, visit, body.password));
+  route('POST /api/account/code-sheet', ({ visit, body }) => ownSheet(flow, visit, body.password));
   route('POST /api/account/sign-out', ({ visit }) => signOut(flow, visit));
   route('GET /api/account/me', ({ visit }) => me(flow, visit));
   route('GET /api/account/sessions', ({ visit }) => ownSessions(flow, visit));

@@ -3,6 +3,7 @@ import { createOTP } from '@better-auth/utils/otp';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { renderSVG } from 'uqr';
 import { fail } from '../../kernel/result.ts';
+import { issueSheet, sheetHash, sheetLeft } from './code-sheet.ts';
 import { parseCookies, unsign } from './cookies.ts';
 import {
   attempt,
@@ -14,7 +15,14 @@ import {
   type Visit,
   visitor,
 } from './flow.ts';
-import { alreadyEnrolled, codeUsed, sessionEnded, wrongCode, wrongPassword } from './problems.ts';
+import {
+  alreadyEnrolled,
+  codeUsed,
+  sessionEnded,
+  sheetCodeUsed,
+  wrongCode,
+  wrongPassword,
+} from './problems.ts';
 import { begin, type NextStep } from './steps.ts';
 
 const stepSeconds = 30;
@@ -40,37 +48,84 @@ async function awaited(flow: Flow, visit: Visit): Promise<Awaited | undefined> {
     : undefined;
 }
 
-/** The second step: six digits from the authenticator, or a recovery code. */
-export async function giveCode(
-  flow: Flow,
-  visit: Visit,
-  typed: string,
-): Promise<Outcome<NextStep>> {
+/** The second step: six digits from the authenticator, or a code from the printed sheet. */
+export async function giveCode(flow: Flow, visit: Visit, typed: string): Promise<Outcome<Given>> {
   const who = await awaited(flow, visit);
   if (who === undefined) return fail(sessionEnded);
   const code = typed.normalize('NFKC').trim();
   const { account } = who;
   return attempt(flow, visit, { kind: 'second-factor', about: account, account }, async () => {
-    const digits = /^\d{6}$/.test(code);
-    if (!digits && who.about === 'session') return fail(wrongCode);
-    const judged = digits ? await judge(flow, account, code) : code;
+    if (!/^\d{6}$/.test(code)) return giveSheetCode(flow, visit, who, code);
+    const judged = await judge(flow, account, code);
     if (judged === 'used') return fail(codeUsed);
     if (judged === 'wrong') return fail(wrongCode);
-    const request = {
-      body: { code: judged },
-      headers: headers(flow, visit, who.about),
-      asResponse: true as const,
-    };
-    const response = digits
-      ? await flow.library.api.verifyTOTP(request)
-      : await flow.library.api.verifyBackupCode(request);
-    if (!response.ok) {
-      await refusal(response);
-      return fail(wrongCode);
-    }
-    const begun = await begin(flow, visit, response);
-    return begun === undefined ? fail(sessionEnded) : step({ next: begun.next }, begun.setCookies);
+    return pass(flow, visit, who, judged);
   });
+}
+
+/** What a code opened; `sheet` where it came from paper, to be crossed out there. */
+type Given = NextStep & { readonly sheet?: { readonly number: number; readonly left: number } };
+
+/** Asks the library, which ends the challenge and begins the session. */
+async function pass(
+  flow: Flow,
+  visit: Visit,
+  who: Awaited,
+  code: string,
+  ask: 'verifyTOTP' | 'verifyBackupCode' = 'verifyTOTP',
+): Promise<Outcome<NextStep>> {
+  const response = await flow.library.api[ask]({
+    body: { code },
+    headers: headers(flow, visit, who.about),
+    asResponse: true,
+  });
+  if (!response.ok) {
+    await refusal(response);
+    return fail(wrongCode);
+  }
+  const begun = await begin(flow, visit, response);
+  return begun === undefined ? fail(sessionEnded) : step({ next: begun.next }, begun.setCookies);
+}
+
+/**
+ * A code from paper is claimed in one statement; whoever claimed it passes with the code that an
+ * authenticator would show now, so that the library alone begins sessions. In a session it only
+ * completes an enrolment. Accounts from before there were sheets still have the library's codes.
+ */
+async function giveSheetCode(
+  flow: Flow,
+  visit: Visit,
+  who: Awaited,
+  code: string,
+): Promise<Outcome<Given>> {
+  const { account, about } = who;
+  if (about === 'session' && (await flow.store.account(account))?.secondFactor !== false) {
+    return fail(wrongCode);
+  }
+  if (about === 'challenge' && !(await flow.store.hadSheet(account))) {
+    return pass(flow, visit, who, code, 'verifyBackupCode');
+  }
+  const hash = sheetHash(flow, account, code);
+  const number = await flow.store.claimSheetCode(account, hash);
+  if (number === undefined) {
+    const isUsed = await flow.store.isUsedSheetCode(account, hash);
+    return fail(isUsed ? sheetCodeUsed : wrongCode);
+  }
+  const factor = await factorOf(flow, account);
+  if (factor === undefined) return fail(wrongCode);
+  const passed = await pass(flow, visit, who, await createOTP(factor.secret).totp());
+  if (!passed.ok) return passed;
+  const left = (await sheetLeft(flow, account))?.left ?? 0;
+  return step({ ...passed.value.value, sheet: { number, left } }, passed.value.setCookies);
+}
+
+/** The secret, opened, and the step that it is now by the database's clock. */
+async function factorOf(flow: Flow, account: string) {
+  const factor = await flow.store.secondFactor(account);
+  if (factor === undefined) return undefined;
+  const context = await flow.library.$context;
+  const secret = await symmetricDecrypt({ key: context.secretConfig, data: factor.secret });
+  return { secret, step: factor.step };
 }
 
 /**
@@ -82,10 +137,9 @@ export async function giveCode(
  * @returns the code that the library, which looks at the server's clock, takes for it
  */
 async function judge(flow: Flow, account: string, code: string): Promise<string> {
-  const factor = await flow.store.secondFactor(account);
+  const factor = await factorOf(flow, account);
   if (factor === undefined) return code;
-  const context = await flow.library.$context;
-  const secret = await symmetricDecrypt({ key: context.secretConfig, data: factor.secret });
+  const { secret } = factor;
   for (const by of drift) {
     const step = factor.step + by;
     if ((await createOTP(secret).hotp(step)) !== code) continue;
@@ -99,10 +153,14 @@ export interface Enrolling {
   readonly secret: string;
   readonly uri: string;
   readonly svg: string;
-  readonly recoveryCodes: string[];
+  /** Shown once: one code completes the enrolment where there is no phone. */
+  readonly sheet: { readonly issuedAt: string; readonly codes: string[] };
 }
 
-/** Begins an enrolment; nothing changes until the first code from the authenticator comes back. */
+/**
+ * Begins an enrolment; nothing changes until a first code comes back, from the authenticator or
+ * from the sheet that is printed with it.
+ */
 export async function enrol(
   flow: Flow,
   visit: Visit,
@@ -125,14 +183,18 @@ export async function enrol(
         (await refusal(response)) === 'INVALID_PASSWORD' ? wrongPassword : alreadyEnrolled,
       );
     }
-    const begun = (await response.json()) as { totpURI: string; backupCodes: string[] };
+    const begun = (await response.json()) as { totpURI: string };
     const secret = new URL(begun.totpURI).searchParams.get('secret') ?? '';
-    return step(picture(owner.username, secret, begun.backupCodes), []);
+    const by = { tenant: owner.tenant, person: owner.person };
+    const issued = await issueSheet(flow, by, account, true);
+    if (issued === undefined) return fail(sessionEnded);
+    const sheet = { issuedAt: issued.issuedAt, codes: [...issued.codes] };
+    return step({ ...picture(owner.username, secret), sheet }, []);
   });
 }
 
 /** The picture is drawn here: no secret goes to a service that draws it. */
-function picture(username: string, secret: string, recoveryCodes: string[]): Enrolling {
+function picture(username: string, secret: string): Omit<Enrolling, 'sheet'> {
   const query = new URLSearchParams({
     secret,
     issuer: 'Genji',
@@ -140,7 +202,7 @@ function picture(username: string, secret: string, recoveryCodes: string[]): Enr
     period: `${stepSeconds}`,
   });
   const uri = `otpauth://totp/Genji:${encodeURIComponent(username)}?${query}`;
-  return { secret, uri, svg: renderSVG(uri, { ecc: 'M', border: 2 }), recoveryCodes };
+  return { secret, uri, svg: renderSVG(uri, { ecc: 'M', border: 2 }) };
 }
 
 /** The secret as authenticators write it, from the library's own form. */

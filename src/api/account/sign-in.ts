@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { accountStore } from '../../store/account.ts';
 import type { By, IssuedCode, NewAccount } from '../../store/account-tables.ts';
+import { issueSheet } from './code-sheet.ts';
 import { cookiesFor } from './cookies.ts';
 import { createDemoAccounts, type DemoRequest } from './demo.ts';
 import { type Flow, tokenOf, visitor } from './flow.ts';
@@ -9,6 +10,7 @@ import { type Log, openLibrary, type StandingOf } from './library.ts';
 import { originGuard } from './origin.ts';
 import type { Hasher } from './password.ts';
 import { accountRoutes, type Refuse } from './routes.ts';
+import { openSeveral, renewSeveral, type Wanted } from './slips.ts';
 
 export interface SignInOptions {
   /** Connections of genji_account; four are plenty. */
@@ -66,6 +68,11 @@ export async function createSignIn(options: SignInOptions) {
       if (issued === undefined) throw new Error('no account was made');
       return issued;
     },
+    /** Printed for somebody by the security administrator, who gives no codes for passwords. */
+    issueSheet: (by: By, account: string) => issueSheet(flow, by, account, false),
+    openSeveral: (by: By, people: readonly Wanted[]) => openSeveral(flow, by, people),
+    renewSeveral: (by: By, accounts: ReadonlyMap<string, string>) =>
+      renewSeveral(flow, by, accounts),
     firstRunCodes: (tenant: string, people: Readonly<Record<Administrator, string>>) =>
       firstRun(flow, tenant, people),
     createDemoAccounts: (tenant: string, wanted: readonly DemoRequest[]) =>

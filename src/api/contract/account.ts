@@ -9,6 +9,19 @@ const Password = Type.String({ minLength: 1, maxLength: 512 });
 export const Next = oneOf('totp', 'enrol', 'password', 'done');
 const NextStep = shape({ next: Next });
 
+/** A printed sheet of one-time codes, in the one answer that ever holds them. */
+export const CodeSheet = shape({ issuedAt: Moment, codes: Type.Array(Type.String()) });
+
+/** What is known of a sheet afterwards. */
+export const SheetLeft = shape({
+  issuedAt: Moment,
+  /** Printed by the owner, not by the security administrator. */
+  byOwner: Type.Boolean(),
+  left: Type.Integer(),
+  /** Numbers of the codes that are used. */
+  used: Type.Array(Type.Integer()),
+});
+
 export const Me = shape({
   account: Id,
   person: Id,
@@ -21,6 +34,7 @@ export const Me = shape({
   endsAt: Moment,
   /** Steps of 30 s by which the last code was off; negative: the phone is slow. */
   drift: Type.Integer(),
+  sheet: maybe(SheetLeft),
 });
 
 export const OwnSession = shape({
@@ -37,8 +51,8 @@ export const Enrolment = shape({
   secret: Type.String(),
   uri: Type.String(),
   svg: Type.String(),
-  /** Shown once: each opens one sign-in when the phone is gone. */
-  recoveryCodes: Type.Array(Type.String()),
+  /** Shown once: each code opens one sign-in without the phone, or where none is allowed. */
+  sheet: CodeSheet,
 });
 
 export const account = {
@@ -53,14 +67,23 @@ export const account = {
     reply: NextStep,
   },
   'POST /api/account/totp': {
-    summary: 'Give the code of the authenticator, or a recovery code',
+    summary: 'Give the code of the authenticator, or one from the printed sheet',
     body: shape({ code: Type.String({ minLength: 6, maxLength: 24 }) }),
-    reply: NextStep,
+    reply: shape({
+      next: Next,
+      /** Where the code came from a sheet: which one to cross out, and how many are left. */
+      sheet: Type.Optional(shape({ number: Type.Integer(), left: Type.Integer() })),
+    }),
   },
   'POST /api/account/enrol-totp': {
-    summary: 'Begin to enrol an authenticator; the first code from it completes the enrolment',
+    summary: 'Begin to enrol; the first code from the authenticator or the sheet completes it',
     body: shape({ password: Password }),
     reply: Enrolment,
+  },
+  'POST /api/account/code-sheet': {
+    summary: 'Print a new sheet of one-time codes; the old one ends',
+    body: shape({ password: Password }),
+    reply: CodeSheet,
   },
   'POST /api/account/sign-out': { summary: 'End this session', reply: NextStep },
   'GET /api/account/me': { summary: 'Whose session this is, and what it still owes', reply: Me },

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { CodeSheet } from './account.ts';
 import { type Contract, Day, Id, May, Moment, maybe, Name, oneOf, shape, Unit } from './common.ts';
 
 export const GrantLine = shape({
@@ -12,6 +13,8 @@ export const GrantLine = shape({
   to: maybe(Day),
   state: oneOf('requested', 'granted', 'refused', 'ended'),
   reason: Type.String(),
+  /** For whom the person acts, where the grant is lent. */
+  forName: maybe(Type.String()),
   requestedBy: Type.String(),
   requestedAt: Moment,
   approvedBy: maybe(Type.String()),
@@ -80,6 +83,21 @@ export const grant = {
     body: shape({ person: Type.Optional(Id), name: Type.Optional(Name), username: Name }),
     reply: shape({ account: Id, code: Type.String() }),
   },
+  'GET /api/accounts/slips': {
+    summary: 'How many people of a unit wait for a first sign-in',
+    query: shape({ unit: Unit }),
+    reply: shape({ without: Type.Integer(), unopened: Type.Integer() }),
+  },
+  'POST /api/accounts/slips': {
+    summary: 'Open accounts for a whole unit; the answer is the paper with a strip for each',
+    body: shape({
+      unit: Unit,
+      /** Whoever has no account yet, or whose account was never opened: the old code ends. */
+      whom: oneOf('without', 'unopened'),
+      format: oneOf('docx', 'pdf'),
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
+  },
   'POST /api/accounts/:account/disable': {
     summary: 'Close an account; its sessions end at once',
     params: shape({ account: Id }),
@@ -100,6 +118,11 @@ export const grant = {
     summary: 'For a lost phone: the next sign-in enrols anew; sessions end at once',
     params: shape({ account: Id }),
     reply: shape({ account: Id }),
+  },
+  'POST /api/accounts/:account/code-sheet': {
+    summary: 'Print a sheet of one-time codes for somebody without a phone; the old one ends',
+    params: shape({ account: Id }),
+    reply: shape({ username: Type.String(), sheet: CodeSheet }),
   },
   'POST /api/password-profile': {
     summary: 'Which rules new passwords follow, and whether they grow old',

@@ -14,6 +14,7 @@ import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { joint } from './joint.ts';
+import { lending } from './lending.ts';
 import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
 import { notice } from './notice.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...completion,
   ...check,
   ...cases,
+  ...lending,
   ...monthlyReport,
   ...imports,
   ...duty,

@@ -22,6 +22,8 @@ const RoleHeld = shape({
   unitName: Type.String(),
   /** First day without it; null: until it is ended. */
   to: maybe(Day),
+  /** For whom I act by it, where it is lent to me. */
+  forName: maybe(Type.String()),
 });
 
 export const session = {

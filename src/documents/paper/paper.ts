@@ -17,7 +17,8 @@ export type Layout =
   | 'month-report'
   | 'letter'
   | 'handbook'
-  | 'own-file';
+  | 'own-file'
+  | 'code-slips';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution

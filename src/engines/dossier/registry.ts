@@ -70,6 +70,10 @@ export const otherTables: readonly OtherTable[] = [
     table: 'account.password_policy',
     why: text('全局的密码规则。', 'The rules of passwords of the bureau.'),
   },
+  {
+    table: 'account.sheet_code',
+    why: text('口令表上的口令（散列）；是谁的，记在口令表上。', 'Codes of a sheet, as a hash.'),
+  },
   { table: 'account.session_limit', why: text('登录时限。', 'How long a session lasts.') },
   {
     table: 'account.verification',

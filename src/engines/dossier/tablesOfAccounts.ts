@@ -122,4 +122,19 @@ export const tablesOfAccounts: readonly PersonTable[] = [
       },
     ],
   },
+  {
+    ...signs('account.code_sheet', 'account', '口令表（只存散列）', 'sheets of codes, as a hash'),
+    columns: [
+      {
+        column: 'account',
+        how: 'signs-in',
+        title: text('口令表（只存散列）', 'sheets of codes, as a hash'),
+      },
+      {
+        column: 'issued_by',
+        how: 'signs-in',
+        title: text('我打印的口令表', 'sheets of codes that I printed'),
+      },
+    ],
+  },
 ];

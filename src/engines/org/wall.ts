@@ -9,6 +9,9 @@ import { livingFor, pathUp, type Tree } from './tree.ts';
 export interface Grant extends Period {
   readonly role: string;
   readonly unit: string;
+  /** Its id, where it is somebody else's and one acts for that person. */
+  readonly lent?: string | null;
+  readonly forName?: string | null;
 }
 
 export interface Actor {

@@ -10,6 +10,9 @@ import { Day, Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
+import { Lending } from './Lending.tsx';
+import { lendingWords } from './lendingWords.ts';
+import { OwnSheet } from './OwnSheet.tsx';
 import { activateWords, accountWords as words } from './words.ts';
 
 type Session = ReplyOf<'GET /api/account/sessions'>[number];
@@ -27,8 +30,11 @@ function Roles() {
       ) : (
         <ul className="plain-list">
           {me.roles.map((held) => (
-            <li key={`${held.role} ${held.unit}`}>
+            <li key={`${held.role} ${held.unit} ${held.forName}`}>
               <b>{say(nameOf(roles, held.role))}</b> · {held.unitName}
+              {held.forName !== null && (
+                <span className="mark">{say(lendingWords.actingFor(held.forName))}</span>
+              )}
               {held.to !== null && (
                 <span className="mark">
                   {say(words.lastDay)} <Day day={addDays(held.to, -1)} />
@@ -161,14 +167,16 @@ function Password() {
   );
 }
 
-/** What I hold, where I am signed in, and my password. */
+/** What I hold, where I am signed in, my codes on paper and my password. */
 export default function AccountPage() {
   const say = useSay();
   return (
     <Page title={say(words.title)}>
       <Roles />
+      <Lending />
       <Sessions />
       <CalendarLink />
+      <OwnSheet />
       <Password />
     </Page>
   );

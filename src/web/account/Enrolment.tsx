@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../client.ts';
 import { useSay } from '../text/say.tsx';
+import { CodeSheet } from './CodeSheet.tsx';
 import { Line, PlainForm } from './Fields.tsx';
+import { sheetWords } from './sheetWords.ts';
 import type { usePlainAct } from './usePlainAct.ts';
 import { signInWords as words } from './words.ts';
 
@@ -14,31 +16,12 @@ interface EnrolmentProps {
 
 type Secret = ReplyOf<'POST /api/account/enrol-totp'>;
 
-function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
-  const say = useSay();
-  return (
-    <section className="codes">
-      <h2>{say(words.recovery)}</h2>
-      <p>{say(words.recoveryAbout)}</p>
-      <ol>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
-      <button type="button" className="no-print" onClick={() => window.print()}>
-        {say(words.print)}
-      </button>
-    </section>
-  );
-}
-
 function Scan({ secret }: { readonly secret: Secret }) {
   const say = useSay();
   return (
     <div className="scan no-print">
       <img alt="" src={`data:image/svg+xml,${encodeURIComponent(secret.svg)}`} />
+      <p>{say(words.noPhone)}</p>
       <p>
         {say(words.secret)}
         <br />
@@ -75,7 +58,7 @@ function Begin({ act, password, onSecret }: BeginProps) {
   );
 }
 
-/** The picture for the phone, the recovery codes on paper, and the first code from the phone. */
+/** The picture for the phone, the sheet on paper, and the first code from either of them. */
 export function Enrolment({ act, password, onCode }: EnrolmentProps) {
   const say = useSay();
   const [secret, setSecret] = useState<Secret | null>(null);
@@ -91,17 +74,19 @@ export function Enrolment({ act, password, onCode }: EnrolmentProps) {
       onSubmit={() => onCode(code.trim())}
     >
       <Scan secret={secret} />
-      <RecoveryCodes codes={secret.recoveryCodes} />
+      <CodeSheet sheet={secret.sheet} />
+      <button type="button" className="no-print" onClick={() => window.print()}>
+        {say(sheetWords.print)}
+      </button>
       <label className="check no-print">
         <input type="checkbox" checked={kept} onChange={() => setKept(!kept)} />
         {say(words.kept)}
       </label>
       <Line
-        label={say(words.codeAbout)}
+        label={say(words.firstCode)}
         name="code"
         value={code}
         onChange={setCode}
-        inputMode="numeric"
         autoComplete="one-time-code"
       />
     </PlainForm>

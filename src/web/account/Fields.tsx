@@ -60,6 +60,8 @@ interface PlainFormProps {
   readonly fields?: readonly string[];
   readonly onSubmit: () => void;
   readonly disabled?: boolean;
+  /** Nothing to fill in: the focus goes to the button. */
+  readonly first?: boolean;
   readonly children: ReactNode;
 }
 
@@ -67,6 +69,11 @@ interface PlainFormProps {
 export function PlainForm(props: PlainFormProps) {
   const say = useSay();
   const rest = props.problems.filter((one) => !props.fields?.includes(one.at ?? ''));
+  const button = useRef<HTMLButtonElement>(null);
+  const { first } = props;
+  useEffect(() => {
+    if (first === true) button.current?.focus();
+  }, [first]);
   return (
     <form
       className="plain-form"
@@ -85,7 +92,12 @@ export function PlainForm(props: PlainFormProps) {
         </div>
       )}
       {props.children}
-      <button type="submit" className="primary" disabled={props.busy || props.disabled === true}>
+      <button
+        ref={button}
+        type="submit"
+        className="primary"
+        disabled={props.busy || props.disabled === true}
+      >
         {props.submit}
       </button>
     </form>

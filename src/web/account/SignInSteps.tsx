@@ -4,6 +4,7 @@ import { useSay } from '../text/say.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { Line, PlainForm } from './Fields.tsx';
 import { NewPassword } from './NewPassword.tsx';
+import { fewCodes, sheetWords } from './sheetWords.ts';
 import { usePlainAct } from './usePlainAct.ts';
 import { signInWords as words } from './words.ts';
 
@@ -41,6 +42,23 @@ function CodeStep({ act, onCode, onRestart }: CodeProps) {
       <button type="button" className="link" onClick={onRestart}>
         {say(words.restart)}
       </button>
+    </PlainForm>
+  );
+}
+
+type Crossed = NonNullable<ReplyOf<'POST /api/account/totp'>['sheet']>;
+
+/** Paper does not know what was used: whoever signed in with it is told, once. */
+function CrossOut({ used, onDone }: { readonly used: Crossed; readonly onDone: () => void }) {
+  const say = useSay();
+  const isFew = used.left <= fewCodes;
+  return (
+    <PlainForm submit={say(sheetWords.goOn)} busy={false} problems={[]} onSubmit={onDone} first>
+      <h2>{say(sheetWords.crossTitle(used.number))}</h2>
+      <p role="status">
+        {say(isFew ? sheetWords.few(used.left) : sheetWords.left(used.left))}{' '}
+        {isFew && say(sheetWords.next)}
+      </p>
     </PlainForm>
   );
 }
@@ -91,6 +109,7 @@ export function SignInSteps({ onDone }: SignInStepsProps) {
   const act = usePlainAct();
   const [next, setNext] = useState<Next | 'name'>('name');
   const [password, setPassword] = useState('');
+  const [used, setUsed] = useState<Crossed | null>(null);
   const follow = async (step: { readonly next: Next } | null) => {
     if (step === null) return;
     if (step.next === 'done') await act.attempt(async () => onDone());
@@ -101,12 +120,25 @@ export function SignInSteps({ onDone }: SignInStepsProps) {
     const body = { username, password: typed, shared };
     await follow(await act.run('POST /api/account/sign-in', { body }));
   };
-  const giveCode = async (code: string) =>
-    follow(await act.run('POST /api/account/totp', { body: { code } }));
+  const giveCode = async (code: string) => {
+    const step = await act.run('POST /api/account/totp', { body: { code } });
+    if (step?.sheet === undefined) await follow(step);
+    else {
+      setUsed(step.sheet);
+      setNext(step.next);
+    }
+  };
   const restart = () => {
     act.clear();
     setNext('name');
   };
+  if (used !== null) {
+    const goOn = () => {
+      setUsed(null);
+      void follow({ next: next === 'name' ? 'done' : next });
+    };
+    return <CrossOut used={used} onDone={goOn} />;
+  }
   if (next === 'totp') return <CodeStep act={act} onCode={giveCode} onRestart={restart} />;
   if (next === 'password') return <NewPassword act={act} current={password} onDone={follow} />;
   if (next === 'enrol') return <Enrolment act={act} password={password} onCode={giveCode} />;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { atPages, fits } from '../../testing/atPages.ts';
 import { findChromium } from '../../testing/browser.ts';
@@ -27,7 +28,27 @@ describe.skipIf(findChromium() === null)('accounts at the pages', () => {
     const row = page.getByRole('row', { name: 'jiancha' });
     await row.getByRole('button', { name: '解除动态口令' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '解除动态口令' }).click();
-    await row.getByRole('button').waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: '解除动态口令' }).waitFor({ state: 'detached' });
+  });
+
+  test('accounts for a whole unit come as a paper, and the page shows no code', async () => {
+    for (const [width, whom] of [
+      [1440, /还没有账号的 \d+ 人/],
+      [390, /重印/],
+    ] as const) {
+      const page = await house.enter('xitong', width);
+      await page.goto('/accounts');
+      await page.getByRole('button', { name: '批量开通' }).click();
+      await page.locator('#slips-unit').fill('刑侦支队一大队');
+      await page.locator('.ant-select-tree').getByText('刑侦支队一大队党支部').click();
+      await page.getByText(whom).click();
+      await fits(page, `${width}`);
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: '开通并下载' }).click();
+      const file = await (await coming).path();
+      expect((await readFile(file)).subarray(0, 4).toString()).toBe('%PDF');
+      await page.getByText('请立即打印').waitFor();
+    }
   });
 
   test('the rules of passwords are changed on the status page, and said there', async () => {
@@ -69,5 +90,33 @@ describe.skipIf(findChromium() === null)('accounts at the pages', () => {
     await page.clock.fastForward(20_000);
     await page.getByRole('button', { name: '登录' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  test('without a phone: a sheet from the administrator signs in, and says what to cross out', async () => {
+    const admin = await house.enter('anquan');
+    await admin.goto('/accounts');
+    const row = admin.getByRole('row', { name: 'dangyuan' });
+    await row.getByRole('button', { name: '打印口令表' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '打印口令表' }).click();
+    await admin.getByText('口令表只显示这一次').waitFor();
+    const codes = await admin.locator('.codes code').allTextContents();
+    expect(codes).toHaveLength(20);
+    await admin.emulateMedia({ media: 'print' });
+    expect(await admin.getByRole('row', { name: 'dangyuan' }).isVisible()).toBe(false);
+    expect(await admin.getByText(codes[19] ?? '').isVisible()).toBe(true);
+    const page = await house.arrive(390);
+    await page.goto('/sign-in');
+    await house.signIn(page, 'dangyuan');
+    await page.getByLabel(/口令表上的一个口令/).fill((codes[6] ?? '').toLowerCase());
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('请划掉口令表上的第 7 号口令').waitFor();
+    await page.getByText('还剩 19 个').waitFor();
+    await fits(page);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('nav#navigation', { state: 'attached' });
+    await page.goto('/account');
+    await page.getByText('已用：第 7 号').waitFor();
+    await page.getByText('由安全管理员打印').waitFor();
+    await fits(page);
   });
 });

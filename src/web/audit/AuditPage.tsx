@@ -66,7 +66,8 @@ function ObjectOf({ line }: { readonly line: Line }) {
 
 function Entry({ line }: { readonly line: Line }) {
   const say = useSay();
-  const pairs = pairsOf(line.detail);
+  const { actedFor, ...detail } = line.detail;
+  const pairs = pairsOf(detail);
   return (
     <li className="card">
       <span className="small">
@@ -77,6 +78,7 @@ function Entry({ line }: { readonly line: Line }) {
       <span>
         <b>{line.actorName || say(words.system)}</b>{' '}
         {say(actionNames[line.action] ?? text(line.action, line.action))}{' '}
+        {actedFor !== undefined && <span className="mark">{say(words.actedFor)}</span>}{' '}
         {!line.ok && <span className="severity error">{say(words.refused)}</span>}
         <br />
         <ObjectOf line={line} />

@@ -1,8 +1,10 @@
 import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import '../style/record.css';
+import { SheetDialog } from '../account/SheetDialog.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
+import { useMe } from '../session.tsx';
 import { ConfirmButton } from '../shared/ConfirmButton.tsx';
 import { Moment } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
@@ -10,13 +12,15 @@ import { Answered } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { CodeSlip, type Issued, NewAccount } from './NewAccount.tsx';
-import { accountStates, accountWords as words } from './words.ts';
+import { SlipsDrawer } from './SlipsDrawer.tsx';
+import { accountStates, slipWords, accountWords as words } from './words.ts';
 
 type Account = ReplyOf<'GET /api/accounts'>['accounts'][number];
 
 const acts = {
   renew: 'POST /api/accounts/:account/code',
   enable: 'POST /api/accounts/:account/enable',
+  sheet: 'POST /api/accounts/:account/code-sheet',
   unbind: 'POST /api/accounts/:account/second-factor/remove',
   disable: 'POST /api/accounts/:account/disable',
 } as const;
@@ -49,9 +53,14 @@ interface ActsProps {
   readonly account: Account;
   readonly may: readonly string[];
   readonly onIssued: (issued: Issued) => void;
+  readonly onSheet: (issued: IssuedSheet) => void;
 }
 
-function Acts({ account, may, onIssued }: ActsProps) {
+type IssuedSheet = ReplyOf<(typeof acts)['sheet']>;
+
+function Acts({ account, may, onIssued, onSheet }: ActsProps) {
+  const me = useMe();
+  const others = may.includes('grant.manage') && account.person !== me.person;
   const opens = may.includes('account.manage');
   const isOff = account.state === 'disabled';
   return (
@@ -60,6 +69,9 @@ function Acts({ account, may, onIssued }: ActsProps) {
         <Ask account={account} what="renew" onDone={(reply) => onIssued(reply as Issued)} />
       )}
       {opens && isOff && <Ask account={account} what="enable" />}
+      {others && !isOff && (
+        <Ask account={account} what="sheet" onDone={(reply) => onSheet(reply as IssuedSheet)} />
+      )}
       {may.includes('grant.manage') && account.secondFactor && (
         <Ask account={account} what="unbind" />
       )}
@@ -132,11 +144,17 @@ export default function AccountsPage() {
   const answer = useAnswer('GET /api/accounts', {});
   const [opening, setOpening] = useState(false);
   const [issued, setIssued] = useState<Issued | null>(null);
+  const [sheet, setSheet] = useState<IssuedSheet | null>(null);
+  const list = { may: answer.data?.may ?? [], onIssued: setIssued, onSheet: setSheet };
   const accounts = answer.data?.accounts ?? [];
+  const [several, setSeveral] = useState(false);
   const create = (
-    <Button type="primary" onClick={() => setOpening(true)}>
-      {say(words.create)}
-    </Button>
+    <>
+      <Button onClick={() => setSeveral(true)}>{say(slipWords.title)}</Button>
+      <Button type="primary" onClick={() => setOpening(true)}>
+        {say(words.create)}
+      </Button>
+    </>
   );
   return (
     <Page
@@ -145,9 +163,7 @@ export default function AccountsPage() {
       actions={answer.data?.may.includes('account.manage') && create}
     >
       <Panel>
-        <Answered answer={answer}>
-          {() => <List accounts={accounts} may={answer.data?.may ?? []} onIssued={setIssued} />}
-        </Answered>
+        <Answered answer={answer}>{() => <List accounts={accounts} {...list} />}</Answered>
       </Panel>
       {opening && (
         <NewAccount
@@ -156,6 +172,8 @@ export default function AccountsPage() {
           onClose={() => setOpening(false)}
         />
       )}
+      {several && <SlipsDrawer onClose={() => setSeveral(false)} />}
+      {sheet !== null && <SheetDialog {...sheet} onClose={() => setSheet(null)} />}
       {issued !== null && <CodeSlip issued={issued} onClose={() => setIssued(null)} />}
     </Page>
   );

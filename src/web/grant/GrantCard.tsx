@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { lendingWords } from '../account/lendingWords.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAct } from '../query.ts';
@@ -56,6 +57,9 @@ function GrantLine({ grant }: { readonly grant: Grant }) {
     <p className="revision">
       <b>{grant.personName || say(words.noName)}</b> {say(nameOf(roles, grant.role))} ·{' '}
       {grant.unitName}
+      {grant.forName !== null && (
+        <span className="mark">{say(lendingWords.actingFor(grant.forName))}</span>
+      )}
     </p>
   );
 }
@@ -63,6 +67,8 @@ function GrantLine({ grant }: { readonly grant: Grant }) {
 /** One grant with who asked, who decided, and what the reader may do with it. */
 export function GrantCard({ grant }: { readonly grant: Grant }) {
   const say = useSay();
+  const lentWords = ({ forName }: Grant) =>
+    forName === null ? {} : { verb: say(lendingWords.done), about: say(lendingWords.doneAbout) };
   const waits = grant.state === 'requested' && !grant.may.includes('approve');
   return (
     <li className="card">
@@ -87,7 +93,7 @@ export function GrantCard({ grant }: { readonly grant: Grant }) {
         {waits && grant.may.length > 0 && <div className="small">{say(words.ownAsk)}</div>}
       </span>
       <span className="actions">
-        {grant.may.includes('opened') && <Opened grant={grant.id} />}
+        {grant.may.includes('opened') && <Opened grant={grant.id} {...lentWords(grant)} />}
         <Decide grant={grant} />
       </span>
     </li>

@@ -89,8 +89,8 @@ export const mayWords = {
 export const accountWords = {
   title: text('账号', 'Accounts'),
   about: text(
-    '系统管理员开通、停用账号，重发激活码；安全管理员解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
-    'The system administrator opens and closes accounts and issues codes, the security administrator removes second factors. An account only signs in; what it may do is decided by grants.',
+    '系统管理员开通、停用账号，重发激活码；安全管理员打印口令表、解除动态口令。账号只是登录用的；能看什么、做什么，由授权决定。',
+    'The system administrator opens and closes accounts and issues codes, the security administrator prints sheets of codes and removes second factors. An account only signs in; what it may do is decided by grants.',
   ),
   create: text('开通账号', 'Open an account'),
   createAbout: text(
@@ -141,6 +141,12 @@ export const accountWords = {
     '忘记密码时用。原密码在激活码用掉之前仍然有效；请核实是本人，再当面交给他。',
     'For a forgotten password. The old one holds until the code is used; make sure who asks, and hand it over in person.',
   ),
+  sheet: text('打印口令表', 'Print a sheet'),
+  sheetSure: text('打印一次性口令表？', 'Print a sheet of one-time codes?'),
+  sheetAbout: text(
+    '给不能用手机的人，或口令表、手机丢了的人。旧表立即作废，此人退出登录；从此登录要密码和表上的口令。表由您密封交给本人；您没有他的密码，一个人登录不了。',
+    'For whoever may not use a phone, or lost it or the sheet. The old sheet ends and the person is signed out; from now on signing in takes the password and a code. Hand it over sealed: without the password it opens nothing.',
+  ),
   unbind: text('解除动态口令', 'Remove second factor'),
   unbindSure: text('解除动态口令？', 'Remove the second factor?'),
   unbindAbout: text(
@@ -148,6 +154,40 @@ export const accountWords = {
     'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: an account with a second factor is never taken over by one of them alone.',
   ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
+} as const;
+
+export const slipWords = {
+  title: text('批量开通', 'Open a whole unit'),
+  about: text(
+    '为一个单位名册上的人一次开通账号，每人一张激活条：裁开、密封、当面交给本人。激活码只印在纸上，这里和系统里都不留；7 天内有效，用一次作废。',
+    'Accounts for everybody on a unit’s roster at once, a strip for each: cut, seal, hand over in person. The codes stand on the paper alone; they hold for 7 days and work once.',
+  ),
+  unit: text('哪个单位', 'Which unit'),
+  unitHelp: text(
+    '只含这个单位自己名册上的人，不含下级。',
+    'Its own roster only, nothing below it.',
+  ),
+  whom: text('给谁', 'For whom'),
+  without: (count: number) => text(`还没有账号的 ${count} 人`, `${count} who have no account yet`),
+  unopened: (count: number) =>
+    text(
+      `开通了还没启用的 ${count} 人（重印，旧激活码作废）`,
+      `${count} whose account was never opened (new codes, the old ones end)`,
+    ),
+  names: text(
+    '用户名用警号，没有警号的用姓名；本人启用时可以换。',
+    'The police number becomes the user name, else the name; the owner may choose another.',
+  ),
+  format: text('格式', 'Format'),
+  nobody: text(
+    '这个单位的人都已经有账号并启用了。',
+    'Everybody of this unit has an account and has opened it.',
+  ),
+  run: text('开通并下载', 'Open and download'),
+  made: text(
+    '已生成，见浏览器的下载。请立即打印，打印后删除文件。',
+    'Made: see the downloads of the browser. Print it now and delete the file.',
+  ),
 } as const;
 
 export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', Text>> = {

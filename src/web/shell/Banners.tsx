@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { fewCodes, sheetWords } from '../account/sheetWords.ts';
 import { useCatalogue } from '../catalogue.tsx';
+import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
@@ -19,9 +22,15 @@ export function Banners() {
   const say = useSay();
   const me = useMe();
   const { hash } = useCatalogue();
+  const sheet = useAnswer('GET /api/account/me', {}).data?.sheet;
   const online = useSyncExternalStore(onNetwork, () => navigator.onLine);
   return (
     <div className="banners">
+      {sheet && sheet.left <= fewCodes && (
+        <p className="stale" role="status">
+          {say(sheetWords.few(sheet.left))} <Link to="/account">{say(sheetWords.next)}</Link>
+        </p>
+      )}
       {me.demo && <p className="demo">{say(words.demo)}</p>}
       {hash !== me.catalogue && (
         <p className="stale" role="alert">
