@@ -62,6 +62,21 @@ table account.attempt
   CREATE TRIGGER record AFTER UPDATE ON account.attempt FOR EACH ROW EXECUTE FUNCTION account.on_attempt()
   grant insert, select, update (outcome) to genji_account
 
+table account.code_sheet
+  id uuid not null
+  account uuid not null
+  issued_at timestamp with time zone not null default clock_timestamp()
+  issued_by uuid
+  ended_at timestamp with time zone
+  constraint code_sheet_check CHECK ((ended_at >= issued_at))
+  constraint code_sheet_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint code_sheet_pkey PRIMARY KEY (id)
+  index code_sheet_account_idx USING btree (account)
+  UNIQUE index one_sheet_at_a_time USING btree (account) WHERE (ended_at IS NULL)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT ON account.code_sheet FOR EACH ROW EXECUTE FUNCTION account.on_code_sheet()
+  grant insert, select, update (ended_at) to genji_account
+
 table account.credential
   id uuid not null
   account uuid not null
@@ -117,6 +132,7 @@ table account.second_factor
   constraint second_factor_pkey PRIMARY KEY (id)
   constraint second_factor_account_key UNIQUE (account)
   policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER ends_sheet AFTER DELETE ON account.second_factor FOR EACH ROW EXECUTE FUNCTION account.end_sheet()
   CREATE TRIGGER record AFTER INSERT OR DELETE OR UPDATE ON account.second_factor FOR EACH ROW EXECUTE FUNCTION account.on_second_factor()
   grant delete, insert, select, update to genji_account
 
@@ -167,6 +183,20 @@ END))
   constraint session_limit_pkey PRIMARY KEY (kind)
   policy account_only for all to genji_account using true with check true
   grant select to genji_account
+
+table account.sheet_code
+  sheet uuid not null
+  number smallint not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  constraint sheet_code_code_hash_check CHECK ((length(code_hash) = 32))
+  constraint sheet_code_number_check CHECK (((number >= 1) AND (number <= 40)))
+  constraint sheet_code_sheet_fkey FOREIGN KEY (sheet) REFERENCES account.code_sheet(id)
+  constraint sheet_code_pkey PRIMARY KEY (sheet, number)
+  constraint sheet_code_sheet_code_hash_key UNIQUE (sheet, code_hash)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER UPDATE ON account.sheet_code FOR EACH ROW EXECUTE FUNCTION account.on_sheet_code()
+  grant insert, select, update (used_at) to genji_account
 
 table account.totp_step
   account uuid not null
@@ -603,7 +633,7 @@ table genji.effect
   reverses uuid
   document_no text
   note text
-  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text, 'admit'::text, 'confirm'::text])))
+  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text, 'begin-term'::text, 'term-paper'::text, 'admit'::text, 'confirm'::text])))
   constraint effect_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint effect_tenant_reverses_fkey FOREIGN KEY (tenant, reverses) REFERENCES genji.effect(tenant, id)
   constraint effect_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit) DEFERRABLE INITIALLY DEFERRED
@@ -1344,25 +1374,38 @@ table genji.role_grant
   ended_by uuid
   ended_at timestamp with time zone
   first_run boolean not null default false
+  for_grant uuid
+  for_person uuid
+  for_name text
   constraint four_eyes CHECK ((first_run OR (approved_by IS NULL) OR ((approved_by <> requested_by) AND (approved_by <> person))))
+  constraint lent_by_its_holder CHECK (COALESCE(((for_person = requested_by) AND (for_person <> person)), true))
+  constraint lent_for_a_while CHECK (((for_grant IS NULL) OR COALESCE(((valid_to - valid_from) <= 30), false)))
+  constraint lent_whole CHECK ((((for_grant IS NULL) = (for_person IS NULL)) AND ((for_grant IS NULL) = (for_name IS NULL))))
   constraint not_for_oneself CHECK ((first_run OR (requested_by <> person)))
   constraint role_grant_check CHECK ((valid_to > valid_from))
   constraint role_grant_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
   constraint role_grant_check2 CHECK (((approved_by IS NULL) OR (refused_by IS NULL)))
   constraint role_grant_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
+  constraint role_grant_tenant_for_grant_fkey FOREIGN KEY (tenant, for_grant) REFERENCES genji.role_grant(tenant, id)
+  constraint role_grant_tenant_for_person_fkey FOREIGN KEY (tenant, for_person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint role_grant_pkey PRIMARY KEY (tenant, id)
+  index role_grant_lent USING btree (tenant, for_grant) WHERE (for_grant IS NOT NULL)
   index role_grant_person USING btree (tenant, person)
   policy asked for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)))
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
   policy definer for select to genji_owner using true
+  policy ends_lent for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND (ended_at IS NULL) AND ((person = ( SELECT genji.person() AS person)) OR (for_person = ( SELECT genji.person() AS person)))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND COALESCE((ended_by = ( SELECT genji.person() AS person)), false) AND (ended_at IS NOT NULL))
+  policy lends for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person = ( SELECT genji.person() AS person)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
   policy requests for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL) AND ((unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
   policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
+  CREATE TRIGGER end_lent AFTER UPDATE ON genji.role_grant FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (new.for_grant IS NULL))) EXECUTE FUNCTION genji.end_lent()
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
   CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
   CREATE TRIGGER keep_last_day BEFORE INSERT ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_last_day()
+  CREATE TRIGGER keep_lending BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW WHEN ((new.for_grant IS NOT NULL)) EXECUTE FUNCTION genji.keep_lending()
   CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
   CREATE TRIGGER moves_access_in AFTER INSERT ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
   CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
@@ -1819,6 +1862,14 @@ with gone as (
   )
   select count(*)::integer from gone;
 
+function account.end_sheet() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+begin
+  update account.code_sheet s set ended_at = clock_timestamp()
+   where s.account = old.account and s.ended_at is null;
+  return old;
+end
+
 function account.on_account() returns trigger set search_path=pg_catalog
   may be called by genji_account
 begin
@@ -1865,6 +1916,18 @@ begin
   select * into strict v_account from account.account a where a.id = new.account;
   perform account.record(v_account.tenant, null, 'account/fail-' || new.kind,
     'account', new.account::text, false, jsonb_build_object('address', new.address));
+  return new;
+end
+
+function account.on_code_sheet() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select * into strict v_account from account.account a where a.id = new.account;
+  perform account.record(v_account.tenant, coalesce(new.issued_by, v_account.person),
+    'account/issue-sheet', 'account', new.account::text, true,
+    jsonb_build_object('byOwner', new.issued_by is null));
   return new;
 end
 
@@ -1938,6 +2001,18 @@ begin
         'account', old.account, 'expired', old.expires_at <= clock_timestamp()));
   end if;
   return coalesce(new, old);
+end
+
+function account.on_sheet_code() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select a.* into strict v_account from account.code_sheet s
+    join account.account a on a.id = s.account where s.id = new.sheet;
+  perform account.record(v_account.tenant, v_account.person, 'account/use-sheet-code',
+    'account', v_account.id::text, true, jsonb_build_object('number', new.number));
+  return new;
 end
 
 function account.open_session(text) returns TABLE(person uuid, account text, session text, tenant uuid) security definer set search_path=pg_catalog
@@ -2027,6 +2102,19 @@ function genji.draw(uuid,integer) returns integer
 select ((((('x' || right(p_record::text, 12))::bit(48)::bigint % 1000003 + p_version) * 48271)
             % 2147483647) % 10000)::int
 
+function genji.end_lent() returns trigger
+  may be called by everybody
+begin
+  -- Asked first: an update of no row would still move the version that every session waits for.
+  if exists (select from genji.role_grant g
+              where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null) then
+    update genji.role_grant g set ended_by = new.ended_by, ended_at = new.ended_at
+     where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null
+       and g.refused_by is null;
+  end if;
+  return new;
+end
+
 function genji.expected_today() returns uuid[]
   may be called by everybody
 select array(select t.gathering from genji.own_today() t)
@@ -2090,6 +2178,28 @@ begin
   select max(rp.most_days) into most from genji.role_permission rp where rp.role = new.role;
   if most is not null and (new.valid_to is null or new.valid_to - new.valid_from > most) then
     raise exception using errcode = 'GJ425', message = 'a grant of this role has a last day';
+  end if;
+  return new;
+end
+
+function genji.keep_lending() returns trigger
+  may be called by everybody
+declare
+  giver genji.role_grant;
+begin
+  if new.ended_at is not null or new.refused_by is not null then
+    return new;
+  end if;
+  select g.* into giver from genji.role_grant g
+   where g.tenant = new.tenant and g.id = new.for_grant;
+  if giver.id is null or giver.person <> new.for_person or giver.for_grant is not null
+    or giver.role <> new.role or giver.unit <> new.unit
+    or giver.approved_by is null or giver.ended_at is not null
+    or new.valid_from < giver.valid_from
+    or (giver.valid_to is not null and new.valid_to > giver.valid_to)
+    or exists (select from genji.role_permission rp where rp.role = new.role
+                and (rp.office <> 'business' or rp.most_days is not null)) then
+    raise exception using errcode = 'GJ426', message = 'more than the giver may lend';
   end if;
   return new;
 end
@@ -2158,6 +2268,17 @@ begin
   return null;
 end
 
+function genji.names_for_accounts(integer,date) returns TABLE(person uuid, name text, police_number text) security definer set search_path=pg_catalog
+  may be called by genji_app
+select l.person, l.name, d.police_number
+    from genji.roster_line l
+    left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
+     and daterange(d.valid_from, d.valid_to) @> p_on and d.voided_at is null
+   where l.tenant = genji.tenant() and l.unit = p_unit and l.standing = 'member'
+     and l.voided_at is null and l.valid_from <= p_on
+     and (l.valid_to is null or l.valid_to > p_on)
+     and p_unit <@ genji.scope('account_manage')
+
 function genji.numbers_held(bytea[],date) returns TABLE(index bytea) security definer set search_path=pg_catalog
   may be called by genji_app
 select distinct d.id_number_index
@@ -2191,7 +2312,9 @@ select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
     from genji.role_grant g
     join genji.audit_event e on e.tenant = g.tenant and e.object_type = 'grant'
      and e.object_id = g.id::text and e.action = 'grant.use'
-   where g.tenant = genji.tenant() and genji.person() in (g.requested_by, g.approved_by)
+   where g.tenant = genji.tenant()
+     and (genji.person() in (g.requested_by, g.approved_by)
+       or (g.for_grant is not null and g.person = genji.person()))
 
 function genji.own_acts() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
   may be called by genji_app
