@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../catalogue/index.generated.ts';
+import type { Role } from '../engines/org/define.ts';
 import { conflictingRoles } from '../engines/org/offices.ts';
 import { addDays, type IsoDate } from '../kernel/date.ts';
 import { type ApiHouse, apiHouse, founded, grant, work } from '../testing/api.ts';
@@ -56,29 +57,42 @@ function give(
   ]);
 }
 
-test('every combination of roles: the database refuses what the table of offices refuses', async () => {
+/**
+ * Goes through the sets of roles as a tree, each set once: what was refused stays refused whatever
+ * joins it, so that nothing below it is tried.
+ */
+async function walk(client: pg.PoolClient, person: string): Promise<[number, string[]]> {
   const { roles } = catalogue;
-  const person = await newPerson();
-  const client = await house.admin.connect();
   const wrong: string[] = [];
   let refused = 0;
-  for (let bits = 0; bits < 2 ** roles.length; bits += 1) {
-    const held = roles.filter((_, i) => (bits >> i) % 2 === 1);
-    await client.query('begin');
-    const codes: string[] = [];
-    for (const { id } of held) {
-      await give(client, person, id, [founded]).catch((error: { code: string }) => {
-        codes.push(error.code);
-      });
-      if (codes.length > 0) break;
+  const below = async (from: number, held: readonly Role[]): Promise<void> => {
+    for (const [i, role] of roles.entries()) {
+      if (i < from) continue;
+      const set = [...held, role];
+      await client.query('savepoint one');
+      const code = await give(client, person, role.id, [founded]).then(
+        () => null,
+        (error: { code: string }) => error.code,
+      );
+      const may = conflictingRoles(set).ok;
+      if (may !== (code === null) || (code !== null && code !== 'GJ423')) {
+        wrong.push(`${set.map(({ id }) => id)}: ${may} ${code}`);
+      }
+      if (code === null) await below(i + 1, set);
+      else refused += 2 ** (roles.length - 1 - i);
+      await client.query('rollback to savepoint one; release savepoint one');
     }
-    await client.query('rollback');
-    const may = conflictingRoles(held).ok;
-    if (!may) refused += 1;
-    if (may !== (codes.length === 0) || codes.some((code) => code !== 'GJ423')) {
-      wrong.push(`${held.map(({ id }) => id)}: ${may} ${codes}`);
-    }
-  }
+  };
+  await client.query('begin');
+  await below(0, []);
+  await client.query('rollback');
+  return [refused, wrong];
+}
+
+test('every combination of roles: the database refuses what the table of offices refuses', async () => {
+  const { roles } = catalogue;
+  const client = await house.admin.connect();
+  const [refused, wrong] = await walk(client, await newPerson());
   client.release();
   expect(wrong).toEqual([]);
   const business = roles.filter(({ office }) => office === 'business').length;

@@ -27,6 +27,9 @@ export async function casesOf({ admin, tenant }: ApiHouse, target: Given): Promi
     ...[sealed, target.review, unit, true, 'report', '2026-01-06', 'qualified'],
     ...[{ finding: secret }, secret, by],
   ]);
+  await run('update genji.party_case set version = 2 where tenant = $1 and id = any($2)', [
+    [target.case, target.review],
+  ]);
   await run(
     `insert into genji.case_conclusion (tenant, step, party_case, unit, sealed, handle, person,
        name, taken, outcome, on_day)

@@ -98,7 +98,9 @@ async function poolsOf({ house, targets }: MatrixHouse): Promise<Pools> {
     ['basedOn', targets.map(({ effect }) => effect)],
     ['account', ids(accounts.rows)],
     ['handle', ids(catalogue.activities).slice(0, handlesAsked)],
-    ['kind', ids(catalogue.unitKinds)],
+    ['kind', [...ids(catalogue.unitKinds), ...ids(catalogue.cases)]],
+    ['case', targets.flatMap((target) => [target.case, target.review])],
+    ['step', ['apply', 'talk', 'report', ...targets.map(({ step }) => step)]],
     ['role', ids(catalogue.roles)],
     ['post', ids(catalogue.posts)],
     ['rule', ids(catalogue.rules)],
@@ -106,7 +108,7 @@ async function poolsOf({ house, targets }: MatrixHouse): Promise<Pools> {
     ['key', catalogue.settings.map(({ key }) => key)],
     ['month', ['2026-03', '2026-01', '2025-12']],
     ['year', [2026, 2025]],
-    ['version', [1]],
+    ['version', [1, 2]],
     ['basedOn', [1, ...targets.map(({ effect }) => effect)]],
   ]);
 }
