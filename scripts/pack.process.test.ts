@@ -165,7 +165,7 @@ describe('its genji', () => {
   test('helps, and knows no other command', async () => {
     const help = await packed(['--help']);
     expect([help.code, help.err]).toEqual([0, '']);
-    expect(help.out).toContain('check a roster and a ledger');
+    expect(help.out).toContain('check a roster and the ledgers');
     expect(await packed([])).toEqual(help);
     const serve = await packed(['serve']);
     expect([serve.code, serve.out]).toEqual([2, '']);

@@ -13,7 +13,7 @@ const starts = {
 
 /** Our own files that a check may consist of. */
 const ours =
-  /^(src\/(kernel|engines|catalogue|documents)\/|src\/cli\/(check[./]|shell\.ts)|scripts\/pack\/)/;
+  /^(src\/(kernel|engines|catalogue|documents)\/|src\/cli\/(check[./]|(explain|shell)\.ts)|scripts\/pack\/)/;
 
 /** Writes the compiled files into a folder and says which modules went into them. */
 export async function bundle(folder: string): Promise<ReadonlySet<string>> {
