@@ -98,7 +98,8 @@ describe.skipIf(findChromium() === null)('a theme day of two branches', () => {
     await first.goto('/gatherings');
     const year = Number((await branchOf(first)).today.slice(0, 4)) - 1;
     await first.goto(`/gatherings?from=${year}-01-08&to=${year}-01-08`);
-    await first.locator('ul.cards a').first().click();
+    // Above the list stands an invitation that waits for this branch.
+    await first.locator('ul.cards a', { hasText: '主题党日' }).first().click();
     await first.locator('.mark', { hasText: '已登记' }).waitFor();
     await first.getByRole('button', { name: '更正' }).click();
     await first.locator('ul.roll li').first().waitFor();
