@@ -1240,11 +1240,11 @@ table genji.role_grant
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
   policy requests for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL) AND ((unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope))))
   policy starts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)) AND first_run AND ( SELECT genji.founding() AS founding))
-  CREATE TRIGGER end_lent AFTER UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.end_lent()
+  CREATE TRIGGER end_lent AFTER UPDATE ON genji.role_grant FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (new.for_grant IS NULL))) EXECUTE FUNCTION genji.end_lent()
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
   CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
   CREATE TRIGGER keep_last_day BEFORE INSERT ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_last_day()
-  CREATE TRIGGER keep_lending BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_lending()
+  CREATE TRIGGER keep_lending BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW WHEN ((new.for_grant IS NOT NULL)) EXECUTE FUNCTION genji.keep_lending()
   CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
   CREATE TRIGGER moves_access_in AFTER INSERT ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
   CREATE TRIGGER moves_access_up AFTER UPDATE ON genji.role_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION genji.move_access_version()
@@ -1876,7 +1876,9 @@ select ((((('x' || right(p_record::text, 12))::bit(48)::bigint % 1000003 + p_ver
 function genji.end_lent() returns trigger
   may be called by everybody
 begin
-  if new.ended_at is not null and old.ended_at is null and new.for_grant is null then
+  -- Asked first: an update of no row would still move the version that every session waits for.
+  if exists (select from genji.role_grant g
+              where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null) then
     update genji.role_grant g set ended_by = new.ended_by, ended_at = new.ended_at
      where g.tenant = new.tenant and g.for_grant = new.id and g.ended_at is null
        and g.refused_by is null;
@@ -1956,7 +1958,7 @@ function genji.keep_lending() returns trigger
 declare
   giver genji.role_grant;
 begin
-  if new.for_grant is null or new.ended_at is not null or new.refused_by is not null then
+  if new.ended_at is not null or new.refused_by is not null then
     return new;
   end if;
   select g.* into giver from genji.role_grant g
