@@ -126,7 +126,7 @@ test('what is recorded: who did what, when, with which result; never a secret', 
   await browser.signIn({ username, password: `not ${goodPassword}` });
   await browser.signIn({ username, password: goodPassword });
   const begun = await browser.post('enrol-totp', { password: goodPassword });
-  const { secret, recoveryCodes } = begun.body as { secret: string; recoveryCodes: string[] };
+  const { secret, sheet } = begun.body as { secret: string; sheet: { codes: string[] } };
   const totp = totpAt(secret, stepNow());
   await browser.post('totp', { code: totp });
   const token = browser.token() ?? '';
@@ -149,7 +149,7 @@ test('what is recorded: who did what, when, with which result; never a secret', 
   }
   const failed = rows.find((row) => row.action === 'account/fail-password');
   expect(failed).toMatchObject({ ok: false, actor: null, detail: { address: '10.4.0.7' } });
-  const secrets = [code, goodPassword, mistyped, next, secret, totp, token, ...recoveryCodes];
+  const secrets = [code, goodPassword, mistyped, next, secret, totp, token, ...sheet.codes];
   const { rows: tries } = await house.admin.query('select * from account.attempt');
   const written = JSON.stringify([rows, tries, house.logged]);
   for (const one of secrets) expect(written).not.toContain(one);
