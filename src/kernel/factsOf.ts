@@ -6,6 +6,7 @@ import { type Answer, type FactSet, type Facts, type Headcount, known, missing }
 import type { Handle } from './handle.ts';
 import { includes } from './period.ts';
 import { resolve } from './setting.ts';
+import type { TermFact } from './term.ts';
 import { type Text, text } from './text.ts';
 
 const none = {
@@ -14,6 +15,7 @@ const none = {
   ),
   roster: missing(text('没有读到这个党组织的名册', 'no roster of this unit was read')),
   offices: missing(text('没有读到党内职务', 'no Party posts were read')),
+  terms: missing(text('没有读到任期', 'no terms of office were read')),
   aways: missing(text('没有读到外出、休假登记', 'no register of absence was read')),
   subjects: missing(text('没有读到对象名单', 'no list of subjects was read')),
   deeds: missing(text('没有读到办理记录', 'no records of what was done were read')),
@@ -190,10 +192,14 @@ function notKept(name: Text): Text {
 
 type Others = Pick<
   Facts,
-  'span' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'cases' | 'setting'
+  'span' | 'terms' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'cases' | 'setting'
 >;
 
 function othersOf(set: FactSet, tree: Tree): Others {
+  const terms = set.terms ?? none.terms;
+  const termsOf = once(() =>
+    groupBy(terms.known ? [...terms.value].sort(inOrderOfTerm) : [], ({ unit }) => [unit]),
+  );
   const aways = set.aways ?? none.aways;
   const byName = once(() => groupBy(aways.known ? aways.value : [], ({ name }) => [name]));
   const subjects = set.subjects ?? none.subjects;
@@ -214,6 +220,7 @@ function othersOf(set: FactSet, tree: Tree): Others {
   const casesOf = once(() => groupBy(cases.known ? cases.value : [], ({ unit }) => [null, unit]));
   return {
     span: set.span,
+    terms: (unit) => (terms.known ? known(termsOf().get(unit) ?? []) : terms),
     cases: (unit) => (cases.known ? known(casesOf().get(unit) ?? []) : cases),
     aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
     stated: (rule, subject) =>
@@ -231,6 +238,10 @@ function othersOf(set: FactSet, tree: Tree): Others {
         ? valueOn(of.default ?? [], on)
         : resolve(of, set.settings, { on, chain: chainOf(tree, unit, set.above) }),
   };
+}
+
+function inOrderOfTerm(a: TermFact, b: TermFact): number {
+  return a.from < b.from ? -1 : 1;
 }
 
 /** A unit and those above it, nearest first. */

@@ -4,6 +4,7 @@ import type { Act, Done, Effect } from './effect.ts';
 import { lineFacts, personFacts, unitFacts } from './effectFacts.ts';
 import { mergePerson } from './personMerge.ts';
 import { statements } from './sql.ts';
+import { addTermPaper, beginTerm } from './term.ts';
 import { assign, cut, put, putAll, timelines } from './timeline.ts';
 import type { Tx } from './transaction.ts';
 
@@ -59,7 +60,11 @@ export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> 
 
 type OfUnit = Extract<
   Effect,
-  { effect: 'rename' | 'move' | 'dissolve' | 'headcount' | 'serve-place' }
+  {
+    effect:
+      | ('rename' | 'move' | 'dissolve' | 'headcount' | 'serve-place')
+      | ('begin-term' | 'term-paper');
+  }
 >;
 
 async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<void> {
@@ -74,6 +79,7 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
       await cut(tx, timelines.unitState, id, [change.unit], on);
       await cut(tx, timelines.unitLink, id, [change.unit, 'subordinate'], on);
       await cut(tx, timelines.unitLink, id, [change.unit, 'guided'], on);
+      await cut(tx, timelines.term, id, [change.unit], on);
       if (change.successor !== null) {
         const key = [change.unit, 'succeeded'];
         await assign(tx, timelines.unitLink, id, on, key, [change.successor]);
@@ -98,6 +104,12 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
         [uuidv7()],
         [change.unit, change.kind, change.name],
       );
+      return;
+    case 'begin-term':
+      await beginTerm(tx, id, on, change);
+      return;
+    case 'term-paper':
+      await addTermPaper(tx, id, on, change);
       return;
   }
 }
