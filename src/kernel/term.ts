@@ -17,7 +17,7 @@ export interface TermFact {
   /** Its length as written; null: nobody wrote it down. */
   readonly years: number | null;
   /** By which the committee above agreed to this election; null: it did not; unsaid: not found. */
-  readonly approval?: PaperFact | null;
+  readonly approval?: PaperFact | null | undefined;
   /** Until when the committee above allowed the next election to wait; the last word counts. */
   readonly extension?: (PaperFact & { readonly until: IsoDate }) | null;
   /** That this term ends was brought to mind, in order of day. */

@@ -21,13 +21,14 @@ afterAll(async () => {
 const harmless = [
   ...['tenant', 'id', 'effect', 'batch', 'reverses', 'gathering', 'joint_of', 'notice', 'place'],
   ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'party_case', 'step'],
+  ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'paper'],
 ];
 const harmlessHere = [
   // The act that voided the row, not who did it.
   ...['headcount', 'person_detail', 'person_merge', 'place', 'post_holding', 'roster_line'].map(
     (table) => `genji.${table}.voided_by`,
   ),
-  ...['unit_link', 'unit_state'].map((table) => `genji.${table}.voided_by`),
+  ...['unit_link', 'unit_state', 'term', 'term_paper'].map((table) => `genji.${table}.voided_by`),
   // Counts, units, settings and words of units, as their code writes them.
   ...['import_batch.summary', 'joint.sittings', 'joint.parts', 'monthly_report.content'],
   ...['notice.before', 'part.teams', 'report_gap.content', 'report_sent.content'],

@@ -1537,6 +1537,74 @@ table genji.tenant
   grant insert, select, update (access_version, next_unit) to genji_app
   grant select to genji_sealer
 
+table genji.term
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  years smallint
+  approval text not null
+  approval_no text
+  approval_on date
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint term_approval_check CHECK ((approval = ANY (ARRAY['given'::text, 'none'::text, 'unsaid'::text])))
+  constraint term_check CHECK ((valid_to > valid_from))
+  constraint term_check1 CHECK (((approval = 'given'::text) = (approval_no IS NOT NULL)))
+  constraint term_check2 CHECK (((approval = 'given'::text) = (approval_on IS NOT NULL)))
+  constraint term_check3 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint term_years_check CHECK (((years >= 1) AND (years <= 10)))
+  constraint term_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint term_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint term_pkey PRIMARY KEY (tenant, id)
+  constraint term_tenant_unit_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index term_effect USING btree (tenant, effect)
+  index term_unit USING btree (tenant, unit)
+  index term_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.term_paper
+  tenant uuid not null
+  id uuid not null
+  paper uuid not null
+  unit integer not null
+  kind text not null
+  document_no text
+  until_on date
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint term_paper_check CHECK ((valid_to > valid_from))
+  constraint term_paper_check1 CHECK (((kind = 'extension'::text) = (until_on IS NOT NULL)))
+  constraint term_paper_check2 CHECK (((kind <> ALL (ARRAY['approval'::text, 'extension'::text])) OR (document_no IS NOT NULL)))
+  constraint term_paper_check3 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint term_paper_document_no_check CHECK ((document_no <> ''::text))
+  constraint term_paper_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'request'::text, 'approval'::text, 'extension'::text])))
+  constraint term_paper_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint term_paper_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint term_paper_pkey PRIMARY KEY (tenant, id)
+  constraint term_paper_tenant_paper_daterange_excl EXCLUDE USING gist (tenant WITH =, paper WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index term_paper_effect USING btree (tenant, effect)
+  index term_paper_unit USING btree (tenant, unit)
+  index term_paper_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
 table genji.unit
   tenant uuid not null
   unit integer not null

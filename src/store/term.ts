@@ -37,11 +37,20 @@ export async function termFacts(
   units: readonly number[],
   knownAt: string | null,
 ): Promise<TermFact[]> {
-  const rows = await tx.rows<TermRow>(sql.terms, [units, knownAt]);
-  const papers = new Map<number, TermPaperRow[]>();
-  const found = await tx.rows<TermPaperRow>(sql.papers, [units, knownAt]);
-  for (const paper of found) push(papers, paper.unit, paper);
-  return rows.map((row) => termFact(row, papers.get(row.unit) ?? []));
+  const { terms, papers } = await termRows(tx, units, knownAt);
+  const ofUnit = new Map<number, TermPaperRow[]>();
+  for (const paper of papers) push(ofUnit, paper.unit, paper);
+  return terms.map((row) => termFact(row, ofUnit.get(row.unit) ?? []));
+}
+
+/** The same as rows, of each unit in order of day. */
+export async function termRows(
+  tx: Tx,
+  units: readonly number[],
+  knownAt: string | null,
+): Promise<{ readonly terms: readonly TermRow[]; readonly papers: readonly TermPaperRow[] }> {
+  const terms = await tx.rows<TermRow>(sql.terms, [units, knownAt]);
+  return { terms, papers: await tx.rows<TermPaperRow>(sql.papers, [units, knownAt]) };
 }
 
 function termFact(row: TermRow, papers: readonly TermPaperRow[]): TermFact {

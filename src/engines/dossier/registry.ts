@@ -26,7 +26,7 @@ export const otherTables: readonly OtherTable[] = [
     table: `genji.${name}`,
     why: chain,
   })),
-  ...['unit', 'unit_state', 'unit_link', 'headcount', 'place', 'tenant', 'team_held'].map(
+  ...['unit', 'unit_state', 'unit_link', 'headcount', 'place', 'tenant', 'team_held', 'term', 'term_paper'].map(
     (name) => ({
       table: `genji.${name}`,
       why: tree,
