@@ -1,5 +1,6 @@
 import { addYears, dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
+import { electedIn } from './terms.ts';
 import type { DemoUnit } from './tree.ts';
 
 const seats = [
@@ -17,7 +18,7 @@ const groupsAtMost = 2;
 /** From seven members on a branch has a committee; a smaller one is led by its secretary. */
 const committeeFrom = 7;
 
-/** Everybody was elected on one day of last year, for the term of a branch. */
+/** The day of last year on which the bureau's committee was appointed. */
 export function electedOn(today: IsoDate): IsoDate {
   return dateOf(partsOf(today).year - 1, 3, 10);
 }
@@ -49,18 +50,14 @@ export function officesOfBranch(
   const isSmall = (unit.people ?? 0) < committeeFrom;
   const body = isSmall ? null : 'branch-committee';
   const posts = isSmall ? seats.slice(0, 1) : seats;
-  const termEndsOn = addYears(electedOn(today), 3);
+  const on = electedIn(unit, today);
+  const termEndsOn = addYears(on, 3);
   return [
     ...posts.flatMap((post, i) =>
-      office(members[i], { unit: unit.key, post, body }, today, termEndsOn),
+      office(members[i], { unit: unit.key, post, body }, on, termEndsOn),
     ),
     ...groups.flatMap(({ key }, i) =>
-      office(
-        members[firstLeader + i],
-        { unit: key, post: 'group-leader', body: null },
-        today,
-        null,
-      ),
+      office(members[firstLeader + i], { unit: key, post: 'group-leader', body: null }, on, null),
     ),
   ];
 }
@@ -80,6 +77,15 @@ export function officesAbove(
       const first = firstAbove + (key === 'bureau' ? postsAbove.length : 0);
       return postsAbove.flatMap((post, i) =>
         office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, today, null),
+    .flatMap(({ key, kind }) => {
+      const isElected = kind !== 'bureau-committee';
+      const on = isElected ? electedIn({ key, kind }, today) : electedOn(today);
+      const ends = isElected ? addYears(on, 5) : null;
+      const from = branches.get(key === 'bureau' ? 'organ-1' : `${key}-0`);
+      const first = firstLeader + groupsAtMost + (key === 'bureau' ? 3 : 0);
+      const posts = ['secretary', 'deputy-secretary', 'discipline-member'];
+      return posts.flatMap((post, i) =>
+        office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, on, ends),
       );
     });
 }
@@ -87,12 +93,11 @@ export function officesAbove(
 function office(
   someone: Pick<PlannedMember, 'who' | 'name'> | undefined,
   seat: Seated,
-  today: IsoDate,
+  on: IsoDate,
   termEndsOn: IsoDate | null,
 ): PlannedOffice[] {
   if (someone === undefined) return [];
   const { who, name } = someone;
-  const on = electedOn(today);
   const documentNo = `临公党〔${partsOf(on).year}〕${1 + (seatNumber(seat.unit) % 90)}号`;
   return [{ ...seat, who, name, on, until: null, documentNo, termEndsOn }];
 }

@@ -1,6 +1,18 @@
 -- The clock of elected bodies: when a term began, how long it is, and the papers that concern its end
 -- (docs/decisions/0030).
 
+-- Two more acts. The list is taken as it stands, so that what others added before stays in it.
+do $$
+declare
+  list text := (select pg_get_constraintdef(c.oid) from pg_constraint c
+                 where c.conrelid = 'genji.effect'::regclass and c.conname = 'effect_kind_check');
+begin
+  list := replace(list, $l$'reverse'::text$l$,
+    $l$'reverse'::text, 'begin-term'::text, 'term-paper'::text$l$);
+  alter table genji.effect drop constraint effect_kind_check;
+  execute 'alter table genji.effect add constraint effect_kind_check ' || list;
+end $$;
+
 create table genji.term (
   tenant uuid not null,
   id uuid not null,
