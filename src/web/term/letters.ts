@@ -1,0 +1,12 @@
+import type { QueryOf } from '../../api/contract/index.ts';
+
+export type Letter = QueryOf<'GET /api/units/:unit/terms/letter'>['letter'];
+
+/** In the order of work. */
+export const letterKinds: readonly Letter[] = [
+  'reminder',
+  'request',
+  'approval',
+  'delay-request',
+  'delay-approval',
+];
