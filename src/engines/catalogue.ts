@@ -6,8 +6,15 @@ import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from './activity/
 import type { CaseKind } from './case/define.ts';
 import type { CorrectionTerms } from './dossier/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
-import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
-import type { TermPlan } from './org/define-term.ts';
+import type {
+  Permission,
+  PlaceKind,
+  Post,
+  Role,
+  RosterPaper,
+  TermPlan,
+  UnitKind,
+} from './org/define.ts';
 
 /**
  * What the composition roots hand to everybody else: all that the catalogue says, as data. The

@@ -196,10 +196,6 @@ type Others = Pick<
 >;
 
 function othersOf(set: FactSet, tree: Tree): Others {
-  const terms = set.terms ?? none.terms;
-  const termsOf = once(() =>
-    groupBy(terms.known ? [...terms.value].sort(inOrderOfTerm) : [], ({ unit }) => [unit]),
-  );
   const aways = set.aways ?? none.aways;
   const byName = once(() => groupBy(aways.known ? aways.value : [], ({ name }) => [name]));
   const subjects = set.subjects ?? none.subjects;
@@ -220,7 +216,7 @@ function othersOf(set: FactSet, tree: Tree): Others {
   const casesOf = once(() => groupBy(cases.known ? cases.value : [], ({ unit }) => [null, unit]));
   return {
     span: set.span,
-    terms: (unit) => (terms.known ? known(termsOf().get(unit) ?? []) : terms),
+    terms: termsOf(set),
     cases: (unit) => (cases.known ? known(casesOf().get(unit) ?? []) : cases),
     aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
     stated: (rule, subject) =>
@@ -238,6 +234,13 @@ function othersOf(set: FactSet, tree: Tree): Others {
         ? valueOn(of.default ?? [], on)
         : resolve(of, set.settings, { on, chain: chainOf(tree, unit, set.above) }),
   };
+}
+
+function termsOf(set: FactSet): Facts['terms'] {
+  const terms = set.terms ?? none.terms;
+  if (!terms.known) return () => terms;
+  const ofUnit = once(() => groupBy([...terms.value].sort(inOrderOfTerm), ({ unit }) => [unit]));
+  return (unit) => known(ofUnit().get(unit) ?? []);
 }
 
 function inOrderOfTerm(a: TermFact, b: TermFact): number {

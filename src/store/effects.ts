@@ -76,14 +76,7 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
       await assign(tx, timelines.unitLink, id, on, [change.unit, 'subordinate'], [change.parent]);
       return;
     case 'dissolve':
-      await cut(tx, timelines.unitState, id, [change.unit], on);
-      await cut(tx, timelines.unitLink, id, [change.unit, 'subordinate'], on);
-      await cut(tx, timelines.unitLink, id, [change.unit, 'guided'], on);
-      await cut(tx, timelines.term, id, [change.unit], on);
-      if (change.successor !== null) {
-        const key = [change.unit, 'succeeded'];
-        await assign(tx, timelines.unitLink, id, on, key, [change.successor]);
-      }
+      await dissolve(tx, id, on, change);
       return;
     case 'headcount':
       await assign(
@@ -112,6 +105,20 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
       await addTermPaper(tx, id, on, change);
       return;
   }
+}
+
+async function dissolve(
+  tx: Tx,
+  id: string,
+  on: IsoDate,
+  { unit, successor }: Extract<Effect, { effect: 'dissolve' }>,
+): Promise<void> {
+  await cut(tx, timelines.unitState, id, [unit], on);
+  await cut(tx, timelines.unitLink, id, [unit, 'subordinate'], on);
+  await cut(tx, timelines.unitLink, id, [unit, 'guided'], on);
+  await cut(tx, timelines.term, id, [unit], on);
+  if (successor === null) return;
+  await assign(tx, timelines.unitLink, id, on, [unit, 'succeeded'], [successor]);
 }
 
 async function record(tx: Tx, id: string, kind: string, unit: number, act: Act): Promise<void> {

@@ -62,7 +62,7 @@ export function judgePlan(
       loaded: { members: bureau.units.flatMap((one) => (isGuided(one) ? [] : `${idOf(one.key)}`)) },
       gaps: bureau.units.filter(({ numberOnly }) => numberOnly).map(({ key }) => gap(idOf(key))),
       offices: known(offices.map((one) => officeFact(one, idOf))),
-      terms: known([...bureau.terms.values()].map((one) => plannedTermFact(one, idOf))),
+      terms: termsOf(bureau, idOf),
     },
     [...definitions.activities.values()],
   );
@@ -72,6 +72,10 @@ export function judgePlan(
 }
 
 type IdOf = (key: string) => number;
+
+function termsOf({ terms }: PlannedBureau, idOf: IdOf) {
+  return known([...terms.values()].map((one) => plannedTermFact(one, idOf)));
+}
 
 function plannedTermFact(planned: PlannedTerm, idOf: IdOf): TermFact {
   const { unit, from, years, approval, papers } = planned;

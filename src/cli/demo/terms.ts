@@ -1,8 +1,5 @@
 import { addDays, addMonths, addYears, dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
-import type { Act, TermPaper } from '../../store/effect.ts';
-import { carryOut } from '../../store/effects.ts';
-import type { Tx } from '../../store/transaction.ts';
-import { type Filled, numberOf } from './filled.ts';
+import type { TermPaper } from '../../store/effect.ts';
 import type { DemoUnit } from './tree.ts';
 
 /** The term of a unit before anything is written, with the papers about its end. */
@@ -91,22 +88,4 @@ function agreed(on: IsoDate): PlannedPaper {
 export function numberOn(on: IsoDate, seed: number): string {
   const { year, month, day } = partsOf(on);
   return `临公党〔${year}〕${1 + ((month * 31 + day * seed) % 90)}号`;
-}
-
-/** Writes terms and papers as the acts of their days. */
-export async function writeTerms(
-  tx: Tx,
-  filled: Filled,
-  terms: ReadonlyMap<string, PlannedTerm>,
-): Promise<void> {
-  for (const { unit: key, from, years: length, approval, papers } of terms.values()) {
-    const unit = numberOf(filled, key);
-    const begun = { effect: 'begin-term', unit, years: length } as const;
-    const act: Act = { on: from, documentNo: approval.documentNo };
-    await carryOut(tx, act, { ...begun, approval: { ...approval, is: 'given' } });
-    for (const { on, kind, documentNo, until } of papers) {
-      const paper: Act = { on, ...(documentNo === null ? {} : { documentNo }) };
-      await carryOut(tx, paper, { effect: 'term-paper', unit, kind, documentNo, until });
-    }
-  }
 }

@@ -8,8 +8,8 @@ import type { Tx } from '../../store/transaction.ts';
 import { type Filled, memberOf, numberOf } from './filled.ts';
 import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
-import { writeTerms } from './terms.ts';
 import type { DemoUnit } from './tree.ts';
+import { writeTerms } from './writeTerms.ts';
 import { counted } from './year/year.ts';
 
 /** Writes tree, people and offices of the bureau, and gives each unit its number. */

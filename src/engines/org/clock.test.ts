@@ -63,6 +63,13 @@ describe('the clock of a branch elected on 2023-07-01 for three years', () => {
     expect(asked.next?.id).toBe('approval');
   });
 
+  test('what nothing on record could show is never late', () => {
+    const states = (asOf: IsoDate) => at(asOf).steps.map(({ id, state }) => `${id} ${state}`);
+    expect(states('2026-05-01')).toContain('study open');
+    expect(states('2026-05-02')).toContain('study passed');
+    expect(states('2026-06-02')).toContain('request late');
+  });
+
   test('what is over comes first, what cannot be told last', () => {
     const clocks = [
       clockOf(undefined, termPlan, '2026-08-01'),

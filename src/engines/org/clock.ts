@@ -74,20 +74,28 @@ function stepsOf(
     // Whoever reminds does so before the end itself, whatever is allowed later.
     const end = step.shownBy === 'reminder' ? ends : last;
     if (when.state !== 'value') return [];
-    return [{ id: step.id, by: dayOf(when.value, end), doneOn: doneOn(step, term) }];
+    const { id, shownBy } = step;
+    const isShown = shownBy !== null;
+    return [{ id, isShown, by: dayOf(when.value, end), doneOn: doneOn(step, term) }];
   });
   const lastDone = found.findLastIndex((one) => one.doneOn !== null);
-  return found.map((one, i) => ({ ...one, state: stepState(one, i < lastDone, asOf) }));
+  return found.map(({ isShown, ...one }, i) => {
+    const isOver = i < lastDone || (!isShown && asOf > one.by);
+    return { ...one, state: stepState(one, isOver, asOf) };
+  });
 }
 
-/** Whoever has asked for the election has decided to hold it: what nobody recorded has passed. */
+/**
+ * Whoever has asked for the election has decided to hold it: what nobody recorded has passed. What
+ * nothing on record could show is never called late.
+ */
 function stepState(
   { by, doneOn: done }: Pick<ClockStep, 'by' | 'doneOn'>,
-  overtaken: boolean,
+  isOver: boolean,
   asOf: IsoDate,
 ): ClockStep['state'] {
   if (done !== null) return 'done';
-  if (overtaken) return 'passed';
+  if (isOver) return 'passed';
   return asOf > by ? 'late' : 'open';
 }
 

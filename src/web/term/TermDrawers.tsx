@@ -6,7 +6,7 @@ import { cleaned } from '../shared/clean.ts';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { actWords } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
-import type { TermsReply } from './TermPanel.tsx';
+import type { TermsReply } from './letters.ts';
 import { panelWords as words } from './termWords.ts';
 
 interface DrawerProps {
@@ -19,6 +19,15 @@ type Begin = BodyOf<'POST /api/units/:unit/terms'>;
 type Paper = BodyOf<'POST /api/units/:unit/terms/papers'>;
 
 const required = [{ required: true }];
+
+function Note() {
+  const say = useSay();
+  return (
+    <Form.Item name="note" label={say(actWords.note)}>
+      <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+    </Form.Item>
+  );
+}
 
 /** Number and day of an approval, where there is one. */
 function ApprovalFields() {
@@ -87,9 +96,7 @@ export function BeginDrawer({ unit, reply, onClose }: DrawerProps) {
       <Form.Item name="documentNo" label={say(words.resultNo)}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="note" label={say(actWords.note)}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+      <Note />
     </ActDrawer>
   );
 }
@@ -136,9 +143,7 @@ export function PaperDrawer({ unit, reply, onClose }: DrawerProps) {
         <Input maxLength={100} />
       </Form.Item>
       <Until />
-      <Form.Item name="note" label={say(actWords.note)}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+      <Note />
     </ActDrawer>
   );
 }

@@ -2,7 +2,6 @@ import '../style/term.css';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useCatalogue } from '../catalogue.tsx';
-import type { ReplyOf } from '../client.ts';
 import { useAnswer, useDownload } from '../query.ts';
 import { useAsOf } from '../search.ts';
 import { Day, Span } from '../shared/Day.tsx';
@@ -10,13 +9,31 @@ import { Nothing, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
-import { type Letter, letterKinds } from './letters.ts';
+import { type Letter, letterKinds, type TermsReply } from './letters.ts';
 import { BeginDrawer, PaperDrawer } from './TermDrawers.tsx';
 import { ClockTag } from './TermList.tsx';
 import { letterWords, termWords, panelWords as words } from './termWords.ts';
 
-export type TermsReply = ReplyOf<'GET /api/units/:unit/terms'>;
 type Clock = NonNullable<TermsReply['clock']>;
+
+function Approval({ term }: { readonly term: TermsReply['terms'][number] }) {
+  const say = useSay();
+  const { approval, approvalNo, approvalOn } = term;
+  return (
+    <>
+      <dt>{say(words.approval)}</dt>
+      <dd>
+        {approval === 'given' ? (
+          <>
+            {approvalNo} <Day day={approvalOn} />
+          </>
+        ) : (
+          say(words.approvals[approval])
+        )}
+      </dd>
+    </>
+  );
+}
 
 function Facts({ clock, reply }: { readonly clock: Clock; readonly reply: TermsReply }) {
   const say = useSay();
@@ -46,20 +63,7 @@ function Facts({ clock, reply }: { readonly clock: Clock; readonly reply: TermsR
           <dd>{say(termWords.daysLeft(clock.daysLeft))}</dd>
         </>
       )}
-      {term && (
-        <>
-          <dt>{say(words.approval)}</dt>
-          <dd>
-            {term.approval === 'given' ? (
-              <>
-                {term.approvalNo} <Day day={term.approvalOn} />
-              </>
-            ) : (
-              say(words.approvals[term.approval])
-            )}
-          </dd>
-        </>
-      )}
+      {term && <Approval term={term} />}
     </dl>
   );
 }

@@ -56,7 +56,7 @@ function Row({ slots, kind, ...rest }: WaveProps & { readonly kind: WaveKind }) 
   );
 }
 
-/** Elections and the work before them on one axis of months: the wave, and what runs ahead of it. */
+/** Elections and the work before them on one axis: the wave, and what runs ahead of it. */
 export function Wave(props: WaveProps) {
   const say = useSay();
   const { slots } = props;

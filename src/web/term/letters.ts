@@ -1,4 +1,6 @@
-import type { QueryOf } from '../../api/contract/index.ts';
+import type { QueryOf, ReplyOf } from '../../api/contract/index.ts';
+
+export type TermsReply = ReplyOf<'GET /api/units/:unit/terms'>;
 
 export type Letter = QueryOf<'GET /api/units/:unit/terms/letter'>['letter'];
 

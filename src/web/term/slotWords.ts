@@ -14,6 +14,14 @@ export function slotName({ key, from }: Pick<Slot, 'key' | 'from'>): Text {
   return text(`${year}年${month}月`, `${months[month - 1]} ${year}`);
 }
 
+/** The same in as few letters as the head of a column has room for. */
+export function slotShort(slot: Pick<Slot, 'key' | 'from'>): Text {
+  if (slot.from === null) return words.late;
+  const year = slot.from.slice(2, 4);
+  const label = slotLabel(slot);
+  return text(`${year}年${label.zh}`, `${label.en} ${year}`);
+}
+
 /** What stands under its column: the month or the quarter alone. */
 export function slotLabel({ key, from }: Pick<Slot, 'key' | 'from'>): Text {
   if (from === null) return words.late;
