@@ -61,8 +61,10 @@ export function judgePlan(
       // As in the store: of a guided bureau nothing is read, of one that only counts no post.
       loaded: { members: bureau.units.flatMap((one) => (isGuided(one) ? [] : `${idOf(one.key)}`)) },
       gaps: bureau.units.filter(({ numberOnly }) => numberOnly).map(({ key }) => gap(idOf(key))),
-      offices: known(offices.map((one) => officeFact(one, idOf))),
-      terms: termsOf(bureau, idOf),
+      ...{
+        offices: known(offices.map((one) => officeFact(one, idOf))),
+        terms: termsOf(bureau, idOf),
+      },
     },
     [...definitions.activities.values()],
   );

@@ -20,6 +20,19 @@ type Paper = BodyOf<'POST /api/units/:unit/terms/papers'>;
 
 const required = [{ required: true }];
 
+function Years({ usual }: { readonly usual: number | null }) {
+  const say = useSay();
+  return (
+    <Form.Item
+      name="years"
+      label={say(words.length)}
+      extra={say(usual === null ? words.lengthNeeded : words.lengthHelp(usual))}
+    >
+      <InputNumber min={1} max={10} precision={0} />
+    </Form.Item>
+  );
+}
+
 function Note() {
   const say = useSay();
   return (
@@ -85,13 +98,7 @@ export function BeginDrawer({ unit, reply, onClose }: DrawerProps) {
       >
         <DayPicker />
       </Form.Item>
-      <Form.Item
-        name="years"
-        label={say(words.length)}
-        extra={say(usual === null ? words.lengthNeeded : words.lengthHelp(usual))}
-      >
-        <InputNumber min={1} max={10} precision={0} />
-      </Form.Item>
+      <Years usual={usual} />
       <ApprovalFields />
       <Form.Item name="documentNo" label={say(words.resultNo)}>
         <Input maxLength={100} />
