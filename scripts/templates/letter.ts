@@ -18,6 +18,5 @@ export function letter(say: Say): string {
     paragraph('Body', say('{#签名栏}', '{#signatures}')),
     paragraph('Body', say('（{身份}：{姓名}）', '({role}: {name})')),
     paragraph('Body', say('{/签名栏}', '{/signatures}')),
-    paragraph('Cell', say('依据：{依据}', 'Basis: {basis}')),
   ].join('');
 }

@@ -201,9 +201,9 @@ describe('a term of three years that is over in two months', () => {
       const named = letter === 'approval' ? addYears(ends, 1) : ends;
       const [year, month, day] = named.split('-').map(Number);
       expect(words).toContain(`${year}年${month}月${day}日`);
-      expect(words).toContain('依据：《中国共产党基层组织选举工作条例》');
+      expect(words).toContain('按照《中国共产党基层组织选举工作条例》《中国共产党支部工作条例');
       const english = await cadre.get(url(`/letter?letter=${letter}&format=docx&language=en`));
-      expect(wordsIn(english.bytes)).toContain('Basis:');
+      expect(wordsIn(english.bytes)).toContain('Regulations on Elections');
     },
   );
 

@@ -15,6 +15,8 @@ export interface LetterSource {
   readonly requestNo: string | null;
   /** Years by which an election may be moved. */
   readonly shift: number | null;
+  /** Names of the regulations on which the steps rest. */
+  readonly basis: Text;
 }
 
 export interface LetterWords {
@@ -58,8 +60,8 @@ function reminder(of: LetterSource): LetterWords {
     title: text(`关于提醒${unit}做好换届工作的函`, `Reminder of the end of the term: ${unit}`),
     body: [
       text(
-        `据登记，你单位${term.zh}。请提前做好换届各项准备，有关时间如下：`,
-        `${term.en}. Please prepare for the next election, with these days in mind:`,
+        `你单位${term.zh}。按照${of.basis.zh}，请提前做好换届准备，有关时间如下：`,
+        `${term.en}. By the ${of.basis.en}, please prepare for the next election:`,
       ),
       text(
         `一、${study.zh}前，研究是否按期换届以及大会时间、委员名额和产生办法。`,
@@ -111,14 +113,13 @@ const pleading = text('妥否，请批示。', 'We ask for your decision.');
 
 function request(of: LetterSource): LetterWords {
   const [term, count] = [termOf(of), standing(of)];
-  const { unit } = of;
   return {
     way: 'up',
-    title: text(`${unit}关于换届选举的请示`, `Request for an election: ${unit}`),
+    title: text('关于换届选举的请示', 'Request for an election'),
     body: [
       text(
-        `我单位${term.zh}。${count.zh}。经研究，拟进行换届选举，现将有关事项请示如下：`,
-        `${term.en}. ${count.en}. We intend to hold an election and ask for your approval:`,
+        `我单位${term.zh}。${count.zh}。按照${of.basis.zh}，经研究，拟进行换届选举，请示如下：`,
+        `${term.en}. ${count.en}. By the ${of.basis.en} we intend to hold an election and ask for your approval:`,
       ),
       text(
         '一、大会时间：拟于____年__月__日召开党员大会（党员代表大会）进行选举。',
@@ -143,7 +144,10 @@ function approval(of: LetterSource): LetterWords {
     way: 'down',
     title: text(`关于同意${unit}换届选举的批复`, `Approval of an election: ${unit}`),
     body: [
-      text(`${asked.zh}。经研究，批复如下：`, `${asked.en}. Our decision:`),
+      text(
+        `${asked.zh}。按照${of.basis.zh}，经研究，批复如下：`,
+        `${asked.en}. By the ${of.basis.en}, our decision:`,
+      ),
       text(
         `一、同意你单位召开党员大会（党员代表大会）进行换届选举，时间不晚于${last.zh}。`,
         `1. The election is approved, to be held no later than ${last.en}.`,
@@ -167,18 +171,18 @@ function delayUntil({ clock: { ends }, shift }: LetterSource): Text {
 
 function delayRequest(of: LetterSource): LetterWords {
   const [term, until] = [termOf(of), delayUntil(of)];
-  const { unit, shift } = of;
+  const { shift } = of;
   return {
     way: 'up',
-    title: text(`${unit}关于延期换届的请示`, `Request for a delay of the election: ${unit}`),
+    title: text('关于延期换届的请示', 'Request for a delay of the election'),
     body: [
       text(
         `我单位${term.zh}。因____________________，难以按期换届。`,
         `${term.en}. The election cannot be held in time, because ____________________.`,
       ),
       text(
-        `经研究，申请延期至____年__月__日前换届（按一般不超过${shift ?? blank}年，最迟为${until.zh}）。`,
-        `We ask to hold it by ____-__-__ (usually at most ${shift ?? blank} year later: by ${until.en}).`,
+        `按照${of.basis.zh}，经研究，申请延期至____年__月__日前换届（按一般不超过${shift ?? blank}年，最迟为${until.zh}）。`,
+        `By the ${of.basis.en} we ask to hold it by ____-__-__ (usually at most ${shift ?? blank} year later: by ${until.en}).`,
       ),
       pleading,
     ],
@@ -193,7 +197,10 @@ function delayApproval(of: LetterSource): LetterWords {
     way: 'down',
     title: text(`关于同意${unit}延期换届的批复`, `Approval of a delay: ${unit}`),
     body: [
-      text(`${asked.zh}。经研究，批复如下：`, `${asked.en}. Our decision:`),
+      text(
+        `${asked.zh}。按照${of.basis.zh}，经研究，批复如下：`,
+        `${asked.en}. By the ${of.basis.en}, our decision:`,
+      ),
       text(
         `同意你单位延期换届，由${ends.zh}延至____年__月__日（一般不晚于${until.zh}）。请抓紧准备，条件具备后及时换届。`,
         `The election may wait from ${ends.en} until ____-__-__ (usually no later than ${until.en}). Hold it as soon as you can.`,

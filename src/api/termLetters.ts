@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '../documents/paper/paper.ts';
 import { type Packed, packStream } from '../documents/zipStream.ts';
-import { citeText } from '../engines/norm/explain.ts';
 import { unitAndBelow } from '../engines/org/tree.ts';
+import { isFirm } from '../kernel/cite.ts';
 import { addMonths } from '../kernel/date.ts';
 import { valueOn } from '../kernel/dated.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -64,9 +64,10 @@ async function letterOf(ask: Asking, line: TermLine, kind: Letter): Promise<Resu
     ...{ unit: line.name, above, clock: line.clock, members: await membersOf(ask, line) },
     requestNo: line.term?.requests.at(-1)?.documentNo ?? null,
     shift: shift.state === 'value' ? shift.value : null,
+    basis: basisOf(ask),
   });
   const footer = await footerOf(tx, { version: null, hash: hashOf(words) });
-  return ok({ ...paperOf(words, { unit: line.name, above }, basisOf(ask)), footer });
+  return ok({ ...paperOf(words, { unit: line.name, above }), footer });
 }
 
 async function membersOf(ask: Asking, { unit }: TermLine): Promise<LetterSource['members']> {
@@ -84,7 +85,6 @@ function hashOf(words: LetterWords): string {
 function paperOf(
   words: LetterWords,
   { unit, above }: Pick<LetterSource, 'unit' | 'above'>,
-  basis: Text,
 ): Omit<Paper, 'footer'> {
   const [sender, to] = words.way === 'up' ? [unit, above] : [above, unit];
   const fact = (key: string, zh: string, en: string, value: Text | string | null) => ({
@@ -99,7 +99,6 @@ function paperOf(
       fact('number', '发文字号', 'Number', words.way === 'up' ? signed : null),
       fact('to', '主送', 'To', to),
       fact('dated', '成文日期', 'Dated', text('____年__月__日', '____-__-__')),
-      fact('basis', '依据', 'Basis', basis),
     ],
     ...{ agenda: null, attendance: null, votes: null, resolutions: null, table: null },
     sections: [{ heading: text('正文', 'Text'), body: bodyOf(words) }],
@@ -108,22 +107,16 @@ function paperOf(
   };
 }
 
-/** The articles on which the steps rest, each once. */
-export function basisOf({ services, today }: Pick<Asking, 'services' | 'today'>): Text {
+/** Names of the regulations on which the steps rest; what no text says has no place in a letter. */
+function basisOf({ services, today }: Pick<Asking, 'services' | 'today'>): Text {
   const { termPlan, regulations } = services.definitions;
   const dated = [termPlan.shift, ...termPlan.steps.map(({ when }) => when)];
-  const cites = dated.flatMap((entries) => {
+  const codes = dated.flatMap((entries) => {
     const answer = valueOn<unknown>(entries, today);
-    return answer.state === 'value' ? [answer.cite] : [];
+    return answer.state === 'value' && isFirm(answer.cite.mark) ? [answer.cite.regulation] : [];
   });
-  const said = new Map<string, Text>();
-  for (const cite of cites) {
-    const { regulation } = cite;
-    const name = regulations.get(regulation)?.name ?? text(regulation, regulation);
-    const words = citeText(cite, name);
-    said.set(words.zh, words);
-  }
-  return joined([...said.values()], text('；', '; '));
+  const names = [...new Set(codes)].flatMap((code) => regulations.get(code)?.name ?? []);
+  return joined(names, text('', ' and '));
 }
 
 type Many = 'GET /api/terms/letters';

@@ -20,9 +20,9 @@ import { isIn, slotsOf, split, waveKinds } from './wave.ts';
 
 type Reply = ReplyOf<'GET /api/terms'>;
 
-/** `election.2027-09`, as it stands in the address. */
+/** `election_2027-09`, as it stands in the address. */
 function chosenIn(word: string | undefined): Chosen | null {
-  const [kind, slot] = (word ?? '').split('.');
+  const [kind, slot] = (word ?? '').split('_');
   const known = waveKinds.find((one) => one === kind);
   return known === undefined || slot === undefined ? null : { kind: known, slot };
 }
@@ -96,7 +96,7 @@ function Found({ reply }: { readonly reply: Reply }) {
       <Wave
         slots={isNarrow ? quarters : months}
         chosen={chosen}
-        onChoose={(one) => ask({ slot: one === null ? undefined : `${one.kind}.${one.slot}` })}
+        onChoose={(one) => ask({ slot: one === null ? undefined : `${one.kind}_${one.slot}` })}
       />
       <GroupTable rows={rows} slots={quarters} today={today} />
       <List reply={reply} chosen={chosen} />

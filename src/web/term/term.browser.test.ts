@@ -29,7 +29,7 @@ describe.skipIf(findChromium() === null)('terms at the pages', () => {
     expect(await first.textContent()).toContain('逾期未换届');
     const late = page.getByRole('button', { name: '已过期限应换届1个' });
     await late.click();
-    await page.waitForURL(/slot=election\.late/);
+    await page.waitForURL(/slot=election_late/);
     expect(await list.locator('tbody tr:not([aria-hidden])').count()).toBe(1);
     await late.focus();
     await page.keyboard.press('Enter');
