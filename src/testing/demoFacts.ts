@@ -52,19 +52,15 @@ export function judgePlan(
           members.map((one) => memberFact(one, unit.key, idOf)),
         ),
       ),
-      headcounts: bureau.units
-        .filter(({ numberOnly }) => numberOnly)
-        .map(({ key, on }) => ({ ...counted, unit: `${idOf(key)}`, from: on, to: null })),
+      headcounts: countsOf(bureau, idOf),
       activities: known(activities),
       span: yearUpTo(today),
       kept: partsIn(definitions).kept,
       // As in the store: of a guided bureau nothing is read, of one that only counts no post.
       loaded: { members: bureau.units.flatMap((one) => (isGuided(one) ? [] : `${idOf(one.key)}`)) },
       gaps: bureau.units.filter(({ numberOnly }) => numberOnly).map(({ key }) => gap(idOf(key))),
-      ...{
-        offices: known(offices.map((one) => officeFact(one, idOf))),
-        terms: termsOf(bureau, idOf),
-      },
+      offices: known(offices.map((one) => officeFact(one, idOf))),
+      terms: termsOf(bureau, idOf),
     },
     [...definitions.activities.values()],
   );
@@ -74,6 +70,11 @@ export function judgePlan(
 }
 
 type IdOf = (key: string) => number;
+
+function countsOf({ units }: PlannedBureau, idOf: IdOf) {
+  const nameless = units.filter(({ numberOnly }) => numberOnly);
+  return nameless.map(({ key, on }) => ({ ...counted, unit: `${idOf(key)}`, from: on, to: null }));
+}
 
 function termsOf({ terms }: PlannedBureau, idOf: IdOf) {
   return known([...terms.values()].map((one) => plannedTermFact(one, idOf)));
