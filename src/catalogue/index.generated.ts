@@ -14,8 +14,10 @@ import { reportTerms } from './parts/reportTerms.ts';
 import { reviewTerms } from './parts/reviewTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import { signInByCode } from './parts/signIn.ts';
+import { termPlan } from './parts/termPlan.ts';
 import commonErrors from './common-errors.ts';
 import developmentOfMembers from './development-of-members.ts';
+import elections from './elections.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
 import orgBranch from './org/branch.ts';
@@ -127,6 +129,11 @@ import rulesDEV38 from './rules/DEV38.ts';
 import rulesDEV40 from './rules/DEV40.ts';
 import rulesDEV41 from './rules/DEV41.ts';
 import rulesDEV42 from './rules/DEV42.ts';
+import rulesELE01 from './rules/ELE01.ts';
+import rulesELE02 from './rules/ELE02.ts';
+import rulesELE03 from './rules/ELE03.ts';
+import rulesELE04 from './rules/ELE04.ts';
+import rulesELE23 from './rules/ELE23.ts';
 import rulesMTG06 from './rules/MTG06.ts';
 import rulesMTG07 from './rules/MTG07.ts';
 import rulesMTG08 from './rules/MTG08.ts';
@@ -199,6 +206,7 @@ import threeMeetingsOneLesson from './three-meetings-one-lesson.ts';
 const institutions: readonly InstitutionEntry[] = [
   commonErrors,
   developmentOfMembers,
+  elections,
   livingTree,
   themeDay,
   threeMeetingsOneLesson,
@@ -246,6 +254,11 @@ const rules: readonly NormRule[] = [
   rulesDEV40,
   rulesDEV41,
   rulesDEV42,
+  rulesELE01,
+  rulesELE02,
+  rulesELE03,
+  rulesELE04,
+  rulesELE23,
   rulesMTG06,
   rulesMTG07,
   rulesMTG08,
@@ -412,7 +425,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '2f69697b62a7b860',
+  hash: 'be0e4d091a6eec20',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -430,5 +443,6 @@ export const catalogue: Catalogue = Object.freeze({
   rosterPaper,
   dutyPaper,
   correctionTerms,
+  termPlan,
   holidays: statutoryHolidays,
 });

@@ -25,9 +25,6 @@ export function planDemo(
   plants: readonly Plant[],
   leave: readonly Plant[] = [],
 ): DemoPlan {
-  const { units, branches, above } = planBureau(today);
-  const house: House = { today, units, branches: new Map(branches), above };
-export function planDemo(today: IsoDate, plants: readonly Plant[]): DemoPlan {
   const { units, branches, above, terms } = planBureau(today);
   const house: House = { today, units, branches: new Map(branches), above, terms: new Map(terms) };
   const planted = plants.flatMap((plant) => told(plant, plant.house?.(house) ?? []));

@@ -72,19 +72,13 @@ export function officesAbove(
 ): PlannedOffice[] {
   return units
     .filter(({ kind }) => above.includes(kind))
-    .flatMap(({ key }) => {
-      const from = branches.get(key === 'bureau' ? bureauFrom : `${key}-0`);
-      const first = firstAbove + (key === 'bureau' ? postsAbove.length : 0);
-      return postsAbove.flatMap((post, i) =>
-        office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, today, null),
     .flatMap(({ key, kind }) => {
       const isElected = kind !== 'bureau-committee';
       const on = isElected ? electedIn({ key, kind }, today) : electedOn(today);
       const ends = isElected ? addYears(on, 5) : null;
-      const from = branches.get(key === 'bureau' ? 'organ-1' : `${key}-0`);
-      const first = firstLeader + groupsAtMost + (key === 'bureau' ? 3 : 0);
-      const posts = ['secretary', 'deputy-secretary', 'discipline-member'];
-      return posts.flatMap((post, i) =>
+      const from = branches.get(key === 'bureau' ? bureauFrom : `${key}-0`);
+      const first = firstAbove + (key === 'bureau' ? postsAbove.length : 0);
+      return postsAbove.flatMap((post, i) =>
         office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, on, ends),
       );
     });
