@@ -603,7 +603,7 @@ table genji.effect
   reverses uuid
   document_no text
   note text
-  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text, 'admit'::text, 'confirm'::text])))
+  constraint effect_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'rename'::text, 'move'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'headcount'::text, 'enrol'::text, 'amend'::text, 'place'::text, 'end-membership'::text, 'appoint'::text, 'end-post'::text, 'serve-place'::text, 'merge-person'::text, 'reverse'::text, 'begin-term'::text, 'term-paper'::text, 'admit'::text, 'confirm'::text])))
   constraint effect_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint effect_tenant_reverses_fkey FOREIGN KEY (tenant, reverses) REFERENCES genji.effect(tenant, id)
   constraint effect_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit) DEFERRABLE INITIALLY DEFERRED
