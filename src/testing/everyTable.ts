@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiHouse } from './api.ts';
+import { termRowsOf } from './everyTermTable.ts';
 
 /** What the rows are made of. */
 interface Given {
@@ -129,16 +130,7 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
      values ($1, $2, $2, $3, 'k', 'n', '2026-01-01', $4)`,
     (g) => [g.tenant, g.place, g.unit, g.effect],
   ],
-  [
-    `insert into genji.term (tenant, id, unit, years, approval, valid_from, effect)
-     values ($1, $2, $3, 3, 'unsaid', '2026-01-01', $4)`,
-    (g) => [g.tenant, uuidv7(), g.unit, g.effect],
-  ],
-  [
-    `insert into genji.term_paper (tenant, id, paper, unit, kind, valid_from, effect)
-     values ($1, $2, $2, $3, 'reminder', '2026-01-01', $4)`,
-    (g) => [g.tenant, uuidv7(), g.unit, g.effect],
-  ],
+  ...termRowsOf,
   [
     `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
        created_by, valid_on, fingerprint)
