@@ -28,6 +28,7 @@ export type Style =
   | 'Note'
   | 'Text'
   | 'Closing'
+  | 'To'
   | 'Small';
 
 interface Font {
@@ -107,6 +108,7 @@ const styles: readonly StyleOf[] = [
   style('FactHead', '项目名称', fonts.heading, 10.5, 15, 'center', { keep: true }),
   style('Small', '页脚文字', fonts.body, 9, 14, 'center', {}),
   style('Closing', '落款', fonts.body, 16, 28, 'right', {}),
+  style('To', '主送机关', fonts.body, 16, 28, 'left', {}),
   style('Cover', '封面标题', fonts.title, 36, 50, 'center', { before: 60, after: 30 }),
   style('CoverUnit', '封面单位', fonts.unit, 18, 28, 'center', { before: 130 }),
   style('CoverLine', '封面文字', fonts.unit, 22, 34, 'center', { after: 160 }),

@@ -10,6 +10,7 @@ import { auditSampleRoutes } from './auditSample.ts';
 import { auditSheetRoutes } from './auditSheet.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
+import { casePaperRoutes } from './casePaper.ts';
 import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { dossierRoutes } from './dossier.ts';
@@ -61,6 +62,7 @@ export const allRoutes: readonly Route[] = [
   ...handbookRoutes,
   ...normRoutes,
   ...caseRoutes,
+  ...casePaperRoutes,
   ...waiverRoutes,
   ...completionRoutes,
   ...completionFileRoutes,

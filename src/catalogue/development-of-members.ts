@@ -26,10 +26,7 @@ export default institution({
     ),
   ],
   notYet: [
-    text(
-      '办理页面和打印、步骤里附文件：目前有规则、判断和数据保存',
-      'pages, papers and files of a step: rules, judgement and storage are there',
-    ),
+    text('步骤里附扫描件', 'scans that go with a step'),
     text('年度发展计划和名额', 'the plan of a year and its quota'),
   ],
 });

@@ -41,5 +41,13 @@ export const caseRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     body: () => ({ version: 99, on, why: 'dropped', reason: '试用' }),
     allowed: needs('case.record'),
   },
+  'GET /api/cases/:case/paper': {
+    url: (target) => `/api/cases/${target.case}/paper?paper=talk-record&format=txt`,
+    allowed: needs('case.read'),
+  },
+  'GET /api/my-cases/:case/paper': {
+    url: plain(`/api/my-cases/${nobody}/paper?format=txt`),
+    allowed: () => false,
+  },
   'GET /api/my-cases': { url: plain('/api/my-cases'), allowed: everybody },
 };

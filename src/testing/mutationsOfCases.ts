@@ -17,6 +17,10 @@ export const caseMutations: readonly ((given: Given) => Mutation)[] = [
     keep: keep('caseStep', 'id'),
   }),
   (g) => ({
+    ...{ key: 'GET /api/cases/:case/paper', who: 'secretary', action: 'case.export' },
+    url: `/api/cases/${g.id('case')}/paper?paper=progress&format=txt`,
+  }),
+  (g) => ({
     ...{ key: 'POST /api/cases/:case/void', who: 'secretary', action: 'case.void' },
     url: `/api/cases/${g.id('case')}/void`,
     body: { version: 2, step: g.id('caseStep'), reason: '日期有误' },

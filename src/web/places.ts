@@ -28,6 +28,12 @@ export const places: readonly Place[] = [
   },
   { to: '/reviews', name: text('审核', 'Review'), needs: ['activity.read'], group: 'daily' },
   {
+    to: '/cases',
+    name: text('发展党员', 'Cases'),
+    needs: ['case.read', 'case.review'],
+    group: 'daily',
+  },
+  {
     to: '/completion',
     name: text('完成情况', 'Completion'),
     needs: ['activity.read'],

@@ -6,6 +6,7 @@ import { arrival } from './arrival.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './case.ts';
+import { casePapers } from './casePaper.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { dossier } from './dossier.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...check,
   ...cases,
   ...lending,
+  ...casePapers,
   ...monthlyReport,
   ...imports,
   ...duty,

@@ -9,6 +9,7 @@ import {
   ownBranch,
   ownCommittee,
 } from './devActors.ts';
+import { introducersSpoke } from './devConfirms.ts';
 import { filingForm } from './devForms.ts';
 import {
   admissionForm,
@@ -57,6 +58,7 @@ const admission: Step = step({
   ],
   due: [{ from: 'pre-review', terms: meetingWithin }],
   documents: admissionForm,
+  confirms: [introducersSpoke],
   vote: { rule: 'V2', heldAs: generalMeeting },
   outcomes: [
     {

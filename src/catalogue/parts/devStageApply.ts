@@ -2,6 +2,7 @@ import type { Stage, Step } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
 import reviewGrace from '../settings/development-review-grace.ts';
 import { applicant, committeeAbove, contacts, ownBranch, ownCommittee } from './devActors.ts';
+import { recommended, reportsHandedIn } from './devConfirms.ts';
 import {
   activistForm,
   applicationForm,
@@ -61,6 +62,7 @@ const activist: Step = step({
     },
   ],
   documents: activistForm,
+  confirms: [recommended],
 });
 
 export const cultivating: Stage = {
@@ -106,6 +108,7 @@ export const cultivating: Stage = {
         terms: reviewEvery,
       },
       documents: reviewForm,
+      confirms: [reportsHandedIn],
     }),
   ],
 };

@@ -3,6 +3,7 @@ import { text } from '../../kernel/text.ts';
 import archiveGrace from '../settings/development-archive-grace.ts';
 import confirmationGrace from '../settings/development-confirmation-grace.ts';
 import { applicant, committeeAbove, generalMeeting, introducers, ownBranch } from './devActors.ts';
+import { heard, reportsHandedIn } from './devConfirms.ts';
 import { reviewForm } from './devForms.ts';
 import {
   archiveForm,
@@ -53,6 +54,7 @@ const confirmation: Step = step({
   ],
   due: [{ from: 'admission', grace: confirmationGrace, again: 'extendedUntil', terms: probation }],
   documents: confirmationForm,
+  confirms: [heard],
   vote: { rule: 'V3', heldAs: generalMeeting },
   outcomes: [
     {
@@ -156,6 +158,7 @@ export const confirming: Stage = {
         terms: usualPractice({ span: { months: 6 } }),
       },
       documents: reviewForm,
+      confirms: [reportsHandedIn],
     }),
     step({
       id: 'confirmation-request',

@@ -2,6 +2,7 @@ import type { Clause, Stage, Step } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
 import noticeCounting from '../settings/notice-counting.ts';
 import { committeeAbove, ownBranch, ownCommittee } from './devActors.ts';
+import { heard } from './devConfirms.ts';
 import {
   conclusionForm,
   consentForm,
@@ -39,6 +40,7 @@ const choice: Step = step({
     },
   ],
   documents: targetForm,
+  confirms: [heard],
 });
 
 /** Filing was enough in 2014; since 2026 the committee above agrees, and a notice goes up. */

@@ -1,6 +1,10 @@
 import { caseKind } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
 import { cite } from '../law/cites.ts';
+import { admitPapers } from './devPapersAdmit.ts';
+import { applyPapers } from './devPapersApply.ts';
+import { confirmPapers } from './devPapersConfirm.ts';
+import { targetPapers } from './devPapersTarget.ts';
 import { admitting } from './devStageAdmit.ts';
 import { applying, cultivating } from './devStageApply.ts';
 import { confirming } from './devStageConfirm.ts';
@@ -13,4 +17,5 @@ export default caseKind({
   reading: 'with-the-unit',
   cite: cite('XZ26', '', 'verified'),
   stages: [applying, cultivating, choosing, admitting, confirming],
+  papers: [...applyPapers, ...targetPapers, ...admitPapers, ...confirmPapers],
 });

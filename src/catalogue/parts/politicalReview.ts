@@ -4,6 +4,7 @@ import { text } from '../../kernel/text.ts';
 import { committeeAbove, ownBranch } from './devActors.ts';
 import { bothTexts, rules2014 } from './devTexts.ts';
 import { day, oneOfIfAny, option } from './formFields.ts';
+import { reviewPapers } from './reviewPapers.ts';
 import { step } from './step.ts';
 
 /** Read by the few whom a seal lets in, kept in a sealed envelope. */
@@ -47,6 +48,7 @@ export default caseKind({
   id: 'political-review',
   name: text('政治审查', 'political review'),
   reading: 'sealed',
+  papers: reviewPapers,
   cite: rules2014,
   stages: [
     {

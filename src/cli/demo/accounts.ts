@@ -27,6 +27,7 @@ const accounts = [
   // Of a branch so small that it has no committee.
   { role: 'branch-secretary', unit: 'organ-joint', username: 'shuji3', from: 'organ-joint' },
   { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
+  { role: 'political-reviewer', unit: 'unit-0', username: 'zhengshen', name: '沈慎之' },
   { role: 'recorder', unit: 'unit-0-1', username: 'jilu', name: '苏文秀' },
   { role: 'inspector', unit: 'unit-0', username: 'jiancha', name: '柳明川', days: 30 },
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
@@ -82,7 +83,7 @@ function placeOnRoster(role: string): number {
   return role === 'group-leader' ? firstLeader : role === 'member' ? 9 : 0;
 }
 
-/** Administrators, a recorder and an inspector are no members here: the bureau only knows them. */
+/** Administrators, reviewer, recorder and inspector are no members: the bureau only knows them. */
 async function outsider(tx: Tx, unit: number, on: IsoDate, name: string) {
   const who = uuidv7();
   const line = { unit, name, standing: 'known' } as const;

@@ -70,7 +70,7 @@ function entryRows(entries: readonly LaidEntry[], unfilled: Unfilled): Rows {
 }
 
 /** Two facts on a line; of an odd number, the last half is empty. */
-function pairRows(facts: readonly Meta[], unfilled: Unfilled): Rows {
+export function pairRows(facts: readonly Meta[], unfilled: Unfilled): Rows {
   const firsts = facts.flatMap((_, at) => (at % 2 === 0 ? [at] : []));
   return rows(
     firsts,

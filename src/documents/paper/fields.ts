@@ -1,4 +1,4 @@
-import { bookFields } from './bookFields.ts';
+import { bookFields, pairRows } from './bookFields.ts';
 import type { Sheet } from './lay.ts';
 import {
   type Entry,
@@ -39,6 +39,7 @@ function head(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
     ['title', '标题', sheet.title],
     ['organisation', '单位', sheet.organisation],
     ['meta', '基本情况', facts],
+    ['metaPairs', '双栏基本情况', pairRows(sheet.meta, unfilled)],
     ['print', '打印信息', sheet.print],
     ['printedOn', '打印日期', sheet.printedOn],
     ...attendance(sheet, unfilled),
@@ -134,6 +135,14 @@ function resolution(item: ItemOf<'resolutions'>, index: number): readonly Entry[
 
 type Row = readonly (string | null)[];
 
+/** Columns by their place, for a list whose columns are data. */
+const places = [
+  ['1', '一'],
+  ['2', '二'],
+  ['3', '三'],
+  ['4', '四'],
+] as const;
+
 /** Rows one by one, and two side by side for sheets to sign: `姓名一`, `name1` and `姓名二`, `name2`. */
 function table(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
   const columns = sheet.table?.columns ?? [];
@@ -149,7 +158,16 @@ function table(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
   return [
     ['hasRows', '有名单', all.length > 0],
     ['count', '人数', sheet.table === null ? null : String(all.length)],
-    ['rows', '名单', rows(all, (row, at) => cells(row, at + 1, '', ''), unfilled)],
+    ...placedHeads(columns),
+    [
+      'rows',
+      '名单',
+      rows(
+        all,
+        (row, at) => [...placed(columns, row, unfilled), ...cells(row, at + 1, '', '')],
+        unfilled,
+      ),
+    ],
     [
       'pairs',
       '双栏名单',
@@ -164,6 +182,19 @@ function table(sheet: Sheet, unfilled: Unfilled): readonly Entry[] {
       ),
     ],
   ];
+}
+
+type Columns = NonNullable<Sheet['table']>['columns'];
+
+function placedHeads(columns: Columns): readonly Entry[] {
+  return places.map(([en, zh], at) => [`label${en}`, `第${zh}栏标题`, columns[at]?.label ?? '']);
+}
+
+function placed(columns: Columns, row: Row | null, unfilled: Unfilled): readonly Entry[] {
+  return places.map(([en, zh], at) => {
+    const empty = columns[at] === undefined ? '' : unfilled(columns[at].zh, 'box');
+    return [`cell${en}`, `第${zh}栏`, row?.[at] ?? empty];
+  });
 }
 
 function secondOf(at: number | null, length: number): number | null {

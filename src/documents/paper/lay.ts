@@ -76,7 +76,8 @@ export function lay(paper: Paper, language: Language): Sheet {
 
 /** The parts with headings, in the order of the page, because they are numbered as they come. */
 function layBody(paper: Paper, language: Language) {
-  const number = numbering(language);
+  // A form has boxes with labels of their own.
+  const number = paper.layout === 'case-form' ? (one: Text) => one[language] : numbering(language);
   const list = <From, To>(
     block: { heading: Text; items: readonly From[] } | null,
     one: (item: From) => To,

@@ -15,6 +15,8 @@ export interface Meta {
 
 export interface LaidSection {
   readonly heading: string;
+  /** The heading without its number. */
+  readonly label: string;
   readonly paragraphs: readonly string[];
 }
 
@@ -28,7 +30,11 @@ export function layFact({ key, label, value }: Fact, language: Language): Meta {
 }
 
 export function laySection({ heading, body }: Section, language: Language): LaidSection {
-  return { heading: heading[language], paragraphs: paragraphsOf(say(body, language)) };
+  return {
+    heading: heading[language],
+    label: heading[language],
+    paragraphs: paragraphsOf(say(body, language)),
+  };
 }
 
 function paragraphsOf(body: Filled): readonly string[] {

@@ -18,7 +18,10 @@ export type Layout =
   | 'letter'
   | 'handbook'
   | 'own-file'
-  | 'code-slips';
+  | 'code-slips'
+  | 'case-form'
+  | 'case-letter'
+  | 'case-list';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution

@@ -17,10 +17,12 @@ export type Scope = ReadonlyMap<string, Field>;
 /** English name, Chinese name, content. A null is unfilled. */
 export type Entry = readonly [name: string, zh: string, value: Field | null];
 
-/** Says what to print where `name` is not filled in, on a line or in a narrow cell. */
-export type Unfilled = (name: string, place: 'line' | 'cell') => string;
+/** What to print where `name` is not filled in: on a line, in a narrow cell, in a large box. */
+export type Unfilled = (name: string, place: 'line' | 'cell' | 'box') => string;
 
-export const printBlank: Unfilled = (_, place) => (place === 'line' ? blank : cellBlank);
+const blanks = { line: blank, cell: cellBlank, box: '' } as const;
+
+export const printBlank: Unfilled = (_, place) => blanks[place];
 
 // docxtemplater looks a null up in the scope around it, so that an unfilled count of a vote would
 // print the count of the meeting. No null may therefore reach it.
@@ -53,10 +55,19 @@ export function sectionRows(sections: readonly LaidSection[], unfilled: Unfilled
     sections,
     (section) => [
       ['heading', '小标题', section?.heading ?? null],
+      ['label', '栏目', section?.label ?? null],
+      ['box', '栏内文字', boxOf(section, unfilled)],
       ['paragraphs', '段落', rows(orBlank(section?.paragraphs), paragraph, unfilled)],
     ],
     unfilled,
   );
+}
+
+/** All words at once; a box that nobody has filled in stays empty, to be written in by hand. */
+function boxOf(section: LaidSection | null, unfilled: Unfilled): string | null {
+  if (section === null) return null;
+  const { paragraphs, label } = section;
+  return paragraphs.length === 0 ? unfilled(label, 'box') : paragraphs.join('\n');
 }
 
 function orBlank(paragraphs: readonly string[] | undefined): readonly string[] {

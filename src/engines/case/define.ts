@@ -1,3 +1,4 @@
+import { checkPaper } from './paperCheck.ts';
 import type { CaseKind, Step } from './types.ts';
 
 export type * from './types.ts';
@@ -16,6 +17,7 @@ export function caseKind<const K extends Omit<CaseKind, 'kind'>>(
   steps.forEach((step, i) => {
     checkStep(definition.id, step, new Set(ids.slice(0, i)), new Set(ids));
   });
+  for (const paper of definition.papers ?? []) checkPaper(definition.id, paper, steps);
   return Object.freeze({ ...definition, kind: 'case' as const });
 }
 

@@ -10,8 +10,10 @@ import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
 import type { Actor, Clause, Days, Terms } from './clauseTypes.ts';
+import type { CasePaper } from './paperTypes.ts';
 
 export type * from './clauseTypes.ts';
+export type * from './paperTypes.ts';
 
 /** One kind of thing that moves through steps. */
 export interface CaseKind extends Handle {
@@ -19,6 +21,8 @@ export interface CaseKind extends Handle {
   /** Whoever reads the unit's records reads it, or only whom a seal lets in. */
   readonly reading: 'with-the-unit' | 'sealed';
   readonly stages: readonly Stage[];
+  /** What is printed from it. */
+  readonly papers?: readonly CasePaper[];
   readonly cite: Cite;
 }
 
@@ -48,6 +52,8 @@ export interface Step {
   readonly recurs?: Recurrence;
   readonly documents: Form;
   readonly vote?: { readonly rule: VoteRuleId; readonly heldAs: Actor };
+  /** What a person confirms, because no machine can read it; a rule may ask for its id. */
+  readonly confirms?: readonly Actor[];
   /** Ways in which it can end; without any it is settled once it is taken. */
   readonly outcomes: readonly Outcome[];
 }

@@ -109,6 +109,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'case.record': text('登记一步', 'recorded a step of a case'),
   'case.void': text('撤销一步', 'took back a step of a case'),
   'case.end': text('终止事项', 'ended a case'),
+  'case.export': text('打印分步事项的材料', 'printed a paper of a case'),
   'case.unseal': text('查看密封的事项', 'read a sealed case'),
   'completion.export': text('导出完成情况', 'exported the table of completion'),
   'report.issue': text('下发月通报征求意见', 'issued the draft of a monthly report'),

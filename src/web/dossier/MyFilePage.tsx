@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import '../style/dossier.css';
 import type { Part } from '../../engines/dossier/register.ts';
 import { partNames, parts } from '../../engines/dossier/registry.ts';
+import { OwnCases } from '../case/OwnCases.tsx';
 import { useAnswer, useDownload } from '../query.ts';
 import { Day } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
@@ -80,6 +81,7 @@ export default function MyFilePage() {
             <Top file={file} />
             <Requests file={file} />
             <FoundOnMe file={file} />
+            <OwnCases />
             {parts.filter(holds(file)).map((part) => (
               <PartPanel key={part} file={file} part={part} />
             ))}

@@ -53,8 +53,11 @@ function partsOfMoment(moment: string): Readonly<Record<string, string>> {
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
+// Each form stands twice: the picker takes 6 for M and 06 for MM, and neither for the other.
+const dotted = ['YYYY.M.D', 'YYYY.MM.DD'] as const;
+
 /** What a date picker shows first, and everything that it understands when typed. */
 export const dayFormats: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['YYYY年M月D日', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D'],
-  en: ['D MMM YYYY', 'YYYY-M-D', 'YYYYMMDD', 'D.M.YYYY', 'YYYY/M/D'],
+  zh: ['YYYY年M月D日', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYYMMDD', ...dotted, 'YYYY/M/D', 'YYYY/MM/DD'],
+  en: ['D MMM YYYY', 'YYYY-M-D', 'YYYY-MM-DD', 'YYYYMMDD', 'D.M.YYYY', 'YYYY/M/D', 'YYYY/MM/DD'],
 };

@@ -1,0 +1,107 @@
+import { type Cell, cell, head, middle, paragraph, type Row, type Say, table } from './ooxml.ts';
+
+/** Papers of what moves through steps: a form with boxes, a letter, and a list. */
+type Part = (say: Say) => string;
+
+const row = (height: number, ...cells: Row['cells']): Row => ({ cells, header: false, height });
+
+function headOf(say: Say): string {
+  return (
+    paragraph('Unit', say('{单位}', '{organisation}')) +
+    paragraph('Title', say('{标题}', '{title}')) +
+    table({
+      widths: [28, 50, 28, 50],
+      lines: true,
+      rows: [
+        row(
+          8,
+          head(say('{#双栏基本情况}{项目一}', '{#metaPairs}{label1}')),
+          cell(say('{内容一}', '{value1}')),
+          head(say('{项目二}', '{label2}')),
+          cell(say('{内容二}{/双栏基本情况}', '{value2}{/metaPairs}')),
+        ),
+      ],
+    })
+  );
+}
+
+/** Each section is a box with room to write in. */
+export function caseForm(say: Say, votes: Part, signatures: Part): string {
+  const box = row(
+    15,
+    head(say('{#正文}{栏目}', '{#sections}{label}')),
+    cell(say('{栏内文字}{/正文}', '{box}{/sections}')),
+  );
+  return (
+    headOf(say) +
+    paragraph('Small', '') +
+    table({ widths: [34, 122], lines: true, rows: [box] }) +
+    votes(say) +
+    signatures(say)
+  );
+}
+
+/** An official paper between organisations: addressee, text, who writes, and on what day. */
+export function caseLetter(say: Say): string {
+  return [
+    paragraph('Closing', say('{发文字号}', '{number}')),
+    paragraph('Title', say('{标题}', '{title}')),
+    paragraph('To', say('{主送机关}：', '{to}:')),
+    paragraph('Body', say('{#正文}', '{#sections}')),
+    paragraph('Body', say('{#段落}', '{#paragraphs}')),
+    paragraph('Body', say('{文字}', '{text}')),
+    paragraph('Body', say('{/段落}', '{/paragraphs}')),
+    paragraph('Body', say('{/正文}', '{/sections}')),
+    paragraph('Closing', ''),
+    paragraph('Closing', say('{单位}', '{organisation}')),
+    paragraph('Closing', say('{成文日期}', '{dated}')),
+  ].join('');
+}
+
+function remarks(say: Say): string {
+  return [
+    paragraph('Text', say('{#正文}', '{#sections}')),
+    paragraph('Text', say('{#段落}', '{#paragraphs}')),
+    paragraph('Text', say('{文字}', '{text}')),
+    paragraph('Text', say('{/段落}', '{/paragraphs}')),
+    paragraph('Text', say('{/正文}', '{/sections}')),
+  ].join('');
+}
+
+/** A numbered list whose four columns are data: their heads are fields as well. */
+export function caseList(say: Say, signatures: Part): string {
+  const places = [
+    [62, '一', '1'],
+    [27, '二', '2'],
+    [27, '三', '3'],
+    [28, '四', '4'],
+  ] as const;
+  const label = (words: string): Cell => ({ ...head(words), style: 'DenseHead' });
+  const dense = (one: Cell): Cell => ({ ...one, style: 'Dense' });
+  const last = places.length - 1;
+  const fields = places.map(([, zh, en], at) => {
+    const end = at === last ? say('{/名单}', '{/rows}') : '';
+    const words = cell(`${say(`{第${zh}栏}`, `{cell${en}}`)}${end}`);
+    return dense(at === 0 ? words : middle(words.words));
+  });
+  const names: Row = {
+    cells: [
+      label(say('序号', 'No.')),
+      ...places.map(([, zh, en]) => label(say(`{第${zh}栏标题}`, `{label${en}}`))),
+    ],
+    header: true,
+    height: 8,
+  };
+  return (
+    headOf(say) +
+    paragraph('Small', '') +
+    table({
+      widths: [12, ...places.map(([width]) => width)],
+      lines: true,
+      rows: [names, row(6, dense(middle(say('{#名单}{序号}', '{#rows}{no}'))), ...fields)],
+    }) +
+    paragraph('Small', '') +
+    remarks(say) +
+    signatures(say)
+  );
+}
