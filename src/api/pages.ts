@@ -24,7 +24,10 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (!built || !page || /\.\w{1,5}$/.test(request.url)) return send(reply, [notFound]);
+    if (!built || !page || /\.\w{1,5}$/.test(pathOf(request.url))) return send(reply, [notFound]);
     return reply.header('cache-control', 'no-store').sendFile('index.html', { maxAge: 0 });
   });
 }
+
+/** What is asked for, without what a page keeps behind it: `?at=x.late` names no file. */
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? url;
