@@ -2,6 +2,7 @@
 import type { Activity } from '../engines/activity/define.ts';
 import type { CaseKind } from '../engines/case/define.ts';
 import type { Catalogue, InstitutionEntry } from '../engines/catalogue.ts';
+import type { Book } from '../engines/ledger/define.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org/define.ts';
 import { distinct } from '../kernel/distinct.ts';
@@ -37,10 +38,6 @@ import orgPermissionsActivityRead from './org/permissions/activity.read.ts';
 import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
 import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
-import orgPermissionsCaseDecide from './org/permissions/case.decide.ts';
-import orgPermissionsCaseRead from './org/permissions/case.read.ts';
-import orgPermissionsCaseRecord from './org/permissions/case.record.ts';
-import orgPermissionsCaseReview from './org/permissions/case.review.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
@@ -71,7 +68,6 @@ import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
-import orgRolesPoliticalReviewer from './org/roles/political-reviewer.ts';
 import orgRolesRecorder from './org/roles/recorder.ts';
 import orgRolesSecurityAdmin from './org/roles/security-admin.ts';
 import orgRolesSystemAdmin from './org/roles/system-admin.ts';
@@ -81,6 +77,7 @@ import orgUnitCommittee from './org/unit-committee.ts';
 import partsBranchAssembly from './parts/branchAssembly.ts';
 import partsCommitteeMeeting from './parts/committeeMeeting.ts';
 import partsDevelopmentCase from './parts/developmentCase.ts';
+import partsDuesBook from './parts/duesBook.ts';
 import partsGroupMeeting from './parts/groupMeeting.ts';
 import partsLesson from './parts/lesson.ts';
 import partsPoliticalReview from './parts/politicalReview.ts';
@@ -178,6 +175,7 @@ import settingsDevelopmentConfirmationGrace from './settings/development-confirm
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
+import settingsDuesReversalLimit from './settings/dues-reversal-limit.ts';
 import settingsGuestShare from './settings/guest-share.ts';
 import settingsLateRecordDays from './settings/late-record-days.ts';
 import settingsLeastAttendance from './settings/least-attendance.ts';
@@ -309,6 +307,10 @@ const cases: readonly CaseKind[] = [
   partsPoliticalReview,
 ];
 
+const books: readonly Book[] = [
+  partsDuesBook,
+];
+
 const unitKinds: readonly UnitKind[] = [
   orgBranchCommittee,
   orgBranch,
@@ -356,7 +358,6 @@ const roles: readonly Role[] = [
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
-  orgRolesPoliticalReviewer,
   orgRolesRecorder,
   orgRolesSecurityAdmin,
   orgRolesSystemAdmin,
@@ -370,10 +371,6 @@ const permissions: readonly Permission[] = [
   orgPermissionsActivityReview,
   orgPermissionsActivityWrite,
   orgPermissionsAuditRead,
-  orgPermissionsCaseDecide,
-  orgPermissionsCaseRead,
-  orgPermissionsCaseRecord,
-  orgPermissionsCaseReview,
   orgPermissionsGrantManage,
   orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
@@ -392,6 +389,7 @@ const settings: readonly Setting[] = [
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
+  settingsDuesReversalLimit,
   settingsGuestShare,
   settingsLateRecordDays,
   settingsLeastAttendance,
@@ -412,11 +410,12 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'b658ce3810103eb7',
+  hash: '58390478a83c593e',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
   cases: distinct('case', cases, idOf),
+  books: distinct('book', books, idOf),
   unitKinds: distinct('kind of unit', unitKinds, idOf),
   places: distinct('kind of place', places, idOf),
   posts: distinct('post', posts, idOf),
