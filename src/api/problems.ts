@@ -99,6 +99,7 @@ export const unprocessable: readonly string[] = [
 
 /** Nouns, and single problems, that only a terminal or a page says: they never have a status. */
 export const unanswered: readonly string[] = [
+  'amount',
   'backup',
   'check',
   'database',

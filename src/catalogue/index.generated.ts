@@ -175,7 +175,22 @@ import settingsDevelopmentConfirmationGrace from './settings/development-confirm
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
+import settingsDuesAuxiliaryTable from './settings/dues-auxiliary-table.ts';
+import settingsDuesAuxiliary from './settings/dues-auxiliary.ts';
+import settingsDuesBasicBonus from './settings/dues-basic-bonus.ts';
+import settingsDuesBudgetDeviation from './settings/dues-budget-deviation.ts';
+import settingsDuesCollectionDay from './settings/dues-collection-day.ts';
+import settingsDuesDutyAllowance from './settings/dues-duty-allowance.ts';
+import settingsDuesFarmerAmount from './settings/dues-farmer-amount.ts';
+import settingsDuesGraceDays from './settings/dues-grace-days.ts';
+import settingsDuesHandUpDays from './settings/dues-hand-up-days.ts';
+import settingsDuesIdleShare from './settings/dues-idle-share.ts';
+import settingsDuesProxyLimit from './settings/dues-proxy-limit.ts';
+import settingsDuesRankAllowance from './settings/dues-rank-allowance.ts';
+import settingsDuesRemittance from './settings/dues-remittance.ts';
 import settingsDuesReversalLimit from './settings/dues-reversal-limit.ts';
+import settingsDuesRounding from './settings/dues-rounding.ts';
+import settingsDuesTolerance from './settings/dues-tolerance.ts';
 import settingsGuestShare from './settings/guest-share.ts';
 import settingsLateRecordDays from './settings/late-record-days.ts';
 import settingsLeastAttendance from './settings/least-attendance.ts';
@@ -389,7 +404,22 @@ const settings: readonly Setting[] = [
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
+  settingsDuesAuxiliaryTable,
+  settingsDuesAuxiliary,
+  settingsDuesBasicBonus,
+  settingsDuesBudgetDeviation,
+  settingsDuesCollectionDay,
+  settingsDuesDutyAllowance,
+  settingsDuesFarmerAmount,
+  settingsDuesGraceDays,
+  settingsDuesHandUpDays,
+  settingsDuesIdleShare,
+  settingsDuesProxyLimit,
+  settingsDuesRankAllowance,
+  settingsDuesRemittance,
   settingsDuesReversalLimit,
+  settingsDuesRounding,
+  settingsDuesTolerance,
   settingsGuestShare,
   settingsLateRecordDays,
   settingsLeastAttendance,
@@ -410,7 +440,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '58390478a83c593e',
+  hash: 'f058ffcb57b3241d',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
