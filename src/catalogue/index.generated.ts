@@ -17,6 +17,7 @@ import { rosterPaper } from './parts/rosterPaper.ts';
 import { signInByCode } from './parts/signIn.ts';
 import commonErrors from './common-errors.ts';
 import developmentOfMembers from './development-of-members.ts';
+import dues from './dues.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
 import orgBranch from './org/branch.ts';
@@ -124,6 +125,33 @@ import rulesDEV38 from './rules/DEV38.ts';
 import rulesDEV40 from './rules/DEV40.ts';
 import rulesDEV41 from './rules/DEV41.ts';
 import rulesDEV42 from './rules/DEV42.ts';
+import rulesDUE01 from './rules/DUE01.ts';
+import rulesDUE02 from './rules/DUE02.ts';
+import rulesDUE03 from './rules/DUE03.ts';
+import rulesDUE04 from './rules/DUE04.ts';
+import rulesDUE05 from './rules/DUE05.ts';
+import rulesDUE06 from './rules/DUE06.ts';
+import rulesDUE07 from './rules/DUE07.ts';
+import rulesDUE08 from './rules/DUE08.ts';
+import rulesDUE09 from './rules/DUE09.ts';
+import rulesDUE10 from './rules/DUE10.ts';
+import rulesDUE11 from './rules/DUE11.ts';
+import rulesDUE12 from './rules/DUE12.ts';
+import rulesDUE13 from './rules/DUE13.ts';
+import rulesDUE14 from './rules/DUE14.ts';
+import rulesDUE15 from './rules/DUE15.ts';
+import rulesDUE16 from './rules/DUE16.ts';
+import rulesDUE17 from './rules/DUE17.ts';
+import rulesDUE18 from './rules/DUE18.ts';
+import rulesDUE19 from './rules/DUE19.ts';
+import rulesDUE20 from './rules/DUE20.ts';
+import rulesDUE21 from './rules/DUE21.ts';
+import rulesDUE22 from './rules/DUE22.ts';
+import rulesDUE23 from './rules/DUE23.ts';
+import rulesDUE24 from './rules/DUE24.ts';
+import rulesDUE25 from './rules/DUE25.ts';
+import rulesDUE26 from './rules/DUE26.ts';
+import rulesDUE27 from './rules/DUE27.ts';
 import rulesMTG06 from './rules/MTG06.ts';
 import rulesMTG07 from './rules/MTG07.ts';
 import rulesMTG08 from './rules/MTG08.ts';
@@ -212,6 +240,7 @@ import threeMeetingsOneLesson from './three-meetings-one-lesson.ts';
 const institutions: readonly InstitutionEntry[] = [
   commonErrors,
   developmentOfMembers,
+  dues,
   livingTree,
   themeDay,
   threeMeetingsOneLesson,
@@ -259,6 +288,33 @@ const rules: readonly NormRule[] = [
   rulesDEV40,
   rulesDEV41,
   rulesDEV42,
+  rulesDUE01,
+  rulesDUE02,
+  rulesDUE03,
+  rulesDUE04,
+  rulesDUE05,
+  rulesDUE06,
+  rulesDUE07,
+  rulesDUE08,
+  rulesDUE09,
+  rulesDUE10,
+  rulesDUE11,
+  rulesDUE12,
+  rulesDUE13,
+  rulesDUE14,
+  rulesDUE15,
+  rulesDUE16,
+  rulesDUE17,
+  rulesDUE18,
+  rulesDUE19,
+  rulesDUE20,
+  rulesDUE21,
+  rulesDUE22,
+  rulesDUE23,
+  rulesDUE24,
+  rulesDUE25,
+  rulesDUE26,
+  rulesDUE27,
   rulesMTG06,
   rulesMTG07,
   rulesMTG08,
@@ -440,7 +496,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'f058ffcb57b3241d',
+  hash: 'd4c29b5868cca8fe',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

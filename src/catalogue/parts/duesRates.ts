@@ -1,5 +1,5 @@
 import type { Dated } from '../../kernel/dated.ts';
-import { duesNotice, duesRules } from '../law/cites.ts';
+import { duesNotice, duesRules, educationRegulations } from '../law/cites.ts';
 
 /** Of a base up to and including `upTo` (fen; null: any) the whole of it pays the rate. */
 export interface Bracket {
@@ -44,3 +44,11 @@ export const farmersRange: Dated<{ readonly least: number; readonly most: number
 
 /** Nobody is usually asked for more than this a month, in fen; what is above is given freely. */
 export const monthlyCap: Dated<number> = [{ from: '2017-12-31', value: 100_000, cite: duesNotice }];
+
+/** From how many months ago dues are usually made up for. */
+export const makeUpMonths: Dated<number> = [{ from: '2008-04-01', value: 6, cite: duesRules(12) }];
+
+/** After so many months without a payment in a row the branch has to ask why. */
+export const monthsUnpaid: Dated<number> = [
+  { from: '2019-05-06', value: 6, cite: educationRegulations(31) },
+];

@@ -10,7 +10,7 @@ import duesRankAllowance from '../settings/dues-rank-allowance.ts';
 export interface PayItem {
   readonly id: string;
   readonly name: Text;
-  /** Words of wage sheets; the longest in a line's name decides. `=岗位`: nothing else stands there. */
+  /** Words of wage sheets; the longest that fits decides. `=岗位`: nothing else stands there. */
   readonly synonyms: readonly string[];
   readonly way: PayWay;
   readonly why: Text;
