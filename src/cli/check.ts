@@ -16,8 +16,8 @@ import type { Command, ExitCode } from './command.ts';
 export default {
   name: 'check',
   summary: text(
-    '检查 Excel 里的党员名册和三会一课台账',
-    'check a roster and a ledger of meetings kept in Excel',
+    '检查 Excel 里的党员名册、三会一课台账和党费台账',
+    'check rosters and ledgers of meetings and of dues kept in Excel',
   ),
   run,
 } satisfies Command;
@@ -56,6 +56,7 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
     rosters: [...(other?.value.rosters ?? []), ...main.value.rosters],
     ledgers: main.value.ledgers,
     waivers: main.value.waivers,
+    registers: main.value.registers,
   };
   return ok(judge(papers, options, skipped, ahead));
 }

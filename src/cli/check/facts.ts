@@ -10,6 +10,7 @@ import { withLives } from './lives.ts';
 import type { Papers } from './papers.ts';
 import type { PartBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
+import { registersIn } from './register.ts';
 import type { RosterLine } from './roster.ts';
 import { type Said, saidIn } from './said.ts';
 import type { Undated } from './undated.ts';
@@ -46,6 +47,8 @@ export function factsIn(
   const { branches, parts } = around;
   for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
+  const { period } = asked;
+  const books = registersIn(papers.registers, { ...around, skipped, period });
   const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
   const withPosts = branchesWithPosts(lines);
@@ -55,6 +58,7 @@ export function factsIn(
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
+      ...(papers.registers.length > 0 ? { books: known(books) } : {}),
       loaded: { members: rostered, activities: held.units, offices: withPosts },
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
@@ -64,7 +68,7 @@ export function factsIn(
     waivers: papers.waivers.flatMap((table) =>
       readWaivers(table, rules, branches, members, skipped),
     ),
-    rows: members.length + held.rows,
+    rows: members.length + held.rows + books.reduce((sum, { lines: own }) => sum + own.length, 0),
     period: held.period,
   };
 }

@@ -102,8 +102,8 @@ function unusable(what: string, en: string, zh: string): Problem {
 
 export const help = `genji check FILE [--roster FILE] [--as-of DATE] [--period FROM..TO] [--json] [--html]
 
-检查党员名册和三会一课台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
-Checks a roster of members and a ledger of meetings; needs no database, changes nothing.
+检查党员名册、三会一课台账和党费收缴台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
+Checks rosters and ledgers of meetings and of dues; needs no database, changes nothing.
 
   FILE                 名册、台账，或两者在一个文件里      roster, ledger, or both in one workbook
   --roster FILE        名册另有文件时                      when the roster is a file of its own

@@ -1,4 +1,5 @@
 import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
+import { duesRegisterColumns } from '../../catalogue/parts/duesRegisterColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
 import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
 import type { DateSystem, Sheet } from '../../documents/sheet/model.ts';
@@ -10,6 +11,8 @@ export interface Papers {
   readonly rosters: readonly Table[];
   readonly ledgers: readonly Table[];
   readonly waivers: readonly Table[];
+  /** Registers of dues. */
+  readonly registers: readonly Table[];
 }
 
 /** What a sheet is, by its header. */
@@ -29,11 +32,14 @@ const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
   rosters: checkedRosterColumns,
   ledgers: ledgerColumns,
   waivers: waiverColumns,
+  registers: duesRegisterColumns,
 };
 
 /** The paper of which the header names most columns; few columns may be chance. */
 function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
   if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
+  // Names, months and what is owed: no other paper has all three.
+  if (headerWidth(sheet, system, duesRegisterColumns) !== null) return 'registers';
   const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
   const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
   if (roster >= Math.max(2, ledger)) return 'rosters';

@@ -47,7 +47,7 @@ export interface ReportedFinding {
 
 interface ReadSheet {
   readonly name: string;
-  readonly as: 'roster' | 'ledger';
+  readonly as: 'roster' | 'ledger' | 'register';
   readonly rows: number;
 }
 
@@ -64,7 +64,11 @@ export function reportOf(
     findings: [...once(told), ...unusedWaivers.map(unused)],
     notChecked: [...notChecked(unknowns), ...notChecked(idleRules(idle, rules))],
     read: {
-      sheets: [...sheetsOf(papers.rosters, 'roster'), ...sheetsOf(papers.ledgers, 'ledger')],
+      sheets: [
+        ...sheetsOf(papers.rosters, 'roster'),
+        ...sheetsOf(papers.ledgers, 'ledger'),
+        ...sheetsOf(papers.registers, 'register'),
+      ],
       rows: read.rows,
       skipped: [...skipped, ...waivedLines(waived)],
       period: read.period,
