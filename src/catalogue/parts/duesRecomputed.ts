@@ -30,16 +30,33 @@ export interface Recomputer {
   readonly ownRounding: Rounding | null;
 }
 
+/** Five rules ask of the same book; it is worked out once, by what was asked. */
+const known = new WeakMap<BookFact, { facts: Facts; asOf: IsoDate; made: Recomputer }>();
+
 /**
  * Where the bureau has not said how it rounds, a book that rounds otherwise throughout is no book
  * of errors: it is read as it is kept, and DUE01 says so once.
  */
 export function recomputer(book: BookFact, facts: Facts, asOf: IsoDate): Recomputer {
+  const earlier = known.get(book);
+  if (earlier?.facts === facts && earlier.asOf === asOf) return earlier.made;
+  const made = recomputerOf(book, facts, asOf);
+  known.set(book, { facts, asOf, made });
+  return made;
+}
+
+function recomputerOf(book: BookFact, facts: Facts, asOf: IsoDate): Recomputer {
   const said = facts.setting(duesRounding, book.unit, asOf);
   const isSaid = said.state === 'value' && said.cite.mark !== 'proposal';
   const rounding = isSaid ? null : usual(book, facts);
   const own = rounding === null || rounding === 'fen' ? null : rounding;
-  return { of: (line) => recomputed(line, askOf(book, facts, line.month, own)), ownRounding: own };
+  const found = new Map<LineFact, Recomputed>();
+  const of = (line: LineFact) => {
+    const one = found.get(line) ?? recomputed(line, askOf(book, facts, line.month, own));
+    found.set(line, one);
+    return one;
+  };
+  return { of, ownRounding: own };
 }
 
 /** The rounding by which most lines are right to the fen; of equals the finest. */
