@@ -27,6 +27,7 @@ export interface Read {
 }
 
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
+const noRegister = text('没有读到党费收缴台账', 'no register of dues was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
 const noPosts = text('名册没有党内职务一栏', 'the roster has no column of Party posts');
 
@@ -58,7 +59,7 @@ export function factsIn(
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
-      ...(papers.registers.length > 0 ? { books: known(books) } : {}),
+      books: papers.registers.length > 0 ? known(books) : missing(noRegister),
       loaded: { members: rostered, activities: held.units, offices: withPosts },
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),

@@ -66,7 +66,8 @@ async function ofBureau(
   }
 }
 
-async function entered(
+/** What was entered and accepted for a unit, named or numbered, or for the whole bureau. */
+export async function entered(
   app: ReturnType<typeof import('../../store/setup.ts').asRole>,
   tenant: string,
   words: string | null,
