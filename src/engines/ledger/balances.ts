@@ -65,18 +65,23 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
       balances.set(keyOf(account), (balances.get(keyOf(account)) ?? 0n) + by);
     }
     if (entry.reverses !== undefined || reversals.has(entry.id)) continue;
-    for (const row of entry.transfers) standing.set(rowKey(row), entry);
+    for (const { posting, debit, credit, item } of entry.transfers) {
+      if (item === undefined) continue;
+      for (const accounts of [[debit, credit], [debit], [credit]]) {
+        standing.set(itemKey(posting, accounts, item), entry);
+      }
+    }
   }
   return {
     openFrom,
     entry: (id) => byId.get(id),
     entryOf: (by, key) => byKey.get(JSON.stringify([by, key])),
     reversalOf: (id) => reversals.get(id),
-    standing: (row) => standing.get(rowKey(row)),
+    standing: (posting, accounts, item) => standing.get(itemKey(posting, accounts, item)),
     balance: (account) => balances.get(keyOf(account)) ?? 0n,
   };
 }
 
-function rowKey({ posting, debit, credit, item }: Parameters<Ground['standing']>[0]): string {
-  return JSON.stringify([posting, keyOf(debit), keyOf(credit), item]);
+function itemKey(posting: string, accounts: readonly Account[], item: string): string {
+  return JSON.stringify([posting, accounts.map(keyOf), item]);
 }

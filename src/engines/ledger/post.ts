@@ -79,14 +79,25 @@ export function changesOf(
   return [...changes.values()];
 }
 
+/** Who moved is not assessed again by the unit that she moved to: a unit makes nothing another. */
 function standsAlready(book: Book, rows: readonly Transfer[], ground: Ground): boolean {
-  const once = rows.filter(({ posting }) =>
-    book.postings.some(({ id, repeats }) => id === posting && repeats === 'once-an-item'),
+  const once = rows.flatMap((row) => {
+    const posting = book.postings.find(({ id }) => id === row.posting);
+    if (posting?.repeats !== 'once-an-item' || row.item === undefined) return [];
+    return [{ posting: posting.id, accounts: lasting(book, row), item: row.item }];
+  });
+  const keys = once.map(({ posting, accounts, item }) => JSON.stringify([posting, accounts, item]));
+  if (new Set(keys).size < keys.length) return true;
+  return once.some(({ posting, accounts, item }) => ground.standing(posting, accounts, item));
+}
+
+/** The accounts of a row that are of no unit; where both are of one, both. */
+function lasting({ accounts }: Book, { debit, credit }: Transfer): readonly Account[] {
+  const both = [debit, credit];
+  const own = both.filter(({ kind }) =>
+    accounts.some(({ id, of }) => id === kind && of !== 'unit'),
   );
-  const keys = once.map(({ posting, debit, credit, item }) =>
-    JSON.stringify([posting, keyOf(debit), keyOf(credit), item]),
-  );
-  return new Set(keys).size < keys.length || once.some((row) => ground.standing(row));
+  return own.length === 0 ? both : own;
 }
 
 function checkRow(book: Book, { posting: id, debit, credit, item }: Transfer): void {

@@ -45,7 +45,7 @@ export interface Posting {
   /** Ids of the kinds of account between which it moves. */
   readonly debit: string;
   readonly credit: string;
-  /** `once-an-item`: of one item, such as a month, one may stand that is not reversed. */
+  /** `once-an-item`: of one person and item one may stand, such as a month, whatever the unit. */
   readonly repeats: 'freely' | 'once-an-item';
 }
 
@@ -113,8 +113,8 @@ export interface Ground {
   entryOf(by: string, key: string): Entry | undefined;
   entry(id: string): Entry | undefined;
   reversalOf(id: string): Entry | undefined;
-  /** The entry that holds such a row and is not reversed. */
-  standing(row: Pick<Transfer, 'posting' | 'debit' | 'credit' | 'item'>): Entry | undefined;
+  /** The entry that is not reversed and holds a row of this posting and item on the accounts. */
+  standing(posting: string, accounts: readonly Account[], item: string): Entry | undefined;
   balance(account: Account): bigint;
   /** First day that is not closed; null: nothing is. */
   readonly openFrom: IsoDate | null;

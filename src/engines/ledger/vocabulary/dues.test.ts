@@ -73,10 +73,15 @@ test('no more is put against debts than is owed, and no more is handed up than i
   expect(clerk.reverse('r', 'e1', '2026-01-31', null)).toBe('ledger/overdrawn');
 });
 
-test('who moves to another branch takes her debts with her and leaves the cash', () => {
+test('who moves to another branch takes her debts along, leaves the cash, and owes no month twice', () => {
   const clerk = year('2026-01');
   const there = { ...pays(4983n), debit: account('cash', 'branch-2') };
   clerk.post('pay', '2026-03-10', there, puts('2026-01', 4983n));
   expect(openItems(clerk.entries, owed)).toEqual([]);
   expect(clerk.balance('cash', 'branch-2')).toBe(4983n);
+  const anew = { posting: 'assess', debit: owed, credit: account('income', 'branch-2') };
+  const month = { ...anew, amount: 4983n, item: '2026-01' };
+  expect(clerk.post('again', '2026-03-10', month)).toBe('ledger/already-posted');
+  const other = { ...month, debit: account('receivable', 'li') };
+  expect(clerk.post('li', '2026-03-10', other)).toBe('e2');
 });

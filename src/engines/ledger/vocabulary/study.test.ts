@@ -54,6 +54,8 @@ test('a make-up sitting of what one took part in already counts once', () => {
   clerk.post('lesson', '2026-03-01', took('zhang', 'lesson', 90n));
   const sitting = took('zhang', 'lesson', 90n);
   expect(clerk.post('make-up', '2026-03-08', sitting)).toBe('ledger/already-posted');
+  const elsewhere = took('zhang', 'lesson', 90n, 'branch-2');
+  expect(clerk.post('elsewhere', '2026-03-09', elsewhere)).toBe('ledger/already-posted');
   const both = [took('li', 'lesson', 90n), took('li', 'lesson', 90n)] as const;
   expect(clerk.post('two rows', '2026-03-08', ...both)).toBe('ledger/already-posted');
 });
