@@ -39,6 +39,10 @@ import orgPermissionsActivityRead from './org/permissions/activity.read.ts';
 import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
 import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
+import orgPermissionsCaseDecide from './org/permissions/case.decide.ts';
+import orgPermissionsCaseRead from './org/permissions/case.read.ts';
+import orgPermissionsCaseRecord from './org/permissions/case.record.ts';
+import orgPermissionsCaseReview from './org/permissions/case.review.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
@@ -69,6 +73,7 @@ import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
+import orgRolesPoliticalReviewer from './org/roles/political-reviewer.ts';
 import orgRolesRecorder from './org/roles/recorder.ts';
 import orgRolesSecurityAdmin from './org/roles/security-admin.ts';
 import orgRolesSystemAdmin from './org/roles/system-admin.ts';
@@ -429,6 +434,7 @@ const roles: readonly Role[] = [
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
+  orgRolesPoliticalReviewer,
   orgRolesRecorder,
   orgRolesSecurityAdmin,
   orgRolesSystemAdmin,
@@ -442,6 +448,10 @@ const permissions: readonly Permission[] = [
   orgPermissionsActivityReview,
   orgPermissionsActivityWrite,
   orgPermissionsAuditRead,
+  orgPermissionsCaseDecide,
+  orgPermissionsCaseRead,
+  orgPermissionsCaseRecord,
+  orgPermissionsCaseReview,
   orgPermissionsGrantManage,
   orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
@@ -496,7 +506,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '4fffcc423b7473fc',
+  hash: '10e47ae675d043bc',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
