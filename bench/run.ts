@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: starts what it needs, prints one JSON line per row, ratio = ours / baseline.
  * Exit code 1 when a goal is missed. GENJI_BENCH_ROWS makes it smaller while one works on it, and
- * `npm run bench -- matrix` runs the rows of one name alone: check, list, matrix, save, finding or
- * export.
+ * `npm run bench -- matrix` runs the rows of one name alone: check, case, list, matrix, save,
+ * finding or export.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { accessOf, opening } from '../src/store/access.ts';
 import { asRole } from '../src/store/setup.ts';
 import { statement } from '../src/store/sql.ts';
 import { totpAt } from '../src/testing/account.ts';
+import { caseRows } from './case.ts';
 import { buildHouse, type House, type Reader, withClient } from './house.ts';
 import { matrixAreas, matrixSteps, matrixYear } from './matrix.ts';
 import { paired, type Row, rounded, type Side } from './measure.ts';
@@ -41,6 +42,7 @@ const only = process.argv[2];
 const isAsked = (group: string) => only === undefined || group.startsWith(only);
 try {
   if (isAsked('check')) for (const row of await normRows(missed)) print(row);
+  if (isAsked('case')) for (const row of caseRows(missed)) print(row);
   const rest = ['list', 'matrix', 'save', 'finding', 'export'];
   if (rest.some(isAsked)) await benchHouse();
 } finally {

@@ -21,7 +21,7 @@ import { closePress } from './documents/paper/print.ts';
 import { startSealer } from './jobs/sealer.ts';
 import { type SecondPlaceJob, startSecondPlace } from './jobs/secondPlace.ts';
 import type { Problem } from './kernel/result.ts';
-import { isDemo, isEmpty, measureTables } from './store/bureau.ts';
+import { isDemo, isEmpty, measureTables, shiftDay } from './store/bureau.ts';
 import { writeRoles } from './store/catalogueRoles.ts';
 import { openChainKey } from './store/chainKey.ts';
 import { unsafe } from './store/durability.ts';
@@ -29,7 +29,7 @@ import { openFiles } from './store/fileDisk.ts';
 import { standingOf } from './store/grant.ts';
 import { unknownHandles } from './store/handles.ts';
 import { addHistory, type PastGathering } from './store/history.ts';
-import { openPool } from './store/pool.ts';
+import { bounds, openPool } from './store/pool.ts';
 import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
 import type { Secrets } from './store/secrets.ts';
@@ -59,6 +59,8 @@ export interface App {
   readonly waits: () => Promise<boolean>;
   /** What a demo bureau held before today. */
   readonly addHistory: (tenant: string, gatherings: readonly PastGathering[]) => Promise<void>;
+  /** Moves the business day of a demo bureau so far from the true one. */
+  readonly shiftDay: (tenant: string, days: number) => Promise<void>;
   /** To be called once much was written at once. */
   readonly measure: () => Promise<void>;
   close(): Promise<void>;
@@ -67,6 +69,8 @@ export interface App {
 // As many as a small machine can use at once; more only queue inside the database.
 const poolSize = 8;
 const accountPoolSize = 4;
+// Milliseconds after which the sealer takes a connection for lost and begins anew with another.
+const sealerSilence = 20_000;
 const root = join(import.meta.dirname, '..');
 
 export function version(): string {
@@ -108,8 +112,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const configOf = (role: Parameters<typeof asRole>[1]) => asRole(database, role, secrets.roles);
   const owner = await ownerPool(configOf('owner'));
   const store = openStore(configOf('app'), poolSize);
-  const accounts = openPool({ ...configOf('account'), max: accountPoolSize });
-  const sealerPool = openPool({ ...configOf('sealer'), max: 2 });
+  const accounts = openPool({ ...bounds, ...configOf('account'), max: accountPoolSize });
+  const sealerPool = openPool({ ...bounds, ...configOf('sealer'), max: 2 }, sealerSilence);
   const signIn = await signInOf(options, accounts, store);
   const chain = { pool: sealerPool, key: openChainKey(folder), folder };
   const { secondPlace: url } = options;
@@ -118,6 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
   const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
+  const shift = (tenant: string, days: number) => shiftDay(owner, tenant, days);
   const server = await openServer({
     ...{ services, signIn, baseUrl, waits, log: options.log },
     isDemo: () => isDemo(owner),
@@ -131,7 +136,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const pools = [store.pool, accounts, sealerPool, owner];
     await Promise.all(pools.map((pool) => pool.end()));
   };
-  return { server, services, signIn, waits, addHistory: past, measure, close };
+  return { server, services, signIn, waits, addHistory: past, shiftDay: shift, measure, close };
 }
 
 export interface Served extends Pick<App, 'services' | 'signIn' | 'waits'> {

@@ -73,3 +73,33 @@ test('every link of a page leads somewhere', () => {
   expect(broken).toEqual([]);
   expect(own.length).toBeGreaterThan(8);
 });
+
+describe('CONTRIBUTING.md', () => {
+  const diffs = [...read('CONTRIBUTING.md').matchAll(/^```diff\n(.*?)^```/gms)];
+  const files = diffs.flatMap(([, diff = '']) => diff.split(/^--- .*$/m).slice(1));
+
+  test('shows changes that still fit the files as they are', () => {
+    expect(diffs).toHaveLength(2);
+    for (const file of files) {
+      const [head = '', ...hunks] = file.split(/^@@$/m);
+      const path = /^\+\+\+ b\/(.*)$/m.exec(head)?.[1] ?? '';
+      const now = read(path);
+      expect(hunks.length, path).toBeGreaterThan(0);
+      for (const hunk of hunks) {
+        const lines = hunk
+          .split('\n')
+          .slice(1)
+          .filter((line) => /^[ -]/.test(line));
+        expect(now, path).toContain(lines.map((line) => line.slice(1)).join('\n'));
+      }
+    }
+  });
+
+  test('each touches one file of the catalogue and its test', () => {
+    for (const [, diff = ''] of diffs) {
+      const paths = [...diff.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path = '']) => path);
+      expect(paths.filter((path) => path.endsWith('.test.ts'))).toHaveLength(1);
+      expect(paths).toHaveLength(2);
+    }
+  });
+});

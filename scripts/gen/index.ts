@@ -75,6 +75,7 @@ const head = [
   "import { reviewTerms } from './parts/reviewTerms.ts';\n",
   "import { rosterPaper } from './parts/rosterPaper.ts';\n",
   "import { signInByCode } from './parts/signIn.ts';\n",
+  "import { termPlan } from './parts/termPlan.ts';\n",
 ].join('');
 
 /** The value itself; an id that two files share stops the program here. */
@@ -97,6 +98,7 @@ function frozen(hash: string): string {
     '  rosterPaper,\n',
     '  dutyPaper,\n',
     '  correctionTerms,\n',
+    '  termPlan,\n',
     '  holidays: statutoryHolidays,\n',
     '});\n',
   ].join('');

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/kernel/text.ts';
+import { letter } from './letter.ts';
 import { handbook, ownFile, resolutionList } from './lists.ts';
 import {
   type Cell,
@@ -284,6 +285,7 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['notice', notice(say)],
     ['resolution-sheet', resolutionSheet(say)],
     ['month-report', monthReport(say)],
+    ['letter', letter(say)],
     ['handbook', handbook(say)],
     ['own-file', ownFile(say, top) + signatures(say)],
   ]);

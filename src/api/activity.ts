@@ -30,7 +30,7 @@ import type { OperationKey } from './contract/index.ts';
 import { draftRoutes } from './drafts.ts';
 import { jointRoutes } from './joint.ts';
 import { jointSettled } from './jointProblems.ts';
-import { followNotice } from './notice.ts';
+import { followNotice } from './noticeIssue.ts';
 import { changed, notFound } from './problems.ts';
 import { type Answer, type Ask, done, type Route, route, type States } from './route.ts';
 

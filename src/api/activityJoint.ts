@@ -112,7 +112,7 @@ async function answerOwn(
  * What of a record an invited unit takes over: words that everybody may see. Resolutions stay where
  * they were taken, since a unit decides for itself and sees to what it decided.
  */
-function sharedParts({ parts }: GatheringRecord, { activities }: Definitions): JointPart[] {
+export function sharedParts({ parts }: GatheringRecord, { activities }: Definitions): JointPart[] {
   return parts.map(({ handle, content }) => {
     const fields = activities.get(handle)?.form.fields ?? {};
     const { [resolutionList]: _, ...shared } = visiblePart(fields, content, () => false);

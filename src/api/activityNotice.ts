@@ -2,6 +2,7 @@ import type { Fact, Paper, Section } from '../documents/paper/paper.ts';
 import { weekday } from '../kernel/date.ts';
 import { joined, type Text, text } from '../kernel/text.ts';
 import type { SavedGathering } from '../store/activity.ts';
+import type { Meeting } from '../store/notice.ts';
 import {
   agendaOf,
   hoursOf,
@@ -12,10 +13,26 @@ import {
   type Times,
 } from './activityMinutes.ts';
 
-/** Who is expected where, when and to what end; what is still open prints as a line to write on. */
-export function noticeOf(source: PaperSource): Paper {
+/** One of several sittings, with the names of those to whom its notice went. */
+export interface OneSitting {
+  readonly number: number;
+  readonly meeting: Meeting;
+  readonly names: readonly string[];
+}
+
+export function sittingName(number: number): Text {
+  return text(`第${number}场`, `sitting ${number}`);
+}
+
+/**
+ * Who is expected where, when and to what end; what is still open prints as a line to write on.
+ * Of one sitting it names that one alone, and those who come to it.
+ */
+export function noticeOf(source: PaperSource, only: OneSitting | null = null): Paper {
   const { saved, parts, joint, footer } = source;
-  const name = kindNames(parts);
+  const kinds = kindNames(parts);
+  const which = only === null ? null : sittingName(only.number);
+  const name = which === null ? kinds : joined([kinds, which], text('', ', '));
   const fact = (key: string, label: Text, value: Fact['value']): Fact => ({ key, label, value });
   return {
     layout: 'notice',
@@ -23,15 +40,15 @@ export function noticeOf(source: PaperSource): Paper {
     organisation: saved.unitName,
     meta: [
       fact('name', text('会议名称', 'Title'), saved.title),
-      fact('time', text('时间', 'Time'), whenOf(saved)),
-      fact('place', text('地点', 'Place'), saved.place),
+      fact('time', text('时间', 'Time'), only ? timeOnNotice(only.meeting) : whenOf(saved)),
+      fact('place', text('地点', 'Place'), (only?.meeting ?? saved).place),
       fact('host', text('主持人', 'Chair'), saved.hostName),
       ...(joint === null ? [] : [fact('joint', text('联合开展', 'Held with'), joint)]),
       ...parts.flatMap(ownFacts).filter(({ value }) => value !== null),
     ],
     agenda: agendaOf(parts),
     attendance: null,
-    sections: [whoIsExpected(source), askingLeave(saved)],
+    sections: [only ? whoComesThen(only) : whoIsExpected(source), askingLeave(saved)],
     ...{ votes: null, resolutions: null, table: null },
     signatures: [],
     footer,
@@ -76,6 +93,20 @@ function whoIsExpected({ saved, parts, numberOnly }: PaperSource): Section {
   return { heading, body: text(body('zh'), body('en')) };
 }
 
+/** Nobody was told of this sitting yet: a line to write the names on. */
+function whoComesThen({ names }: OneSitting): Section {
+  const heading = text('参加本场人员', 'Who comes to this sitting');
+  if (names.length === 0) return { heading, body: text('____', '____') };
+  return { heading, body: counted(names) };
+}
+
+function counted(names: readonly string[]): Text {
+  return text(
+    `${names.join('、')}，共${names.length}人。`,
+    `${names.join(', ')} (${names.length}).`,
+  );
+}
+
 function labelled(line: Text, part: PrintedPart | undefined): Text {
   const name = part?.kind.name ?? text('', '');
   return text(`${name.zh}：${line.zh}`, `${name.en}: ${line.en}`);
@@ -90,10 +121,7 @@ function expectedAt(
   if (numberOnly) return text(`应到${count}人。`, `${count} persons.`);
   const names = attendance.filter(({ parts }) => parts.includes(position)).map(({ name }) => name);
   if (names.length === 0) return text('____', '____');
-  return text(
-    `${names.join('、')}，共${names.length}人。`,
-    `${names.join(', ')} (${names.length}).`,
-  );
+  return counted(names);
 }
 
 function askingLeave({ hostName }: SavedGathering): Section {

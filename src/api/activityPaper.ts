@@ -11,15 +11,18 @@ import {
 } from '../store/activity.ts';
 import { outcomesOf } from '../store/followUp.ts';
 import { madeUpAt } from '../store/makeUp.ts';
+import { toldOf } from '../store/notice.ts';
 import { canonical } from './activityDraft.ts';
 import { minutesOf, type PaperSource, type PrintedPart } from './activityMinutes.ts';
-import { noticeOf } from './activityNotice.ts';
+import { noticeOf, type OneSitting, sittingName } from './activityNotice.ts';
 import { hasResolutions, resolutionSheetOf } from './activityResolutions.ts';
 import { signInSheetOf } from './activitySignIn.ts';
 import { teamsTold } from './activityTeams.ts';
 import { allowOpen } from './allowWrite.ts';
 import type { OperationKey } from './contract/index.ts';
 import { heldWith } from './jointView.ts';
+import { meetingOf } from './noticeIssue.ts';
+import { noSuchSitting } from './noticeProblems.ts';
 import { fileName, footerOf, paperTypes, printed } from './paperOut.ts';
 import { noResolutions } from './paperProblems.ts';
 import { notFound } from './problems.ts';
@@ -51,17 +54,37 @@ const paper = route(
     if (parts.length === 0) return fail(notFound);
     if (query.paper === 'resolutions' && !hasResolutions(parts)) return fail(noResolutions);
     const { make, name } = papers[query.paper];
-    const file = await printed(make(await sourceOf(ask, saved, parts)), format, language);
+    const sitting = query.paper === 'notice' ? query.sitting : undefined;
+    const count = 1 + saved.sittings.length;
+    if (sitting !== undefined && sitting > count) return fail(noSuchSitting(count));
+    const source = await sourceOf(ask, saved, parts);
+    const whole = sitting === undefined || count < 2;
+    const paper = whole ? make(source) : noticeOf(source, await sittingOf(ask, saved, sitting));
+    const file = await printed(paper, format, language);
     if (!file.ok) return file;
     const object = { type: 'gathering', id: saved.id };
     const detail = { paper: query.paper, part: query.part, format, version: saved.version };
     await ask.audit({ action: 'activity.export', object, unit: saved.unit, detail });
     const kinds = parts.map(({ kind }) => kind.name[language]).join('、');
-    const words = [saved.heldOn, saved.unitName, kinds, name[language]];
+    const which = whole ? [] : [sittingName(sitting)[language]];
+    const words = [saved.heldOn, saved.unitName, kinds, ...which, name[language]];
     const called = `${fileName(words)}.${format}`;
     return done<Key>({ file: called, type: paperTypes[format], bytes: file.value });
   },
 );
+
+/** A sitting, with the names of those to whom its notice went. */
+async function sittingOf(
+  { tx }: Pick<Asking, 'tx'>,
+  saved: SavedGathering,
+  number: number,
+): Promise<OneSitting> {
+  const told = new Map((await toldOf(tx, saved.id)).map((row) => [row.person, row.sitting]));
+  const names = saved.attendance
+    .filter(({ person }) => told.get(person) === number)
+    .map(({ name }) => name);
+  return { number, meeting: meetingOf(saved, number) ?? saved, names };
+}
 
 /** The parts of a record with what its reader may see of their forms. */
 export async function partsOf(

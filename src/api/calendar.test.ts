@@ -9,6 +9,7 @@ import { allRoutes } from './routes.ts';
 let house: ApiHouse;
 let secretary: Visitor;
 let member: Visitor;
+let stranger: Visitor;
 let today: IsoDate;
 const id = uuidv7();
 
@@ -84,12 +85,35 @@ test('a new link ends the one before, and an ended one opens nothing', async () 
 });
 
 test('a link is nobody else’s: each opens its own calendar, and none by a guess', async () => {
-  const stranger = await house.visitor(house.people.otherSecretary);
+  stranger = await house.visitor(house.people.otherSecretary);
   const { body } = await follow(await make(stranger));
   expect(body).not.toContain('BEGIN:VEVENT');
   for (const guess of ['', 'x', 'A'.repeat(32)]) {
     expect((await follow(`/calendar/${guess}.ics`)).statusCode).toBe(404);
   }
+});
+
+const branchLink = (who = secretary, unit = house.units.branch) =>
+  who.send('POST', '/api/calendar-link', { unit });
+
+test('a secretary has the calendar of the whole branch, each sitting by itself', async () => {
+  const shared = uuidv7();
+  const second = { heldOn: addDays(today, 4), startsAt: '09:10', endsAt: null, place: '接待室' };
+  const draft = {
+    ...{ ...planned('二楼'), title: '十二月党课', sittings: [second] },
+    parts: [{ handle: 'party-lesson', content: {}, ballots: [] }],
+  };
+  if (second.heldOn.slice(0, 7) !== draft.heldOn.slice(0, 7)) draft.sittings = [];
+  await save('POST', '/api/gatherings', { id: shared, draft });
+  const { path } = (await branchLink()).json<{ path: string }>();
+  const { body, statusCode } = await follow(path);
+  expect(statusCode).toBe(200);
+  const count = draft.sittings.length + 1;
+  for (const n of [1, 2].slice(0, count)) expect(body).toContain(`UID:${shared}-${n}@genji`);
+  expect(body).toContain(count === 2 ? '十二月党课（第2场）' : '十二月党课');
+  const file = await secretary.get(`/api/units/${house.units.branch}/calendar`);
+  expect(file.bytes.toString().replaceAll('\r\n ', '')).toContain(`UID:${shared}-1@genji`);
+  expect(body).not.toContain(house.people.members[0] ?? '?');
 });
 
 test('the secret stands nowhere in the database', async () => {
@@ -135,4 +159,23 @@ test('as a file: what is to come', async () => {
   const answer = await secretary.get('/api/notices/calendar');
   expect(answer.status).toBe(200);
   expect(answer.bytes.toString()).toContain('十二月党员大会');
+});
+
+test('the link of a branch stands beside the own one, and only for whoever keeps its records', async () => {
+  const own = await make(secretary);
+  const { path } = (await branchLink()).json<{ path: string }>();
+  expect((await follow(own)).statusCode).toBe(200);
+  const answers = await Promise.all([
+    branchLink(stranger),
+    stranger.get(`/api/units/${house.units.branch}/calendar`),
+    stranger.get(`/api/calendar-link?unit=${house.units.branch}`),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+  await house.admin.query(
+    `update genji.role_grant set ended_at = now(), ended_by = requested_by where person = $1`,
+    [house.people.secretary],
+  );
+  await house.admin.query('update genji.tenant set access_version = access_version + 1');
+  expect((await follow(path)).statusCode).toBe(404);
+  expect((await follow(own)).statusCode).toBe(200);
 });

@@ -5,6 +5,7 @@ import type { CorrectionTerms } from '../engines/dossier/define.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
+import type { TermPlan } from '../engines/org/define-term.ts';
 import { type Calendar, calendar } from '../kernel/calendar.ts';
 import type { Regulation } from '../kernel/regulation.ts';
 import type { Setting } from '../kernel/setting.ts';
@@ -32,6 +33,7 @@ export interface Definitions {
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   readonly correctionTerms: CorrectionTerms;
+  readonly termPlan: TermPlan;
   readonly calendar: Calendar;
 }
 
@@ -58,6 +60,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     rosterPaper: catalogue.rosterPaper,
     dutyPaper: catalogue.dutyPaper,
     correctionTerms: catalogue.correctionTerms,
+    termPlan: catalogue.termPlan,
     calendar: calendar(catalogue.holidays),
   };
 }

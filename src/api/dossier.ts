@@ -7,6 +7,7 @@ import type { ReplyOf } from './contract/index.ts';
 import { correctionRoutes, ownRequests } from './correction.ts';
 import { answerDays, placeOf } from './correctionPlace.ts';
 import { hasAccount, ownRequest } from './correctionProblems.ts';
+import { findingsOn, findingsOnMe } from './dossierFindings.ts';
 import { dossierPaper, type FileOnPaper } from './dossierPaper.ts';
 import { type Asking, heldLines, ownFile } from './dossierRead.ts';
 import { fileName, footerOf, type PaperFormat, paperTypes, printed } from './paperOut.ts';
@@ -24,7 +25,7 @@ async function mine(ask: Asking): Promise<ReplyOf<'GET /api/dossier'>> {
   const place = await placeOf(ask);
   // Administrators may stand on no roster: their account is what names them.
   const name = held?.name ?? (await services.accounts.names(tenant)).get(person) ?? '';
-  return {
+  const file = {
     ...{ person, name, on: today },
     unitName: held === undefined ? null : (units.get(held.unit) ?? null),
     ...(await ownFile(ask)),
@@ -32,43 +33,48 @@ async function mine(ask: Asking): Promise<ReplyOf<'GET /api/dossier'>> {
     answerDays: await answerDays(ask, place),
     answeredBy: units.get(place) ?? '',
   };
+  const findings = held === undefined ? [] : await findingsOnMe(ask, held.unit);
+  return { ...file, findings };
 }
 
 const own = route('GET /api/dossier', [], async (ask) => done<'GET /api/dossier'>(await mine(ask)));
 
-/** The paper with its footer, in Chinese: what is handed over or kept. */
+type Language = 'zh' | 'en';
+const paperName: Readonly<Record<Language, string>> = { zh: '本人档案', en: 'own file' };
+
+/** The paper with its footer: what is handed over or kept. */
 async function onPaper(
   { tx }: Pick<Asking, 'tx'>,
   file: FileOnPaper,
-  format: Exclude<PaperFormat, 'txt'>,
+  { format, language }: { format: Exclude<PaperFormat, 'txt'>; language: Language },
   purpose: string | null,
 ): Promise<Result<FileReply>> {
   const unsigned = dossierPaper(file);
   const hash = createHash('sha256').update(canonical(unsigned)).digest('hex');
   const footer = { ...(await footerOf(tx, { version: null, hash })), purpose };
-  const made = await printed({ ...unsigned, footer }, format, 'zh');
+  const made = await printed({ ...unsigned, footer }, format, language);
   if (!made.ok) return made;
-  const name = `${fileName([file.on, file.name, '本人档案'])}.${format}`;
+  const name = `${fileName([file.on, file.name, paperName[language]])}.${format}`;
   return { ok: true, value: { file: name, type: paperTypes[format], bytes: made.value } };
 }
 
 const download = route('GET /api/dossier/file', [], async (ask) => {
   const { tx, query, today } = ask;
-  const { format } = query;
-  const file = await mine(ask);
+  const { format, language = 'zh' } = query;
   const object = { type: 'person', id: tx.access.person };
   await ask.audit({ action: 'dossier.export', object, unit: null, detail: { format } });
+  const file = await mine(ask);
   if (format === 'json') {
     const bytes = Buffer.from(JSON.stringify(file, null, 2));
-    const name = `${fileName([today, file.name, '本人档案'])}.json`;
+    const name = `${fileName([today, file.name, paperName[language]])}.json`;
     return done<'GET /api/dossier/file'>({ file: name, type: 'application/json', bytes });
   }
-  return onPaper(ask, file, format, null);
+  return onPaper(ask, file, { format, language }, null);
 });
 
 const forSomebody = route(
   'GET /api/persons/:person/dossier',
-  ['roster.read', 'roster.write'],
+  ['roster.read', 'roster.write', 'activity.read'],
   async (ask) => {
     const { tx, params, query, services, today } = ask;
     const { person } = params;
@@ -87,12 +93,13 @@ const forSomebody = route(
     const me = tx.access.person;
     const handedBy = (await namesOf(tx, [me])).get(me) ?? '';
     const unitName = (await unitNames(tx, when)).get(unit) ?? null;
-    const paper = { name, unitName, on: today, lines, handedBy };
-    const { format, reason } = query;
+    const findings = await findingsOn(ask, unit, person);
+    const paper = { name, unitName, on: today, lines, findings, handedBy };
+    const { format, reason, language = 'zh' } = query;
     const detail = { format, reason, entries: lines.length };
     const object = { type: 'person', id: person };
     await ask.audit({ action: 'person.print', object, unit, detail });
-    return onPaper(ask, paper, format, reason);
+    return onPaper(ask, paper, { format, language }, reason);
   },
 );
 

@@ -1,6 +1,7 @@
 import type { Fact, Paper } from '../documents/paper/paper.ts';
 import { type HeldLine, sentenceOf } from '../engines/dossier/lines.ts';
 import { partNames, parts } from '../engines/dossier/registry.ts';
+import { markNames } from '../kernel/cite.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { joined, type Text, text } from '../kernel/text.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -16,13 +17,14 @@ export interface FileOnPaper {
   readonly lines: readonly HeldLine[];
   readonly counts?: Dossier['counts'];
   readonly seen?: Dossier['seen'];
+  readonly findings?: Dossier['findings'];
   /** Who hands it over, of a paper that was printed for somebody. */
   readonly handedBy?: string;
 }
 
 /** The own file as a paper without its footer. */
 export function dossierPaper(file: FileOnPaper): Omit<Paper, 'footer'> {
-  const { name, unitName, on, lines, counts, seen, handedBy } = file;
+  const { name, unitName, on, lines, counts, seen, findings, handedBy } = file;
   const section = (heading: Text, all: readonly Text[]) => ({
     heading,
     body: all.length === 0 ? text('没有记录。', 'Nothing.') : joined(all, text('\n', '\n')),
@@ -33,6 +35,9 @@ export function dossierPaper(file: FileOnPaper): Omit<Paper, 'footer'> {
     const all = [...entries, ...numbers];
     return all.length === 0 && handedBy !== undefined ? [] : [section(partNames[part], all)];
   });
+  const found = findings && [
+    section(text('系统检查中关于我的问题', 'What the rules find of me'), findings.map(foundText)),
+  ];
   const who = seen && [
     section(text('谁看过、改过我的档案', 'Who opened or changed it'), seen.map(seenText)),
   ];
@@ -42,7 +47,7 @@ export function dossierPaper(file: FileOnPaper): Omit<Paper, 'footer'> {
     organisation: unitName,
     meta: metaOf(name, on, handedBy !== undefined),
     ...{ agenda: null, attendance: null, votes: null, resolutions: null, table: null },
-    sections: [...told, ...(who ?? [])],
+    sections: [...told, ...(found ?? []), ...(who ?? [])],
     signatures: handedBy === undefined ? [] : handover(name, handedBy),
   };
 }
@@ -86,6 +91,14 @@ function countText({ title, count, says, firstAt, lastAt }: Dossier['counts'][nu
   return text(
     `${title.zh}${name}：${count}${span === '' ? '' : `（${span}）`}`,
     `${title.en}${name}: ${count}${span === '' ? '' : ` (${span})`}`,
+  );
+}
+
+function foundText({ rule, says, cure, cite }: Dossier['findings'][number]): Text {
+  const at = (article: string) => (article === '' ? '' : ` ${article}`);
+  return text(
+    `${rule}　${says.zh}。怎么办：${cure.zh}（${cite.name.zh}${at(cite.article)}，${markNames[cite.mark].zh}）`,
+    `${rule} ${says.en}. What to do: ${cure.en} (${cite.name.en}${at(cite.article)}, ${markNames[cite.mark].en})`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
+import { CommitUnsure, isAway } from '../store/patience.ts';
 import { SessionEnded } from '../store/transaction.ts';
 import { twice } from './importProblems.ts';
 import { pathOf } from './input.ts';
@@ -11,12 +12,14 @@ import {
   signedOut,
   storageAway,
   storageFull,
+  storageUnsure,
 } from './problems.ts';
 import { holdsRole } from './rosterMergeProblems.ts';
 
 /** What an exception means to a reader. What is not known here is our fault and says so. */
 export function faultProblem(error: unknown): readonly [Problem, ...Problem[]] {
   if (error instanceof SessionEnded) return [signedOut];
+  if (error instanceof CommitUnsure) return [storageUnsure];
   const { validation, code, constraint, statusCode } = error as {
     validation?: ErrorObject[];
     code?: string;
@@ -28,10 +31,10 @@ export function faultProblem(error: unknown): readonly [Problem, ...Problem[]] {
   if (statusCode !== undefined && statusCode < 500) {
     return [malformed('', '请求的格式不对。', 'The request is malformed.')];
   }
-  return [ofDatabase(code ?? '', constraint)];
+  return [ofDatabase(code ?? '', constraint) ?? (isAway(error) ? storageAway : serverFault)];
 }
 
-function ofDatabase(code: string, constraint: string | undefined): Problem {
+function ofDatabase(code: string, constraint: string | undefined): Problem | undefined {
   if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return storageFull;
   if (code === '42501') return refused;
   if (code === 'GJ423') return offices;
@@ -39,8 +42,7 @@ function ofDatabase(code: string, constraint: string | undefined): Problem {
   if (constraint === 'one_branch_at_a_time') return twoBranches;
   if (constraint === 'import_batch_once') return twice;
   if (code === '23P01' || code === '23505') return taken;
-  const away = /^(08|57P|53|55P03|ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
-  return away.test(code) ? storageAway : serverFault;
+  return undefined;
 }
 
 function ofInput(errors: readonly ErrorObject[]): readonly [Problem, ...Problem[]] {

@@ -17,6 +17,7 @@ import type { OperationKey } from './contract/index.ts';
 import { type FindingView, judge } from './findings.ts';
 import { heldWith } from './jointView.ts';
 import { tooManyPapers } from './paperProblems.ts';
+import { inRank } from './postOrder.ts';
 import { tooMany } from './register.ts';
 import type { Ask } from './route.ts';
 import { unitWithParts } from './unitParts.ts';
@@ -140,15 +141,11 @@ async function officersOf(
   when: AsOf,
   { from }: ClosedPeriod,
 ): Promise<Officer[]> {
-  const rank = (post: string) => services.definitions.posts.get(post)?.rank ?? Infinity;
   const all: Officer[] = [];
   for (const unit of units) {
     const left = (await postsBefore(tx, unit, when)).filter(({ to }) => to !== null && to > from);
     const rows = [...(await postsOn(tx, unit, when)), ...left];
-    const inOrder = rows.toSorted(
-      (a, b) => rank(a.post) - rank(b.post) || (a.from < b.from ? -1 : 1),
-    );
-    all.push(...inOrder.map((row) => ({ ...row, unit })));
+    all.push(...inRank(rows, services.definitions).map((row) => ({ ...row, unit })));
   }
   return all;
 }

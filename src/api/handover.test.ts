@@ -96,3 +96,16 @@ test('a place is served by a branch, not by a committee', async () => {
   expect((await cadre.send('POST', url(house.units.branch), place)).status).toBe(200);
   expect((await cadre.send('POST', url(house.units.committee), place)).status).toBe(422);
 });
+
+test('posts stand in the order of the catalogue, not of their ids', async () => {
+  const on = '2026-02-01';
+  for (const [i, post] of ['discipline-member', 'deputy-secretary'].entries()) {
+    expect((await appoint({ post, person: someone(3 + i), on })).status).toBe(200);
+  }
+  const { posts } = await opened(`on=${on}`);
+  const order = ['secretary', 'deputy-secretary', 'discipline-member'];
+  // Of each the first: the branch that is tested on has others in the same posts.
+  const told = new Set(posts.map(({ post }) => post));
+  expect([...told].filter((post) => order.includes(post))).toEqual(order);
+  expect(order).not.toEqual(order.toSorted());
+});

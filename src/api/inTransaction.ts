@@ -24,7 +24,7 @@ export interface Asking {
   readonly services: Services;
   readonly caller: Caller;
   readonly route: Route;
-  readonly request: FastifyRequest;
+  readonly request: Pick<FastifyRequest, 'id' | 'headers' | 'params' | 'query' | 'body'>;
 }
 
 /** What a route, or a part of it, answers in a transaction: kept when it is a yes. */

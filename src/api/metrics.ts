@@ -125,10 +125,12 @@ function ofRequests(requests: Requests): string[] {
 /** Nothing of the chain where the database is away: the rest is worth reading just then. */
 async function ofSealer(pool: pg.Pool): Promise<string[]> {
   try {
-    const { events, seconds } = await unsealed(pool);
+    const { events, seconds, now } = await unsealed(pool);
+    const ahead = Date.now() / 1000 - now;
     return [
       ...one('genji_audit_unsealed_events', 'gauge', 'Events not in the chain yet.', events),
       ...one('genji_audit_lag_seconds', 'gauge', 'Age of the oldest of them.', seconds),
+      ...one('genji_clock_ahead_seconds', 'gauge', 'This clock less the database’s.', ahead),
       ...one('genji_database_up', 'gauge', 'Whether the database answers.', 1),
     ];
   } catch {

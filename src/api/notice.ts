@@ -1,43 +1,45 @@
-import { contentFacts } from '../engines/activity/content.ts';
-import { fail } from '../kernel/result.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { loadGathering, type SavedGathering } from '../store/activity.ts';
 import {
-  addNotice,
   answerNotice,
   inboxFrom,
-  type Meeting,
   type Notice,
-  type NoticeKind,
   noticesOf,
   noticeToMe,
   receiveNotice,
+  type ToldRow,
   toldOf,
 } from '../store/notice.ts';
 import { allowWrite } from './allowWrite.ts';
-import type { OperationKey } from './contract/index.ts';
+import type { BodyOf } from './contract/index.ts';
+import { expectedAt, issueNotice, meetingOf, type SittingOf } from './noticeIssue.ts';
 import {
   nobodyExpected,
+  noSuchSitting,
+  notExpected,
   noticeOver,
   notPlanned,
   reasonMissing,
   sentAlready,
 } from './noticeProblems.ts';
+import { freeAt } from './noticeSittings.ts';
 import { notFound } from './problems.ts';
-import { type Ask, done, type Route, route } from './route.ts';
-
-type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today' | 'audit'>;
+import { done, type Route, route } from './route.ts';
 
 const inbox = route('GET /api/notices', [], async ({ tx, today }) => {
   const rows = await inboxFrom(tx, today);
   return done<'GET /api/notices'>({
-    lines: rows.map(({ at, agenda, gathering: _, number: __, ...row }) => ({
+    lines: rows.map(({ at, gathering: _, number: __, ...row }) => ({
       ...row,
-      agenda: [...agenda],
-      at: at.toISOString(),
+      ...listsOf(row, at),
     })),
     open: rows.filter(({ received }) => !received).length,
   });
 });
+
+function listsOf({ agenda, sittings }: Pick<Notice, 'agenda' | 'sittings'>, at: Date) {
+  return { agenda: [...agenda], sittings: [...sittings], at: at.toISOString() };
+}
 
 const answer = route('POST /api/notices/:notice/answer', [], async (ask) => {
   const { tx, params, body, today } = ask;
@@ -66,77 +68,51 @@ const send = route(
     if (saved === undefined) return fail(notFound);
     const allowed = await allowWrite(ask, saved.unit);
     if (!allowed.ok) return allowed;
-    if (saved.status !== 'draft' || saved.heldOn < today) return fail(notPlanned);
-    const people = expectedAt(saved);
-    if (people.length === 0) return fail(nobodyExpected);
+    const meant = whoIsMeant(saved, body.only);
+    if (!meant.ok) return meant;
+    const { sitting } = meant.value;
+    const { heldOn } = meetingOf(saved, sitting) ?? saved;
+    if (saved.status !== 'draft' || heldOn < today) return fail(notPlanned);
     const prepare = body.prepare?.trim() || null;
-    const [last] = await noticesOf(tx, saved.id);
-    const told = new Set((await toldOf(tx, saved.id)).map(({ person }) => person));
+    const last = (await noticesOf(tx, saved.id)).find((one) => one.sitting === sitting);
+    const told = await toldOf(tx, saved.id);
+    const { people } = meant.value;
     const isNew = last === undefined || last.prepare !== prepare;
-    if (!isNew && people.every((person) => told.has(person))) return fail(sentAlready);
+    if (!isNew && people.every((one) => knows(told, one, sitting))) return fail(sentAlready);
     const what = last === undefined ? 'first' : 'changed';
-    const id = await issue(ask, saved, { what, last, prepare });
-    return done<'POST /api/gatherings/:gathering/notice'>({ id, told: people.length });
+    const all = sitting === null ? alsoTold(people, told) : people;
+    const id = await issueNotice(ask, saved, { what, last, prepare, sitting, people: all });
+    return done<'POST /api/gatherings/:gathering/notice'>({ id, told: all.length });
   },
 );
 
-function expectedAt({ attendance }: SavedGathering): readonly string[] {
-  return attendance.filter(({ parts }) => parts.length > 0).map(({ person }) => person);
+/** To whom a notice goes, and of which sitting. */
+function whoIsMeant(
+  saved: SavedGathering,
+  only: BodyOf<'POST /api/gatherings/:gathering/notice'>['only'],
+): Result<{ readonly sitting: SittingOf; readonly people: readonly string[] }> {
+  const expected = expectedAt(saved);
+  if (expected.length === 0) return fail(nobodyExpected);
+  if (only === undefined) return ok({ sitting: null, people: expected });
+  const { sitting, people } = only;
+  const count = 1 + saved.sittings.length;
+  if (count < 2 || sitting > count) return fail(noSuchSitting(count));
+  if (people.some((one) => !expected.includes(one))) return fail(notExpected);
+  return ok({ sitting, people });
 }
 
-const points = ['heldOn', 'startsAt', 'endsAt', 'place'] as const;
-
-function differs(last: Meeting, now: Meeting): Partial<Meeting> {
-  const other = points.filter((point) => last[point] !== now[point]);
-  return Object.fromEntries(other.map((point) => [point, last[point]]));
+/** Whoever was told once is told of what became of it, expected or not. */
+function alsoTold(people: readonly string[], told: readonly ToldRow[]): readonly string[] {
+  return [...new Set([...told.map(({ person }) => person), ...people])];
 }
 
-interface Issue {
-  readonly what: NoticeKind;
-  readonly last: Notice | undefined;
-  readonly prepare: string | null;
+function knows(told: readonly ToldRow[], person: string, sitting: SittingOf): boolean {
+  return told.some((row) => row.person === person && row.sitting === sitting);
 }
 
-async function issue(ask: Asking, saved: SavedGathering, { what, last, prepare }: Issue) {
-  const { tx, services } = ask;
-  const { id, unit, heldOn, startsAt, endsAt, place, title } = saved;
-  const agenda = saved.parts.flatMap(({ handle, content }) => {
-    const fields = services.definitions.activities.get(handle)?.form.fields ?? {};
-    return contentFacts(fields, content).agenda ?? [];
-  });
-  const before = last === undefined ? {} : differs(last, saved);
-  const number = (last?.number ?? 0) + 1;
-  const meeting = { heldOn, startsAt, endsAt, place };
-  const notice = { ...meeting, title, agenda, prepare, before, number, what };
-  // Whoever was told once is told of what became of it, expected or not.
-  const told = (await toldOf(tx, id)).map(({ person }) => person);
-  const people = new Set([...told, ...(what === 'cancelled' ? [] : expectedAt(saved))]);
-  const key = await addNotice(tx, saved, notice, [...people]);
-  const detail = { what, number, told: people.size };
-  await ask.audit({ action: 'notice.send', object: { type: 'gathering', id }, unit, detail });
-  return key;
-}
+const areasOfTold = ['activity.read', 'roster.read'];
 
-/** Once a notice is out, another day, time or place is told by itself, and so is a cancellation. */
-export async function followNotice(ask: Asking, gathering: string): Promise<void> {
-  const [last] = await noticesOf(ask.tx, gathering);
-  if (last === undefined || last.what === 'cancelled' || last.heldOn < ask.today) return;
-  const saved = await loadGathering(ask.tx, gathering);
-  if (saved === undefined || saved.status === 'recorded' || isWrittenUp(saved)) return;
-  const { prepare } = last;
-  if (saved.status === 'withdrawn') {
-    await issue(ask, saved, { what: 'cancelled', last, prepare });
-  } else if (Object.keys(differs(last, saved)).length > 0) {
-    await issue(ask, saved, { what: 'changed', last, prepare });
-  }
-}
-
-/** Somebody was marked present or absent: what changes now is the record, not the plan. */
-function isWrittenUp({ status, attendance }: SavedGathering): boolean {
-  return status === 'draft' && attendance.some(({ mark }) => ['present', 'absent'].includes(mark));
-}
-
-const told = route('GET /api/gatherings/:gathering/notice', ['activity.read'], async (ask) => {
+const told = route('GET /api/gatherings/:gathering/notice', areasOfTold, async (ask) => {
   const { tx, params, services, today } = ask;
   const saved = await loadGathering(tx, params.gathering);
   if (saved === undefined) return fail(notFound);
@@ -149,23 +125,20 @@ const told = route('GET /api/gatherings/:gathering/notice', ['activity.read'], a
     accounts.flatMap(({ person, state }) => (state === 'active' ? [person] : [])),
   );
   const people = saved.attendance.filter(({ parts }) => parts.length > 0);
-  const planned = saved.status === 'draft' && saved.heldOn >= today;
+  const last = saved.sittings.at(-1)?.heldOn ?? saved.heldOn;
+  const planned = saved.status === 'draft' && last >= today;
   return done<'GET /api/gatherings/:gathering/notice'>({
-    notices: notices.map(({ at, agenda, ...one }) => ({
-      ...one,
-      agenda: [...agenda],
-      at: at.toISOString(),
-    })),
+    notices: notices.map(({ at, ...one }) => ({ ...one, ...listsOf(one, at) })),
     people: people.map(({ person, name }) => {
       const row = rows.get(person);
       return {
         ...{ person, name, account: active.has(person), told: row !== undefined },
-        received: row?.received ?? false,
-        answer: row?.answer ?? null,
-        reason: row?.reason ?? null,
+        ...{ received: row?.received ?? false, sitting: row?.sitting ?? null },
+        ...{ answer: row?.answer ?? null, reason: row?.reason ?? null },
         answeredAt: row?.answeredAt?.toISOString() ?? null,
       };
     }),
+    sittings: planned ? await freeAt(tx, saved) : [],
     may: planned ? await ask.next(['activity.write'], saved.unit) : [],
   });
 });

@@ -46,3 +46,23 @@ export const reasonMissing: Problem = {
   cure: text('请写明原因，如值班备勤、出差、生病。', 'Say why: on duty, travelling, ill.'),
   at: 'reason',
 };
+
+export function noSuchSitting(count: number): Problem {
+  return {
+    code: 'notice/no-such-sitting',
+    message: text(
+      `这次活动共${count}场，没有这一场；只有一场的不用分场通知。`,
+      `It is held in ${count} sittings, and not in this one; of a single sitting none is told apart.`,
+    ),
+    cure: text('请刷新后重新选择场次。', 'Reload, and choose a sitting again.'),
+  };
+}
+
+export const notExpected: Problem = {
+  code: 'notice/not-expected',
+  message: text(
+    '所选的人中有不在应到名单上的。',
+    'Somebody was chosen who is not among those expected.',
+  ),
+  cure: text('请刷新后重新选择人员。', 'Reload, and choose again.'),
+};

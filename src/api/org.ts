@@ -7,6 +7,7 @@ import type { ReplyOf } from './contract/index.ts';
 import { changeRoutes } from './orgChange.ts';
 import { postRoutes } from './orgPosts.ts';
 import { firstUnit } from './outside.ts';
+import { inRank } from './postOrder.ts';
 import { notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 
@@ -41,7 +42,7 @@ const oneUnit = route('GET /api/units/:unit', ['roster.read'], async (ask) => {
   const past = await org.historyOfUnit(tx, params.unit);
   return done<'GET /api/units/:unit'>({
     unit,
-    posts: await org.postsOn(tx, params.unit, when),
+    posts: inRank(await org.postsOn(tx, params.unit, when), ask.services.definitions),
     postsBefore: await org.postsBefore(tx, params.unit, when),
     places: await org.placesOn(tx, params.unit, when),
     counts: may.includes('roster.read') ? await org.countsOn(tx, units, when) : null,

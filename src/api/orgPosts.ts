@@ -2,12 +2,15 @@ import { checkAlive } from '../engines/org/link.ts';
 import { checkPosition } from '../engines/org/membership.ts';
 import { type HeldOffice, type Office, seated } from '../engines/org/seat.ts';
 import { postTermEnd } from '../engines/org/term.ts';
+import type { IsoDate } from '../kernel/date.ts';
 import { fail, type Problem, settle } from '../kernel/result.ts';
+import { endOfTerm, termOn } from '../kernel/term.ts';
 import { text } from '../kernel/text.ts';
 import type { Act } from '../store/effect.ts';
 import { carryOut } from '../store/effects.ts';
 import * as org from '../store/org.ts';
 import { card } from '../store/roster.ts';
+import { termFacts } from '../store/term.ts';
 import type { BodyOf } from './contract/index.ts';
 import { actOf, stateOf } from './orgState.ts';
 import { notFound } from './problems.ts';
@@ -59,7 +62,7 @@ const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read
   for (const { person } of leaving) await leave(ask, act, params.unit, person, body.post);
   const own = state.units.find((one) => one.id === unit)?.kind ?? '';
   const { seat, reseats } = seatsAfter(services, own, others, body);
-  const running = leaving[0]?.termEndsOn ?? null;
+  const running = await endOfRunning(ask, leaving[0]?.termEndsOn ?? null);
   const kind = kindOf(services, own, seat);
   const usual = kind === undefined ? null : postTermEnd(post, kind, body.on, running);
   const made = await carryOut(tx, act, {
@@ -71,6 +74,15 @@ const appoint = route('POST /api/units/:unit/posts', ['unit.write', 'roster.read
   await ask.audit({ action: 'post.appoint', object, unit: params.unit, detail });
   return done<'POST /api/units/:unit/posts'>({ effect: made.effect, unit: params.unit });
 });
+
+/** The end of the term that runs on that day; where none is on record, that of whoever leaves. */
+async function endOfRunning(
+  { tx, params, body }: Pick<Ask<'POST /api/units/:unit/posts'>, 'tx' | 'params' | 'body'>,
+  predecessors: IsoDate | null,
+): Promise<IsoDate | null> {
+  const term = termOn(await termFacts(tx, [params.unit], null), body.on);
+  return (term && endOfTerm(term)) ?? predecessors;
+}
 
 /** Somebody else who holds the post on that day. */
 function holds(row: org.PositionRow, { post, person, on }: Appointment): boolean {

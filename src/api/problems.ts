@@ -47,6 +47,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'report/not-yet': 409,
   'report/sent': 409,
   'waiver/over': 409,
+  'term/same-day': 409,
   'correction/answered': 409,
   'correction/has-account': 409,
   'case/not-yours': 403,
@@ -57,6 +58,7 @@ export const statuses: Readonly<Record<string, number>> = {
   'setup/done': 409,
   'storage/full': 503,
   'storage/away': 503,
+  'storage/unsure': 503,
   'server/fault': 500,
 };
 
@@ -91,6 +93,7 @@ export const unprocessable: readonly string[] = [
   'setting',
   'table',
   'template',
+  'term',
   'unit',
   'vote',
   'waiver',
@@ -210,6 +213,18 @@ export const storageAway: Problem = {
   code: 'storage/away',
   message: text('数据库暂时没有响应，本次没有保存。', 'The database does not answer right now.'),
   cure: text('请稍候片刻再试；内容仍在页面上。', 'Wait a moment and try again.'),
+};
+
+export const storageUnsure: Problem = {
+  code: 'storage/unsure',
+  message: text(
+    '保存时与数据库的连接中断，无法确认是否已经保存。',
+    'The database went away while it saved: it may be saved or not.',
+  ),
+  cure: text(
+    '请稍候再按一次保存：同样的内容不会重复保存；提示已有更新时，对照后再定。',
+    'Wait a moment and save again: the same content is never saved twice.',
+  ),
 };
 
 export const serverFault: Problem = {

@@ -30,6 +30,9 @@ import { mergeRoutes } from './rosterMerge.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { settingRoutes } from './setting.ts';
+import { termRoutes } from './term.ts';
+import { termFileRoutes } from './termFile.ts';
+import { termLetterRoutes } from './termLetters.ts';
 import { waiverRoutes } from './waiver.ts';
 
 /** Every route that needs a session: one line per noun. */
@@ -37,6 +40,9 @@ export const allRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...homeRoutes,
   ...orgRoutes,
+  ...termRoutes,
+  ...termFileRoutes,
+  ...termLetterRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
   ...filterRoutes,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/result.ts';
+import { type Patience, withPatience } from '../store/patience.ts';
 import { callerOf } from '../store/session.ts';
 import { SessionEnded } from '../store/transaction.ts';
 import type { SignIn } from './account/sign-in.ts';
@@ -11,7 +12,7 @@ import { faultProblem } from './faults.ts';
 import { secure, securityHeaders } from './headers.ts';
 import { unstorable, validators } from './input.ts';
 import { inTransaction, recordRefusal } from './inTransaction.ts';
-import { problemDocument, signedOut, unreadable } from './problems.ts';
+import { problemDocument, serverFault, signedOut, storageAway, unreadable } from './problems.ts';
 import type { FileReply, Route, States } from './route.ts';
 import type { Services } from './services.ts';
 import { takeIn } from './takeIn.ts';
@@ -41,7 +42,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   listenFor(app, options);
   app.setErrorHandler((error, request, reply) => {
     if (!(error instanceof SessionEnded)) request.log.error(error);
-    return send(reply, faultProblem(error));
+    const problems = faultProblem(error);
+    // What fails without a word of its own once the database was away failed because of that.
+    const lost = problems.includes(serverFault) && patienceOf.get(request)?.lost === true;
+    return send(reply, lost ? [storageAway] : problems);
   });
   await app.register(swagger, {
     openapi: { info: { title: 'Genji', version: options.services.version } },
@@ -71,6 +75,8 @@ function fastifyFor({ log, baseUrl }: ServerOptions): FastifyInstance {
   });
 }
 
+const patienceOf = new WeakMap<FastifyRequest, Patience>();
+
 /** What is asked of every request before its route hears of it. */
 function listenFor(app: FastifyInstance, { signIn }: ServerOptions): void {
   app.setValidatorCompiler(({ schema, httpPart }) => validators(schema, httpPart));
@@ -88,6 +94,12 @@ function listenFor(app: FastifyInstance, { signIn }: ServerOptions): void {
       if (at !== undefined) return send(reply, [unreadable(at || part)]);
     }
   });
+  app.addHook('preHandler', (request, _, done) =>
+    withPatience((patience) => {
+      patienceOf.set(request, patience);
+      done();
+    }),
+  );
 }
 
 function quietRequest(request: FastifyRequest) {

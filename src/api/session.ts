@@ -2,7 +2,7 @@ import { explain } from '../engines/org/wall.ts';
 import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
 import { caseOfEffect } from '../store/case.ts';
-import { durability } from '../store/durability.ts';
+import { clockAhead, clocksMayDiffer, durability } from '../store/durability.ts';
 import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
 import { unitsOfMerge } from '../store/personMerge.ts';
@@ -64,6 +64,7 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
     passwordProfile: await services.accounts.passwordProfile(tx.access.tenant),
     catalogue: services.definitions.hash,
     demo,
+    clock: { ahead: await clockAhead(tx), most: clocksMayDiffer },
     may: await ask.next(['grant.manage'], bureauUnit),
     secondPlace: url === null ? null : { reachedAt, reached, agrees },
   });

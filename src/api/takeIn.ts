@@ -1,12 +1,18 @@
 import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { formatOf } from '../documents/fileFormat.ts';
 import { mostBytes } from '../kernel/attachment.ts';
 import { fail } from '../kernel/result.ts';
 import type { Received } from '../store/fileDisk.ts';
 import type { OperationKey } from './contract/index.ts';
 import { cutOff, empty, tooLarge } from './fileProblems.ts';
-import { type Asking, inTransaction } from './inTransaction.ts';
+import { type Asking as AskingAny, inTransaction } from './inTransaction.ts';
 import type { Answer, Route } from './route.ts';
+
+/** Its bytes still lie on the line. */
+interface Asking extends AskingAny {
+  readonly request: FastifyRequest;
+}
 
 /**
  * A request whose body is a file. The walls are asked before a byte is read, no transaction is open

@@ -15,9 +15,11 @@ import { reportTerms } from './parts/reportTerms.ts';
 import { reviewTerms } from './parts/reviewTerms.ts';
 import { rosterPaper } from './parts/rosterPaper.ts';
 import { signInByCode } from './parts/signIn.ts';
+import { termPlan } from './parts/termPlan.ts';
 import commonErrors from './common-errors.ts';
 import developmentOfMembers from './development-of-members.ts';
 import dues from './dues.ts';
+import elections from './elections.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
 import orgBranch from './org/branch.ts';
@@ -157,6 +159,11 @@ import rulesDUE24 from './rules/DUE24.ts';
 import rulesDUE25 from './rules/DUE25.ts';
 import rulesDUE26 from './rules/DUE26.ts';
 import rulesDUE27 from './rules/DUE27.ts';
+import rulesELE01 from './rules/ELE01.ts';
+import rulesELE02 from './rules/ELE02.ts';
+import rulesELE03 from './rules/ELE03.ts';
+import rulesELE04 from './rules/ELE04.ts';
+import rulesELE23 from './rules/ELE23.ts';
 import rulesMTG06 from './rules/MTG06.ts';
 import rulesMTG07 from './rules/MTG07.ts';
 import rulesMTG08 from './rules/MTG08.ts';
@@ -246,6 +253,7 @@ const institutions: readonly InstitutionEntry[] = [
   commonErrors,
   developmentOfMembers,
   dues,
+  elections,
   livingTree,
   themeDay,
   threeMeetingsOneLesson,
@@ -320,6 +328,11 @@ const rules: readonly NormRule[] = [
   rulesDUE25,
   rulesDUE26,
   rulesDUE27,
+  rulesELE01,
+  rulesELE02,
+  rulesELE03,
+  rulesELE04,
+  rulesELE23,
   rulesMTG06,
   rulesMTG07,
   rulesMTG08,
@@ -506,7 +519,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '10e47ae675d043bc',
+  hash: 'cba012b36a0658c4',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
@@ -525,5 +538,6 @@ export const catalogue: Catalogue = Object.freeze({
   rosterPaper,
   dutyPaper,
   correctionTerms,
+  termPlan,
   holidays: statutoryHolidays,
 });

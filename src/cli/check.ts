@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type IsoDate, isoDate } from '../kernel/date.ts';
-import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import type { Skipped } from './check/cells.ts';
 import { htmlOf } from './check/html.ts';
@@ -11,13 +10,14 @@ import type { Papers } from './check/papers.ts';
 import { readPapers } from './check/read.ts';
 import { isBad, type Report } from './check/report.ts';
 import { printed } from './check/screen.ts';
+import { refuse, today } from './check/terminal.ts';
 import type { Command, ExitCode } from './command.ts';
 
 export default {
   name: 'check',
   summary: text(
-    '检查 Excel 里的党员名册、三会一课台账和党费台账',
-    'check rosters and ledgers of meetings and of dues kept in Excel',
+    '检查 Excel 里的党员名册、三会一课、发展党员和党费台账',
+    'check a roster and the ledgers of meetings, admissions and dues kept in Excel',
   ),
   run,
 } satisfies Command;
@@ -57,23 +57,9 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
     ledgers: main.value.ledgers,
     waivers: main.value.waivers,
     registers: main.value.registers,
+    development: main.value.development,
   };
   return ok(judge(papers, options, skipped, ahead));
-}
-
-function refuse(problems: readonly Problem[], json: boolean): ExitCode {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  for (const { message, cure } of problems) {
-    const lines = [message.zh, `  ${cure.zh}`, message.en, `  ${cure.en}`];
-    process.stderr.write(`${lines.map(ended).join('\n')}\n`);
-  }
-  return 2;
-}
-
-/** Some messages bring their full stop, some do not. */
-function ended(line: string): string {
-  if (/[.。!?]$/.test(line)) return line;
-  return /\p{Script=Han}/u.test(line) ? `${line}。` : `${line}.`;
 }
 
 async function save(path: string, content: string): Promise<Result<string>> {
@@ -86,10 +72,4 @@ async function save(path: string, content: string): Promise<Result<string>> {
     const cure = text('请换到可以写的文件夹里运行', 'run it in a folder that you may write to');
     return fail({ code: 'check/not-written', message, cure });
   }
-}
-
-/** The business day in Asia/Shanghai: a command is where the clock is read. */
-function today(): IsoDate {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  return isoDate(day);
 }

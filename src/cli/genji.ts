@@ -16,6 +16,7 @@ const commands: Commands = {
   'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
   dues: () => import('./dues.ts'),
+  explain: () => import('./explain.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

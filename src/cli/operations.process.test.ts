@@ -215,6 +215,8 @@ named('two instances behind nginx, on a PostgreSQL 15 of one’s own', () => {
     const refused = JSON.stringify([...writing.refused]);
     console.log(`${writing.acknowledged()} acknowledged, refused ${refused}, ${seconds} s`);
     expect(seconds).toBeLessThan(60);
+    // Nobody is told of a fault of the server: it says that the database is away, and when to ask.
+    expect([...writing.refused.keys()].filter((status) => status !== 503)).toEqual([]);
     expect((await written()) - before).toBeGreaterThanOrEqual(writing.acknowledged());
     for (const n of [0, 1]) await expect.poll(() => direct(n, '/api/me')).toBe(200);
     await pause(1_500);

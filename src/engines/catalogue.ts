@@ -7,7 +7,15 @@ import type { CaseKind } from './case/define.ts';
 import type { CorrectionTerms } from './dossier/define.ts';
 import type { Book } from './ledger/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
-import type { Permission, PlaceKind, Post, Role, RosterPaper, UnitKind } from './org/define.ts';
+import type {
+  Permission,
+  PlaceKind,
+  Post,
+  Role,
+  RosterPaper,
+  TermPlan,
+  UnitKind,
+} from './org/define.ts';
 
 /**
  * What the composition roots hand to everybody else: all that the catalogue says, as data. The
@@ -38,6 +46,7 @@ export interface Catalogue {
   readonly rosterPaper: RosterPaper;
   readonly dutyPaper: DutyPaper;
   readonly correctionTerms: CorrectionTerms;
+  readonly termPlan: TermPlan;
   /** Statutory holidays and make-up working days, as announced. */
   readonly holidays: HolidayData;
 }

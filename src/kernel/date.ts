@@ -41,10 +41,14 @@ export function partsOf(date: IsoDate): { year: number; month: number; day: numb
 }
 
 export function dateOf(year: number, month: number, day: number): IsoDate {
+  if (isDay(year, month, day) && year <= 9999)
+    return `${year}${parts[month]}${parts[day]}` as IsoDate;
   const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  const written = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return isDay(year, month, day) && year <= 9999 ? (written as IsoDate) : isoDate(written);
+  return isoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
+
+/** `-01` to `-31`: days are written by the million. */
+const parts = Array.from({ length: 32 }, (_, n) => `-${String(n).padStart(2, '0')}`);
 
 function dayNumber(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`) / dayLength;

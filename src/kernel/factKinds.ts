@@ -260,6 +260,8 @@ export interface CaseFact {
   readonly steps: readonly StepFact[];
   /** Day on which it ended outside of its steps: withdrawn, dropped, moved away, died. */
   readonly endedOn?: IsoDate | null;
+  /** Steps of which the source does not say whether they were taken. */
+  readonly unread?: readonly { readonly step: string; readonly missing: Text }[];
   readonly source?: Source;
 }
 
@@ -288,6 +290,8 @@ export interface StepVote extends Omit<BallotFact, 'subject' | 'written'> {
   /** Id of the record of the gathering. */
   readonly heldIn?: string;
   readonly opinions?: readonly WrittenOpinion[];
+  /** Opinions in favour, where the source knows their number alone. */
+  readonly written?: number;
   /** Persons present, where they were named. */
   readonly attendance?: readonly string[];
 }

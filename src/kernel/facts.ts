@@ -17,11 +17,13 @@ import type {
 } from './factKinds.ts';
 import type { ClosedPeriod } from './period.ts';
 import type { Setting, SettingEntry, SettingType, SettingValue } from './setting.ts';
+import type { TermFact } from './term.ts';
 import type { Text } from './text.ts';
 
 export type * from './bookFacts.ts';
 export type * from './factKinds.ts';
 export { holderId } from './factKinds.ts';
+export type { TermFact } from './term.ts';
 
 /**
  * Everything that reads, reads through `Facts`: the store, an Excel workbook and a test each fill a
@@ -60,6 +62,7 @@ export interface FactSet {
   /** Kinds of activity that the source keeps, where that is not all of them. */
   readonly kept?: readonly string[];
   readonly offices?: Answer<readonly OfficeFact[]>;
+  readonly terms?: Answer<readonly TermFact[]>;
   readonly gaps?: readonly PartGap[];
   readonly aways?: Answer<readonly AwayFact[]>;
   readonly statements?: readonly StatementFact[];
@@ -103,6 +106,8 @@ export interface Facts {
   headcount(unit: string, on: IsoDate): Answer<Headcount>;
   /** Posts held in a unit or body on a day. */
   offices(unit: string, on: IsoDate): Answer<readonly OfficeFact[]>;
+  /** Terms of a unit, in order of day. */
+  terms(unit: string): Answer<readonly TermFact[]>;
   /** Activities of a unit within a period that count for a handle, in order of day. */
   activities(handle: string, unit: string, period: ClosedPeriod): Answer<readonly ActivityFact[]>;
   /** Everything that a unit held, in order of day, records without a date last. */

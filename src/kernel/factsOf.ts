@@ -6,6 +6,7 @@ import { type Answer, type FactSet, type Facts, type Headcount, known, missing }
 import type { Handle } from './handle.ts';
 import { includes } from './period.ts';
 import { resolve } from './setting.ts';
+import type { TermFact } from './term.ts';
 import { type Text, text } from './text.ts';
 
 const none = {
@@ -14,6 +15,7 @@ const none = {
   ),
   roster: missing(text('没有读到这个党组织的名册', 'no roster of this unit was read')),
   offices: missing(text('没有读到党内职务', 'no Party posts were read')),
+  terms: missing(text('没有读到任期', 'no terms of office were read')),
   aways: missing(text('没有读到外出、休假登记', 'no register of absence was read')),
   subjects: missing(text('没有读到对象名单', 'no list of subjects was read')),
   deeds: missing(text('没有读到办理记录', 'no records of what was done were read')),
@@ -191,7 +193,16 @@ function notKept(name: Text): Text {
 
 type Others = Pick<
   Facts,
-  'span' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'cases' | 'books' | 'setting'
+  | 'span'
+  | 'terms'
+  | 'aways'
+  | 'stated'
+  | 'subjects'
+  | 'deeds'
+  | 'events'
+  | 'cases'
+  | 'books'
+  | 'setting'
 >;
 
 function othersOf(set: FactSet, tree: Tree): Others {
@@ -213,6 +224,7 @@ function othersOf(set: FactSet, tree: Tree): Others {
   );
   return {
     span: set.span,
+    terms: termsOf(set),
     cases: ofUnits(set.cases ?? none.cases),
     books: ofUnits(set.books ?? none.books),
     aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
@@ -239,6 +251,17 @@ function ofUnits<T extends { readonly unit: string }>(
 ): (unit: string | null) => Answer<readonly T[]> {
   const groups = once(() => groupBy(all.known ? all.value : [], ({ unit }) => [null, unit]));
   return (unit) => (all.known ? known(groups().get(unit) ?? []) : all);
+}
+
+function termsOf(set: FactSet): Facts['terms'] {
+  const terms = set.terms ?? none.terms;
+  if (!terms.known) return () => terms;
+  const ofUnit = once(() => groupBy([...terms.value].sort(inOrderOfTerm), ({ unit }) => [unit]));
+  return (unit) => known(ofUnit().get(unit) ?? []);
+}
+
+function inOrderOfTerm(a: TermFact, b: TermFact): number {
+  return a.from < b.from ? -1 : 1;
 }
 
 /** A unit and those above it, nearest first. */

@@ -9,7 +9,8 @@ export function tallyOf(vote: StepVote): Tally | null {
   const opinions = vote.opinions ?? [];
   if (opinions.length > 0 && vote.startsAt === undefined) return null;
   const there = new Set(vote.attendance ?? []);
-  const written = countOpinions(opinions, vote.startsAt ?? '', there).inFavour;
+  const signed = countOpinions(opinions, vote.startsAt ?? '', there).inFavour;
+  const written = signed + (vote.written ?? 0);
   return {
     ...{ entitled, present, yes, no: no ?? 0, abstain: abstain ?? 0 },
     ...(written > 0 ? { written } : {}),

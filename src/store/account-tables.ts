@@ -28,6 +28,7 @@ export const sql = statements('account', [
   'set_password_profile',
   'second_factor',
   'insert_second_factor',
+  'begin_challenge',
   'challenged_account',
   'session_state',
   'list_sessions',

@@ -122,7 +122,9 @@ returning step
 select drift from account.totp_step where account = $1
 
 -- name: second_factor
-select secret, verified from account.second_factor where account = $1
+-- With the step of thirty seconds that the database's clock is in.
+select secret, verified, floor(extract(epoch from clock_timestamp()) / 30)::int as step
+  from account.second_factor where account = $1
 
 -- name: insert_second_factor
 with enrolled as (
@@ -131,9 +133,13 @@ with enrolled as (
 )
 update account.account a set two_factor_enabled = true from enrolled where a.id = enrolled.account
 
+-- name: begin_challenge
+-- The library wrote its own clock; ours is the database's.
+update account.verification set created_at = clock_timestamp() where identifier = $1
+
 -- name: challenged_account
 select value as account from account.verification
- where identifier = $1 and expires_at > clock_timestamp()
+ where identifier = $1 and created_at > clock_timestamp() - interval '5 minutes'
 
 -- name: session_state
 select person, tenant, account, session, owes from account.session_state($1)

@@ -70,6 +70,7 @@ function sessions(pool: pg.Pool) {
     shareSession: (session: string) => run(pool, sql.share_session, [session]),
     endSession: async (session: string, account: string) =>
       (await run(pool, sql.end_session, [session, account])) === 1,
+    beginChallenge: (identifier: string) => run(pool, sql.begin_challenge, [identifier]),
     challengedAccount: (identifier: string) =>
       maybe<{ account: string }>(pool, sql.challenged_account, [identifier]),
     /** Removes what is over, for a job; the end of each session is recorded then. */
@@ -98,7 +99,9 @@ function tries(pool: pg.Pool) {
     rememberDevice: (account: string, device: string) =>
       run(pool, sql.remember_device, [account, device]),
     secondFactor: (account: string) =>
-      maybe<{ secret: string; verified: boolean }>(pool, sql.second_factor, [account]),
+      maybe<{ secret: string; verified: boolean; step: number }>(pool, sql.second_factor, [
+        account,
+      ]),
     /** True for one caller only, and only for a step after every accepted one. */
     claimStep: async (account: string, step: number, drift: number) =>
       (await run(pool, sql.claim_step, [account, step, drift])) === 1,

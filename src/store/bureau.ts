@@ -4,7 +4,7 @@ import type { Area } from './access.ts';
 import { statements } from './sql.ts';
 import { openUnbound, type Store, type Tx } from './transaction.ts';
 
-const sql = statements('bureau', ['begin', 'any', 'demo']);
+const sql = statements('bureau', ['begin', 'any', 'demo', 'shift']);
 
 export interface NewBureau {
   readonly name: string;
@@ -39,6 +39,12 @@ export async function isEmpty(owner: pg.Pool): Promise<boolean> {
 export async function isDemo(owner: pg.Pool): Promise<boolean> {
   const { rows } = await owner.query<{ demo: boolean }>(sql.demo);
   return rows[0]?.demo === true;
+}
+
+/** Moves the business day of a demo bureau, by so many days from the true one; of no other. */
+export async function shiftDay(owner: pg.Pool, tenant: string, days: number): Promise<void> {
+  const { rowCount } = await owner.query({ ...sql.shift, values: [tenant, days] });
+  if (rowCount !== 1) throw new Error('only in a demo bureau the day may be another one');
 }
 
 /**

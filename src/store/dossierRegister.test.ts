@@ -20,14 +20,14 @@ afterAll(async () => {
 /** Ids of records and values that name nobody, by what stands in them. */
 const harmless = [
   ...['tenant', 'id', 'effect', 'batch', 'reverses', 'gathering', 'joint_of', 'notice', 'place'],
-  ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'party_case', 'step'],
+  ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'party_case', 'step', 'paper'],
 ];
 const harmlessHere = [
   // The act that voided the row, not who did it.
   ...['headcount', 'person_detail', 'person_merge', 'place', 'post_holding', 'roster_line'].map(
     (table) => `genji.${table}.voided_by`,
   ),
-  ...['unit_link', 'unit_state'].map((table) => `genji.${table}.voided_by`),
+  ...['unit_link', 'unit_state', 'term', 'term_paper'].map((table) => `genji.${table}.voided_by`),
   // Counts, units, settings and words of units, as their code writes them.
   ...['import_batch.summary', 'joint.sittings', 'joint.parts', 'monthly_report.content'],
   ...['notice.before', 'part.teams', 'report_gap.content', 'report_sent.content'],

@@ -7,6 +7,9 @@ select current_setting('server_version') as version,
        current_setting('data_sync_retry') as data_sync_retry,
        current_setting('track_commit_timestamp') as track_commit_timestamp
 
+-- name: clock
+select extract(epoch from clock_timestamp())::float8 * 1000 as now
+
 -- name: standing
 -- What the role of this connection is, or can become by SET ROLE.
 select current_user::text as role,

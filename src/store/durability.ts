@@ -5,7 +5,7 @@ import type { RoleName } from './setup.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('durability', ['settings', 'standing']);
+const sql = statements('durability', ['settings', 'clock', 'standing']);
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -43,6 +43,17 @@ const oldest = 15;
 export async function durability(tx: Tx): Promise<{ version: string; settings: Settings }> {
   const { version, ...settings } = await tx.one<{ version: string } & Settings>(sql.settings, []);
   return { version, settings };
+}
+
+/** Seconds; a larger difference is worth a look at who keeps the time of both machines. */
+export const clocksMayDiffer = 5;
+
+/** Seconds by which this machine's clock is ahead of the database's; negative: behind. */
+export async function clockAhead(tx: Pick<Tx, 'one'>): Promise<number> {
+  const before = Date.now();
+  const { now } = await tx.one<{ now: number }>(sql.clock, []);
+  const half = (before + Date.now()) / 2;
+  return Math.round((half - now) / 100) / 10;
 }
 
 /**

@@ -117,7 +117,34 @@ export type Effect =
       readonly post: string;
     }
   | MembershipChange
+  | BeginTerm
+  | TermPaper
   | PersonMerge;
+
+/** Whether the committee above agreed to an election; unsaid: the paper was not found. */
+export type TermApproval =
+  | { readonly is: 'given'; readonly documentNo: string; readonly on: IsoDate }
+  | { readonly is: 'none' | 'unsaid' };
+
+/** An election was held elsewhere: from its day on the clock of the unit runs anew. */
+export interface BeginTerm {
+  readonly effect: 'begin-term';
+  readonly unit: number;
+  /** Null: nobody wrote down how long the term is. */
+  readonly years: number | null;
+  readonly approval: TermApproval;
+}
+
+/** A paper about the end of the term that runs on the day of the act. */
+export interface TermPaper {
+  readonly effect: 'term-paper';
+  readonly unit: number;
+  readonly kind: 'reminder' | 'request' | 'approval' | 'extension';
+  /** Null: it has none, as a call has. */
+  readonly documentNo: string | null;
+  /** Of an extension, until when the next election may wait. */
+  readonly until: IsoDate | null;
+}
 
 /** A row over a span of days. */
 export type Over<T> = T & { readonly from: IsoDate; readonly to: IsoDate | null };

@@ -4,6 +4,7 @@ import type { Act, Done, Effect } from './effect.ts';
 import { lineFacts, personFacts, unitFacts } from './effectFacts.ts';
 import { mergePerson } from './personMerge.ts';
 import { statements } from './sql.ts';
+import { addTermPaper, beginTerm } from './term.ts';
 import { assign, cut, put, putAll, timelines } from './timeline.ts';
 import type { Tx } from './transaction.ts';
 
@@ -59,7 +60,11 @@ export async function carryOut(tx: Tx, act: Act, change: Effect): Promise<Done> 
 
 type OfUnit = Extract<
   Effect,
-  { effect: 'rename' | 'move' | 'dissolve' | 'headcount' | 'serve-place' }
+  {
+    effect:
+      | ('rename' | 'move' | 'dissolve' | 'headcount' | 'serve-place')
+      | ('begin-term' | 'term-paper');
+  }
 >;
 
 async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<void> {
@@ -71,13 +76,7 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
       await assign(tx, timelines.unitLink, id, on, [change.unit, 'subordinate'], [change.parent]);
       return;
     case 'dissolve':
-      await cut(tx, timelines.unitState, id, [change.unit], on);
-      await cut(tx, timelines.unitLink, id, [change.unit, 'subordinate'], on);
-      await cut(tx, timelines.unitLink, id, [change.unit, 'guided'], on);
-      if (change.successor !== null) {
-        const key = [change.unit, 'succeeded'];
-        await assign(tx, timelines.unitLink, id, on, key, [change.successor]);
-      }
+      await dissolve(tx, id, on, change);
       return;
     case 'headcount':
       await assign(
@@ -99,7 +98,27 @@ async function ofUnit(tx: Tx, id: string, on: IsoDate, change: OfUnit): Promise<
         [change.unit, change.kind, change.name],
       );
       return;
+    case 'begin-term':
+      await beginTerm(tx, id, on, change);
+      return;
+    case 'term-paper':
+      await addTermPaper(tx, id, on, change);
+      return;
   }
+}
+
+async function dissolve(
+  tx: Tx,
+  id: string,
+  on: IsoDate,
+  { unit, successor }: Extract<Effect, { effect: 'dissolve' }>,
+): Promise<void> {
+  await cut(tx, timelines.unitState, id, [unit], on);
+  await cut(tx, timelines.unitLink, id, [unit, 'subordinate'], on);
+  await cut(tx, timelines.unitLink, id, [unit, 'guided'], on);
+  await cut(tx, timelines.term, id, [unit], on);
+  if (successor === null) return;
+  await assign(tx, timelines.unitLink, id, on, [unit, 'succeeded'], [successor]);
 }
 
 async function record(tx: Tx, id: string, kind: string, unit: number, act: Act): Promise<void> {

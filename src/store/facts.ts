@@ -26,6 +26,7 @@ import {
 import { type DetailRow, details, headcounts } from './roster.ts';
 import { settingFacts } from './setting.ts';
 import { statements } from './sql.ts';
+import { termFacts } from './term.ts';
 import type { Tx } from './transaction.ts';
 
 const sql = statements('facts', ['units', 'offices', 'held', 'teamsMet', 'heldAsKnown']);
@@ -58,8 +59,8 @@ export interface BodyKind {
 }
 
 /**
- * Everything that rules ask about the units over the span, in six queries however many units there
- * are. The day of the rosters' details and of headcounts is the last day of the span.
+ * Everything that rules ask about the units over the span, in eight queries however many units
+ * there are. The day of the rosters' details and of headcounts is the last day of the span.
  */
 export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   const { units, rosters, records, span, knownAt } = wish;
@@ -85,6 +86,7 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
     loaded: { members: rosters.map(String), activities: records.map(String) },
     kept: wish.kept,
     offices: known(offices.map(officeFact)),
+    terms: known(await termFacts(tx, units, knownAt)),
     gaps: found.flatMap((unit) => gapsOf(unit, wish)),
   };
 }

@@ -4,13 +4,34 @@ select from genji.tenant where tenant = $1 and demo
 -- name: addGatherings
 insert into genji.gathering (tenant, id, unit, held_on, starts_at, ends_at, place, host, host_name,
   recorder, recorder_name, title, year_of_account, late_reason, status, version, created_by,
-  created_at, recorded_at, changed_by, changed_at)
+  created_at, recorded_at, changed_by, changed_at, guests, joint_of, joint_version)
 select $1, g.id, g.unit, g."heldOn", g."startsAt", g."endsAt", g.place, g.host, g."hostName",
        g.recorder, g."recorderName", g.title, g."yearOfAccount", g."lateReason", 'recorded', 1,
-       g.author, g.at, g.at, g.author, g.at
+       g.author, g.at, g.at, g.author, g.at,
+       array(select jsonb_array_elements_text(g.guests)::int),
+       (g."jointOf" ->> 'gathering')::uuid, (g."jointOf" ->> 'version')::int
   from jsonb_to_recordset($2) as g (id uuid, unit int, "heldOn" date, "startsAt" time,
     "endsAt" time, place text, host uuid, "hostName" text, recorder uuid, "recorderName" text,
-    title text, "yearOfAccount" int, "lateReason" text, author uuid, at timestamptz)
+    title text, "yearOfAccount" int, "lateReason" text, author uuid, at timestamptz,
+    guests jsonb, "jointOf" jsonb)
+
+-- name: addJoint
+insert into genji.joint (tenant, gathering, version, unit, guest, guests, status, held_on, starts_at,
+  ends_at, place, host, host_name, title, sittings, parts, at)
+select $1, j.id, 1, j.unit, j.guest, array(select jsonb_array_elements_text(j.guests)::int),
+       'recorded', j."heldOn", j."startsAt", j."endsAt", j.place, j.host, j."hostName", j.title,
+       j.sittings, j.parts, j.at
+  from jsonb_to_recordset($2) as j (id uuid, unit int, guest int, guests jsonb, "heldOn" date,
+    "startsAt" time, "endsAt" time, place text, host uuid, "hostName" text, title text,
+    sittings jsonb, parts jsonb, at timestamptz)
+
+-- name: addJointAnswers
+insert into genji.joint_answer (tenant, id, gathering, host, unit, version, answer, actor, at)
+select $1, gen_random_uuid(), a.gathering, j.unit, a.unit, a.version, 'recorded', a.author, a.at
+  from jsonb_to_recordset($2) as a (gathering uuid, version int, unit int, author uuid,
+    at timestamptz)
+  join genji.joint j on j.tenant = $1 and j.gathering = a.gathering and j.guest = a.unit
+   and j.version = a.version
 
 -- name: addParts
 insert into genji.part (tenant, gathering, unit, held_on, position, handle, body, expected,

@@ -41,6 +41,7 @@ function past(): PastGathering {
       attendance: [{ ...mark, parts: [1], missed: [], sitting: 1 }],
       parts: [part],
     },
+    shared: [],
     outcomes: [
       {
         handle: 'branch-assembly',

@@ -1,11 +1,14 @@
 import type pg from 'pg';
 import type { GatheringRecord } from './activityRecord.ts';
 import type { Outcome } from './followUp.ts';
+import type { JointPart } from './joint.ts';
 import { type Statement, statements } from './sql.ts';
 
 const sql = statements('history', [
   'isDemo',
   'addGatherings',
+  'addJoint',
+  'addJointAnswers',
   'addParts',
   'addBallots',
   'addAttendance',
@@ -23,12 +26,14 @@ export interface PastGathering {
   readonly record: GatheringRecord;
   /** What became of its resolutions. */
   readonly outcomes: readonly Outcome[];
+  /** What of its parts the units that it invites are shown; none: it invites nobody. */
+  readonly shared: readonly JointPart[];
 }
 
 /** The walls bind the owner of the tables too. */
 const walled = [
   ...['gathering', 'part', 'ballot', 'attendance', 'gathering_revision', 'handle_used'],
-  ...['follow_up', 'sitting'],
+  ...['follow_up', 'sitting', 'joint', 'joint_answer'],
 ];
 
 /** So many at once that no statement grows beyond a few megabytes. */
@@ -49,9 +54,7 @@ export async function addHistory(
     const demo = await client.query({ ...sql.isDemo, values: [tenant] });
     if (demo.rowCount !== 1) throw new Error('only a demo bureau has an invented past');
     await setWalls(client, 'no force');
-    for (let i = 0; i < gatherings.length; i += atOnce) {
-      await addSome(client, tenant, gatherings.slice(i, i + atOnce));
-    }
+    await addAll(client, tenant, gatherings);
     await setWalls(client, 'force');
     await client.query('commit');
   } catch (error) {
@@ -60,6 +63,33 @@ export async function addHistory(
   } finally {
     client.release();
   }
+}
+
+/** Who is invited keeps a record of the invitation that it answers, so it comes after it. */
+async function addAll(
+  client: pg.PoolClient,
+  tenant: string,
+  gatherings: readonly PastGathering[],
+): Promise<void> {
+  const isInvited = ({ record }: PastGathering) => record.jointOf !== null;
+  const invited = gatherings.filter(isInvited);
+  const others = gatherings.filter((one) => !isInvited(one));
+  for (let i = 0; i < others.length; i += atOnce) {
+    await addSome(client, tenant, others.slice(i, i + atOnce));
+  }
+  const rows = (list: readonly object[]) => [tenant, JSON.stringify(list)];
+  await client.query({ ...sql.addJoint, values: rows(others.flatMap(invitationsOf)) });
+  if (invited.length > 0) await addSome(client, tenant, invited);
+  await client.query({ ...sql.addJointAnswers, values: rows(invited.map(answerOf)) });
+}
+
+function invitationsOf({ id, at, record, shared }: PastGathering): object[] {
+  const { attendance: _, guests, ...head } = record;
+  return guests.map((guest) => ({ ...head, id, at, guest, guests, parts: shared }));
+}
+
+function answerOf({ author, at, record: { unit, jointOf } }: PastGathering): object {
+  return { ...jointOf, unit, author, at };
 }
 
 /** Down for one transaction, in which nobody else sees them down, and up again before it ends. */

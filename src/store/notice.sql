@@ -1,7 +1,7 @@
 -- name: add
 insert into genji.notice (tenant, id, gathering, unit, number, what, held_on, starts_at, ends_at,
-  place, title, agenda, prepare, before, actor)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  place, title, agenda, prepare, before, sitting, sittings, actor)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 
 -- name: addLines
 insert into genji.notice_line (tenant, notice, gathering, unit, number, held_on, person)
@@ -10,7 +10,8 @@ select $1, $2, $3, $4, $5, $6, unnest($7::uuid[])
 -- name: ofGathering
 -- What went out, the latest first.
 select number, what, held_on::text as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt",
-       to_char(ends_at, 'HH24:MI') as "endsAt", place, title, agenda, prepare, before, at
+       to_char(ends_at, 'HH24:MI') as "endsAt", place, title, agenda, prepare, before, at, sitting,
+       sittings
   from genji.notice
  where tenant = (select genji.tenant()) and gathering = $1
  order by number desc
@@ -18,8 +19,9 @@ select number, what, held_on::text as "heldOn", to_char(starts_at, 'HH24:MI') as
 -- name: people
 -- Everybody who was told, with the last notice and the last answer of each.
 select distinct on (l.person) l.person, l.received_at is not null as received,
-       a.answer, a.reason, a.at as "answeredAt"
+       a.answer, a.reason, a.at as "answeredAt", n.sitting
   from genji.notice_line l
+  join genji.notice n on n.tenant = l.tenant and n.id = l.notice
   left join lateral (
        select x.answer, x.reason, x.at from genji.notice_answer x
         where x.tenant = (select genji.tenant()) and x.gathering = l.gathering
@@ -40,8 +42,8 @@ select person, reason
 -- The last notice of each gathering from a day on, for oneself.
 select n.id, n.gathering, n.number, n.what, u.name as "unitName", n.title,
        n.held_on::text as "heldOn", to_char(n.starts_at, 'HH24:MI') as "startsAt",
-       to_char(n.ends_at, 'HH24:MI') as "endsAt", n.place, n.agenda, n.prepare, n.before, n.at, l.received_at is not null as received,
-       a.answer, a.reason
+       to_char(n.ends_at, 'HH24:MI') as "endsAt", n.place, n.agenda, n.prepare, n.before, n.at,
+       n.sitting, n.sittings, l.received_at is not null as received, a.answer, a.reason
   from genji.notice_line l
   join genji.notice n on n.tenant = l.tenant and n.id = l.notice
  cross join lateral (

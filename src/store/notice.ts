@@ -35,6 +35,10 @@ export interface Notice extends Meeting {
   readonly prepare: string | null;
   /** What the notice before said where this one says otherwise. */
   readonly before: Partial<Meeting>;
+  /** The sitting that it tells of; null: of all of them. */
+  readonly sitting: number | null;
+  /** Those after the first, where it tells of all. */
+  readonly sittings: readonly Meeting[];
 }
 
 /** Puts a notice into the inbox of people; its id. */
@@ -46,10 +50,14 @@ export async function addNotice(
 ): Promise<string> {
   const { tenant, person } = tx.access;
   const { number, what, heldOn, startsAt, endsAt, place, title, agenda, prepare, before } = notice;
+  const { sitting, sittings } = notice;
   const key = uuidv7();
   const said = [heldOn, startsAt, endsAt, place, title, agenda, prepare, JSON.stringify(before)];
-  await tx.run(sql.add, [tenant, key, id, unit, number, what, ...said, person]);
-  await tx.run(sql.addLines, [tenant, key, id, unit, number, heldOn, people]);
+  const of = [sitting, JSON.stringify(sittings)];
+  await tx.run(sql.add, [tenant, key, id, unit, number, what, ...said, ...of, person]);
+  // It waits in the inbox until the last sitting that it names is over.
+  const last = sittings.at(-1)?.heldOn ?? heldOn;
+  await tx.run(sql.addLines, [tenant, key, id, unit, number, last, people]);
   return key;
 }
 
@@ -67,6 +75,8 @@ export interface ToldRow {
   readonly answer: NoticeAnswer | null;
   readonly reason: string | null;
   readonly answeredAt: Date | null;
+  /** The sitting of which the last notice told; null: of all. */
+  readonly sitting: number | null;
 }
 
 /** Everybody to whom a notice went. */

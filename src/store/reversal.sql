@@ -21,6 +21,10 @@ with voided as (
   union all
   select effect, voided_by from genji.post_holding where tenant = (select genji.tenant()) and effect = any($1::uuid[])
   union all
+  select effect, voided_by from genji.term where tenant = (select genji.tenant()) and effect = any($1::uuid[])
+  union all
+  select effect, voided_by from genji.term_paper where tenant = (select genji.tenant()) and effect = any($1::uuid[])
+  union all
   select effect, voided_by from genji.person_merge where tenant = (select genji.tenant()) and effect = any($1::uuid[])
 )
 select distinct e.id, e.kind, e.at, e.actor, e.unit

@@ -358,14 +358,16 @@ table genji.calendar_link
   made_at timestamp with time zone not null default now()
   hash bytea not null
   ended_at timestamp with time zone
+  unit integer
   constraint calendar_link_hash_check CHECK ((octet_length(hash) = 32))
   constraint calendar_link_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint calendar_link_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint calendar_link_pkey PRIMARY KEY (tenant, person, made_at)
-  UNIQUE index calendar_link_alive USING btree (tenant, person) WHERE (ended_at IS NULL)
+  UNIQUE index calendar_link_alive USING btree (tenant, person, COALESCE(unit, 0)) WHERE (ended_at IS NULL)
   index calendar_link_hash USING btree (hash) WHERE (ended_at IS NULL)
   policy definer for select to genji_owner using true
   policy ends for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (ended_at IS NULL)) with check (ended_at = now())
-  policy makes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (ended_at IS NULL) AND (made_at = now()) AND (person = ( SELECT genji.person() AS person)))
+  policy makes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (ended_at IS NULL) AND (made_at = now()) AND (person = ( SELECT genji.person() AS person)) AND ((unit IS NULL) OR COALESCE((unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)), false)))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   grant insert, select, update (ended_at) to genji_app
 
@@ -969,8 +971,12 @@ table genji.notice
   before jsonb not null default '{}'::jsonb
   actor uuid not null
   at timestamp with time zone not null default now()
+  sitting smallint
+  sittings jsonb not null default '[]'::jsonb
+  constraint notice_check CHECK (((sitting IS NULL) OR (sittings = '[]'::jsonb)))
   constraint notice_number_check CHECK ((number > 0))
   constraint notice_prepare_check CHECK ((prepare <> ''::text))
+  constraint notice_sitting_check CHECK (((sitting >= 1) AND (sitting <= 9)))
   constraint notice_what_check CHECK ((what = ANY (ARRAY['first'::text, 'changed'::text, 'cancelled'::text])))
   constraint notice_tenant_gathering_unit_fkey FOREIGN KEY (tenant, gathering, unit) REFERENCES genji.gathering(tenant, id, unit)
   constraint notice_pkey PRIMARY KEY (tenant, id)
@@ -1531,6 +1537,74 @@ table genji.tenant
   grant insert, select, update (access_version, next_unit) to genji_app
   grant select to genji_sealer
 
+table genji.term
+  tenant uuid not null
+  id uuid not null
+  unit integer not null
+  years smallint
+  approval text not null
+  approval_no text
+  approval_on date
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint term_approval_check CHECK ((approval = ANY (ARRAY['given'::text, 'none'::text, 'unsaid'::text])))
+  constraint term_check CHECK ((valid_to > valid_from))
+  constraint term_check1 CHECK (((approval = 'given'::text) = (approval_no IS NOT NULL)))
+  constraint term_check2 CHECK (((approval = 'given'::text) = (approval_on IS NOT NULL)))
+  constraint term_check3 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint term_years_check CHECK (((years >= 1) AND (years <= 10)))
+  constraint term_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint term_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint term_pkey PRIMARY KEY (tenant, id)
+  constraint term_tenant_unit_daterange_excl EXCLUDE USING gist (tenant WITH =, unit WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index term_effect USING btree (tenant, effect)
+  index term_unit USING btree (tenant, unit)
+  index term_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.term_paper
+  tenant uuid not null
+  id uuid not null
+  paper uuid not null
+  unit integer not null
+  kind text not null
+  document_no text
+  until_on date
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  effect uuid not null
+  voided_by uuid
+  constraint term_paper_check CHECK ((valid_to > valid_from))
+  constraint term_paper_check1 CHECK (((kind = 'extension'::text) = (until_on IS NOT NULL)))
+  constraint term_paper_check2 CHECK (((kind <> ALL (ARRAY['approval'::text, 'extension'::text])) OR (document_no IS NOT NULL)))
+  constraint term_paper_check3 CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint term_paper_document_no_check CHECK ((document_no <> ''::text))
+  constraint term_paper_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'request'::text, 'approval'::text, 'extension'::text])))
+  constraint term_paper_tenant_effect_fkey FOREIGN KEY (tenant, effect) REFERENCES genji.effect(tenant, id)
+  constraint term_paper_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint term_paper_pkey PRIMARY KEY (tenant, id)
+  constraint term_paper_tenant_paper_daterange_excl EXCLUDE USING gist (tenant WITH =, paper WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((voided_at IS NULL))
+  index term_paper_effect USING btree (tenant, effect)
+  index term_paper_unit USING btree (tenant, unit)
+  index term_paper_voided_by USING btree (tenant, voided_by) WHERE (voided_by IS NOT NULL)
+  policy of_tenant for select to genji_app using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('unit_write'::text) AS scope)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
 table genji.unit
   tenant uuid not null
   unit integer not null
@@ -1921,9 +1995,9 @@ function genji.business_day(uuid) returns date
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
           from genji.tenant t where t.tenant = p_tenant
 
-function genji.calendar_of(bytea) returns TABLE(tenant uuid, person uuid) security definer set search_path=pg_catalog
+function genji.calendar_of(bytea) returns TABLE(tenant uuid, person uuid, unit integer) security definer set search_path=pg_catalog
   may be called by genji_app
-select l.tenant, l.person
+select l.tenant, l.person, l.unit
     from genji.calendar_link l
     join account.account a on a.tenant = l.tenant and a.person = l.person
    where l.hash = p_hash and l.ended_at is null and a.disabled_at is null

@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
  * A table of facts with two times. Its rows are never edited: `cut` voids the row of a day and
  * keeps what lay before, `put` adds one, `takeBack` undoes what an effect did to the table.
  *
- * Eight tables need the same eight statements, so these alone are composed, once, from the constant
+ * Ten tables need the same eight statements, so these alone are composed, once, from the constant
  * lists below; `timeline.test.ts` holds the lists against the live schema.
  */
 export interface Timeline {
@@ -135,6 +135,8 @@ export const timelines = {
     ['unit', 'person', 'post'],
     ['name', 'body', 'term_ends_on', 'document_no'],
   ),
+  term: timeline('term', ['unit'], ['years', 'approval', 'approval_no', 'approval_on']),
+  termPaper: timeline('term_paper', ['paper'], ['unit', 'kind', 'document_no', 'until_on']),
   /** Last: its trigger looks whether everything of the person went over. */
   personMerge: timeline('person_merge', ['gone'], ['kept', 'unit', 'units']),
 } as const;

@@ -9,7 +9,8 @@ import {
   settingName,
   unitRanges,
 } from './access.ts';
-import { openPool } from './pool.ts';
+import { CommitUnsure, isAway } from './patience.ts';
+import { bounds, openPool } from './pool.ts';
 import type { Statement } from './sql.ts';
 
 /** Who asks: a person through a session, or a person through a command on the server itself. */
@@ -52,7 +53,7 @@ export class SessionEnded extends Error {}
 const cacheLimit = 5000;
 
 export function openStore(config: pg.ClientConfig, size: number): Store {
-  const pool = openPool({ ...config, max: size, idleTimeoutMillis: 60_000 });
+  const pool = openPool({ ...bounds, ...config, max: size, idleTimeoutMillis: 60_000 });
   return { pool, known: new Map(), sessions: new Map() };
 }
 
@@ -62,6 +63,7 @@ export function openStore(config: pg.ClientConfig, size: number): Store {
  *
  * @param areas the areas of permission that the work needs; every other one stays closed
  * @throws SessionEnded when the session is not alive
+ * @throws CommitUnsure when the database went away before it said whether it saved
  */
 export async function transact<T>(
   store: Store,
@@ -74,7 +76,7 @@ export async function transact<T>(
   try {
     const access = await open(store, client, caller, areas);
     const value = await work(transaction(client, access));
-    await client.query('commit');
+    await commit(client);
     return value;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -83,6 +85,14 @@ export async function transact<T>(
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    throw isAway(error) ? new CommitUnsure('the commit had no answer', { cause: error }) : error;
   }
 }
 
@@ -131,7 +141,7 @@ export async function openUnbound<T>(
     await client.query(`${identity(tenant, person)}set local genji.today = '${today}'; ${scopes}`);
     const units = new Map(areas.map((name) => [name, []]));
     const value = await work(transaction(client, { tenant, person, today, version: '1', units }));
-    await client.query('commit');
+    await commit(client);
     return value;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -181,6 +181,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   saved_filter: ['dropped_at'],
   setting_entry: ['accepted', 'decided_at', 'decided_by'],
   tenant: ['access_version', 'next_unit'],
+  term: ['voided_at', 'voided_by'],
+  term_paper: ['voided_at', 'voided_by'],
   unit_link: ['voided_at', 'voided_by'],
   unit_state: ['voided_at', 'voided_by'],
 };

@@ -80,12 +80,15 @@ interface People {
 export const founded: IsoDate = '2020-01-01';
 export const memberNames = ['王建国', '赵敏', '孙海涛', '李晓彤', '周文静', '刘洋'] as const;
 
-export async function apiHouse(routes: readonly Route[]): Promise<ApiHouse> {
+type Way = (to: pg.ClientConfig) => pg.ClientConfig | Promise<pg.ClientConfig>;
+
+/** @param way how the server itself reaches the database; straight when left out */
+export async function apiHouse(routes: readonly Route[], way: Way = (to) => to): Promise<ApiHouse> {
   const database = await testDatabase();
   const admin = testPool(database.config('admin'), 2);
-  const accounts = testPool(database.config('account'), 4);
+  const accounts = testPool(await way(database.config('account')), 4);
   const sealer = testPool(database.config('sealer'), 1);
-  const store = openStore(database.config('app'), 8);
+  const store = openStore(await way(database.config('app')), 8);
   await asOwner(database);
   const ids = peopleIds();
   const { tenant, value: units } = await foundBureau(

@@ -3,6 +3,7 @@ import { partsIn, readerOf, yearUpTo } from '../api/findings.ts';
 import { catalogue } from '../catalogue/index.generated.ts';
 import type { PlannedBureau } from '../cli/demo/bureau.ts';
 import type { PlannedGathering, PlannedMember, PlannedOffice } from '../cli/demo/plan.ts';
+import type { PlannedTerm } from '../cli/demo/terms.ts';
 import type { DemoUnit } from '../cli/demo/tree.ts';
 import { outcomesOf } from '../cli/demo/year/outcomes.ts';
 import { counted } from '../cli/demo/year/year.ts';
@@ -17,6 +18,7 @@ import {
   type UnitFact,
 } from '../kernel/facts.ts';
 import { factsOf } from '../kernel/factsOf.ts';
+import type { TermFact } from '../kernel/term.ts';
 import { text } from '../kernel/text.ts';
 import { reading } from '../store/factsBeside.ts';
 import { activityFacts } from '../store/recordFacts.ts';
@@ -50,9 +52,7 @@ export function judgePlan(
           members.map((one) => memberFact(one, unit.key, idOf)),
         ),
       ),
-      headcounts: bureau.units
-        .filter(({ numberOnly }) => numberOnly)
-        .map(({ key, on }) => ({ ...counted, unit: `${idOf(key)}`, from: on, to: null })),
+      headcounts: countsOf(bureau, idOf),
       activities: known(activities),
       span: yearUpTo(today),
       kept: partsIn(definitions).kept,
@@ -60,6 +60,7 @@ export function judgePlan(
       loaded: { members: bureau.units.flatMap((one) => (isGuided(one) ? [] : `${idOf(one.key)}`)) },
       gaps: bureau.units.filter(({ numberOnly }) => numberOnly).map(({ key }) => gap(idOf(key))),
       offices: known(offices.map((one) => officeFact(one, idOf))),
+      terms: termsOf(bureau, idOf),
     },
     [...definitions.activities.values()],
   );
@@ -69,6 +70,26 @@ export function judgePlan(
 }
 
 type IdOf = (key: string) => number;
+
+function countsOf({ units }: PlannedBureau, idOf: IdOf) {
+  const nameless = units.filter(({ numberOnly }) => numberOnly);
+  return nameless.map(({ key, on }) => ({ ...counted, unit: `${idOf(key)}`, from: on, to: null }));
+}
+
+function termsOf({ terms }: PlannedBureau, idOf: IdOf) {
+  return known([...terms.values()].map((one) => plannedTermFact(one, idOf)));
+}
+
+function plannedTermFact(planned: PlannedTerm, idOf: IdOf): TermFact {
+  const { unit, from, years, approval, papers } = planned;
+  const of = (wanted: string) => papers.filter(({ kind }) => kind === wanted);
+  const extended = of('extension').at(-1);
+  return {
+    ...{ id: unit, unit: `${idOf(unit)}`, from, to: null, years, approval },
+    extension: extended?.until ? { ...extended, until: extended.until } : null,
+    ...{ reminders: of('reminder'), requests: of('request'), approvals: of('approval') },
+  };
+}
 
 function isGuided({ key }: DemoUnit): boolean {
   return key.startsWith('county');

@@ -130,6 +130,16 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
     (g) => [g.tenant, g.place, g.unit, g.effect],
   ],
   [
+    `insert into genji.term (tenant, id, unit, years, approval, valid_from, effect)
+     values ($1, $2, $3, 3, 'unsaid', '2026-01-01', $4)`,
+    (g) => [g.tenant, uuidv7(), g.unit, g.effect],
+  ],
+  [
+    `insert into genji.term_paper (tenant, id, paper, unit, kind, valid_from, effect)
+     values ($1, $2, $2, $3, 'reminder', '2026-01-01', $4)`,
+    (g) => [g.tenant, uuidv7(), g.unit, g.effect],
+  ],
+  [
     `insert into genji.import_batch (tenant, id, kind, unit, file_name, file_hash, status,
        created_by, valid_on, fingerprint)
      values ($1, $2, 'roster', $3, 'f', '\\x00', 'preview', $4, '2026-01-01', 'f')`,

@@ -7,6 +7,7 @@ import {
   type OfficeFact,
   type UnitFact,
 } from '../kernel/facts.ts';
+import type { TermFact } from '../kernel/term.ts';
 
 /** Facts for tests: one branch that is fine, from which a test departs in what it is about. */
 export function unitFact(change: Partial<UnitFact>): UnitFact {
@@ -105,4 +106,20 @@ export function seated(...posts: readonly string[]): OfficeFact[] {
   return posts.map((post, i) =>
     officeFact({ person: `s${i}`, name: `委员${i}`, post, unit: 'u1-committee' }),
   );
+}
+
+/** A term of three years of the branch `u1` that ended on 2026-07-01, with all its papers. */
+export function termFact(change: Partial<TermFact>): TermFact {
+  return {
+    ...{ id: 't1', unit: 'u1', from: '2023-07-01', to: null, years: 3, extension: null },
+    approval: { on: '2023-06-10', documentNo: '1号' },
+    reminders: [{ on: '2025-12-20', documentNo: null }],
+    ...{ requests: [], approvals: [] },
+    ...change,
+  };
+}
+
+/** One branch and its terms. */
+export function withTerms(...terms: readonly TermFact[]): FactSet {
+  return factSet({ rest: { terms: known(terms) } });
 }

@@ -3,6 +3,7 @@ import { activityRows } from './matrixRowsOfActivities.ts';
 import { auditRows } from './matrixRowsOfAudit.ts';
 import { caseRows } from './matrixRowsOfCases.ts';
 import { dossierRows } from './matrixRowsOfDossiers.ts';
+import { termRows } from './matrixRowsOfTerms.ts';
 import {
   anyOf,
   asked,
@@ -211,6 +212,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   ...activityRows,
   ...caseRows,
   ...dossierRows,
+  ...termRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },
   'GET /api/completion': { url: asked('/api/completion?'), allowed: needs('activity.read') },
   'GET /api/completion/cell': {

@@ -115,6 +115,10 @@ export const activityRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = 
     allowed: everybody,
   },
   'GET /api/notices/calendar': { url: plain('/api/notices/calendar'), allowed: everybody },
+  'GET /api/units/:unit/calendar': {
+    url: (target) => `/api/units/${target.unit}/calendar`,
+    allowed: needs('activity.write'),
+  },
   'GET /api/calendar-link': { url: plain('/api/calendar-link'), allowed: everybody },
   'POST /api/calendar-link': {
     url: plain('/api/calendar-link'),

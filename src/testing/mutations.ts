@@ -9,6 +9,7 @@ import { caseMutations } from './mutationsOfCases.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
+import { termMutations } from './mutationsOfTerms.ts';
 
 const on = '2026-02-01';
 
@@ -197,6 +198,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
     keep: keep('grant', 'id'),
   }),
   ...settingMutations,
+  ...termMutations,
   (g) => ({
     ...{ key: 'POST /api/grants/:grant/decide', who: 'security', action: 'grant.approve' },
     ...{ url: `/api/grants/${g.id('grant')}/decide`, body: { decision: 'approve' } },

@@ -39,7 +39,7 @@ export interface RuleTable {
 /** What a rule may not ask by what it says it needs; a rule of the bureau may ask everything. */
 const notFor: Readonly<Record<Needs, readonly (keyof Facts)[]>> = {
   record: [
-    ...(['activities', 'records', 'onDay', 'parts', 'family', 'offices'] as const),
+    ...(['activities', 'records', 'onDay', 'parts', 'family', 'offices', 'terms'] as const),
     ...(['person', 'cases', 'books'] as const),
     ...(['units', 'namesakes', 'below', 'aways', 'stated', 'subjects', 'deeds', 'events'] as const),
   ],

@@ -201,6 +201,18 @@ export const writings: readonly Writing[] = [
     allowed: one('unit.write'),
   },
   {
+    of: 'a term',
+    sql: (u) => `insert into genji.term (tenant, id, unit, years, approval, valid_from, valid_to,
+      effect) values (${tenant}, ${anId()}, ${u}, 3, 'unsaid', '1990-01-01', '1990-01-02', ${anId()})`,
+    allowed: one('unit.write'),
+  },
+  {
+    of: 'a paper about the end of a term',
+    sql: (u) => `insert into genji.term_paper (tenant, id, paper, unit, kind, valid_from, effect)
+      values (${tenant}, ${anId()}, ${anId()}, ${u}, 'reminder', '2026-01-01', ${anId()})`,
+    allowed: one('unit.write'),
+  },
+  {
     of: 'a request for a grant',
     sql: (u, _, me) => `insert into genji.role_grant (tenant, id, person, person_name, role, unit,
       valid_from, requested_by, reason)

@@ -33,6 +33,7 @@ export const places: readonly Place[] = [
     needs: ['activity.read'],
     group: 'daily',
   },
+  { to: '/terms', name: text('换届', 'Elections'), needs: ['activity.read'], group: 'daily' },
   {
     to: '/reports',
     name: text('月通报', 'Monthly reports'),

@@ -76,6 +76,7 @@ const pages = shell.addChildren([
   page('/reviews', () => import('./activity/ReviewsPage.tsx')),
   page('/resolutions', () => import('./activity/ResolutionsPage.tsx')),
   page('/completion', () => import('./norm/CompletionPage.tsx')),
+  page('/terms', () => import('./term/TermsPage.tsx')),
   page('/reports', () => import('./norm/MonthReportsPage.tsx')),
   page('/reports/new', () => import('./norm/NewMonthReportPage.tsx')),
   page('/reports/$report', () => import('./norm/MonthReportPage.tsx')),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { symmetricEncrypt } from 'better-auth/crypto';
+import type { IsoDate } from '../../kernel/date.ts';
 import { newCode } from '../../store/account-admin.ts';
 import type { Flow } from './flow.ts';
 import { base32Secret } from './second-factor.ts';
@@ -9,6 +10,8 @@ export interface DemoRequest {
   readonly person: string;
   readonly username: string;
   readonly secondFactor: boolean;
+  /** Last day on which the role is held; absent or null: no end is set. */
+  readonly until?: IsoDate | null;
 }
 
 export interface DemoAccount {
@@ -17,6 +20,8 @@ export interface DemoAccount {
   readonly password: string;
   /** Base32, as an authenticator takes it; empty where the role asks for none. */
   readonly totp: string;
+  /** Last day on which the role is held, where one is set: some roles last for days only. */
+  readonly until?: IsoDate;
 }
 
 /** Accounts of a demo bureau, ready to sign in: random passwords, second factors enrolled. */
@@ -29,14 +34,15 @@ export async function createDemoAccounts(
 }
 
 async function createOne(flow: Flow, tenant: string, who: DemoRequest): Promise<DemoAccount> {
-  const { role, person, username } = who;
+  const { role, person, username, until } = who;
   const password = newCode();
   const secret = randomBytes(24).toString('base64url');
   const factor = who.secondFactor ? await sealed(flow, secret) : null;
   const by = { tenant, person: null };
   const hash = await flow.hasher.hash(password);
   await flow.store.createReady(by, { person, username }, hash, factor);
-  return { role, username, password, totp: factor === null ? '' : base32Secret(secret) };
+  const totp = factor === null ? '' : base32Secret(secret);
+  return { role, username, password, totp, ...(until ? { until } : {}) };
 }
 
 async function sealed(flow: Flow, secret: string) {

@@ -149,8 +149,19 @@ function isShared(flow: Flow, visit: Visit): boolean {
 
 /** The token of a session that an answer of the library begins. */
 export function begunToken(flow: Flow, response: Response): string | null {
-  const set = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  return tokenOf(flow, set.join('; '));
+  return tokenOf(flow, cookiesSet(response));
+}
+
+/** The challenge for a second factor that an answer of the library begins. */
+export function begunChallenge(flow: Flow, response: Response): string | null {
+  return unsign(parseCookies(cookiesSet(response)).get(flow.cookies.challenge), flow.secret);
+}
+
+function cookiesSet(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .join('; ');
 }
 
 /**

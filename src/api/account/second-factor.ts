@@ -53,9 +53,11 @@ export async function giveCode(
   return attempt(flow, visit, { kind: 'second-factor', about: account, account }, async () => {
     const digits = /^\d{6}$/.test(code);
     if (!digits && who.about === 'session') return fail(wrongCode);
-    if (digits && (await isReplayed(flow, account, code))) return fail(codeUsed);
+    const judged = digits ? await judge(flow, account, code) : code;
+    if (judged === 'used') return fail(codeUsed);
+    if (judged === 'wrong') return fail(wrongCode);
     const request = {
-      body: { code },
+      body: { code: judged },
       headers: headers(flow, visit, who.about),
       asResponse: true as const,
     };
@@ -72,22 +74,25 @@ export async function giveCode(
 }
 
 /**
- * The library accepts a code again within its time. This claims the step that the code belongs to
- * in one statement: no step is accepted twice, nor one before the last. A code of no step is left
- * to the library, which counts it.
+ * Codes are judged by the database's clock: it is one for all instances, while each server has its
+ * own, which may be wrong. The library would also accept a code again within its time; this claims
+ * the step that the code belongs to in one statement: no step is accepted twice, nor one before
+ * the last.
+ *
+ * @returns the code that the library, which looks at the server's clock, takes for it
  */
-async function isReplayed(flow: Flow, account: string, code: string): Promise<boolean> {
+async function judge(flow: Flow, account: string, code: string): Promise<string> {
   const factor = await flow.store.secondFactor(account);
-  if (factor === undefined) return false;
+  if (factor === undefined) return code;
   const context = await flow.library.$context;
   const secret = await symmetricDecrypt({ key: context.secretConfig, data: factor.secret });
-  const now = Math.floor(Date.now() / 1000 / stepSeconds);
   for (const by of drift) {
-    if ((await createOTP(secret).hotp(now + by)) === code) {
-      return !(await flow.store.claimStep(account, now + by, by));
-    }
+    const step = factor.step + by;
+    if ((await createOTP(secret).hotp(step)) !== code) continue;
+    if (!(await flow.store.claimStep(account, step, by))) return 'used';
+    return createOTP(secret).hotp(Math.floor(Date.now() / 1000 / stepSeconds));
   }
-  return false;
+  return 'wrong';
 }
 
 export interface Enrolling {

@@ -2,6 +2,7 @@ import { fail, ok } from '../../kernel/result.ts';
 import { plainUsername } from '../../store/account-admin.ts';
 import {
   attempt,
+  begunChallenge,
   begunToken,
   cookiesOf,
   type Flow,
@@ -73,6 +74,7 @@ async function afterPassword(
   const body = (await response.json()) as { twoFactorRedirect?: boolean };
   const told = sharing(flow, visit, visit.shared);
   if (body.twoFactorRedirect === true) {
+    await flow.store.beginChallenge(begunChallenge(flow, response) ?? '');
     return step({ next: 'totp' }, [...cookiesOf(flow, response), ...told]);
   }
   const begun = await begin(flow, visit, response);

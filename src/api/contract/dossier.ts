@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { type Contract, Day, Id, Line, Moment, maybe, oneOf, shape, Text, Unit } from './common.ts';
+import { Finding } from './norm.ts';
 
 const Words = Type.String({ minLength: 2, maxLength: 1000 });
 const Reason = Type.String({ minLength: 2, maxLength: 200 });
@@ -66,6 +67,13 @@ const Correction = shape({
   answeredOn: maybe(Day),
 });
 
+const Language = Type.Optional(oneOf('zh', 'en'));
+
+/** The records by which it is seen are those of the branch, and stay with it. */
+const FindingOnMe = Type.Pick(Finding, [
+  ...(['rule', 'title', 'severity', 'period', 'says', 'cure', 'cite', 'unitName'] as const),
+]);
+
 /** Which entry is meant; without it something is missing from the file. */
 const about = {
   source: Type.Optional(Type.String({ maxLength: 60 })),
@@ -87,6 +95,8 @@ export const dossier = {
       counts: Type.Array(Count),
       seen: Type.Array(Seen),
       corrections: Type.Array(Correction),
+      /** What the rules find of the reader this year, unless leave was given for it. */
+      findings: Type.Array(FindingOnMe),
       /** Days within which a request is answered, and who answers. */
       answerDays: Type.Integer(),
       answeredBy: Type.String(),
@@ -94,12 +104,12 @@ export const dossier = {
   },
   'GET /api/dossier/file': {
     summary: 'The same to keep: as JSON, or on paper as Word or PDF',
-    query: shape({ format: oneOf('json', 'docx', 'pdf') }),
+    query: shape({ format: oneOf('json', 'docx', 'pdf'), language: Language }),
   },
   'GET /api/persons/:person/dossier': {
     summary: 'The file of somebody without an account, on paper to be handed over',
     params: PersonParam,
-    query: shape({ format: oneOf('docx', 'pdf'), reason: Reason }),
+    query: shape({ format: oneOf('docx', 'pdf'), reason: Reason, language: Language }),
   },
   'GET /api/corrections': {
     summary: 'Requests to correct that wait for the reader, and those that were answered',

@@ -22,11 +22,13 @@ import { paper } from './paper.ts';
 import { roster } from './roster.ts';
 import { session } from './session.ts';
 import { setting } from './setting.ts';
+import { term } from './term.ts';
 
 /** Every operation of the API; sign-in stands beside it in `account.ts`. */
 export const contract = {
   ...session,
   ...org,
+  ...term,
   ...roster,
   ...dossier,
   ...activity,

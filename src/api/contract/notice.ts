@@ -5,14 +5,17 @@ const GatheringParam = shape({ gathering: Id });
 const line = Type.String();
 const kind = oneOf('first', 'changed', 'cancelled');
 const answer = oneOf('coming', 'leave');
+/** 1 is the first; up to four are held for shifts. */
+const sitting = Type.Integer({ minimum: 1, maximum: 9 });
+const meeting = { heldOn: Day, startsAt: maybe(line), endsAt: maybe(line), place: maybe(line) };
 
 const said = {
   what: kind,
   title: line,
-  heldOn: Day,
-  startsAt: maybe(line),
-  endsAt: maybe(line),
-  place: maybe(line),
+  ...meeting,
+  /** The sitting that it tells of; null: of all, the later ones in `sittings`. */
+  sitting: maybe(sitting),
+  sittings: Type.Array(shape(meeting)),
   /** Topics of the agenda. */
   agenda: Type.Array(line),
   prepare: maybe(line),
@@ -55,9 +58,18 @@ export const notice = {
     reply: shape({ notice: Id }),
   },
   'POST /api/gatherings/:gathering/notice': {
-    summary: 'Send the notice of what is planned to everybody who is expected',
+    summary: 'Send the notice of what is planned: to everybody expected, or to some of one sitting',
     params: GatheringParam,
-    body: shape({ prepare: Type.Optional(maybe(Type.String({ maxLength: 500 }))) }),
+    body: shape({
+      prepare: Type.Optional(maybe(Type.String({ maxLength: 500 }))),
+      /** Of one sitting, to those who come to it; absent: of all, to everybody. */
+      only: Type.Optional(
+        shape({
+          sitting,
+          people: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+        }),
+      ),
+    }),
     reply: shape({ id: Id, told: Type.Integer() }),
   },
   'GET /api/gatherings/:gathering/notice': {
@@ -73,12 +85,16 @@ export const notice = {
           /** Without an account nothing arrives: paper or telephone. */
           account: Type.Boolean(),
           told: Type.Boolean(),
+          /** The sitting of which the last notice told; null: of all. */
+          sitting: maybe(sitting),
           received: Type.Boolean(),
           answer: maybe(answer),
           reason: maybe(line),
           answeredAt: maybe(Moment),
         }),
       ),
+      /** Where there are several: each with whom the duty table lets come to it first. */
+      sittings: Type.Array(shape({ ...meeting, sitting, free: Type.Array(Id) })),
       may: May,
     }),
   },

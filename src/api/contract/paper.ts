@@ -11,6 +11,8 @@ export const paper = {
       paper: oneOf('notice', 'minutes', 'sign-in', 'resolutions'),
       /** Handle of one part; without it the paper is of the whole gathering. */
       part: Type.Optional(Type.String({ maxLength: 80 })),
+      /** Of a notice: one of several sittings, from 1 on; without it the notice names them all. */
+      sitting: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
       format: oneOf('docx', 'pdf', 'txt'),
       language: Language,
     }),

@@ -87,6 +87,8 @@ export const session = {
       passwordProfile: oneOf('default', 'mlps3'),
       catalogue: Type.String(),
       demo: Type.Boolean(),
+      /** Seconds by which the server's clock is ahead of the database's, and how many may be. */
+      clock: shape({ ahead: Type.Number(), most: Type.Number() }),
       may: May,
       /** Of the audit trail; null: none is set up. */
       secondPlace: maybe(

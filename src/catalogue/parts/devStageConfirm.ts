@@ -51,7 +51,7 @@ const confirmation: Step = step({
       terms: bothTexts({}, 'must', 31),
     },
   ],
-  due: [{ from: 'admission', grace: confirmationGrace, terms: probation }],
+  due: [{ from: 'admission', grace: confirmationGrace, again: 'extendedUntil', terms: probation }],
   documents: confirmationForm,
   vote: { rule: 'V3', heldAs: generalMeeting },
   outcomes: [

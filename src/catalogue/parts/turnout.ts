@@ -1,4 +1,4 @@
-import { fault, sourcesOf, type Verdict } from '../../engines/norm/define.ts';
+import { fault, sourcesOf, unknown, type Verdict } from '../../engines/norm/define.ts';
 import { addDays, earlier, type IsoDate } from '../../kernel/date.ts';
 import type { ActivityFact, Facts, MemberFact, UnitFact } from '../../kernel/facts.ts';
 import { membersPresent } from '../../kernel/membersPresent.ts';
@@ -48,8 +48,9 @@ export function lowTurnouts(
     const least = facts.setting(leastTurnout, unit.id, on);
     if (least.state !== 'value' || present * whole >= expected * least.value) return [];
     const members = facts.members(record.unit, on);
-    const all = members.known ? members.value : [];
-    const excused = all.filter((member) => mayBeExcused(member, facts)).length;
+    // Of how many nothing is required, a reader without the roster cannot know.
+    if (!members.known) return [unknown(members.missing)];
+    const excused = members.value.filter((member) => mayBeExcused(member, facts)).length;
     const due = expected - Math.min(excused, Math.max(expected - present, 0));
     // In a branch of four one absence is a quarter of it, and nothing to be told of.
     if (due - present <= 1 || present * whole >= due * least.value) return [];

@@ -1,22 +1,10 @@
 import { caseDefect } from '../../engines/norm/define-case.ts';
 import { text } from '../../kernel/text.ts';
 import { development, earlierThan } from '../parts/devChecks.ts';
+import { earlierStep, orderedSteps } from '../parts/devOrder.ts';
 import { bothTexts } from '../parts/devTexts.ts';
 
-/** Each step after the ones before it; what stands side by side may come in any order. */
-const chain: readonly (readonly [string, string])[] = [
-  ['talk', 'apply'],
-  ['activist', 'talk'],
-  ['target-choice', 'activist'],
-  ['political-review', 'target-choice'],
-  ['training', 'target-choice'],
-  ['pre-review', 'political-review'],
-  ['admission', 'pre-review'],
-  ['approval', 'admission'],
-  ['oath', 'approval'],
-  ['confirmation', 'oath'],
-];
-
+/** The days of the steps follow one another; what comes on one day is in order. */
 export default caseDefect({
   id: 'DEV38',
   on: development,
@@ -24,5 +12,9 @@ export default caseDefect({
   title: text('各步骤日期顺序颠倒', 'steps whose days are out of order'),
   basis: bothTexts({}, 'must', ''),
   cure: text('核对原件，更正日期并说明', 'check the papers, correct the days and say why'),
-  judge: (one) => chain.flatMap(([step, before]) => earlierThan(one, step, before)),
+  judge: (one) =>
+    orderedSteps.flatMap((step) => {
+      const other = earlierStep(one, step);
+      return other === undefined ? [] : earlierThan(one, step, other);
+    }),
 });

@@ -158,6 +158,15 @@ ruleTable(MTG23, {
       '没有读到应到、实到人数，也没有读到逐人的到会情况',
     ],
     [
+      'few came, and nobody says how many are frail or long ill',
+      factSet({
+        units: [unitFact({})],
+        activities: [heads(20, 5)],
+        rest: { members: missing(text('没有读到名册', 'no roster was read')) },
+      }),
+      '没有读到名册',
+    ],
+    [
       'no ledger',
       factSet({ rest: { activities: missing(text('没有读到台账', 'no ledger was read')) } }),
       '没有读到台账',

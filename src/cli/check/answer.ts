@@ -56,6 +56,7 @@ export async function answerFor(
     ledgers: papers.flatMap(({ ledgers }) => ledgers),
     waivers: papers.flatMap(({ waivers }) => waivers),
     registers: papers.flatMap(({ registers }) => registers),
+    development: papers.flatMap(({ development }) => development),
   };
   const report = judge(all, { asOf, period: null }, skipped, ahead);
   const file = books.map(({ name }) => name).join('、');

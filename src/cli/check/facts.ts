@@ -2,10 +2,17 @@ import group from '../../catalogue/org/group.ts';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import type { Waiver } from '../../engines/norm/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
-import { type ActivityFact, type FactSet, known, missing } from '../../kernel/facts.ts';
+import {
+  type ActivityFact,
+  type BookFact,
+  type FactSet,
+  known,
+  missing,
+} from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { leftOut, type Recorded, type Skipped } from './cells.ts';
+import { type DevelopmentLine, readDevelopment } from './development.ts';
 import { withLives } from './lives.ts';
 import type { Papers } from './papers.ts';
 import type { PartBook } from './partBook.ts';
@@ -20,7 +27,9 @@ export interface Read {
   readonly facts: FactSet;
   readonly undated: readonly Undated[];
   readonly waivers: readonly Waiver[];
-  /** Rows that became a member or a meeting. */
+  /** Persons on the way into the Party. */
+  readonly development: readonly DevelopmentLine[];
+  /** Rows that became a member, a meeting or such a person. */
   readonly rows: number;
   /** Null when there is no ledger, hence nothing that could be missing in a span. */
   readonly period: ClosedPeriod | null;
@@ -29,6 +38,7 @@ export interface Read {
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
 const noRegister = text('没有读到党费收缴台账', 'no register of dues was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
+const noDevelopment = text('没有读到发展党员台账', 'no ledger of admissions was read');
 const noPosts = text('名册没有党内职务一栏', 'the roster has no column of Party posts');
 
 export interface Asked {
@@ -46,12 +56,15 @@ export function factsIn(
 ): Read {
   const { lines, rostered, offices, around } = said.rosters;
   const { branches, parts } = around;
-  for (const table of [...papers.rosters, ...papers.ledgers]) skipped.push(...leftOut(table));
+  const tables = [...papers.rosters, ...papers.ledgers, ...papers.development];
+  for (const table of tables) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
-  const { period } = asked;
-  const books = registersIn(papers.registers, { ...around, skipped, period });
+  const books = registersIn(papers.registers, { ...around, skipped, period: asked.period });
   const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
+  const development = papers.development.flatMap((table) =>
+    readDevelopment(table, branches, asked.asOf, skipped),
+  );
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
@@ -64,14 +77,24 @@ export function factsIn(
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
       gaps: parts.gaps(branches.all()),
+      cases: casesIn(papers, development),
     },
+    development,
     undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
       readWaivers(table, rules, branches, members, skipped),
     ),
-    rows: members.length + held.rows + books.reduce((sum, { lines: own }) => sum + own.length, 0),
+    rows: members.length + held.rows + development.length + linesIn(books),
     period: held.period,
   };
+}
+
+function casesIn({ development: tables }: Papers, lines: readonly DevelopmentLine[]) {
+  return tables.length > 0 ? known(lines.map(({ one }) => one)) : missing(noDevelopment);
+}
+
+function linesIn(books: readonly BookFact[]): number {
+  return books.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 /** Branches of which a roster has a column of posts. */

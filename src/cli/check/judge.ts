@@ -5,6 +5,7 @@ import { factsOf } from '../../kernel/factsOf.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { Ahead } from './ahead.ts';
 import type { Skipped } from './cells.ts';
+import { answerable } from './developmentRules.ts';
 import { factsIn } from './facts.ts';
 import type { Options } from './options.ts';
 import type { Papers } from './papers.ts';
@@ -23,13 +24,15 @@ export function judge(
   skipped: Skipped[],
   ahead: Ahead,
 ): Report {
-  const { activities, rules } = catalogue;
+  const { activities } = catalogue;
   const said = ahead.readFrom(papers, skipped);
   const read = factsIn(papers, catalogue, options, skipped, said);
   const facts = unsureOf(factsOf(read.facts, activities), read.undated, activities);
   const { asOf } = options;
+  const { rules, unanswered } = answerable(catalogue.rules, papers.development, read.development);
   const evaluation = evaluate({ rules, facts, asOf, subjects: 'all', waivers: read.waivers });
-  return reportOf(evaluation, rules, papers, read, skipped);
+  const unknowns = [...evaluation.unknowns, ...unanswered];
+  return reportOf({ ...evaluation, unknowns }, rules, papers, read, skipped);
 }
 
 const names = new Map(catalogue.regulations.map(({ code, name }) => [code, name]));

@@ -102,10 +102,10 @@ function unusable(what: string, en: string, zh: string): Problem {
 
 export const help = `genji check FILE [--roster FILE] [--as-of DATE] [--period FROM..TO] [--json] [--html]
 
-检查党员名册、三会一课台账和党费收缴台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
-Checks rosters and ledgers of meetings and of dues; needs no database, changes nothing.
+检查党员名册，三会一课、发展党员和党费收缴台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
+Checks a roster and the ledgers of meetings, admissions and dues; changes nothing.
 
-  FILE                 名册、台账，或两者在一个文件里      roster, ledger, or both in one workbook
+  FILE                 名册、台账，或几样在一个文件里      roster, ledgers, or all in one workbook
   --roster FILE        名册另有文件时                      when the roster is a file of its own
   --as-of DATE         按哪一天判断，默认今天              day to judge from, default today
   --period FROM..TO    检查哪段时间，止日不含              span to check, TO is not part of it

@@ -1,4 +1,5 @@
 import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
+import { developmentColumns } from '../../catalogue/parts/developmentColumns.ts';
 import { duesRegisterColumns } from '../../catalogue/parts/duesRegisterColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
 import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
@@ -13,6 +14,7 @@ export interface Papers {
   readonly waivers: readonly Table[];
   /** Registers of dues. */
   readonly registers: readonly Table[];
+  readonly development: readonly Table[];
 }
 
 /** What a sheet is, by its header. */
@@ -33,6 +35,7 @@ const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
   ledgers: ledgerColumns,
   waivers: waiverColumns,
   registers: duesRegisterColumns,
+  development: developmentColumns,
 };
 
 /** The paper of which the header names most columns; few columns may be chance. */
@@ -42,6 +45,8 @@ function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
   if (headerWidth(sheet, system, duesRegisterColumns) !== null) return 'registers';
   const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
   const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
+  const development = headerWidth(sheet, system, developmentColumns) ?? 0;
+  if (development >= 3 && development > Math.max(roster, ledger)) return 'development';
   if (roster >= Math.max(2, ledger)) return 'rosters';
   return ledger >= 3 ? 'ledgers' : null;
 }

@@ -24,6 +24,8 @@ const plants = { ...plantsOfMeetings, ...plantsOfRecords, ...plantsOfUnits };
 /** What no book of these columns can answer; a test of the rule itself stands beside the rule. */
 const notInBooks = [
   ...['ORG11', 'ORG12', 'ORG17', 'ORG18', 'ORG20'],
+  // Rosters and ledgers name no term.
+  ...['ELE01', 'ELE02', 'ELE03', 'ELE04', 'ELE23'],
   ...catalogue.rules.filter((rule) => 'basis' in rule).map(({ id }) => id),
 ];
 /** A book shows who holds a post today, not since when nobody does. */

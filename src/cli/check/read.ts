@@ -34,7 +34,8 @@ export async function papersIn(
   if (!workbook.ok) return workbook;
   for (const note of workbook.value.notes) skipped.push({ sheet: '', row: null, reason: note });
   const papers = recognise(workbook.value, skipped, ahead);
-  const found = papers.rosters.length + papers.ledgers.length + papers.registers.length > 0;
+  const { rosters, ledgers, development, registers } = papers;
+  const found = [rosters, ledgers, development, registers].some(({ length }) => length > 0);
   return found ? ok(papers) : fail(nothingFound(name, workbook.value));
 }
 
@@ -59,8 +60,9 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
 }
 
 function recognise(workbook: Workbook, skipped: Skipped[], ahead: Ahead | undefined): Papers {
-  const papers: Record<keyof Papers, Table[]> = {
-    ...{ rosters: [], ledgers: [], waivers: [], registers: [] },
+  const papers: Readonly<Record<keyof Papers, Table[]>> = {
+    ...{ rosters: [], ledgers: [], registers: [] },
+    ...{ waivers: [], development: [] },
   };
   for (const sheet of workbook.sheets) {
     const leave = (zh: string, en: string) =>
@@ -82,12 +84,12 @@ function nothingFound(path: string, workbook: Workbook): Problem {
   return {
     code: 'check/nothing-to-check',
     message: text(
-      `文件“${path}”里没有党员名册，也没有三会一课台账、党费收缴台账（工作表：${names}）`,
-      `the file "${path}" holds neither a roster nor a ledger of meetings or of dues (sheets: ${names})`,
+      `文件“${path}”里没有党员名册，也没有三会一课台账、发展党员台账或党费收缴台账（工作表：${names}）`,
+      `the file "${path}" holds neither a roster nor a ledger of meetings, admissions or dues (sheets: ${names})`,
     ),
     cure: text(
-      '名册要有“姓名”和身份证号、入党日期、所在支部等列；台账要有“时间”和会议类型、应到、实到、议题等列；党费台账要有“姓名”“月份”“应交”',
-      'a roster needs 姓名 with columns such as 身份证号 or 入党日期; a ledger needs 时间 with 会议类型, 应到 or 议题; one of dues needs 姓名, 月份 and 应交',
+      '名册要有“姓名”和身份证号、入党日期、所在支部等列；台账要有“时间”和会议类型、应到、实到、议题等列；发展党员台账要有“姓名”和申请日期、谈话日期、确定积极分子日期等列；党费台账要有“姓名”“月份”“应交”',
+      'a roster needs 姓名 with columns such as 身份证号 or 入党日期; a ledger needs 时间 with 会议类型, 应到 or 议题; one of admissions 姓名 with 申请日期 and 谈话日期; one of dues 姓名, 月份 and 应交',
     ),
   };
 }

@@ -47,7 +47,7 @@ export interface ReportedFinding {
 
 interface ReadSheet {
   readonly name: string;
-  readonly as: 'roster' | 'ledger' | 'register';
+  readonly as: 'roster' | 'ledger' | 'development' | 'register';
   readonly rows: number;
 }
 
@@ -68,6 +68,7 @@ export function reportOf(
         ...sheetsOf(papers.rosters, 'roster'),
         ...sheetsOf(papers.ledgers, 'ledger'),
         ...sheetsOf(papers.registers, 'register'),
+        ...sheetsOf(papers.development, 'development'),
       ],
       rows: read.rows,
       skipped: [...skipped, ...waivedLines(waived)],

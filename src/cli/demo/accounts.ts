@@ -10,10 +10,17 @@ import { electedOn, firstLeader } from './offices.ts';
 const accounts = [
   { role: 'system-admin', unit: 'bureau', username: 'xitong', name: '韦安平' },
   { role: 'security-admin', unit: 'bureau', username: 'anquan', name: '骆守正' },
+  // Whoever asks for a grant never approves it.
+  { role: 'security-admin', unit: 'bureau', username: 'anquan2', name: '骆安宁' },
   { role: 'audit-admin', unit: 'bureau', username: 'shenji', name: '凌知明' },
   { role: 'political-department', unit: 'bureau', username: 'zhengzhibu', from: 'organ-1' },
   { role: 'political-department', unit: 'bureau', username: 'zhengzhibu2', from: 'organ-3' },
   { role: 'auditor', unit: 'bureau', username: 'jijian', from: 'organ-2' },
+  // Lasts three days at most, and helps only somebody who exports rosters anyway.
+  {
+    ...{ role: 'bulk-exporter', unit: 'bureau', username: 'daochu', from: 'organ-4', days: 3 },
+    beside: 'political-department',
+  },
   { role: 'unit-cadre', unit: 'unit-0', username: 'dangwu', from: 'unit-0-0' },
   { role: 'branch-secretary', unit: 'unit-0-1', username: 'shuji', from: 'unit-0-1' },
   { role: 'branch-secretary', unit: 'unit-1-1', username: 'shuji2', from: 'unit-1-1' },
@@ -25,6 +32,9 @@ const accounts = [
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },
 ] as const;
 
+/** Roles of which somebody has an account. */
+export const accountRoles = accounts.map(({ role }) => role);
+
 /** Names under which the people of the demo sign in. */
 export const usernames = accounts.map(({ username }) => username);
 
@@ -33,6 +43,8 @@ export interface Wanted {
   readonly person: string;
   readonly username: string;
   readonly secondFactor: boolean;
+  /** Last day of the role. */
+  readonly until: IsoDate | null;
 }
 
 /** Grants every role; who holds it is to get an account. */
@@ -55,9 +67,14 @@ async function holder(tx: Tx, filled: Filled, account: (typeof accounts)[number]
   const business = role !== 'member';
   if (business) {
     const days = lasts ?? { from, to: null };
-    await grantAtFirstRun(tx, { person, name, role, unit, ...days, reason: '演示' });
+    const grant = { person, name, unit, reason: '演示' };
+    await grantAtFirstRun(tx, { ...grant, role, ...days });
+    if ('beside' in account) {
+      await grantAtFirstRun(tx, { ...grant, role: account.beside, from, to: null });
+    }
   }
-  return { role, person, username, secondFactor: business };
+  const until = lasts === null ? null : addDays(lasts.to, -1);
+  return { role, person, username, secondFactor: business, until };
 }
 
 /** Secretaries hold the first place, leaders of groups follow the committee. */

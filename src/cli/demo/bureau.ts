@@ -5,6 +5,7 @@ import { idOf } from './ids.ts';
 import { officesAbove, officesOf, officesOfBranch } from './offices.ts';
 import { demoPerson } from './people.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
+import { type PlannedTerm, plannedTerms } from './terms.ts';
 import { type DemoUnit, demoTree } from './tree.ts';
 
 /** The whole bureau before anything of it is written, but for what it held. */
@@ -14,6 +15,8 @@ export interface PlannedBureau {
   readonly branches: ReadonlyMap<string, PlannedBranch>;
   /** Offices of the committees above the branches. */
   readonly above: readonly PlannedOffice[];
+  /** By the key of the unit. */
+  readonly terms: ReadonlyMap<string, PlannedTerm>;
 }
 
 const seed = 20_190_301;
@@ -28,7 +31,8 @@ export function planBureau(today: IsoDate): PlannedBureau {
     count += unit.people ?? 0;
   }
   const units = tree.flatMap((unit) => [unit, ...(branches.get(unit.key)?.groups ?? [])]);
-  return { units, branches, above: officesAbove(tree, branches, today) };
+  const above = officesAbove(tree, branches, today);
+  return { units, branches, above, terms: plannedTerms(units, today) };
 }
 
 function branchOf(unit: DemoUnit, first: number, today: IsoDate, luck: Chance): PlannedBranch {

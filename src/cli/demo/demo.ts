@@ -3,6 +3,7 @@ import { type PlannedBureau, planBureau } from './bureau.ts';
 import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedGathering } from './plan.ts';
 import type { House, Plant, Said } from './plants/plant.ts';
+import { jointLesson } from './year/joint.ts';
 import { countedYearOf, yearOf } from './year/year.ts';
 
 /** A fault that was planted, with the branch into which it was. */
@@ -14,22 +15,31 @@ export interface DemoPlan {
   readonly bureau: PlannedBureau;
   readonly gatherings: readonly PlannedGathering[];
   readonly planted: readonly Planted[];
+  /** What would be found too, had a committee not given leave for it. */
+  readonly excused: readonly Planted[];
 }
 
 /** The demo bureau as it is written: all is in order but what was planted into six branches. */
-export function planDemo(today: IsoDate, plants: readonly Plant[]): DemoPlan {
-  const { units, branches, above } = planBureau(today);
-  const house: House = { today, units, branches: new Map(branches), above };
+export function planDemo(
+  today: IsoDate,
+  plants: readonly Plant[],
+  leave: readonly Plant[] = [],
+): DemoPlan {
+  const { units, branches, above, terms } = planBureau(today);
+  const house: House = { today, units, branches: new Map(branches), above, terms: new Map(terms) };
   const planted = plants.flatMap((plant) => told(plant, plant.house?.(house) ?? []));
   const bureau: PlannedBureau = house;
-  const gatherings = [...meetingBranches(bureau)].flatMap((branch) => {
+  const excused: Planted[] = [];
+  const own = [...meetingBranches(bureau)].flatMap((branch) => {
     const year = { today, branch, held: yearOf(branch, today) as readonly PlannedGathering[] };
-    for (const plant of plants.filter((one) => one.branch === branch.unit.key)) {
-      planted.push(...told(plant, plant.held?.(year) ?? []));
-    }
+    const here = ({ branch: key }: Plant) => key === branch.unit.key;
+    // Before the faults, so that none is planted into what was not held.
+    for (const plant of leave.filter(here)) excused.push(...told(plant, plant.held?.(year) ?? []));
+    for (const plant of plants.filter(here)) planted.push(...told(plant, plant.held?.(year) ?? []));
     return year.held;
   });
-  return { bureau, gatherings: [...gatherings, ...countedYearsOf(bureau, today)], planted };
+  const gatherings = [...own, ...countedYearsOf(bureau, today), ...jointLesson(bureau, own, today)];
+  return { bureau, gatherings, planted, excused };
 }
 
 function told({ branch }: Plant, said: readonly Said[]): Planted[] {

@@ -1,5 +1,6 @@
 import { addYears, dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
+import { electedIn } from './terms.ts';
 import type { DemoUnit } from './tree.ts';
 
 const seats = [
@@ -17,15 +18,27 @@ const groupsAtMost = 2;
 /** From seven members on a branch has a committee; a smaller one is led by its secretary. */
 const committeeFrom = 7;
 
-/** Everybody was elected on one day of last year, for the term of a branch. */
+/** The day of last year on which the bureau's committee was appointed. */
 export function electedOn(today: IsoDate): IsoDate {
   return dateOf(partsOf(today).year - 1, 3, 10);
 }
 
+/** Behind those who lead the branch stand those who lead the committees above it. */
+const firstAbove = firstLeader + groupsAtMost;
+const postsAbove = ['secretary', 'deputy-secretary', 'discipline-member'] as const;
+
 /** How many places of a roster, from the first on, are of people in office. */
-export function officesOf({ people = 0 }: DemoUnit): number {
-  return people < committeeFrom ? 1 : firstLeader + groupsAtMost;
+export function officesOf({ key, people = 0 }: DemoUnit): number {
+  if (people < committeeFrom) return 1;
+  return firstAbove + (givesAbove(key) ? 2 * postsAbove.length : 0);
 }
+
+/** The branches from which the committees above take their people. */
+function givesAbove(key: string): boolean {
+  return key === bureauFrom || key.split('-').at(-1) === '0';
+}
+
+const bureauFrom = 'organ-1';
 
 type Seated = Pick<PlannedOffice, 'unit' | 'post' | 'body'>;
 
@@ -37,18 +50,14 @@ export function officesOfBranch(
   const isSmall = (unit.people ?? 0) < committeeFrom;
   const body = isSmall ? null : 'branch-committee';
   const posts = isSmall ? seats.slice(0, 1) : seats;
-  const termEndsOn = addYears(electedOn(today), 3);
+  const on = electedIn(unit, today);
+  const termEndsOn = addYears(on, 3);
   return [
     ...posts.flatMap((post, i) =>
-      office(members[i], { unit: unit.key, post, body }, today, termEndsOn),
+      office(members[i], { unit: unit.key, post, body }, on, termEndsOn),
     ),
     ...groups.flatMap(({ key }, i) =>
-      office(
-        members[firstLeader + i],
-        { unit: key, post: 'group-leader', body: null },
-        today,
-        null,
-      ),
+      office(members[firstLeader + i], { unit: key, post: 'group-leader', body: null }, on, null),
     ),
   ];
 }
@@ -63,12 +72,14 @@ export function officesAbove(
 ): PlannedOffice[] {
   return units
     .filter(({ kind }) => above.includes(kind))
-    .flatMap(({ key }) => {
-      const from = branches.get(key === 'bureau' ? 'organ-1' : `${key}-0`);
-      const first = firstLeader + groupsAtMost + (key === 'bureau' ? 3 : 0);
-      const posts = ['secretary', 'deputy-secretary', 'discipline-member'];
-      return posts.flatMap((post, i) =>
-        office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, today, null),
+    .flatMap(({ key, kind }) => {
+      const isElected = kind !== 'bureau-committee';
+      const on = isElected ? electedIn({ key, kind }, today) : electedOn(today);
+      const ends = isElected ? addYears(on, 5) : null;
+      const from = branches.get(key === 'bureau' ? bureauFrom : `${key}-0`);
+      const first = firstAbove + (key === 'bureau' ? postsAbove.length : 0);
+      return postsAbove.flatMap((post, i) =>
+        office(from?.members[first + i], { unit: key, post, body: 'committee-team' }, on, ends),
       );
     });
 }
@@ -76,12 +87,11 @@ export function officesAbove(
 function office(
   someone: Pick<PlannedMember, 'who' | 'name'> | undefined,
   seat: Seated,
-  today: IsoDate,
+  on: IsoDate,
   termEndsOn: IsoDate | null,
 ): PlannedOffice[] {
   if (someone === undefined) return [];
   const { who, name } = someone;
-  const on = electedOn(today);
   const documentNo = `临公党〔${partsOf(on).year}〕${1 + (seatNumber(seat.unit) % 90)}号`;
   return [{ ...seat, who, name, on, until: null, documentNo, termEndsOn }];
 }

@@ -36,7 +36,7 @@ export interface DemoPlace {
 
 /**
  * Every person is born on a day of the own, so that no two ID numbers are alike. Whoever is in
- * office is a formal member.
+ * office is a formal member and, unless retired, police.
  */
 export function demoPerson(
   i: number,
@@ -50,7 +50,8 @@ export function demoPerson(
   const joinedOn = probationary
     ? chance.pick(admissions)
     : addDays(bornOn, 365 * 20 + chance.below(365 * 5));
-  const staff = retired ? 'LT' : chance.often(80) ? 'MJ' : 'FJ';
+  const isPolice = chance.often(80) || inOffice;
+  const staff = retired ? 'LT' : isPolice ? 'MJ' : 'FJ';
   return {
     name: nameOf(i, chance),
     gender,

@@ -42,6 +42,8 @@ export interface PlannedGathering {
   /** With its offset, such as `2026-03-12T17:40:00+08:00`. */
   readonly recordedAt: string;
   readonly record: Omit<GatheringRecord, 'unit'>;
+  /** Keys of the units that it invites; absent: it is held by its unit alone. */
+  readonly guests?: readonly string[];
 }
 
 /** Who may be expected on a day. */

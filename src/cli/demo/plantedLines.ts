@@ -1,5 +1,6 @@
 import { holderId } from '../../kernel/facts.ts';
-import type { DemoPlan, Planted } from './demo.ts';
+import type { PlannedBureau } from './bureau.ts';
+import type { Planted } from './demo.ts';
 
 /** One line of `planted.json`: what a finding must say, and no other finding may be there. */
 export interface PlantedLine {
@@ -17,7 +18,8 @@ export interface PlantedLine {
 
 /** @param numberOf of a unit, by its key */
 export function plantedLines(
-  { planted, bureau }: DemoPlan,
+  bureau: Pick<PlannedBureau, 'units'>,
+  planted: readonly Planted[],
   numberOf: (key: string) => number,
 ): PlantedLine[] {
   const names = new Map(bureau.units.map(({ key, name }) => [key, name]));

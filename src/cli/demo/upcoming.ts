@@ -38,7 +38,9 @@ async function tell(tx: Tx, id: string, record: GatheringRecord): Promise<void> 
   const { unit, heldOn, startsAt, endsAt, place, title, attendance } = record;
   const meeting = { heldOn, startsAt, endsAt, place, title };
   const words = { agenda: agenda.map(({ topic }) => topic), prepare: '请带学习笔记。' };
-  const notice = { ...meeting, ...words, number: 1, what: 'first', before: {} } as const;
+  const whole = { sitting: null, sittings: [] };
+  const first = { number: 1, what: 'first', before: {} } as const;
+  const notice = { ...meeting, ...words, ...whole, ...first };
   const people = attendance.map(({ person }) => person);
   await addNotice(tx, { id, unit }, notice, people);
 }

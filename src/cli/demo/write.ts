@@ -9,6 +9,7 @@ import { type Filled, memberOf, numberOf } from './filled.ts';
 import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
 import type { DemoUnit } from './tree.ts';
+import { writeTerms } from './writeTerms.ts';
 import { counted } from './year/year.ts';
 
 /** Writes tree, people and offices of the bureau, and gives each unit its number. */
@@ -27,6 +28,7 @@ export async function writeBureau(app: App, tx: Tx, filled: Filled): Promise<voi
     for (const office of branch.offices) await appoint(tx, filled, office);
   }
   for (const office of above) await appoint(tx, filled, office);
+  await writeTerms(tx, filled, filled.bureau.terms);
   await servePlaces(tx, filled);
   await gatherGuests(tx, filled);
   await enrolTwice(tx, filled);

@@ -48,7 +48,7 @@ test('the committed templates are what the script makes', async () => {
   const made = makeTemplates();
   const layouts = [
     ...(['minutes', 'signin-sheet', 'roster'] as const),
-    ...(['notice', 'resolution-sheet', 'month-report', 'handbook', 'own-file'] as const),
+    ...(['notice', 'resolution-sheet', 'month-report', 'letter', 'handbook', 'own-file'] as const),
   ];
   expect(made.size).toBe(layouts.length * 2);
   for (const layout of layouts) {

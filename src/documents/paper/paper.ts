@@ -15,6 +15,7 @@ export type Layout =
   | 'notice'
   | 'resolution-sheet'
   | 'month-report'
+  | 'letter'
   | 'handbook'
   | 'own-file';
 

@@ -1,11 +1,13 @@
 import { addMonths, addYears, type IsoDate } from '../../kernel/date.ts';
+import { push } from '../../kernel/factIndex.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
 import { spanEnd, spanText } from '../../kernel/span.ts';
 import { dayIn } from '../../kernel/stepFields.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Age, Ahead, Decided, Times, Until, Wait } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
-import { lastTaking, stepOf, takings } from './progress.ts';
+import { lastTaking, stepOf, takings, unreadStep } from './progress.ts';
 
 /** What speaks against a step on a day, by one clause about what came before it. */
 export function aheadFaults(clause: Ahead, question: Question): readonly Fault[] {
@@ -27,9 +29,9 @@ function nameOf({ kind }: Question, step: string): Text {
   return stepOf(kind, step)?.name ?? text(step, step);
 }
 
-function tooEarly(from: IsoDate, says: Text): Fault {
-  const missing = text(`等到${from}`, `the day ${from}`);
-  return { ...faultOf('too-early', says, missing), from };
+function tooEarly(from: IsoDate, says: () => Text): Fault {
+  const words = () => ({ says: says(), missing: text(`等到${from}`, `the day ${from}`) });
+  return { code: 'too-early', from, words };
 }
 
 function wait({ since, terms }: Wait, question: Question): readonly Fault[] {
@@ -41,34 +43,43 @@ function wait({ since, terms }: Wait, question: Question): readonly Fault[] {
   const end = spanEnd(ground.calendar, base.on, entry.value.span);
   if (!end.known) return [unknownFault(end.missing)];
   if (end.value <= on) return [];
-  const [span, name] = [spanText(entry.value.span), nameOf(question, since)];
-  const zh = `自“${name.zh}”（${base.on}）起未满${span.zh}，最早${end.value}`;
-  const en = `${span.en} after “${name.en}” (${base.on}) are not over before ${end.value}`;
-  return [tooEarly(end.value, text(zh, en))];
+  const says = () => {
+    const [span, name] = [spanText(entry.value.span), nameOf(question, since)];
+    const zh = `自“${name.zh}”（${base.on}）起未满${span.zh}，最早${end.value}`;
+    const en = `${span.en} after “${name.en}” (${base.on}) are not over before ${end.value}`;
+    return text(zh, en);
+  };
+  return [tooEarly(end.value, says)];
 }
 
 function until({ step, field }: Until, question: Question): readonly Fault[] {
   const last = lastTaking(question.one, step, question.on);
   const day = last === undefined ? undefined : dayIn(last, field);
   if (day === undefined || day <= question.on) return [];
-  const name = nameOf(question, step);
-  const zh = `“${name.zh}”定到${day}，未到期`;
-  return [tooEarly(day, text(zh, `“${name.en}” set ${day}, which has not come`))];
+  const says = () => {
+    const { zh, en } = nameOf(question, step);
+    return text(`“${zh}”定到${day}，未到期`, `“${en}” set ${day}, which has not come`);
+  };
+  return [tooEarly(day, says)];
 }
 
 function times({ step, terms }: Times, question: Question): readonly Fault[] {
   const entry = termsOn(terms, question.on);
   const count = takings(question.one, step, question.on).length;
   if (entry === null || count >= entry.value.least) return [];
+  const unread = unreadStep(question.one, step);
+  if (unread !== undefined) return [unknownFault(unread.missing)];
   const { least } = entry.value;
-  const name = nameOf(question, step);
-  const says = text(
-    `“${name.zh}”已有${count}次，应不少于${least}次`,
-    `“${name.en}” was done ${count} of at least ${least} times`,
-  );
-  const left = least - count;
-  const missing = text(`“${name.zh}”${left}次`, `“${name.en}”, ${left} more`);
-  return [faultOf('too-few-times', says, missing)];
+  const words = () => {
+    const { zh, en } = nameOf(question, step);
+    const says = text(
+      `“${zh}”已有${count}次，应不少于${least}次`,
+      `“${en}” was done ${count} of at least ${least} times`,
+    );
+    const left = least - count;
+    return { says, missing: text(`“${zh}”${left}次`, `“${en}”, ${left} more`) };
+  };
+  return [{ code: 'too-few-times', words }];
 }
 
 function age({ terms }: Age, { one, on }: Question): readonly Fault[] {
@@ -83,12 +94,24 @@ function age({ terms }: Age, { one, on }: Question): readonly Fault[] {
   return [{ ...faultOf('under-age', says, missing), from }];
 }
 
-/** The last ending of any case of that kind about the same person. */
-function lastEnding(cases: readonly CaseFact[], on: IsoDate): StepFact | undefined {
-  return cases
-    .flatMap(({ steps }) => steps.filter((step) => step.outcome !== undefined && step.on <= on))
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .at(-1);
+/** How cases of each kind about each person ended, in order of day: many steps ask the same. */
+const endingsOf = rememberedOf((cases: readonly CaseFact[]) => {
+  const endings = new Map<string, StepFact[]>();
+  for (const { handle, person, steps } of cases) {
+    for (const step of steps) {
+      if (step.outcome !== undefined) push(endings, `${handle} ${person}`, step);
+    }
+  }
+  for (const list of endings.values()) list.sort((a, b) => (a.on < b.on ? -1 : 1));
+  return endings;
+});
+
+function notDecided(name: Text): Fault {
+  const words = () => ({
+    says: text(`没有${name.zh}结论`, `there is no result of the ${name.en}`),
+    missing: text(`${name.zh}的合格结论`, `${name.en}, with the result asked for`),
+  });
+  return { code: 'not-decided', words };
 }
 
 function decided(clause: Decided, { one, on, ground }: Question): readonly Fault[] {
@@ -97,15 +120,10 @@ function decided(clause: Decided, { one, on, ground }: Question): readonly Fault
   const cases = ground.facts.cases(null);
   if (!cases.known) return [unknownFault(cases.missing)];
   const { name } = clause.case;
-  const own = cases.value.filter(
-    ({ handle, person }) => handle === clause.case.id && person === one.person,
-  );
+  const ended = endingsOf(cases.value).get(`${clause.case.id} ${one.person}`);
+  const last = ended?.findLast((step) => step.on <= on);
+  if (last === undefined) return [notDecided(name)];
   const missing = text(`${name.zh}的合格结论`, `${name.en}, with the result asked for`);
-  const last = lastEnding(own, on);
-  if (last === undefined) {
-    const says = text(`没有${name.zh}结论`, `there is no result of the ${name.en}`);
-    return [faultOf('not-decided', says, missing)];
-  }
   if (!clause.outcomes.includes(last.outcome ?? '')) {
     const zh = `${name.zh}结论（${last.on}）不符合要求`;
     const says = text(zh, `the ${name.en} of ${last.on} did not end as asked`);

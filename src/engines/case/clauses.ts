@@ -1,24 +1,35 @@
 import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { StepFact } from '../../kernel/facts.ts';
-import { type Demand, forceOn, milder } from '../../kernel/force.ts';
+import { forceOn, milder } from '../../kernel/force.ts';
 import { aheadFaults } from './ahead.ts';
 import type { Actor, Ahead, Clause } from './clauseTypes.ts';
 import { type Fault, type Question, termsOn } from './fault.ts';
 import { ownFaults } from './own.ts';
 import type { Reason } from './types.ts';
 
-const ahead: readonly Clause['clause'][] = ['wait', 'until', 'times', 'age', 'decided'];
+/** A fault with how strongly, on whose word and who can cure it: a reason without its words. */
+export interface Obstacle extends Pick<Reason, 'force' | 'cite' | 'who'> {
+  readonly fault: Fault;
+}
+
+const ahead: ReadonlySet<Clause['clause']> = new Set(['wait', 'until', 'times', 'age', 'decided']);
 
 function isAhead(clause: Clause): clause is Ahead {
-  return ahead.includes(clause.clause);
+  return ahead.has(clause.clause);
 }
 
 /** What stands in the way of a step on a day, as far as it lies outside the step itself. */
-export function aheadReasons(clauses: readonly Clause[], question: Question): readonly Reason[] {
-  return clauses
-    .filter(isAhead)
-    .flatMap((clause) => reasons(clause, question.on, aheadFaults(clause, question)));
+export function addObstacles(
+  clauses: readonly Clause[],
+  question: Question,
+  found: Obstacle[],
+): void {
+  for (const clause of clauses) {
+    if (!isAhead(clause)) continue;
+    const faults = aheadFaults(clause, question);
+    if (faults.length > 0) found.push(...obstacles(clause, question.on, faults));
+  }
 }
 
 /** What the step itself brings, or fails to bring. */
@@ -28,21 +39,31 @@ export function ownReasons(
   question: Question,
 ): readonly Reason[] {
   return clauses.flatMap((clause) =>
-    isAhead(clause) ? [] : reasons(clause, taken.on, ownFaults(clause, taken, question)),
+    isAhead(clause)
+      ? []
+      : obstacles(clause, taken.on, ownFaults(clause, taken, question)).map(reasonOf),
   );
 }
 
-function reasons(clause: Clause, on: IsoDate, faults: readonly Fault[]): readonly Reason[] {
+function obstacles(clause: Clause, on: IsoDate, faults: readonly Fault[]): readonly Obstacle[] {
+  if (faults.length === 0) return [];
   const entry = termsOn<unknown>(clause.terms, on);
   if (entry === null) return [];
-  return faults.map((fault) => reasonOf(fault, forceOn(entry.value, on), entry.cite, clause.who));
+  const force = forceOn(entry.value, on);
+  return faults.map((fault) => obstacleOf(fault, force, entry.cite, clause.who));
 }
 
-export function reasonOf(
-  { atMost, ...fault }: Fault,
-  force: Demand['force'],
+export function obstacleOf(
+  fault: Fault,
+  force: Reason['force'],
   cite: Cite | null,
   who: Actor,
-): Reason {
-  return { from: null, ...fault, force: milder(force, atMost ?? force), cite, who };
+): Obstacle {
+  const told = fault.atMost === undefined ? force : milder(force, fault.atMost);
+  return { fault, force: told, cite, who };
+}
+
+/** The same in words. */
+export function reasonOf({ fault: { code, from, words }, force, cite, who }: Obstacle): Reason {
+  return { code, force, cite, ...words(), who, from: from ?? null };
 }

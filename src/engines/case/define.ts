@@ -45,6 +45,11 @@ function checkStep(
   for (const other of named) {
     if (!all.has(other)) throw new RangeError(`${at}: there is no step “${other}”`);
   }
+  for (const { again } of step.due) {
+    if (again !== undefined && !(again in step.documents.fields)) {
+      throw new RangeError(`${at}: no field “${again}”`);
+    }
+  }
   for (const clause of step.clauses) {
     const fields = 'field' in clause && clause.clause !== 'until' ? [clause.field] : [];
     for (const field of fields) {

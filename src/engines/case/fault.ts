@@ -7,10 +7,12 @@ import { type Text, text } from '../../kernel/text.ts';
 import type { Terms } from './clauseTypes.ts';
 import type { CaseGround, CaseKind, Reason } from './types.ts';
 
+/** What a fault says; made when somebody asks, since a status asks for codes alone. */
+export type Words = Pick<Reason, 'says' | 'missing'>;
+
 /** What a clause finds wrong, before it is known on whose word and how strongly. */
-export interface Fault
-  extends Pick<Reason, 'code' | 'says' | 'missing'>,
-    Partial<Pick<Reason, 'from'>> {
+export interface Fault extends Pick<Reason, 'code'>, Partial<Pick<Reason, 'from'>> {
+  readonly words: () => Words;
   /** The strongest that it may be told, however strongly the clause asks. */
   readonly atMost?: Reason['force'];
 }
@@ -31,9 +33,13 @@ export function termsOn<T>(terms: Terms<T>, on: IsoDate): { value: Demand & T; c
 
 /** A fault whose words name the datum that is missing. */
 export function faultOf(code: Reason['code'], says: Text, missing: Text): Fault {
-  return { code, says, missing };
+  return { code, words: () => ({ says, missing }) };
 }
 
 export function unknownFault(missing: Text): Fault {
-  return faultOf('unknown', text(`无法判断：${missing.zh}`, `not known: ${missing.en}`), missing);
+  const words = () => ({
+    says: text(`无法判断：${missing.zh}`, `not known: ${missing.en}`),
+    missing,
+  });
+  return { code: 'unknown', words };
 }

@@ -3,17 +3,19 @@ import { addDays, type IsoDate } from '../../kernel/date.ts';
 import type { CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
 import { forceOn } from '../../kernel/force.ts';
 import { validate } from '../../kernel/formValidate.ts';
-import { spanEnd, spanText } from '../../kernel/span.ts';
-import { type Text, text } from '../../kernel/text.ts';
-import { aheadReasons, ownReasons, reasonOf } from './clauses.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
+import { type Span, spanEnd, spanText } from '../../kernel/span.ts';
+import { dayIn } from '../../kernel/stepFields.ts';
+import { text } from '../../kernel/text.ts';
+import { addObstacles, type Obstacle, obstacleOf, ownReasons, reasonOf } from './clauses.ts';
 import type { Days } from './clauseTypes.ts';
-import { type Fault, faultOf, type Question, termsOn } from './fault.ts';
-import { isAsked, isClosed, lastTaking, outcomeOf, settled, stepOf, takings } from './progress.ts';
+import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
+import { isAsked, isClosed, outcomeOf, settled, stepOf, takings, unreadStep } from './progress.ts';
 import type { Actor, CaseGround, CaseKind, Deadline, Reason, Step } from './types.ts';
 import { voteFaults } from './vote.ts';
 
 /** Whether a reason stops a step, or only advises against it. */
-export function stops({ force }: Reason): boolean {
+export function stops({ force }: Pick<Reason, 'force'>): boolean {
   return force === 'must' || force === 'voids';
 }
 
@@ -22,44 +24,64 @@ function citeOf(step: Step, on: IsoDate): Cite | null {
 }
 
 /** Why a step cannot be taken on a day, as far as it depends on what came before. */
-export function reasonsAhead(
+export function obstaclesAhead(
   kind: CaseKind,
   step: Step,
   one: CaseFact,
   on: IsoDate,
   ground: CaseGround,
-): readonly Reason[] {
-  const question: Question = { kind, one, on, ground };
-  const own = (fault: Fault, who: Actor) => reasonOf(fault, 'must', citeOf(step, on), who);
-  if (isClosed(kind, one, on)) {
-    const says = text('本事项已经办结', 'the case is closed');
-    return [own(faultOf('closed', says, says), step.by)];
-  }
-  if (!isAsked(step, on)) {
-    const says = text(`${on}的规定没有这一步`, `no text of ${on} knows this step`);
-    return [own(faultOf('not-asked', says, says), step.by)];
-  }
-  const ahead = step.after.flatMap((id) => {
-    const other = stepOf(kind, id);
-    if (other === undefined || !isAsked(other, on)) return [];
-    if (settled(other, one, on) !== undefined) return [];
-    const { zh, en } = other.name;
-    const says = text(`“${zh}”没有完成`, `“${en}” is not done`);
-    return [own(faultOf('step-missing', says, other.name), other.by)];
-  });
-  return [...ahead, ...takenAlready(step, one, on, own), ...aheadReasons(step.clauses, question)];
+): readonly Obstacle[] {
+  const own = (fault: Fault) => [obstacleOf(fault, 'must', citeOf(step, on), step.by)];
+  if (isClosed(kind, one, on)) return own(closed);
+  if (!isAsked(step, on)) return own(notAsked(on));
+  return obstaclesOf(step, { kind, one, on, ground });
 }
 
-function takenAlready(
-  step: Step,
-  one: CaseFact,
-  on: IsoDate,
-  own: (fault: Fault, who: Actor) => Reason,
-): readonly Reason[] {
+/** The same of a step that is asked for, in a case that is open. */
+export function obstaclesOf(step: Step, question: Question): readonly Obstacle[] {
+  const { kind, one, on } = question;
+  const found: Obstacle[] = [];
+  let cite: Cite | null | undefined;
+  const add = (fault: Fault, who: Actor) => {
+    if (cite === undefined) cite = citeOf(step, on);
+    found.push({ fault, force: 'must', cite, who });
+  };
+  for (const id of step.after) {
+    const other = stepOf(kind, id);
+    const fault = other === undefined ? null : notDone(other, one, on);
+    if (other !== undefined && fault !== null) add(fault, other.by);
+  }
   const done = step.recurs === undefined ? settled(step, one, on) : undefined;
-  if (done === undefined) return [];
-  const says = text(`已于${done.on}完成`, `done on ${done.on} already`);
-  return [own(faultOf('taken', says, says), step.by)];
+  if (done !== undefined) add(takenOn(done.on), step.by);
+  const unread = done === undefined ? unreadStep(one, step.id) : undefined;
+  if (unread !== undefined) add(unknownFault(unread.missing), step.by);
+  addObstacles(step.clauses, question, found);
+  return found;
+}
+
+/** A step that has to come before and has not, or of which nobody can tell. */
+function notDone(other: Step, one: CaseFact, on: IsoDate): Fault | null {
+  if (settled(other, one, on) !== undefined || !isAsked(other, on)) return null;
+  const unread = unreadStep(one, other.id);
+  return unread === undefined ? missingStep(other) : unknownFault(unread.missing);
+}
+
+const missingStep = rememberedOf(({ name }: Step): Fault => {
+  const says = text(`“${name.zh}”没有完成`, `“${name.en}” is not done`);
+  return faultOf('step-missing', says, name);
+});
+
+const caseClosed = text('本事项已经办结', 'the case is closed');
+const closed = faultOf('closed', caseClosed, caseClosed);
+
+function notAsked(on: IsoDate): Fault {
+  const says = text(`${on}的规定没有这一步`, `no text of ${on} knows this step`);
+  return faultOf('not-asked', says, says);
+}
+
+function takenOn(day: IsoDate): Fault {
+  const says = text(`已于${day}完成`, `done on ${day} already`);
+  return faultOf('taken', says, says);
 }
 
 /** Everything that is wrong with a step, taken or proposed: before it, in it, its vote. */
@@ -72,16 +94,15 @@ export function reasonsOf(
 ): readonly Reason[] {
   const question: Question = { kind, one, on: taken.on, ground };
   const cite = citeOf(step, taken.on);
-  const must = (fault: Fault) => reasonOf(fault, 'must', cite, step.by);
+  const told = (fault: Fault, force: Reason['force'], who: Actor) =>
+    reasonOf(obstacleOf(fault, force, cite, who));
   return [
-    ...reasonsAhead(kind, step, one, taken.on, ground),
-    ...documentFaults(step, taken).map(must),
+    ...obstaclesAhead(kind, step, one, taken.on, ground).map(reasonOf),
+    ...documentFaults(step, taken).map((fault) => told(fault, 'must', step.by)),
     ...ownReasons(step.clauses, taken, question),
-    ...voteFaults(step, taken).map((fault) =>
-      reasonOf(fault, 'voids', cite, step.vote?.heldAs ?? step.by),
-    ),
+    ...voteFaults(step, taken).map((fault) => told(fault, 'voids', step.vote?.heldAs ?? step.by)),
     ...tooOften(step, one, taken),
-    ...lateReasons(step, one, taken, ground),
+    ...lateReasons(step, taken, question),
   ];
 }
 
@@ -106,7 +127,7 @@ function tooOften(step: Step, one: CaseFact, taken: StepFact): readonly Reason[]
   const says = text(`“${zh}”只能${times}次`, `“${en}” may happen ${times} times only`);
   const missing = text('其他结果', 'another ending');
   const fault = faultOf('too-often', says, missing);
-  return [reasonOf(fault, forceOn(entry.value, taken.on), entry.cite, step.by)];
+  return [reasonOf(obstacleOf(fault, forceOn(entry.value, taken.on), entry.cite, step.by))];
 }
 
 /** A last day, on whose word, and whether a reason moves it. */
@@ -115,19 +136,32 @@ export interface Due {
   readonly prolonged: IsoDate | null;
   readonly cite: Cite;
   readonly force: Reason['force'];
-  readonly span: Text;
+  /** How long the text gives; null where an earlier taking of the step set the day. */
+  readonly span: Span | null;
 }
 
-/** The last day by one deadline, by the text of `on`; null where nothing runs or is known. */
+/**
+ * The last day by one deadline, by the text of `on`; null where nothing runs or is known. A time
+ * runs from what settled the step that it begins with. It has done its work with the first taking
+ * of the step: one that ended in having it taken once more, such as a vote in vain, was in time or
+ * was late itself. Where that taking named a day for the next, the time ends there.
+ */
 export function dueOf(
   deadline: Deadline,
-  one: CaseFact,
-  on: IsoDate,
-  { calendar, facts }: CaseGround,
+  step: Step,
+  { kind, one, on, ground: { calendar, facts } }: Question,
 ): Due | null {
-  const base = lastTaking(one, deadline.from, on);
-  const entry = termsOn(deadline.terms, on);
-  if (base === undefined || entry === null) return null;
+  const from = stepOf(kind, deadline.from);
+  const base = from && settled(from, one, on);
+  const entry = base && termsOn(deadline.terms, on);
+  if (!base || !entry) return null;
+  const rest = { cite: entry.cite, force: forceOn(entry.value, on) };
+  const last = takings(one, step.id, on).findLast((taken) => taken.on >= base.on);
+  if (last !== undefined) {
+    const day = deadline.again === undefined ? undefined : dayIn(last, deadline.again);
+    if (day === undefined) return null;
+    return { on: graced(day, deadline.grace, one, facts), prolonged: null, span: null, ...rest };
+  }
   const { span, prolonged } = entry.value;
   const end = spanEnd(calendar, base.on, span);
   const longest = prolonged === undefined ? null : spanEnd(calendar, base.on, prolonged);
@@ -135,9 +169,8 @@ export function dueOf(
   return {
     on: graced(end.value, deadline.grace, one, facts),
     prolonged: longest?.known ? longest.value : null,
-    cite: entry.cite,
-    force: forceOn(entry.value, on),
-    span: spanText(span),
+    span,
+    ...rest,
   };
 }
 
@@ -153,20 +186,16 @@ export function graced(
 }
 
 /** A late step is welcome and says that it is late; it is never refused for it. */
-function lateReasons(
-  step: Step,
-  one: CaseFact,
-  taken: StepFact,
-  ground: CaseGround,
-): readonly Reason[] {
+function lateReasons(step: Step, taken: StepFact, question: Question): readonly Reason[] {
   return step.due.flatMap((deadline) => {
-    const due = dueOf(deadline, one, taken.on, ground);
+    const due = dueOf(deadline, step, question);
     if (due === null || taken.on <= due.on) return [];
+    const within = due.span && spanText(due.span);
     const says = text(
-      `最迟${due.on}（${due.span.zh}内），${taken.on}才办`,
-      `due within ${due.span.en}, by ${due.on}; done on ${taken.on}`,
+      `最迟${due.on}${within ? `（${within.zh}内）` : ''}，${taken.on}才办`,
+      `due ${within ? `within ${within.en}, ` : ''}by ${due.on}; done on ${taken.on}`,
     );
-    const missing = text('逾期的说明', 'why it was late');
-    return [reasonOf(faultOf('too-late', says, missing), due.force, due.cite, step.by)];
+    const fault = faultOf('too-late', says, text('逾期的说明', 'why it was late'));
+    return [reasonOf(obstacleOf(fault, due.force, due.cite, step.by))];
   });
 }

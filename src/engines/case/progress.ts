@@ -1,25 +1,67 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import { valueOn } from '../../kernel/dated.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
 import type { CaseKind, Outcome, Step } from './types.ts';
 
+/** What is asked of a kind again and again, worked out once. */
+interface Plan {
+  readonly steps: readonly Step[];
+  readonly byId: ReadonlyMap<string, Step>;
+  /** Steps that can end the case. */
+  readonly closing: readonly Step[];
+}
+
+const planOf = rememberedOf((kind: CaseKind): Plan => {
+  const steps = kind.stages.flatMap((stage) => stage.steps);
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const closing = steps.filter(({ outcomes }) => outcomes.some(({ leads }) => leads === 'closes'));
+  return { steps, byId, closing };
+});
+
 export function stepsOf(kind: CaseKind): readonly Step[] {
-  return kind.stages.flatMap((stage) => stage.steps);
+  return planOf(kind).steps;
 }
 
 export function stepOf(kind: CaseKind, id: string): Step | undefined {
-  return stepsOf(kind).find((step) => step.id === id);
+  return planOf(kind).byId.get(id);
 }
+
+const none: readonly StepFact[] = [];
+/** Takings of each step in order of day: what is on record is never changed in place. */
+const orderOf = rememberedOf((one: CaseFact): ReadonlyMap<string, readonly StepFact[]> => {
+  const order = new Map<string, StepFact[]>();
+  for (const taken of one.steps) {
+    const list = order.get(taken.step);
+    if (list === undefined) order.set(taken.step, [taken]);
+    else list.push(taken);
+  }
+  for (const list of order.values()) {
+    if (list.length > 1) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  }
+  return order;
+});
 
 /** Every taking of a step up to a day, in order of day. */
 export function takings(one: CaseFact, step: string, asOf: IsoDate): readonly StepFact[] {
-  return one.steps
-    .filter((taken) => taken.step === step && taken.on <= asOf)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const all = orderOf(one).get(step);
+  const last = all?.at(-1);
+  if (all === undefined || last === undefined) return none;
+  return last.on <= asOf ? all : all.filter(({ on }) => on <= asOf);
 }
 
 export function lastTaking(one: CaseFact, step: string, asOf: IsoDate): StepFact | undefined {
-  return takings(one, step, asOf).at(-1);
+  const all = orderOf(one).get(step);
+  for (let i = (all?.length ?? 0) - 1; i >= 0; i -= 1) {
+    const taken = all?.[i];
+    if (taken !== undefined && taken.on <= asOf) return taken;
+  }
+  return undefined;
+}
+
+/** What is missing of a step of which the source does not say whether it was taken. */
+export function unreadStep(one: CaseFact, step: string) {
+  return one.unread?.find((unread) => unread.step === step);
 }
 
 export function outcomeOf(step: Step, taken: StepFact): Outcome | undefined {
@@ -40,9 +82,12 @@ export function settled(step: Step, one: CaseFact, asOf: IsoDate): StepFact | un
 /** Whether the case is closed on a day: by a step that closes it, or because it ended otherwise. */
 export function isClosed(kind: CaseKind, one: CaseFact, asOf: IsoDate): boolean {
   if (one.endedOn && one.endedOn <= asOf) return true;
-  return stepsOf(kind).some((step) =>
-    takings(one, step.id, asOf).some((taken) => outcomeOf(step, taken)?.leads === 'closes'),
-  );
+  for (const step of planOf(kind).closing) {
+    for (const taken of takings(one, step.id, asOf)) {
+      if (outcomeOf(step, taken)?.leads === 'closes') return true;
+    }
+  }
+  return false;
 }
 
 /** A text of that day asks for the step. */

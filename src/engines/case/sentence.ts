@@ -2,7 +2,7 @@ import { type Span, spanText } from '../../kernel/span.ts';
 import { joined, listed, type Text, text } from '../../kernel/text.ts';
 import type { Clause, Says } from './clauseTypes.ts';
 import { fieldName } from './fields.ts';
-import type { CaseKind, Step } from './types.ts';
+import type { CaseKind, Deadline, Step } from './types.ts';
 
 /** A step said aloud: who takes it, after what, what it asks, by when; `cite` tells a basis. */
 export interface SaidStep {
@@ -20,8 +20,8 @@ export function saidStep(kind: CaseKind, step: Step, citeText: (cite: CiteLike) 
   const lines = [
     ...dated(step.asked, () => afterText(kind, step), basis),
     ...step.clauses.flatMap((clause) => clauseLines(kind, step, clause, basis)),
-    ...step.due.flatMap(({ from, terms, grace }) =>
-      dated(terms, (value) => dueText(nameOf(kind, from), value, grace?.name), basis),
+    ...step.due.flatMap((deadline) =>
+      dated(deadline.terms, (value) => dueText(kind, deadline, value), basis),
     ),
     ...(step.recurs === undefined
       ? []
@@ -66,13 +66,20 @@ function afterText(kind: CaseKind, { after }: Step): Text {
   return text(`在“${names.zh}”之后办理`, `it comes after “${names.en}”`);
 }
 
-function dueText(from: Text, value: { span: Span }, grace: Text | undefined): Text {
-  const span = spanText(value.span);
-  const more =
-    grace === undefined ? text('', '') : text(`（另加：${grace.zh}）`, ` (and ${grace.en})`);
+function dueText(
+  kind: CaseKind,
+  { from: id, grace, again }: Deadline,
+  value: { span: Span },
+): Text {
+  const [from, span] = [nameOf(kind, id), spanText(value.span)];
+  const plus = grace && text(`（另加：${grace.name.zh}）`, ` (and ${grace.name.en})`);
+  const moved =
+    again === undefined
+      ? undefined
+      : text('；另定日期的从该日起算', '; from the day that it set itself, where it set one');
   return text(
-    `“${from.zh}”之后${span.zh}内办理${more.zh}`,
-    `due within ${span.en} of “${from.en}”${more.en}`,
+    `“${from.zh}”之后${span.zh}内办理${plus?.zh ?? ''}${moved?.zh ?? ''}`,
+    `due within ${span.en} of “${from.en}”${plus?.en ?? ''}${moved?.en ?? ''}`,
   );
 }
 

@@ -1,15 +1,17 @@
 import type { Cite } from '../../kernel/cite.ts';
 import { type IsoDate, later } from '../../kernel/date.ts';
 import type { CaseFact } from '../../kernel/facts.ts';
+import { rememberedOf } from '../../kernel/remember.ts';
 import { spanEnd } from '../../kernel/span.ts';
+import { type Obstacle, reasonOf } from './clauses.ts';
 import { termsOn } from './fault.ts';
-import { dueOf, graced, reasonsAhead, stops } from './judge.ts';
-import { isAsked, isClosed, lastTaking, settled, stepOf, stepsOf } from './progress.ts';
+import { dueOf, graced, obstaclesAhead, obstaclesOf, stops } from './judge.ts';
+import { isAsked, isClosed, lastTaking, settled, stepOf, stepsOf, unreadStep } from './progress.ts';
 import type {
+  BlockCode,
   CaseGround,
   CaseKind,
   CaseStatus,
-  Reason,
   Step,
   StepExplanation,
   StepStatus,
@@ -17,13 +19,49 @@ import type {
 
 /** How every step of a case stands, in codes: what is possible, what is blocked, what is late. */
 export function statusOf(kind: CaseKind, one: CaseFact, ground: CaseGround): CaseStatus {
-  const state = isClosed(kind, one, ground.asOf) ? 'closed' : 'open';
-  const steps = stepsOf(kind).map((step) => statusOfStep(standing(kind, step, one, ground)));
-  return { state, steps };
+  const isOver = isClosed(kind, one, ground.asOf);
+  const steps = stepsOf(kind).map((step) => {
+    const passive = passiveState(kind, step, one, ground.asOf, isOver);
+    if (passive !== null) return passiveStatus(step)[passive];
+    return statusOfStep(openStanding(kind, step, one, ground));
+  });
+  return { state: isOver ? 'closed' : 'open', steps };
 }
 
-function statusOfStep({ step, reasons, late, state }: Standing): StepStatus {
-  const codes = state === 'blocked' ? [...new Set(reasons.filter(stops).map((r) => r.code))] : [];
+const noCodes: readonly BlockCode[] = [];
+
+/** Nothing is to be done about such a step; of most cases most steps are so. */
+type Passive = Exclude<StepStatus['state'], 'possible' | 'blocked'>;
+
+/** Made once for a step: they say nothing of a case. */
+const passiveStatus = rememberedOf(({ id: step }: Step): Readonly<Record<Passive, StepStatus>> => {
+  const rest = { step, late: 'in-time', codes: noCodes } as const;
+  return {
+    settled: { ...rest, state: 'settled' },
+    closed: { ...rest, state: 'closed' },
+    'not-asked': { ...rest, state: 'not-asked' },
+  };
+});
+
+function passiveState(
+  kind: CaseKind,
+  step: Step,
+  one: CaseFact,
+  asOf: IsoDate,
+  isOver: boolean,
+): Passive | null {
+  if (isSettled(kind, step, one, asOf)) return 'settled';
+  if (isOver) return 'closed';
+  return isAsked(step, asOf) ? null : 'not-asked';
+}
+
+function statusOfStep({ step, obstacles, late, state }: Standing): StepStatus {
+  if (state !== 'blocked') return { step: step.id, state, late, codes: noCodes };
+  const codes: BlockCode[] = [];
+  for (const obstacle of obstacles) {
+    const { code } = obstacle.fault;
+    if (stops(obstacle) && !codes.includes(code)) codes.push(code);
+  }
   return { step: step.id, state, late, codes };
 }
 
@@ -33,10 +71,12 @@ export function explanationOf(
   one: CaseFact,
   ground: CaseGround,
 ): readonly StepExplanation[] {
+  const isOver = isClosed(kind, one, ground.asOf);
   return stepsOf(kind).map((step) => {
-    const found = standing(kind, step, one, ground);
-    const { reasons, due, state } = found;
+    const found = standing(kind, step, one, ground, isOver);
+    const { obstacles, due, state } = found;
     const isOpen = state === 'blocked' || state === 'possible';
+    const reasons = obstacles.map(reasonOf);
     return {
       ...statusOfStep(found),
       name: step.name,
@@ -44,7 +84,7 @@ export function explanationOf(
       taken: lastTaking(one, step.id, ground.asOf)?.on ?? null,
       reasons: isOpen ? reasons.filter(stops) : [],
       advice: isOpen ? reasons.filter((reason) => !stops(reason)) : [],
-      earliest: isOpen ? earliest(kind, step, one, reasons, ground) : null,
+      earliest: isOpen ? earliest(kind, step, one, obstacles, ground) : null,
       due: isOpen ? (due?.on ?? null) : null,
       dueCite: isOpen ? (due?.cite ?? null) : null,
     };
@@ -55,18 +95,34 @@ interface Standing {
   readonly step: Step;
   readonly state: StepStatus['state'];
   readonly late: StepStatus['late'];
-  readonly reasons: readonly Reason[];
+  readonly obstacles: readonly Obstacle[];
   readonly due: LastDay | null;
 }
 
-function standing(kind: CaseKind, step: Step, one: CaseFact, ground: CaseGround): Standing {
+const noObstacles: readonly Obstacle[] = [];
+
+function standing(
+  kind: CaseKind,
+  step: Step,
+  one: CaseFact,
+  ground: CaseGround,
+  isOver: boolean,
+): Standing {
   const { asOf } = ground;
-  const isOver = isSettled(kind, step, one, asOf);
-  const reasons = isOver ? [] : reasonsAhead(kind, step, one, asOf, ground);
-  const state = stateOf(kind, step, one, asOf, isOver, reasons);
-  const isOpen = state === 'possible' || state === 'blocked';
-  const due = isOpen ? lastDay(step, one, ground) : null;
-  return { step, state, late: lateness(due, asOf), reasons, due };
+  const passive = passiveState(kind, step, one, asOf, isOver);
+  if (passive !== null) {
+    return { step, late: 'in-time', obstacles: noObstacles, due: null, state: passive };
+  }
+  return openStanding(kind, step, one, ground);
+}
+
+/** Of a step that is still to be taken. */
+function openStanding(kind: CaseKind, step: Step, one: CaseFact, ground: CaseGround): Standing {
+  const { asOf } = ground;
+  const obstacles = obstaclesOf(step, { kind, one, on: asOf, ground });
+  const due = lastDay(kind, step, one, ground);
+  const state = obstacles.some(stops) ? 'blocked' : 'possible';
+  return { step, state, late: lateness(due, asOf), obstacles, due };
 }
 
 /** A step that recurs is settled by the step that ends it. */
@@ -76,34 +132,24 @@ function isSettled(kind: CaseKind, step: Step, one: CaseFact, asOf: IsoDate): bo
   return end !== undefined && settled(end, one, asOf) !== undefined;
 }
 
-function stateOf(
-  kind: CaseKind,
-  step: Step,
-  one: CaseFact,
-  asOf: IsoDate,
-  isOver: boolean,
-  reasons: readonly Reason[],
-): StepStatus['state'] {
-  if (isOver) return 'settled';
-  if (isClosed(kind, one, asOf)) return 'closed';
-  if (!isAsked(step, asOf)) return 'not-asked';
-  return reasons.some(stops) ? 'blocked' : 'possible';
-}
-
 interface LastDay {
   readonly on: IsoDate;
   readonly prolonged: IsoDate | null;
   readonly cite: Cite;
 }
 
-/** The first of all last days. An interval that has not ended is judged by today's text. */
-function lastDay(step: Step, one: CaseFact, ground: CaseGround): LastDay | null {
-  const days: LastDay[] = step.due.flatMap(
-    (deadline) => dueOf(deadline, one, ground.asOf, ground) ?? [],
-  );
-  const again = recurrence(step, one, ground);
-  if (again !== null) days.push(again);
-  return days.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+/**
+ * The first of all last days. An interval that has not ended is judged by today's text. What may
+ * have been done long since is not called late.
+ */
+function lastDay(kind: CaseKind, step: Step, one: CaseFact, ground: CaseGround): LastDay | null {
+  if (unreadStep(one, step.id) !== undefined) return null;
+  let first: LastDay | null = recurrence(step, one, ground);
+  for (const deadline of step.due) {
+    const due = dueOf(deadline, step, { kind, one, on: ground.asOf, ground });
+    if (due !== null && (first === null || due.on < first.on)) first = due;
+  }
+  return first;
 }
 
 function recurrence(
@@ -131,14 +177,17 @@ function earliest(
   kind: CaseKind,
   step: Step,
   one: CaseFact,
-  reasons: readonly Reason[],
+  obstacles: readonly Obstacle[],
   ground: CaseGround,
 ): IsoDate | null {
-  const blocking = reasons.filter(stops);
+  const blocking = obstacles.filter(stops);
   if (blocking.length === 0) return ground.asOf;
-  if (blocking.some((reason) => reason.from === null)) return null;
-  const day = blocking.reduce((last, { from }) => later(last, from ?? last), ground.asOf);
+  if (blocking.some(({ fault }) => fault.from === undefined)) return null;
+  const day = blocking.reduce(
+    (last, { fault: { from } }) => later(last, from ?? last),
+    ground.asOf,
+  );
   // A later text may ask for more on that day.
-  const then = reasonsAhead(kind, step, one, day, ground).filter(stops);
+  const then = obstaclesAhead(kind, step, one, day, ground).filter(stops);
   return then.length === 0 ? day : null;
 }

@@ -57,6 +57,8 @@ export interface Deadline {
   readonly from: string;
   /** Days on top, where the text says “in time” and the bureau or usage says a number. */
   readonly grace?: Days;
+  /** Field in which the step itself may have named a day on which it is to be taken again. */
+  readonly again?: string;
   readonly terms: Terms<{ readonly span: Span; readonly prolonged?: Span }>;
 }
 

@@ -26,12 +26,20 @@ export const otherTables: readonly OtherTable[] = [
     table: `genji.${name}`,
     why: chain,
   })),
-  ...['unit', 'unit_state', 'unit_link', 'headcount', 'place', 'tenant', 'team_held'].map(
-    (name) => ({
-      table: `genji.${name}`,
-      why: tree,
-    }),
-  ),
+  ...[
+    'unit',
+    'unit_state',
+    'unit_link',
+    'headcount',
+    'place',
+    'tenant',
+    'team_held',
+    'term',
+    'term_paper',
+  ].map((name) => ({
+    table: `genji.${name}`,
+    why: tree,
+  })),
   {
     table: 'genji.ballot',
     why: text('表决只有票数，没有人名。', 'Votes are numbers; nobody is named.'),

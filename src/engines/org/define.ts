@@ -5,6 +5,7 @@ import type { Permission, PlaceKind, Post, Role } from './define-roles.ts';
 
 export type { Permission, PlaceKind, Post, Reach, Role } from './define-roles.ts';
 export type { RosterPaper } from './define-roster.ts';
+export type { TermPlan } from './define-term.ts';
 
 /** Whom a unit serves as: an organ of the Party, a part of one, or somebody outside the bureau. */
 export type UnitStanding = 'committee' | 'branch' | 'group' | 'body' | 'guided' | 'counterpart';

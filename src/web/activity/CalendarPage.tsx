@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { addMonths, type IsoDate, partsOf, weekday } from '../../kernel/date.ts';
 import { push } from '../../kernel/factIndex.ts';
 import type { ReplyOf } from '../client.ts';
+import { CalendarLink } from '../notice/CalendarLink.tsx';
 import { useAnswer } from '../query.ts';
 import { unitAsked, useAsked } from '../search.ts';
-import { reachesAny, useMe } from '../session.tsx';
+import { reachesAny, reachOf, useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { UnitFilter } from '../shared/UnitFilter.tsx';
@@ -134,12 +135,22 @@ function Month({ first, lines }: { readonly first: IsoDate; readonly lines: read
   );
 }
 
+/** The branch whose records I keep: that which is asked for, else the one of my role. */
+function useOwnBranch(): number | undefined {
+  const me = useMe();
+  const [asked] = useAsked();
+  const writes = new Set(reachOf(me, 'activity.write'));
+  if (writes.has(Number(asked.unit))) return Number(asked.unit);
+  return me.roles.find(({ unit }) => writes.has(unit))?.unit;
+}
+
 /** A month of what is planned and what was recorded. */
 export default function CalendarPage() {
   const say = useSay();
   const [asked] = useAsked();
   const [first] = useMonth();
   const unit = unitAsked(asked);
+  const branch = useOwnBranch();
   const query = { ...unit, from: first, to: addMonths(first, 1), limit: most };
   const answer = useAnswer('GET /api/gatherings', { query });
   const plans = reachesAny(useMe(), ['activity.write']) && (
@@ -156,6 +167,7 @@ export default function CalendarPage() {
         <Filter />
         <Answered answer={answer}>{({ lines }) => <Month first={first} lines={lines} />}</Answered>
       </Panel>
+      {branch !== undefined && <CalendarLink key={branch} unit={branch} />}
     </Page>
   );
 }

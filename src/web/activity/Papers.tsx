@@ -4,6 +4,7 @@ import { resolutionList } from '../../engines/activity/content.ts';
 import type { Text } from '../../kernel/text.ts';
 import { nameOf, useCatalogue } from '../catalogue.tsx';
 import { readText } from '../client.ts';
+import { noticeWords } from '../notice/words.ts';
 import { useDownload } from '../query.ts';
 import { type PageProblem, problemsOf } from '../refusal.ts';
 import { ProblemList } from '../shared/Problems.tsx';
@@ -71,11 +72,17 @@ function CopyDialog(props: { readonly text: string; readonly onClose: () => void
   );
 }
 
+interface Wanted {
+  readonly paper: Paper;
+  readonly part?: string;
+  readonly sitting?: number;
+}
+
 function useText(gathering: string) {
   const { language } = useSpeech();
   const [text, setText] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly PageProblem[]>([]);
-  const read = async (of: { readonly paper: Paper; readonly part?: string }) => {
+  const read = async (of: Wanted) => {
     const query = { ...of, format: 'txt', language } as const;
     try {
       setText(
@@ -87,6 +94,21 @@ function useText(gathering: string) {
     }
   };
   return { text, problems, read, close: () => setText(null) };
+}
+
+/** A notice of each sitting, where there are several: its parts are told together. */
+function useSittingItems(count: number) {
+  const say = useSay();
+  return Array.from({ length: count }, (_, i) => ({
+    type: 'group' as const,
+    key: `sitting ${i + 1}`,
+    label: say(noticeWords.sitting(i + 1)),
+    children: [
+      { key: `docx  ${i + 1}`, label: say(words.word) },
+      { key: `pdf  ${i + 1}`, label: say(words.pdf) },
+      { key: `txt  ${i + 1}`, label: say(words.copy) },
+    ],
+  }));
 }
 
 function useItems(parts: readonly string[]) {
@@ -115,9 +137,11 @@ export function Papers({ gathering: one }: { readonly gathering: Gathering }) {
   const file = useDownload('GET /api/gatherings/:gathering/paper');
   const plain = useText(gathering);
   const items = useItems(one.parts.map((part) => part.handle));
+  const sittings = useSittingItems(one.sittings.length === 0 ? 0 : 1 + one.sittings.length);
   const fetch = (paper: Paper, key: string) => {
-    const [format = '', part = ''] = key.split(' ');
-    const of = { paper, ...(part === '' ? {} : { part }) };
+    const [format = '', part = '', sitting] = key.split(' ');
+    const at = sitting === undefined ? {} : { sitting: Number(sitting) };
+    const of = { paper, ...(part === '' ? {} : { part }), ...at };
     if (format === 'txt') return void plain.read(of);
     const query = { ...of, format: format === 'pdf' ? 'pdf' : 'docx', language } as const;
     void file.run({ params: { gathering }, query }, `${paper}.${format}`);
@@ -128,7 +152,10 @@ export function Papers({ gathering: one }: { readonly gathering: Gathering }) {
         <Dropdown
           key={paper}
           trigger={['click']}
-          menu={{ items, onClick: ({ key }) => fetch(paper, key) }}
+          menu={{
+            items: paper === 'notice' ? [...items, ...sittings] : items,
+            onClick: ({ key }) => fetch(paper, key),
+          }}
         >
           <Button loading={file.busy}>
             {say(common.print)} {say(names[paper])} ▾

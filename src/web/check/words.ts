@@ -8,8 +8,8 @@ export const checkWords = {
     'Checked against the regulations and forgotten: the files are read in memory; no file, no row and no record is kept.',
   ),
   drop: text(
-    '拖一两个文件到这里，或点击选择：党员名册、三会一课台账（.xlsx、.xls、.csv）',
-    'Drop one or two files here, or click to choose: a roster, a ledger of meetings (.xlsx, .xls, .csv)',
+    '拖一两个文件到这里，或点击选择：党员名册、三会一课台账、发展党员台账（.xlsx、.xls、.csv）',
+    'Drop one or two files here, or click to choose: a roster, a ledger of meetings or of admissions (.xlsx, .xls, .csv)',
   ),
   reading: text('正在检查……', 'Checking…'),
   none: text('没有发现问题。', 'Nothing was found.'),

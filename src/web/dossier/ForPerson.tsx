@@ -4,7 +4,7 @@ import { useDownload } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { ActDrawer } from '../shared/ActDrawer.tsx';
 import { ReasonDialog } from '../shared/ReasonDialog.tsx';
-import { useSay } from '../text/say.tsx';
+import { useSay, useSpeech } from '../text/say.tsx';
 import { dossierWords, correctionWords as words } from './words.ts';
 
 interface Asked {
@@ -34,10 +34,10 @@ function Enter({ person, onClose }: { readonly person: string; readonly onClose:
 }
 
 function Print({ person, onClose }: { readonly person: string; readonly onClose: () => void }) {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const file = useDownload('GET /api/persons/:person/dossier');
   const print = async (reason: string) => {
-    const query = { format: 'pdf', reason } as const;
+    const query = { format: 'pdf', reason, language } as const;
     if (await file.run({ params: { person }, query }, 'file.pdf')) onClose();
   };
   return (

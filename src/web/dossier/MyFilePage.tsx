@@ -7,17 +7,18 @@ import { useAnswer, useDownload } from '../query.ts';
 import { Day } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
-import { useSay } from '../text/say.tsx';
+import { useSay, useSpeech } from '../text/say.tsx';
 import { type Dossier, PartPanel } from './Entries.tsx';
+import { FoundOnMe } from './FoundOnMe.tsx';
 import { Requests } from './Requests.tsx';
 import { Seen } from './Seen.tsx';
 import { dossierWords as words } from './words.ts';
 
 function TakeOut() {
-  const say = useSay();
+  const { say, language } = useSpeech();
   const file = useDownload('GET /api/dossier/file');
   const take = (format: 'json' | 'docx' | 'pdf') =>
-    void file.run({ query: { format } }, `file.${format}`);
+    void file.run({ query: { format, language } }, `file.${format}`);
   return (
     <>
       <ProblemList problems={file.problems} />
@@ -78,6 +79,7 @@ export default function MyFilePage() {
           <>
             <Top file={file} />
             <Requests file={file} />
+            <FoundOnMe file={file} />
             {parts.filter(holds(file)).map((part) => (
               <PartPanel key={part} file={file} part={part} />
             ))}

@@ -27,6 +27,12 @@ export const dossierWords = {
       `Goes to whoever keeps the roster of ${who}, answered within ${days} days (the law, Art. 46, says in time; the number is the bureau’s; article not verified). What was held stays on record.`,
     ),
   wish: text('哪里不对，请求怎样更正', 'What is wrong, and what you ask for'),
+  found: text('系统检查中关于我的问题', 'What the rules find of me'),
+  foundAbout: text(
+    '今年以来按规则查出、点到您本人的，支部书记那里也是这些；已豁免的不列。查错了，可以就有关登记提出更正。',
+    'What the rules found of you this year; your secretary sees the same. What leave was given for is left out. If it is wrong, ask for the record behind it to be put right.',
+  ),
+  foundNothing: text('没有关于您的问题。', 'Nothing is found of you.'),
   requests: text('我的更正请求', 'My requests to correct'),
   noRequests: text('还没有提过更正请求。', 'You have asked for nothing yet.'),
   due: (day: string) => text(`应于${day}前答复`, `answer due by ${day}`),

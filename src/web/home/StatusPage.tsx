@@ -29,9 +29,15 @@ function Facts({ status }: { readonly status: Status }) {
       `${status.catalogue.slice(0, 12)} · ${say(status.catalogue === hash ? words.same : words.differs)}`,
     ],
     [say(words.demo), say(status.demo ? common.yes : common.no)],
+    [say(words.clock), say(clockText(status.clock))],
     [say(words.secondPlace), say(placeText(status.secondPlace))],
   ];
   return <FactRows rows={rows} />;
+}
+
+function clockText({ ahead, most }: Status['clock']) {
+  if (Math.abs(ahead) <= most) return words.clocksAgree(most);
+  return words.clocksDiffer(Math.abs(ahead), ahead > 0 ? 'ahead' : 'behind');
 }
 
 function placeText(place: Status['secondPlace']) {

@@ -119,6 +119,14 @@ export const statusWords = {
   same: text('与本页一致', 'equal to this page'),
   differs: text('与本页不一致，请重新载入', 'differs from this page: reload'),
   demo: text('演示数据', 'Demonstration data'),
+  clock: text('服务器与数据库的时钟', 'Clocks of server and database'),
+  clocksAgree: (most: number) =>
+    text(`相差不超过${most}秒`, `within ${most} seconds of each other`),
+  clocksDiffer: (by: number, how: 'ahead' | 'behind') =>
+    text(
+      `服务器时钟比数据库${how === 'ahead' ? '快' : '慢'}${by}秒，请检查两台机器的对时；记录时间以数据库为准`,
+      `the server’s clock is ${by} seconds ${how === 'ahead' ? 'ahead of' : 'behind'} the database’s: check who keeps the time of both; records bear the database’s`,
+    ),
   secondPlace: text('审计检查点的第二存放处', 'Second place of the audit trail'),
   noSecondPlace: text('没有设置（GENJI_SECOND_PLACE）', 'none is set up (GENJI_SECOND_PLACE)'),
   secondAgrees: text('一致', 'agrees'),

@@ -1,6 +1,6 @@
 import '../style/completion.css';
 import { Button, Select } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { dateOf, earlier } from '../../kernel/date.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
@@ -10,6 +10,7 @@ import { reachOf, useMe } from '../session.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered, ProblemList } from '../shared/Problems.tsx';
 import { UnitFilter } from '../shared/UnitFilter.tsx';
+import { useNarrow } from '../shared/useNarrow.ts';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import { CompletionCards } from './CompletionCards.tsx';
@@ -22,18 +23,6 @@ import { completionWords as words } from './completionWords.ts';
 type Reply = ReplyOf<'GET /api/completion'>;
 
 const yearsBack = 5;
-const narrow = '(max-width: 48rem)';
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(narrow);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(narrow).matches,
-  );
-}
 
 function useQuestion() {
   const me = useMe();

@@ -7,21 +7,27 @@ import { ProblemList } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
 import { calendarWords as words } from './calendarWords.ts';
 
-/** What I am told of, in a calendar program of my own: by a link that it follows, or as a file. */
-export function CalendarLink() {
+interface CalendarLinkProps {
+  /** Of a unit whose records I keep; absent: what I am told of myself. */
+  readonly unit?: number;
+}
+
+/** A calendar in a program of my own: by a link that it follows, or as a file. */
+export function CalendarLink({ unit }: CalendarLinkProps) {
   const say = useSay();
-  const link = useAnswer('GET /api/calendar-link', {});
+  const body = unit === undefined ? {} : { unit };
+  const link = useAnswer('GET /api/calendar-link', { query: body });
   const make = useAct('POST /api/calendar-link');
   const end = useAct('POST /api/calendar-link/end');
   const [path, setPath] = useState<string | null>(null);
   const madeAt = link.data?.madeAt ?? null;
-  const again = async () => setPath((await make.run({}))?.path ?? null);
+  const again = async () => setPath((await make.run({ body }))?.path ?? null);
   const stop = async () => {
-    if ((await end.run({})) !== null) setPath(null);
+    if ((await end.run({ body })) !== null) setPath(null);
   };
   return (
-    <Panel title={say(words.title)}>
-      <p className="about">{say(words.about)}</p>
+    <Panel title={say(unit === undefined ? words.title : words.ofUnit)}>
+      <p className="about">{say(unit === undefined ? words.about : words.ofUnitAbout)}</p>
       {path !== null && <Shown address={`${window.location.origin}${path}`} />}
       {path === null && madeAt !== null && (
         <p>
@@ -38,7 +44,9 @@ export function CalendarLink() {
             {say(words.end)}
           </Button>
         )}
-        <Button href="/api/notices/calendar">{say(words.file)}</Button>
+        <Button href={unit === undefined ? '/api/notices/calendar' : `/api/units/${unit}/calendar`}>
+          {say(words.file)}
+        </Button>
       </div>
     </Panel>
   );

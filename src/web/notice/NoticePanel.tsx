@@ -1,48 +1,15 @@
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
 import type { ReplyOf } from '../client.ts';
-import { useAct, useAnswer } from '../query.ts';
+import { useAnswer } from '../query.ts';
 import { Moment } from '../shared/Day.tsx';
 import { Panel } from '../shared/Page.tsx';
-import { Answered, ProblemList } from '../shared/Problems.tsx';
+import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
 import { SaidOf } from './Said.tsx';
+import { Send } from './Send.tsx';
 import { noticeWords, sendWords as words } from './words.ts';
 
 type Reply = ReplyOf<'GET /api/gatherings/:gathering/notice'>;
 type Told = Reply['people'][number];
-
-function Send({ gathering, reply }: { readonly gathering: string; readonly reply: Reply }) {
-  const say = useSay();
-  const id = useId();
-  const act = useAct('POST /api/gatherings/:gathering/notice');
-  const [last] = reply.notices;
-  const [prepare, setPrepare] = useState(last?.prepare ?? '');
-  const body = { prepare: prepare.trim() === '' ? null : prepare.trim() };
-  return (
-    <div className="stacked no-print">
-      <label htmlFor={id}>{say(words.prepare)}</label>
-      <Input.TextArea
-        id={id}
-        value={prepare}
-        maxLength={500}
-        placeholder={say(words.prepareHelp)}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        onChange={(event) => setPrepare(event.target.value)}
-      />
-      <div className="actions">
-        <Button
-          type={last === undefined ? 'primary' : 'default'}
-          loading={act.busy}
-          onClick={() => void act.run({ params: { gathering }, body })}
-        >
-          {say(last === undefined ? words.send : words.again)}
-        </Button>
-      </div>
-      <ProblemList problems={act.problems} />
-    </div>
-  );
-}
 
 function Sent({ notices }: Pick<Reply, 'notices'>) {
   const say = useSay();
@@ -72,6 +39,7 @@ function Person({ told }: { readonly told: Told }) {
   return (
     <li>
       {told.name} <span className="mark">{say(words.states[stateOf(told)])}</span>{' '}
+      {told.sitting !== null && <span>{say(noticeWords.sitting(told.sitting))} </span>}
       {told.reason !== null && <span>{told.reason}</span>}
     </li>
   );

@@ -5,7 +5,8 @@ import { noticeWords as words } from './words.ts';
 
 type Said = Pick<
   ReplyOf<'GET /api/notices'>['lines'][number],
-  'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'agenda' | 'prepare' | 'before'
+  | ('heldOn' | 'startsAt' | 'endsAt' | 'place' | 'agenda' | 'prepare' | 'before')
+  | ('sitting' | 'sittings')
 >;
 
 const points = ['heldOn', 'startsAt', 'endsAt', 'place'] as const;
@@ -30,16 +31,44 @@ function Before({ before }: Pick<Said, 'before'>) {
   );
 }
 
+type Meeting = Pick<Said, 'heldOn' | 'startsAt' | 'endsAt' | 'place'>;
+
+function When({ meeting, sitting }: { readonly meeting: Meeting; readonly sitting?: number }) {
+  const say = useSay();
+  const { heldOn, startsAt, endsAt, place } = meeting;
+  const clock = [startsAt, endsAt].filter((one) => one !== null).join('—');
+  return (
+    <div>
+      {sitting !== undefined && <span className="mark">{say(words.sitting(sitting))}</span>}{' '}
+      <Day day={heldOn} /> {clock} · {place ?? `${say(words.place)}${say(words.open)}`}
+    </div>
+  );
+}
+
+/** One sitting by itself, or all of them to choose from. */
+function Times({ said }: { readonly said: Said }) {
+  const say = useSay();
+  const { sitting, sittings } = said;
+  if (sittings.length === 0) {
+    return <When meeting={said} {...(sitting === null ? {} : { sitting })} />;
+  }
+  return (
+    <>
+      {[said, ...sittings].map((meeting, i) => (
+        <When key={`${meeting.heldOn} ${meeting.startsAt}`} meeting={meeting} sitting={i + 1} />
+      ))}
+      <div className="faint">{say(words.anySitting)}</div>
+    </>
+  );
+}
+
 /** When, where, what about, and what to prepare. */
 export function SaidOf({ said }: { readonly said: Said }) {
   const say = useSay();
-  const { heldOn, startsAt, endsAt, place, agenda, prepare, before } = said;
-  const clock = [startsAt, endsAt].filter((one) => one !== null).join('—');
+  const { agenda, prepare, before } = said;
   return (
     <>
-      <div>
-        <Day day={heldOn} /> {clock} · {place ?? `${say(words.place)}${say(words.open)}`}
-      </div>
+      <Times said={said} />
       {agenda.length > 0 && (
         <div className="faint">
           {say(words.agenda)}：{agenda.join('；')}

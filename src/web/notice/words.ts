@@ -32,6 +32,11 @@ export const noticeWords = {
     leave: text('您已请假', 'You asked for leave'),
   },
   again: text('改变答复：', 'Change it:'),
+  sitting: (number: number) => text(`第${number}场`, `sitting ${number}`),
+  anySitting: text(
+    '分几场举行，任选一场参加。',
+    'Held in several sittings: come to any one of them.',
+  ),
   cancelledAbout: text('这次活动取消了，不用参加。', 'It does not take place.'),
 } as const;
 
@@ -41,6 +46,16 @@ export const sendWords = {
     '发给应到人员中有账号的同志，出现在他们的首页；以后改时间、地点或取消，系统会自动再发。',
     'Goes to the home page of everybody expected who has an account. A change of time or place, and a cancellation, are told by themselves.',
   ),
+  whom: text('发给谁', 'To whom'),
+  all: text('全体应到人员，各场任选', 'Everybody expected, any sitting'),
+  only: (number: number, when: string) =>
+    text(`只通知第${number}场：${when}`, `Sitting ${number} only: ${when}`),
+  onlyAbout: text(
+    '已按值班表勾选，这一场是他们最早能到的一场；没有值班表的，都算能到第1场。可以增减。',
+    'Ticked by the duty table: this is the first sitting to which they can come; without a table, everybody can come to the first. Change it as needed.',
+  ),
+  nobody: text('请至少勾选一人。', 'Tick at least one person.'),
+  tick: text('参加这一场的人', 'Who comes to this sitting'),
   send: text('发出通知', 'Send the notice'),
   again: text('再发一次', 'Send again'),
   prepare: text('请大家准备什么（可不填）', 'What to prepare (optional)'),

@@ -7,6 +7,7 @@ import { Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { pathTo } from '../shared/tree.ts';
 import { WhenBar } from '../shared/WhenBar.tsx';
+import { TermPanel } from '../term/TermPanel.tsx';
 import { useSay } from '../text/say.tsx';
 import { HistoryPanel } from './History.tsx';
 import { PlacesPanel } from './Places.tsx';
@@ -44,6 +45,7 @@ function Opened({ reply }: { readonly reply: UnitReply }) {
     <>
       <UnitFacts reply={reply} />
       {!reply.unit.outside && <PostsPanel reply={reply} />}
+      {!reply.unit.outside && <TermPanel unit={reply.unit.unit} />}
       <PlacesPanel reply={reply} />
       <HistoryPanel lines={reply.history} may={reply.may} />
     </>

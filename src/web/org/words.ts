@@ -164,6 +164,8 @@ export const effectNames: Readonly<Record<string, Text>> = {
   confirm: text('转为正式党员', 'confirmed as a full member'),
   appoint: text('任职', 'appointed'),
   'end-post': text('免职', 'post ended'),
+  'begin-term': text('登记换届结果', 'term began'),
+  'term-paper': text('登记换届公文', 'paper about a term'),
   'merge-person': text('合并重复人员', 'two files merged'),
   reverse: text('撤销变更', 'act taken back'),
   import: text('导入', 'imported'),

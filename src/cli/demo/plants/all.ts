@@ -1,3 +1,8 @@
+import { ELE01 } from './ELE01.ts';
+import { ELE02 } from './ELE02.ts';
+import { ELE03 } from './ELE03.ts';
+import { ELE04 } from './ELE04.ts';
+import { ELE23 } from './ELE23.ts';
 import { MTG01 } from './MTG01.ts';
 import { MTG02 } from './MTG02.ts';
 import { MTG03 } from './MTG03.ts';
@@ -46,6 +51,11 @@ import { REL11 } from './REL11.ts';
 
 /** In the order of planting: what a later one counts, an earlier one may have moved. */
 export const plants: readonly Plant[] = [
+  ELE01,
+  ELE02,
+  ELE03,
+  ELE04,
+  ELE23,
   ORG01,
   ORG02,
   ORG03,

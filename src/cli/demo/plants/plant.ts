@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/date.ts';
 import type { ClosedPeriod } from '../../../kernel/period.ts';
 import type { PlannedBranch, PlannedGathering, PlannedOffice } from '../plan.ts';
+import type { PlannedTerm } from '../terms.ts';
 import type { DemoUnit } from '../tree.ts';
 
 /** The bureau before its year is planned: what is held follows from who is in it. */
@@ -9,6 +10,7 @@ export interface House {
   units: readonly DemoUnit[];
   readonly branches: Map<string, PlannedBranch>;
   above: readonly PlannedOffice[];
+  readonly terms: Map<string, PlannedTerm>;
 }
 
 /** What one branch and its groups held. */

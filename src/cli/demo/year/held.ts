@@ -24,7 +24,7 @@ interface Officers {
 }
 
 /** Undefined where nobody is in office. */
-function officersOf(branch: PlannedBranch, day: IsoDate): Officers | undefined {
+export function officersOf(branch: PlannedBranch, day: IsoDate): Officers | undefined {
   const { key } = branch.unit;
   const seated = officesOn(branch, key, committee, day);
   const all = [...officesOn(branch, key, null, day), ...seated];
