@@ -55,7 +55,6 @@ export function factsIn(
   said: Said = saidIn(papers, catalogue, asked.asOf, skipped),
 ): Read {
   const { lines, rostered, offices, around } = said.rosters;
-  const { branches, parts } = around;
   const tables = [...papers.rosters, ...papers.ledgers, ...papers.development];
   for (const table of tables) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
@@ -63,12 +62,12 @@ export function factsIn(
   const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
   const development = papers.development.flatMap((table) =>
-    readDevelopment(table, branches, asked.asOf, skipped),
+    readDevelopment(table, around.branches, asked.asOf, skipped),
   );
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
-      units: known(withLives([...branches.all(), ...parts.units()], held.all)),
+      units: known(withLives([...around.branches.all(), ...around.parts.units()], held.all)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
@@ -76,13 +75,13 @@ export function factsIn(
       loaded: { members: rostered, activities: held.units, offices: withPosts },
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
-      gaps: parts.gaps(branches.all()),
+      gaps: around.parts.gaps(around.branches.all()),
       cases: casesIn(papers, development),
     },
     development,
     undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
-      readWaivers(table, rules, branches, members, skipped),
+      readWaivers(table, rules, around.branches, members, skipped),
     ),
     rows: members.length + held.rows + development.length + linesIn(books),
     period: held.period,
