@@ -41,7 +41,11 @@ async function pages(): Promise<Map<string, string>> {
     pathToFileURL(join(root, indexPath)).href
   );
   const locked: readonly LockedHandle[] = JSON.parse(read(lockPath) ?? '[]');
-  const handles = lockHandles(locked, [...catalogue.activities, ...catalogue.cases]);
+  const handles = lockHandles(locked, [
+    ...catalogue.activities,
+    ...catalogue.cases,
+    ...catalogue.books,
+  ]);
   return new Map([
     [lockPath, `[\n${handles.map((h) => `  ${JSON.stringify(h)}`).join(',\n')}\n]\n`],
     ['docs/coverage.md', coveragePage(catalogue, mission)],

@@ -30,13 +30,14 @@ export async function indexSource(catalogue: string): Promise<string> {
   const rules = definitions(join(catalogue, 'rules')).map((file) => `rules/${file}`);
   const activities = await handleParts(catalogue, 'activity');
   const cases = await handleParts(catalogue, 'case');
+  const books = await handleParts(catalogue, 'account');
   const gathered = lists.map((list) => ({
     ...list,
     files: definitions(join(catalogue, list.folder)).map((file) => `${list.folder}/${file}`),
   }));
   const set = definitions(join(catalogue, settings)).map((file) => `${settings}/${file}`);
   const listed = gathered.flatMap((list) => list.files);
-  const files = [...institutions, ...rules, ...activities, ...cases, ...set, ...listed];
+  const files = [...institutions, ...rules, ...activities, ...cases, ...books, ...set, ...listed];
   const names = new Map(files.map((file) => [file, nameOf(file)]));
   const rows = (some: readonly string[]): string =>
     some.map((file) => `  ${names.get(file)},\n`).join('');
@@ -49,6 +50,7 @@ export async function indexSource(catalogue: string): Promise<string> {
     `\nconst activities: readonly Activity[] = [\n${rows(activities)}`,
     '  ...institutions.flatMap((one) => one.activities),\n];\n',
     `\nconst cases: readonly CaseKind[] = [\n${rows(cases)}];\n`,
+    `\nconst books: readonly Book[] = [\n${rows(books)}];\n`,
     ...gathered.map((l) => `\nconst ${l.name}: readonly ${l.type}[] = [\n${rows(l.files)}];\n`),
     `\nconst settings: readonly Setting[] = [\n${rows(set)}];\n`,
     frozen(hashOf(catalogue)),
@@ -60,6 +62,7 @@ const head = [
   "import type { Activity } from '../engines/activity/define.ts';\n",
   "import type { CaseKind } from '../engines/case/define.ts';\n",
   "import type { Catalogue, InstitutionEntry } from '../engines/catalogue.ts';\n",
+  "import type { Book } from '../engines/ledger/define.ts';\n",
   "import type { NormRule } from '../engines/norm/define.ts';\n",
   `import type { ${lists.map((l) => l.type).join(', ')} } from '../engines/org/define.ts';\n`,
   "import { distinct } from '../kernel/distinct.ts';\n",
@@ -85,6 +88,7 @@ function frozen(hash: string): string {
     "  rules: distinct('rule', rules, idOf),\n",
     "  activities: distinct('activity', activities, idOf),\n",
     "  cases: distinct('case', cases, idOf),\n",
+    "  books: distinct('book', books, idOf),\n",
     ...lists.map((l) => `  ${l.name}: distinct('${l.what}', ${l.name}, idOf),\n`),
     "  regulations: distinct('regulation', regulations, (regulation) => regulation.code),\n",
     "  settings: distinct('setting', settings, ({ key }) => key),\n",
@@ -108,7 +112,10 @@ export function definitions(folder: string): string[] {
 }
 
 /** Parts whose default export is a handle of a kind; the others are words that parts share. */
-async function handleParts(catalogue: string, kind: 'activity' | 'case'): Promise<string[]> {
+async function handleParts(
+  catalogue: string,
+  kind: 'activity' | 'case' | 'account',
+): Promise<string[]> {
   const found: string[] = [];
   for (const file of definitions(join(catalogue, 'parts'))) {
     const part: { default?: { kind?: string } } = await import(

@@ -43,6 +43,8 @@ export const statuses: Readonly<Record<string, number>> = {
   'import/unit-in-use': 409,
   'import/out-of-reach': 403,
   'import/busy': 503,
+  'ledger/already-posted': 409,
+  'ledger/already-reversed': 409,
   'report/taken': 409,
   'report/closed': 409,
   'report/not-yet': 409,
@@ -80,6 +82,7 @@ export const unprocessable: readonly string[] = [
   'grant',
   'id-number',
   'import',
+  'ledger',
   'membership',
   'mobile',
   'money',
@@ -102,6 +105,7 @@ export const unprocessable: readonly string[] = [
 
 /** Nouns, and single problems, that only a terminal or a page says: they never have a status. */
 export const unanswered: readonly string[] = [
+  'amount',
   'backup',
   'check',
   'database',

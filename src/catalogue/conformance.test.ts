@@ -16,8 +16,18 @@ import { catalogue } from './index.generated.ts';
 import { mission } from './mission.ts';
 
 const here = import.meta.dirname;
-const { institutions, rules, activities, cases, unitKinds, places, posts, roles, permissions } =
-  catalogue;
+const {
+  institutions,
+  rules,
+  activities,
+  cases,
+  books,
+  unitKinds,
+  places,
+  posts,
+  roles,
+  permissions,
+} = catalogue;
 
 /** Every object inside a value that has these keys, with the way to it. */
 function inside<T>(value: unknown, keys: readonly string[], way: string): [string, T][] {
@@ -160,7 +170,7 @@ describe('what names something names something that is there', () => {
   test('the handles are locked and their pages are written', () => {
     const lock = JSON.parse(readFileSync(resolve(root, 'handles.lock.json'), 'utf8'));
     const locked = new Set(lock.map(({ id }: { id: string }) => id));
-    expect([...activities, ...cases].filter(({ id }) => !locked.has(id))).toEqual([]);
+    expect([...activities, ...cases, ...books].filter(({ id }) => !locked.has(id))).toEqual([]);
     const pages = new Set(filesBelow('docs', ['.md']));
     const wanted = [
       ...institutions.map(({ id }) => `docs/catalogue/${id}.md`),

@@ -1,5 +1,6 @@
 import type { Activity } from '../engines/activity/define.ts';
 import type { CaseKind } from '../engines/case/define.ts';
+import type { Book } from '../engines/ledger/define.ts';
 import type { Defect, Duty } from '../engines/norm/define.ts';
 import type { Text } from '../kernel/text.ts';
 
@@ -26,6 +27,8 @@ export interface Institution {
   readonly activities: readonly Activity[];
   /** What moves through steps. */
   readonly cases?: readonly CaseKind[];
+  /** What is kept as a book. */
+  readonly books?: readonly Book[];
   /** What must happen. */
   readonly duties: readonly Duty[];
   /** What must not be malformed; each is a file of `rules/`. */

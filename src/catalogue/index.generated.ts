@@ -2,6 +2,7 @@
 import type { Activity } from '../engines/activity/define.ts';
 import type { CaseKind } from '../engines/case/define.ts';
 import type { Catalogue, InstitutionEntry } from '../engines/catalogue.ts';
+import type { Book } from '../engines/ledger/define.ts';
 import type { NormRule } from '../engines/norm/define.ts';
 import type { UnitKind, PlaceKind, Post, Role, Permission } from '../engines/org/define.ts';
 import { distinct } from '../kernel/distinct.ts';
@@ -17,6 +18,7 @@ import { signInByCode } from './parts/signIn.ts';
 import { termPlan } from './parts/termPlan.ts';
 import commonErrors from './common-errors.ts';
 import developmentOfMembers from './development-of-members.ts';
+import dues from './dues.ts';
 import elections from './elections.ts';
 import livingTree from './living-tree.ts';
 import orgBranchCommittee from './org/branch-committee.ts';
@@ -83,6 +85,7 @@ import orgUnitCommittee from './org/unit-committee.ts';
 import partsBranchAssembly from './parts/branchAssembly.ts';
 import partsCommitteeMeeting from './parts/committeeMeeting.ts';
 import partsDevelopmentCase from './parts/developmentCase.ts';
+import partsDuesBook from './parts/duesBook.ts';
 import partsGroupMeeting from './parts/groupMeeting.ts';
 import partsLesson from './parts/lesson.ts';
 import partsPoliticalReview from './parts/politicalReview.ts';
@@ -129,6 +132,33 @@ import rulesDEV38 from './rules/DEV38.ts';
 import rulesDEV40 from './rules/DEV40.ts';
 import rulesDEV41 from './rules/DEV41.ts';
 import rulesDEV42 from './rules/DEV42.ts';
+import rulesDUE01 from './rules/DUE01.ts';
+import rulesDUE02 from './rules/DUE02.ts';
+import rulesDUE03 from './rules/DUE03.ts';
+import rulesDUE04 from './rules/DUE04.ts';
+import rulesDUE05 from './rules/DUE05.ts';
+import rulesDUE06 from './rules/DUE06.ts';
+import rulesDUE07 from './rules/DUE07.ts';
+import rulesDUE08 from './rules/DUE08.ts';
+import rulesDUE09 from './rules/DUE09.ts';
+import rulesDUE10 from './rules/DUE10.ts';
+import rulesDUE11 from './rules/DUE11.ts';
+import rulesDUE12 from './rules/DUE12.ts';
+import rulesDUE13 from './rules/DUE13.ts';
+import rulesDUE14 from './rules/DUE14.ts';
+import rulesDUE15 from './rules/DUE15.ts';
+import rulesDUE16 from './rules/DUE16.ts';
+import rulesDUE17 from './rules/DUE17.ts';
+import rulesDUE18 from './rules/DUE18.ts';
+import rulesDUE19 from './rules/DUE19.ts';
+import rulesDUE20 from './rules/DUE20.ts';
+import rulesDUE21 from './rules/DUE21.ts';
+import rulesDUE22 from './rules/DUE22.ts';
+import rulesDUE23 from './rules/DUE23.ts';
+import rulesDUE24 from './rules/DUE24.ts';
+import rulesDUE25 from './rules/DUE25.ts';
+import rulesDUE26 from './rules/DUE26.ts';
+import rulesDUE27 from './rules/DUE27.ts';
 import rulesELE01 from './rules/ELE01.ts';
 import rulesELE02 from './rules/ELE02.ts';
 import rulesELE03 from './rules/ELE03.ts';
@@ -185,6 +215,22 @@ import settingsDevelopmentConfirmationGrace from './settings/development-confirm
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
+import settingsDuesAuxiliaryTable from './settings/dues-auxiliary-table.ts';
+import settingsDuesAuxiliary from './settings/dues-auxiliary.ts';
+import settingsDuesBasicBonus from './settings/dues-basic-bonus.ts';
+import settingsDuesBudgetDeviation from './settings/dues-budget-deviation.ts';
+import settingsDuesCollectionDay from './settings/dues-collection-day.ts';
+import settingsDuesDutyAllowance from './settings/dues-duty-allowance.ts';
+import settingsDuesFarmerAmount from './settings/dues-farmer-amount.ts';
+import settingsDuesGraceDays from './settings/dues-grace-days.ts';
+import settingsDuesHandUpDays from './settings/dues-hand-up-days.ts';
+import settingsDuesIdleShare from './settings/dues-idle-share.ts';
+import settingsDuesProxyLimit from './settings/dues-proxy-limit.ts';
+import settingsDuesRankAllowance from './settings/dues-rank-allowance.ts';
+import settingsDuesRemittance from './settings/dues-remittance.ts';
+import settingsDuesReversalLimit from './settings/dues-reversal-limit.ts';
+import settingsDuesRounding from './settings/dues-rounding.ts';
+import settingsDuesTolerance from './settings/dues-tolerance.ts';
 import settingsGuestShare from './settings/guest-share.ts';
 import settingsLateRecordDays from './settings/late-record-days.ts';
 import settingsLeastAttendance from './settings/least-attendance.ts';
@@ -206,6 +252,7 @@ import threeMeetingsOneLesson from './three-meetings-one-lesson.ts';
 const institutions: readonly InstitutionEntry[] = [
   commonErrors,
   developmentOfMembers,
+  dues,
   elections,
   livingTree,
   themeDay,
@@ -254,6 +301,33 @@ const rules: readonly NormRule[] = [
   rulesDEV40,
   rulesDEV41,
   rulesDEV42,
+  rulesDUE01,
+  rulesDUE02,
+  rulesDUE03,
+  rulesDUE04,
+  rulesDUE05,
+  rulesDUE06,
+  rulesDUE07,
+  rulesDUE08,
+  rulesDUE09,
+  rulesDUE10,
+  rulesDUE11,
+  rulesDUE12,
+  rulesDUE13,
+  rulesDUE14,
+  rulesDUE15,
+  rulesDUE16,
+  rulesDUE17,
+  rulesDUE18,
+  rulesDUE19,
+  rulesDUE20,
+  rulesDUE21,
+  rulesDUE22,
+  rulesDUE23,
+  rulesDUE24,
+  rulesDUE25,
+  rulesDUE26,
+  rulesDUE27,
   rulesELE01,
   rulesELE02,
   rulesELE03,
@@ -320,6 +394,10 @@ const activities: readonly Activity[] = [
 const cases: readonly CaseKind[] = [
   partsDevelopmentCase,
   partsPoliticalReview,
+];
+
+const books: readonly Book[] = [
+  partsDuesBook,
 ];
 
 const unitKinds: readonly UnitKind[] = [
@@ -405,6 +483,22 @@ const settings: readonly Setting[] = [
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
+  settingsDuesAuxiliaryTable,
+  settingsDuesAuxiliary,
+  settingsDuesBasicBonus,
+  settingsDuesBudgetDeviation,
+  settingsDuesCollectionDay,
+  settingsDuesDutyAllowance,
+  settingsDuesFarmerAmount,
+  settingsDuesGraceDays,
+  settingsDuesHandUpDays,
+  settingsDuesIdleShare,
+  settingsDuesProxyLimit,
+  settingsDuesRankAllowance,
+  settingsDuesRemittance,
+  settingsDuesReversalLimit,
+  settingsDuesRounding,
+  settingsDuesTolerance,
   settingsGuestShare,
   settingsLateRecordDays,
   settingsLeastAttendance,
@@ -425,11 +519,12 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '94ba8c55342e14a0',
+  hash: 'b84dcaaa38e37fde',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),
   cases: distinct('case', cases, idOf),
+  books: distinct('book', books, idOf),
   unitKinds: distinct('kind of unit', unitKinds, idOf),
   places: distinct('kind of place', places, idOf),
   posts: distinct('post', posts, idOf),

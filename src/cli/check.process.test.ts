@@ -171,7 +171,9 @@ describe('what cannot be used', () => {
     const sheet = { name: '透视', rows: [['行标签', '计数'] as const, ['a', 1] as const] };
     const { code, err } = await run(['check', await bookOf('x.xlsx', sheet)]);
     expect(code).toBe(2);
-    expect(err).toContain('没有党员名册，也没有三会一课台账或发展党员台账（工作表：透视）。\n');
+    expect(err).toContain(
+      '没有党员名册，也没有三会一课台账、发展党员台账或党费收缴台账（工作表：透视）。\n',
+    );
     const empty = await run(['check', await bookOf('x.xlsx', { name: 'Sheet1', rows: [] })]);
     expect(empty.code).toBe(2);
     expect(empty.err).not.toContain('。。');

@@ -16,8 +16,8 @@ import type { Command, ExitCode } from './command.ts';
 export default {
   name: 'check',
   summary: text(
-    '检查 Excel 里的党员名册、三会一课台账和发展党员台账',
-    'check a roster and the ledgers of meetings and admissions kept in Excel',
+    '检查 Excel 里的党员名册、三会一课、发展党员和党费台账',
+    'check a roster and the ledgers of meetings, admissions and dues kept in Excel',
   ),
   run,
 } satisfies Command;
@@ -56,6 +56,7 @@ export async function check(options: Omit<Options, 'json' | 'html'>): Promise<Re
     rosters: [...(other?.value.rosters ?? []), ...main.value.rosters],
     ledgers: main.value.ledgers,
     waivers: main.value.waivers,
+    registers: main.value.registers,
     development: main.value.development,
   };
   return ok(judge(papers, options, skipped, ahead));

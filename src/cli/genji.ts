@@ -15,6 +15,7 @@ const commands: Commands = {
   code: () => import('./code.ts'),
   'setup-database': () => import('./setup-database.ts'),
   check: () => import('./check.ts'),
+  dues: () => import('./dues.ts'),
   explain: () => import('./explain.ts'),
   verify: () => import('./verify.ts'),
   backup: () => import('./backup.ts'),

@@ -5,6 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from './activity/define.ts';
 import type { CaseKind } from './case/define.ts';
 import type { CorrectionTerms } from './dossier/define.ts';
+import type { Book } from './ledger/define.ts';
 import type { Defect, Duty, NormRule, ReportTerms } from './norm/define.ts';
 import type {
   Permission,
@@ -29,6 +30,8 @@ export interface Catalogue {
   readonly activities: readonly Activity[];
   /** What moves through steps. */
   readonly cases: readonly CaseKind[];
+  /** Append-only books in whole numbers. */
+  readonly books: readonly Book[];
   readonly unitKinds: readonly UnitKind[];
   readonly places: readonly PlaceKind[];
   readonly posts: readonly Post[];
@@ -56,6 +59,7 @@ export interface InstitutionEntry {
   readonly asks: readonly string[];
   readonly activities: readonly Activity[];
   readonly cases?: readonly CaseKind[];
+  readonly books?: readonly Book[];
   readonly duties: readonly Duty[];
   readonly defects: readonly Defect[];
   readonly leftToJudgement: readonly Text[];

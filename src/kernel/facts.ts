@@ -1,3 +1,4 @@
+import type { BookFact } from './bookFacts.ts';
 import type { IsoDate } from './date.ts';
 import type { DatedAnswer } from './dated.ts';
 import type {
@@ -19,6 +20,7 @@ import type { Setting, SettingEntry, SettingType, SettingValue } from './setting
 import type { TermFact } from './term.ts';
 import type { Text } from './text.ts';
 
+export type * from './bookFacts.ts';
 export type * from './factKinds.ts';
 export { holderId } from './factKinds.ts';
 export type { TermFact } from './term.ts';
@@ -68,6 +70,7 @@ export interface FactSet {
   readonly deeds?: Answer<readonly DeedFact[]>;
   readonly events?: Answer<readonly EventFact[]>;
   readonly cases?: Answer<readonly CaseFact[]>;
+  readonly books?: Answer<readonly BookFact[]>;
   /** What the bureau decided itself; where it decided nothing, defaults hold. */
   readonly settings?: readonly SettingEntry[];
   /** Of units above those that were read, the one above each: they may have decided something. */
@@ -121,6 +124,8 @@ export interface Facts {
   events(kind: string, subject: string): Answer<readonly EventFact[]>;
   /** Cases of any kind that a unit answers for, or, with null, of every unit. */
   cases(unit: string | null): Answer<readonly CaseFact[]>;
+  /** Books of any kind that a unit keeps, or, with null, of every unit. */
+  books(unit: string | null): Answer<readonly BookFact[]>;
   /** What a setting says for a unit on a day: the bureau's own word, else the default. */
   setting<const T extends SettingType>(
     of: Setting<T>,

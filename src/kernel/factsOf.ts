@@ -20,6 +20,7 @@ const none = {
   subjects: missing(text('没有读到对象名单', 'no list of subjects was read')),
   deeds: missing(text('没有读到办理记录', 'no records of what was done were read')),
   cases: missing(text('没有读到分步办理的事项', 'no cases that move through steps were read')),
+  books: missing(text('没有读到收缴台账', 'no register of collection was read')),
   events: missing(text('没有读到起算事项', 'no events from which a time runs were read')),
 };
 
@@ -192,7 +193,16 @@ function notKept(name: Text): Text {
 
 type Others = Pick<
   Facts,
-  'span' | 'terms' | 'aways' | 'stated' | 'subjects' | 'deeds' | 'events' | 'cases' | 'setting'
+  | 'span'
+  | 'terms'
+  | 'aways'
+  | 'stated'
+  | 'subjects'
+  | 'deeds'
+  | 'events'
+  | 'cases'
+  | 'books'
+  | 'setting'
 >;
 
 function othersOf(set: FactSet, tree: Tree): Others {
@@ -212,12 +222,11 @@ function othersOf(set: FactSet, tree: Tree): Others {
       `${kind} ${of ?? ''}`,
     ]),
   );
-  const cases = set.cases ?? none.cases;
-  const casesOf = once(() => groupBy(cases.known ? cases.value : [], ({ unit }) => [null, unit]));
   return {
     span: set.span,
     terms: termsOf(set),
-    cases: (unit) => (cases.known ? known(casesOf().get(unit) ?? []) : cases),
+    cases: ofUnits(set.cases ?? none.cases),
+    books: ofUnits(set.books ?? none.books),
     aways: (name) => (aways.known ? known(byName().get(name) ?? []) : aways),
     stated: (rule, subject) =>
       set.statements?.findLast((one) => one.rule === rule && one.subject === subject),
@@ -234,6 +243,14 @@ function othersOf(set: FactSet, tree: Tree): Others {
         ? valueOn(of.default ?? [], on)
         : resolve(of, set.settings, { on, chain: chainOf(tree, unit, set.above) }),
   };
+}
+
+/** What a unit answers for, or, with null, everything. */
+function ofUnits<T extends { readonly unit: string }>(
+  all: Answer<readonly T[]>,
+): (unit: string | null) => Answer<readonly T[]> {
+  const groups = once(() => groupBy(all.known ? all.value : [], ({ unit }) => [null, unit]));
+  return (unit) => (all.known ? known(groups().get(unit) ?? []) : all);
 }
 
 function termsOf(set: FactSet): Facts['terms'] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type {
   ActivityDefect,
+  BookDefect,
   CaseDefect,
   Defect,
   MemberDefect,
@@ -39,7 +40,7 @@ export interface RuleTable {
 const notFor: Readonly<Record<Needs, readonly (keyof Facts)[]>> = {
   record: [
     ...(['activities', 'records', 'onDay', 'parts', 'family', 'offices', 'terms'] as const),
-    ...(['person', 'cases'] as const),
+    ...(['person', 'cases', 'books'] as const),
     ...(['units', 'namesakes', 'below', 'aways', 'stated', 'subjects', 'deeds', 'events'] as const),
   ],
   unit: ['onDay', 'below', 'units', 'namesakes'],
@@ -64,6 +65,10 @@ export function guarded(rule: NormRule): NormRule {
     }
     case 'activity': {
       const judge: ActivityDefect['judge'] = (one, facts, on) => rule.judge(one, within(facts), on);
+      return { ...rule, judge };
+    }
+    case 'book': {
+      const judge: BookDefect['judge'] = (one, facts, on) => rule.judge(one, within(facts), on);
       return { ...rule, judge };
     }
     case 'case': {

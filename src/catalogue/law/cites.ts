@@ -62,6 +62,22 @@ export const organRegulations = helper('JG', {
   31: 'verified',
 });
 
+/**
+ * 党费收缴、使用和管理的规定. Articles 1 to 4, 7 to 15, 17 to 21 and 29 to 33 were read in a copy. The
+ * rates of the retired, of farmers, students and the unemployed were seen without their number.
+ */
+export const duesRules = helper('DF', {
+  '': 'verified',
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 29, 30].map(
+      (article) => [article, 'verified'] as const,
+    ),
+  ),
+});
+
+/** 关于进一步规范党费工作的通知: its first part was seen; it has no articles. */
+export const duesNotice: Cite = cite('DFN', '', 'verified');
+
 /** 关于党的基层组织任期的意见. */
 export const termOpinions = helper('RQ', { 1: 'verified', 2: 'verified' });
 

@@ -60,7 +60,8 @@ test('a sheet is read while it grows, and what is left of it when it is whole', 
   ahead.watch(book);
   growing.push(...rows.slice(150));
   const found = ahead.recognise(sheet, 1900);
-  const papers = { rosters: [], ledgers: found?.tables ?? [], waivers: [], development: [] };
+  const others = { waivers: [], development: [], registers: [] };
+  const papers = { rosters: [], ledgers: found?.tables ?? [], ...others };
   const said = ahead.readFrom(papers, []);
   expect(found?.tables[0].match.records).toHaveLength(rows.length - 2);
   expect(said?.ledgers[0]?.days).toHaveLength(rows.length - 2);

@@ -55,6 +55,7 @@ export async function answerFor(
     rosters: papers.flatMap(({ rosters }) => rosters),
     ledgers: papers.flatMap(({ ledgers }) => ledgers),
     waivers: papers.flatMap(({ waivers }) => waivers),
+    registers: papers.flatMap(({ registers }) => registers),
     development: papers.flatMap(({ development }) => development),
   };
   const report = judge(all, { asOf, period: null }, skipped, ahead);

@@ -39,7 +39,7 @@ export function answerable(
     const column = answer && absentFrom(tables, answer);
     if (lacks !== undefined) leave(rule.id, lacksText(lacks));
     else if (column) leave(rule.id, noColumn(column));
-    else if (answer !== undefined && 'basis' in rule) {
+    else if (answer !== undefined && rule.type === 'defect' && rule.of === 'case') {
       kept.push(asAnswered(rule, answer, (id) => gaps.get(id) ?? new Map()));
       if (answer.rest !== undefined) leave(rule.id, lacksText(answer.rest));
     } else kept.push(rule);

@@ -2,7 +2,13 @@ import group from '../../catalogue/org/group.ts';
 import type { Catalogue } from '../../engines/catalogue.ts';
 import type { Waiver } from '../../engines/norm/define.ts';
 import { addDays, type IsoDate } from '../../kernel/date.ts';
-import { type ActivityFact, type FactSet, known, missing } from '../../kernel/facts.ts';
+import {
+  type ActivityFact,
+  type BookFact,
+  type FactSet,
+  known,
+  missing,
+} from '../../kernel/facts.ts';
 import { type ClosedPeriod, includes } from '../../kernel/period.ts';
 import { text } from '../../kernel/text.ts';
 import { leftOut, type Recorded, type Skipped } from './cells.ts';
@@ -11,6 +17,7 @@ import { withLives } from './lives.ts';
 import type { Papers } from './papers.ts';
 import type { PartBook } from './partBook.ts';
 import { coveredBy } from './period.ts';
+import { registersIn } from './register.ts';
 import type { RosterLine } from './roster.ts';
 import { type Said, saidIn } from './said.ts';
 import type { Undated } from './undated.ts';
@@ -29,6 +36,7 @@ export interface Read {
 }
 
 export const noRoster = text('没有读到党员名册', 'no roster of members was read');
+const noRegister = text('没有读到党费收缴台账', 'no register of dues was read');
 export const noLedger = text('没有读到三会一课台账', 'no ledger of meetings was read');
 const noDevelopment = text('没有读到发展党员台账', 'no ledger of admissions was read');
 const noPosts = text('名册没有党内职务一栏', 'the roster has no column of Party posts');
@@ -47,37 +55,45 @@ export function factsIn(
   said: Said = saidIn(papers, catalogue, asked.asOf, skipped),
 ): Read {
   const { lines, rostered, offices, around } = said.rosters;
-  const { branches, parts } = around;
   const tables = [...papers.rosters, ...papers.ledgers, ...papers.development];
   for (const table of tables) skipped.push(...leftOut(table));
   const members = lines.map(({ member }) => member);
+  const books = registersIn(papers.registers, { ...around, skipped, period: asked.period });
   const held = heldIn(papers, catalogue, asked, said, skipped);
   const rules = catalogue.rules.map(({ id }) => id);
   const development = papers.development.flatMap((table) =>
-    readDevelopment(table, branches, asked.asOf, skipped),
+    readDevelopment(table, around.branches, asked.asOf, skipped),
   );
-  const cases = development.map(({ one }) => one);
   const withPosts = branchesWithPosts(lines);
   return {
     facts: {
-      units: known(withLives([...branches.all(), ...parts.units()], held.all)),
+      units: known(withLives([...around.branches.all(), ...around.parts.units()], held.all)),
       members: papers.rosters.length > 0 ? known(members) : missing(noRoster),
       headcounts: [],
       ...held.facts,
+      books: papers.registers.length > 0 ? known(books) : missing(noRegister),
       loaded: { members: rostered, activities: held.units, offices: withPosts },
       offices:
         withPosts.length > 0 ? known(offices) : missing(lines.length > 0 ? noPosts : noRoster),
-      gaps: parts.gaps(branches.all()),
-      cases: papers.development.length > 0 ? known(cases) : missing(noDevelopment),
+      gaps: around.parts.gaps(around.branches.all()),
+      cases: casesIn(papers, development),
     },
     development,
     undated: held.undated,
     waivers: papers.waivers.flatMap((table) =>
-      readWaivers(table, rules, branches, members, skipped),
+      readWaivers(table, rules, around.branches, members, skipped),
     ),
-    rows: members.length + held.rows + development.length,
+    rows: members.length + held.rows + development.length + linesIn(books),
     period: held.period,
   };
+}
+
+function casesIn({ development: tables }: Papers, lines: readonly DevelopmentLine[]) {
+  return tables.length > 0 ? known(lines.map(({ one }) => one)) : missing(noDevelopment);
+}
+
+function linesIn(books: readonly BookFact[]): number {
+  return books.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 /** Branches of which a roster has a column of posts. */

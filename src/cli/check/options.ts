@@ -102,8 +102,8 @@ function unusable(what: string, en: string, zh: string): Problem {
 
 export const help = `genji check FILE [--roster FILE] [--as-of DATE] [--period FROM..TO] [--json] [--html]
 
-检查党员名册、三会一课台账和发展党员台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
-Checks a roster of members and the ledgers of meetings and admissions; changes nothing.
+检查党员名册，三会一课、发展党员和党费收缴台账（.xlsx、.xls、CSV），不需要数据库，不改动文件。
+Checks a roster and the ledgers of meetings, admissions and dues; changes nothing.
 
   FILE                 名册、台账，或几样在一个文件里      roster, ledgers, or all in one workbook
   --roster FILE        名册另有文件时                      when the roster is a file of its own

@@ -1,5 +1,6 @@
 import { checkedRosterColumns } from '../../catalogue/parts/checkedRosterColumns.ts';
 import { developmentColumns } from '../../catalogue/parts/developmentColumns.ts';
+import { duesRegisterColumns } from '../../catalogue/parts/duesRegisterColumns.ts';
 import { ledgerColumns } from '../../catalogue/parts/ledgerColumns.ts';
 import { waiverColumns } from '../../catalogue/parts/waiverColumns.ts';
 import type { DateSystem, Sheet } from '../../documents/sheet/model.ts';
@@ -11,6 +12,8 @@ export interface Papers {
   readonly rosters: readonly Table[];
   readonly ledgers: readonly Table[];
   readonly waivers: readonly Table[];
+  /** Registers of dues. */
+  readonly registers: readonly Table[];
   readonly development: readonly Table[];
 }
 
@@ -31,12 +34,15 @@ const columnsOf: Readonly<Record<keyof Papers, readonly ColumnDefinition[]>> = {
   rosters: checkedRosterColumns,
   ledgers: ledgerColumns,
   waivers: waiverColumns,
+  registers: duesRegisterColumns,
   development: developmentColumns,
 };
 
 /** The paper of which the header names most columns; few columns may be chance. */
 function kindOf(sheet: Sheet, system: DateSystem): keyof Papers | null {
   if (headerWidth(sheet, system, waiverColumns) !== null) return 'waivers';
+  // Names, months and what is owed: no other paper has all three.
+  if (headerWidth(sheet, system, duesRegisterColumns) !== null) return 'registers';
   const roster = headerWidth(sheet, system, checkedRosterColumns) ?? 0;
   const ledger = headerWidth(sheet, system, ledgerColumns) ?? 0;
   const development = headerWidth(sheet, system, developmentColumns) ?? 0;

@@ -34,8 +34,8 @@ export async function papersIn(
   if (!workbook.ok) return workbook;
   for (const note of workbook.value.notes) skipped.push({ sheet: '', row: null, reason: note });
   const papers = recognise(workbook.value, skipped, ahead);
-  const { rosters, ledgers, development } = papers;
-  const found = rosters.length + ledgers.length + development.length > 0;
+  const { rosters, ledgers, development, registers } = papers;
+  const found = [rosters, ledgers, development, registers].some(({ length }) => length > 0);
   return found ? ok(papers) : fail(nothingFound(name, workbook.value));
 }
 
@@ -61,7 +61,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array>> {
 
 function recognise(workbook: Workbook, skipped: Skipped[], ahead: Ahead | undefined): Papers {
   const papers: Readonly<Record<keyof Papers, Table[]>> = {
-    ...{ rosters: [], ledgers: [] },
+    ...{ rosters: [], ledgers: [], registers: [] },
     ...{ waivers: [], development: [] },
   };
   for (const sheet of workbook.sheets) {
@@ -73,11 +73,7 @@ function recognise(workbook: Workbook, skipped: Skipped[], ahead: Ahead | undefi
       const { dateSystem } = workbook;
       const found = ahead ? ahead.recognise(sheet, dateSystem) : recognised(sheet, dateSystem);
       if (found !== null) papers[found.kind].push(...found.tables);
-      else
-        leave(
-          '没有认出党员名册、三会一课台账或发展党员台账的表头',
-          'no header of a roster or a ledger',
-        );
+      else leave('没有认出名册或台账的表头', 'no header of a roster, a ledger or a register');
     }
   }
   return papers;
@@ -88,12 +84,12 @@ function nothingFound(path: string, workbook: Workbook): Problem {
   return {
     code: 'check/nothing-to-check',
     message: text(
-      `文件“${path}”里没有党员名册，也没有三会一课台账或发展党员台账（工作表：${names}）`,
-      `the file "${path}" holds neither a roster nor a ledger of meetings or admissions (sheets: ${names})`,
+      `文件“${path}”里没有党员名册，也没有三会一课台账、发展党员台账或党费收缴台账（工作表：${names}）`,
+      `the file "${path}" holds neither a roster nor a ledger of meetings, admissions or dues (sheets: ${names})`,
     ),
     cure: text(
-      '名册要有“姓名”和身份证号、入党日期、所在支部等列；台账要有“时间”和会议类型、应到、实到、议题等列；发展党员台账要有“姓名”和申请日期、谈话日期、确定积极分子日期等列',
-      'a roster needs 姓名 with columns such as 身份证号 or 入党日期; a ledger needs 时间 with 会议类型, 应到 or 议题; one of admissions 姓名 with 申请日期 and 谈话日期',
+      '名册要有“姓名”和身份证号、入党日期、所在支部等列；台账要有“时间”和会议类型、应到、实到、议题等列；发展党员台账要有“姓名”和申请日期、谈话日期、确定积极分子日期等列；党费台账要有“姓名”“月份”“应交”',
+      'a roster needs 姓名 with columns such as 身份证号 or 入党日期; a ledger needs 时间 with 会议类型, 应到 or 议题; one of admissions 姓名 with 申请日期 and 谈话日期; one of dues 姓名, 月份 and 应交',
     ),
   };
 }

@@ -47,7 +47,7 @@ export interface ReportedFinding {
 
 interface ReadSheet {
   readonly name: string;
-  readonly as: 'roster' | 'ledger' | 'development';
+  readonly as: 'roster' | 'ledger' | 'development' | 'register';
   readonly rows: number;
 }
 
@@ -67,6 +67,7 @@ export function reportOf(
       sheets: [
         ...sheetsOf(papers.rosters, 'roster'),
         ...sheetsOf(papers.ledgers, 'ledger'),
+        ...sheetsOf(papers.registers, 'register'),
         ...sheetsOf(papers.development, 'development'),
       ],
       rows: read.rows,

@@ -1,5 +1,12 @@
 import { earlier, type IsoDate } from '../../kernel/date.ts';
-import type { ActivityFact, CaseFact, MemberFact, Source, UnitFact } from '../../kernel/facts.ts';
+import type {
+  ActivityFact,
+  Answer,
+  CaseFact,
+  MemberFact,
+  Source,
+  UnitFact,
+} from '../../kernel/facts.ts';
 import { includes } from '../../kernel/period.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { judgementOn } from './basis.ts';
@@ -9,6 +16,7 @@ import { strongest } from './sources.ts';
 import { answeringUnit, gapsOf, subjectOf } from './subjects.ts';
 import type {
   ActivityDefect,
+  BookDefect,
   CaseDefect,
   CaseVerdict,
   Defect,
@@ -38,7 +46,11 @@ export function judgeDefect(
   gathered: Gathered,
 ): number {
   if (rule.of === 'member') return judgeMembers(rule, unit, ground, gathered);
-  if (unit === null) return rule.of === 'case' ? casesUnread(rule, ground, gathered) : 0;
+  if (unit === null) {
+    if (rule.of === 'case') return unread(rule, ground.facts.cases(null), gathered);
+    return rule.of === 'book' ? unread(rule, ground.facts.books(null), gathered) : 0;
+  }
+  if (rule.of === 'book') return judgeBooks(rule, unit, ground, gathered);
   if (rule.of === 'case') return judgeCases(rule, unit, ground, gathered);
   return rule.of === 'unit'
     ? judgeUnit(rule, unit, ground, gathered)
@@ -107,9 +119,12 @@ function judgeRecords(
   return judged;
 }
 
-/** A source without any case is told once, not for every unit: it keeps them nowhere. */
-function casesUnread(rule: CaseDefect, { facts }: Ground, { unknowns }: Gathered): number {
-  const all = facts.cases(null);
+/** A source without any case or book is told once, not for every unit: it keeps them nowhere. */
+function unread(
+  rule: CaseDefect | BookDefect,
+  all: Answer<readonly unknown[]>,
+  { unknowns }: Gathered,
+): number {
   if (all.known) return 0;
   unknowns.push({ rule: rule.id, subject: null, period: null, missing: all.missing });
   return 1;
@@ -132,13 +147,26 @@ function judgeCases(rule: CaseDefect, unit: UnitFact, ground: Ground, gathered: 
   return judged.length;
 }
 
+function judgeBooks(rule: BookDefect, unit: UnitFact, ground: Ground, gathered: Gathered): number {
+  const { facts, asOf } = ground;
+  const books = facts.books(unit.id);
+  if (!books.known) return 0;
+  const judged = books.value.filter(({ handle }) => isOn(rule.on, handle));
+  for (const one of judged) {
+    const { id } = answeringUnit(unit, facts);
+    const place = () => ({ subject: subjectOf(unit), unit: id, source: one.source });
+    for (const verdict of rule.judge(one, facts, asOf)) tellOfCase(rule, verdict, place, gathered);
+  }
+  return judged.length;
+}
+
 function placeOfCase({ id, name, source }: CaseFact, unit: UnitFact, { facts }: Ground): Place {
   return { subject: { type: 'case', id, name }, unit: answeringUnit(unit, facts).id, source };
 }
 
 /** The text in force on the step's own day judges it; where there was none, nothing is told. */
 function tellOfCase(
-  rule: CaseDefect,
+  rule: CaseDefect | BookDefect,
   verdict: CaseVerdict,
   place: () => Place,
   gathered: Gathered,

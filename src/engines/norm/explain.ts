@@ -31,11 +31,12 @@ const defectForce: Readonly<Record<NormRule['force'], Text>> = {
   ),
 };
 
-const subjectNames: Readonly<Record<'unit' | 'member' | 'activity' | 'case', Text>> = {
+const subjectNames: Readonly<Record<'unit' | 'member' | 'activity' | 'case' | 'book', Text>> = {
   unit: text('党组织', 'a Party organisation'),
   member: text('党员', 'a member’s record'),
   activity: text('活动记录', 'the record of an activity'),
   case: text('分步办理的事项', 'a case that moves through steps'),
+  book: text('账簿', 'a book'),
 };
 
 function defectText(rule: Extract<NormRule, { type: 'defect' }>, subject: string | null): Text {

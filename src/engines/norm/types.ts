@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/date.ts';
 import type { Dated } from '../../kernel/dated.ts';
 import type {
   ActivityFact,
+  BookFact,
   CaseFact,
   Facts,
   MemberFact,
@@ -127,7 +128,7 @@ export type Limit =
 export type Needs = 'record' | 'unit' | 'bureau';
 
 /** Something is malformed: judged on one subject, which `of` names. */
-export type Defect = UnitDefect | MemberDefect | ActivityDefect | CaseDefect;
+export type Defect = UnitDefect | MemberDefect | ActivityDefect | CaseDefect | BookDefect;
 
 export interface UnitDefect extends Norm {
   readonly type: 'defect';
@@ -157,15 +158,24 @@ export interface ActivityDefect extends Norm {
  * day of the step that it is about, or of the step that ends the interval, and the text in force on
  * that day judges it. Before the first text, and after a repeal, nothing is told.
  */
-export interface CaseDefect extends Norm {
-  readonly type: 'defect';
+export interface CaseDefect extends OnTexts {
   readonly of: 'case';
+  readonly judge: (one: CaseFact, facts: Facts, asOf: IsoDate) => readonly CaseVerdict[];
+}
+
+/** Judged on every book of some kinds; as with cases, the day of a fault decides on the text. */
+export interface BookDefect extends OnTexts {
+  readonly of: 'book';
+  readonly judge: (one: BookFact, facts: Facts, asOf: IsoDate) => readonly CaseVerdict[];
+}
+
+interface OnTexts extends Norm {
+  readonly type: 'defect';
   readonly needs: Exclude<Needs, 'record'>;
   readonly on: readonly Named[];
   readonly basis: Dated<Demand>;
   /** Of a rule with several limbs, the texts of those that stand in an article of their own. */
   readonly limbs?: readonly Dated<Demand>[];
-  readonly judge: (one: CaseFact, facts: Facts, asOf: IsoDate) => readonly CaseVerdict[];
 }
 
 export type CaseVerdict =

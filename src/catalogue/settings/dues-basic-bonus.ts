@@ -1,0 +1,18 @@
+import { setting } from '../../kernel/setting.ts';
+import { text } from '../../kernel/text.ts';
+import { localPractice } from '../law/cites.ts';
+
+/** Unknown until the bureau’s own paper is entered. */
+export default setting({
+  key: 'dues-basic-bonus',
+  name: text('基础绩效奖是否计入党费基数', 'whether the basic bonus counts for dues'),
+  of: {
+    type: 'choice',
+    options: [
+      { id: 'counted', label: text('计入', 'counted') },
+      { id: 'excluded', label: text('不计入', 'not counted') },
+    ],
+  },
+  default: null,
+  cite: localPractice(''),
+});
