@@ -110,6 +110,7 @@ export const unanswered: readonly string[] = [
   'check',
   'database',
   'demo',
+  'explain',
   'export',
   'folder',
   'restore',
