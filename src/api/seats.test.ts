@@ -46,8 +46,8 @@ test('whoever holds an office that only a committee has makes one of all in offi
   expect(made.status).toBe(200);
   effect = made.json<{ effect: string }>().effect;
   expect(await seats('2026-03-02')).toEqual([
-    ['organisation-member', 'branch-committee', '2028-06-01', '机党发9号'],
     ['secretary', 'branch-committee', '2028-06-01', '机党发1号'],
+    ['organisation-member', 'branch-committee', '2028-06-01', '机党发9号'],
   ]);
   expect(await seats('2026-03-01')).toEqual([['secretary', null, '2028-06-01', '机党发1号']]);
 });
@@ -57,10 +57,10 @@ test('who comes in later sits in it too; a recorder does not', async () => {
   expect((await appoint('recorder', 3, { on: '2026-04-01' })).status).toBe(200);
   const all = await seats('2026-04-01');
   expect(all.map(([post, body]) => [post, body])).toEqual([
+    ['secretary', 'branch-committee'],
     ['deputy-secretary', 'branch-committee'],
     ['organisation-member', 'branch-committee'],
     ['recorder', null],
-    ['secretary', 'branch-committee'],
   ]);
 });
 

@@ -30,8 +30,8 @@ const harmlessHere = [
   ...['unit_link', 'unit_state', 'term', 'term_paper'].map((table) => `genji.${table}.voided_by`),
   // Counts, units, settings and words of units, as their code writes them.
   ...['import_batch.summary', 'joint.sittings', 'joint.parts', 'monthly_report.content'],
-  ...['notice.before', 'notice.sittings', 'part.teams', 'report_gap.content', 'report_sent.content'],
-  ...['saved_filter.filter', 'setting_entry.value'],
+  ...['notice.before', 'notice.sittings', 'part.teams', 'report_gap.content'],
+  ...['report_sent.content', 'saved_filter.filter', 'setting_entry.value'],
   // Whoever stands in them stands in `people` as well; and acts, not persons.
   ...['case_step.documents', 'case_step.vote', 'case_step.effects'],
 ].map((name) => (name.startsWith('genji.') ? name : `genji.${name}`));

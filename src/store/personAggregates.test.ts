@@ -9,9 +9,11 @@ import { personTables } from '../engines/dossier/registry.ts';
  */
 const reviewed: Readonly<Record<string, string>> = {
   'account.held_of': 'of one person, for that person',
+  'account.sheet_of': 'codes of one sheet, for whoever it belongs to',
   'activity.load': 'how many sittings a gathering has',
   'auditSample.drawn': 'states of a record',
   'auditWeek.counts': 'acts by kind, for the auditor, who reads each of them with its name',
+  'case.list': 'how long the list is that its reader reads by name',
   'chain.counts': 'lines of the trail',
   'import.committedBefore': 'files',
   'import.heldIn': 'gatherings of units',

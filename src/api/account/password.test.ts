@@ -99,9 +99,14 @@ test('a hash of an earlier cost still fits, and is tried as long as one of today
     return user + system;
   };
   const today = await hasher.hash('rain over the river');
-  const ratio = (await took(old)) / (await took(today));
+  const [early, late]: [number[], number[]] = [[], []];
+  // By turns, and the least of each: on a busy machine the same work takes more of its time.
+  for (let round = 0; round < 4; round += 1) {
+    early.push(await took(old));
+    late.push(await took(today));
+  }
   // Without the rest of the work it would be two thirds.
-  expect(ratio).toBeGreaterThan(0.8);
+  expect(Math.min(...early) / Math.min(...late)).toBeGreaterThan(0.8);
 });
 
 test('no password fits an unusable hash, or a stored form of another kind', async () => {

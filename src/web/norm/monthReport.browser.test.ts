@@ -7,8 +7,8 @@ import { findChromium } from '../../testing/browser.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Issues the report of a month of last year, in which nothing is on record. */
-async function issue(page: Page): Promise<void> {
+/** Issues the report of a month of last year, in which nothing is on record; its page. */
+async function issue(page: Page): Promise<string> {
   await page.goto('/reports');
   await button(page, '编写月通报').click();
   await page.getByText('有应做事项的党组织').waitFor();
@@ -25,6 +25,7 @@ async function issue(page: Page): Promise<void> {
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   await page.getByText('正在征求意见').waitFor();
   expect(await button(page, '上报').count()).toBe(0);
+  return new URL(page.url()).pathname;
 }
 
 /** How many pages the paper has on which it goes out. */
@@ -40,7 +41,7 @@ describe.skipIf(findChromium() === null)('a monthly report at the pages', () => 
 
   test('a cadre issues it, the branch that it names answers on its phone', async () => {
     const cadre = await enter('dangwu');
-    await issue(cadre);
+    const report = await issue(cadre);
     if (office) expect(await pagesOf(cadre)).toBe(1);
     await cadre.setViewportSize({ width: 390, height: 844 });
     await fits(cadre);
@@ -57,15 +58,15 @@ describe.skipIf(findChromium() === null)('a monthly report at the pages', () => 
 
     const again = await enter('dangwu');
     await again.goto('/reports');
-    await again.getByText('征求意见', { exact: true }).waitFor();
-    await again.locator('ul.cards a').first().click();
+    await again.getByText('征求意见', { exact: true }).first().waitFor();
+    await again.locator(`ul.cards a[href="${report}"]`).click();
     await again.getByText('全员参加安保，本月补课').waitFor();
   });
 
   test('of the whole bureau it is one page too', async () => {
     const page = await enter('zhengzhibu');
     await page.goto('/reports');
-    await page.getByText('还没有月通报').waitFor();
+    await page.locator('ul.cards a').first().waitFor();
     await issue(page);
     if (office) expect(await pagesOf(page)).toBe(1);
   });

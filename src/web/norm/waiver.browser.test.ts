@@ -47,7 +47,7 @@ describe.skipIf(findChromium() === null)('waivers at the pages', () => {
     expect(await phone.getByRole('button', { name: /豁免|收回/ }).count()).toBe(0);
     await fits(phone);
     await phone.goto('/');
-    await phone.getByRole('link', { name: '另有 1 条已豁免' }).waitFor();
+    await phone.getByRole('link', { name: '另有 2 条已豁免' }).waitFor();
 
     const again = await enter('dangwu');
     await seeFindings(again);

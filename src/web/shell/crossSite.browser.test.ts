@@ -83,7 +83,8 @@ describe.skipIf(findChromium() === null)('a page of another site', () => {
     expect(await madeAt(page)).toBeNull();
     // Control: the same request from our own page does change it.
     const own = await page.evaluate(async (path) => {
-      return (await fetch(path, { method: 'POST' })).status;
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(path, { method: 'POST', headers, body: '{}' })).status;
     }, target);
     expect([own, await madeAt(page)]).toEqual([200, expect.any(String)]);
     await close();
