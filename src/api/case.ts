@@ -8,7 +8,7 @@ import { areaOf, caseAreas, closings, lastStep, loaded } from './caseGround.ts';
 import { open } from './caseOpen.ts';
 import { ownCases } from './caseOwn.ts';
 import * as problems from './caseProblems.ts';
-import { type Asking, allowStep, areaOfKeeper, opened, viewOf } from './caseRead.ts';
+import { type Asking, allowStep, areaOfKeeper, isOwn, opened, viewOf } from './caseRead.ts';
 import { movedOn, stepRoutes } from './caseStep.ts';
 import { knownOnes, lineView } from './caseView.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -89,7 +89,9 @@ const takeBack = route('POST /api/cases/:case/void', caseAreas, async (ask) => {
   if (!allowed.ok) return allowed;
   if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   if (row.endedOn !== null) return fail(problems.closedAlready);
-  if (lastStep(steps, row.id)?.id !== found.id) return fail(problems.notTheLast);
+  // Read again: until the case was held, somebody else may have gone on.
+  const last = lastStep(await store.stepsOfCases(tx, [row.id]), row.id);
+  if (last?.id !== found.id) return fail(problems.notTheLast);
   if (found.effects.length > 0) {
     const writes = await ask.allow('roster.write', row.unit);
     if (!writes.ok) return writes;
@@ -112,6 +114,7 @@ const end = route('POST /api/cases/:case/end', caseAreas, async (ask) => {
   const { row, kind } = of.value;
   const allowed = await ask.allow(areaOfKeeper(kind), row.unit);
   if (!allowed.ok) return allowed;
+  if (isOwn(ask, row.person)) return fail(problems.ownCase);
   if (!(await store.growCase(tx, row.id, body.version))) return movedOn(ask, of.value, body);
   if (body.on > today) return fail(problems.toCome('on'));
   const load = await loaded(ask, [row]);

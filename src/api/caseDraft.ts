@@ -76,12 +76,17 @@ async function named(
 /** The part of a gathering in which the vote was taken; its numbers need not be typed again. */
 async function meeting(
   { tx, services }: CaseAsk,
+  { unit }: CaseRow,
   step: Step,
   { on, vote }: Draft,
 ): Promise<Result<MeetingRow | null>> {
   const gathering = vote?.gathering ?? null;
   if (gathering === null) return settle(null, []);
-  const parts = (await meetingOf(tx, gathering)).filter(({ heldOn }) => heldOn === on);
+  // What the branch votes on it votes on in its own meeting; those above meet where they are.
+  const isOwn = step.by.stands === 'in-the-unit';
+  const parts = (await meetingOf(tx, gathering)).filter(
+    (part) => part.heldOn === on && (!isOwn || part.unit === unit),
+  );
   const wanted = step.vote?.heldAs;
   const counts = (handle: string) =>
     handle === wanted?.id ||
@@ -110,9 +115,14 @@ function voteOf(step: Step, { vote }: Draft, held: MeetingRow | null): StepVote 
 }
 
 /** What somebody wrote as a step, or what cannot be read of it. */
-export async function drafted(ask: CaseAsk, step: Step, draft: Draft): Promise<Result<Drafted>> {
+export async function drafted(
+  ask: CaseAsk,
+  row: CaseRow,
+  step: Step,
+  draft: Draft,
+): Promise<Result<Drafted>> {
   const documents = documentsOf(step, draft.documents);
-  const held = await meeting(ask, step, draft);
+  const held = await meeting(ask, row, step, draft);
   const opinions = draft.vote?.opinions?.map(({ person }) => person) ?? [];
   const { people, problems: found } = await named(ask, step, documents, opinions);
   const { on, outcome, confirmed = [] } = draft;

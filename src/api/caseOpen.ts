@@ -7,7 +7,7 @@ import { carryOut } from '../store/effects.ts';
 import { unitsOn } from '../store/org.ts';
 import { caseAreas, loaded } from './caseGround.ts';
 import * as problems from './caseProblems.ts';
-import { type Asking, areaOfKeeper } from './caseRead.ts';
+import { type Asking, areaOfKeeper, isOwn } from './caseRead.ts';
 import { knownOnes } from './caseView.ts';
 import type { BodyOf } from './contract/index.ts';
 import { done, type Route, route } from './route.ts';
@@ -29,8 +29,11 @@ interface Who {
 /** Somebody of the unit; or somebody new, who is known to the unit from that day on. */
 async function meant(ask: Asking, { unit, on, person, newcomer }: Wanted): Promise<Result<Who>> {
   if (person) {
+    if (isOwn(ask, person)) return fail(problems.ownCase);
     const places = (await placesOf(ask.tx, [person])).filter((one) => one.unit === String(unit));
-    const [first] = places.toSorted((a, b) => (a.from > b.from ? -1 : 1));
+    // A way begins where somebody is; who joined the roster later may have applied before.
+    const still = places.filter(({ to }) => to === null || to > on);
+    const [first] = still.toSorted((a, b) => (a.from > b.from ? -1 : 1));
     return first === undefined ? fail(problems.nobody) : ok({ person, name: first.name });
   }
   const name = newcomer?.name.trim() ?? '';

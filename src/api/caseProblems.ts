@@ -158,6 +158,12 @@ export const notTheLast: Problem = {
   at: 'step',
 };
 
+export const ownCase: Problem = {
+  code: 'case/own',
+  message: text('这是您本人的事项，不能由您自己办理。', 'This case is about yourself.'),
+  cure: text('请由党组织的其他人或上级办理。', 'Let somebody else of the unit, or above it, act.'),
+};
+
 export const closedAlready: Problem = {
   code: 'case/closed-already',
   message: text('本事项已经办结。', 'The case is closed.'),

@@ -5,7 +5,7 @@ import { type CaseRow, oneCase, type StepRow } from '../store/case.ts';
 import { allUnitNames } from '../store/dossier.ts';
 import { namesOf } from '../store/org.ts';
 import { areaOf, type CaseAsk, lastStep, loaded } from './caseGround.ts';
-import { notYours } from './caseProblems.ts';
+import { notYours, ownCase } from './caseProblems.ts';
 import { unsealer } from './caseSeal.ts';
 import { caseView, type Known, knownOnes, type OneCase, type Rights } from './caseView.ts';
 import type { OperationKey } from './contract/index.ts';
@@ -24,6 +24,7 @@ export async function opened(ask: Asking, id: string): Promise<Result<Opened>> {
   const row = await oneCase(ask.tx, id);
   const kind = row && ask.services.definitions.cases.get(row.handle);
   if (row === undefined || kind === undefined) return fail(notFound);
+  if (row.sealed && isOwn(ask, row.person)) return fail(notFound);
   const allowed = await ask.allow(areaOf(kind), row.unit);
   return allowed.ok ? ok({ row, kind }) : fail(notFound);
 }
@@ -34,12 +35,18 @@ export function areaOfStep(kind: CaseKind, step: Step): string {
   return step.by.stands === 'in-the-unit' ? 'case.record' : 'case.decide';
 }
 
+/** Nobody reads what is sealed about him, nor moves the own case, whatever he may do for others. */
+export function isOwn({ tx }: Pick<Asking, 'tx'>, person: string): boolean {
+  return person === tx.access.person;
+}
+
 /** Ok, or why the step is not the reader's to record. */
 export async function allowStep(
   ask: Asking,
   { row, kind }: Opened,
   step: Step,
 ): Promise<Result<null>> {
+  if (isOwn(ask, row.person)) return fail(ownCase);
   const allowed = await ask.allow(areaOfStep(kind, step), row.unit);
   return allowed.ok ? allowed : fail<Problem>(notYours(step), refused);
 }
@@ -71,6 +78,7 @@ async function rightsOf(
   { row, kind, one }: Known,
   steps: readonly StepRow[],
 ): Promise<Rights> {
+  if (isOwn(ask, row.person)) return { mine: () => false, takesBack: null, may: [] };
   const areas = ['case.record', 'case.decide', 'case.review'];
   const decisions = await Promise.all(areas.map((area) => ask.may(area, row.unit)));
   const held = new Set(areas.filter((_, i) => decisions[i]?.may === true));

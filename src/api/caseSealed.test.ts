@@ -42,6 +42,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
+const another = { ...way2014.newcomer, name: '沈二' };
 const secrets = ['canary-purpose', 'canary-finding', '1977-07-07'];
 
 /** Every page on which something of a case could stand. */
@@ -89,6 +90,20 @@ test('nobody else gets a word of it by any page, and the trail keeps none', asyn
   expect(rows.filter(({ text }) => secrets.some((s) => text.includes(s)))).toEqual([]);
 });
 
+test('a refusal opens nothing, and nobody keeps the review of their own', async () => {
+  const body = { version: 99_999, step: 'inquiry', on: '2022-10-21', documents: {} };
+  const late = await actors.reviewer.send('POST', `/api/cases/${review}/steps`, body);
+  expect(late.status).toBe(409);
+  expect(secrets.filter((s) => late.bytes.toString('utf8').includes(s))).toEqual([]);
+  const { person } = await goneTo(house, actors, { ...way2014, newcomer: another }, 'introducers');
+  const about = await reviewed(house, actors, person, way2014.review, 'qualified');
+  await grant(house, person, 'political-reviewer', house.units.branch);
+  const herself = await house.visitor(person);
+  expect((await herself.get(`/api/cases/${review}`)).status).toBe(200);
+  expect((await herself.get(`/api/cases/${about}`)).status).toBe(404);
+  expect((await herself.send('POST', `/api/cases/${about}/steps`, body)).status).toBe(404);
+});
+
 test('what is sealed lies nowhere as it was written', async () => {
   const { rows } = await house.admin.query<{ text: string }>(
     `select row_to_json(s)::text as text from genji.case_step s
@@ -108,7 +123,8 @@ test('the way reads the conclusion, and why not is not said', async () => {
   expect(said.text).toContain('政治审查结论（2022-10-20）不符合要求');
   const url = '/api/cases?kind=member-development';
   const { cases } = (await actors.secretary.get(url)).json<ReplyOf<'GET /api/cases'>>();
-  expect(cases[0]?.next.map(({ step, codes }) => [step, codes])).toContainEqual([
+  const own = cases.find(({ id }) => id === way.id);
+  expect(own?.next.map(({ step, codes }) => [step, codes])).toContainEqual([
     'political-review',
     ['not-decided'],
   ]);

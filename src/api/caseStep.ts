@@ -7,6 +7,7 @@ import * as store from '../store/case.ts';
 import { type Draft, type Drafted, drafted, judged } from './caseDraft.ts';
 import { carriedOut } from './caseEffects.ts';
 import { caseAreas, closesCase } from './caseGround.ts';
+import { closedAlready } from './caseProblems.ts';
 import { type Asking, allowStep, type Opened, opened, viewOf } from './caseRead.ts';
 import { sealed } from './caseSeal.ts';
 import { reasonView } from './caseView.ts';
@@ -18,7 +19,8 @@ type Recorded = Answer<'POST /api/cases/:case/steps'>;
 /** Both states, where the case moved on since somebody began to write. */
 export async function movedOn(ask: Asking, { row }: Opened, yours: unknown) {
   const now = await store.oneCase(ask.tx, row.id);
-  const theirs = now === undefined ? null : await viewOf(ask, { row: now });
+  // What is sealed is opened by reading it, which leaves a line; a refusal leaves none.
+  const theirs = now === undefined || row.sealed ? null : await viewOf(ask, { row: now });
   return { ...fail<Problem>(changed), states: { yours, theirs } };
 }
 
@@ -71,7 +73,9 @@ async function recorded(ask: Asking, of: Opened, body: Draft): Promise<Recorded>
   if (!which.ok) return which;
   // Whoever is faster holds the case until the end: nothing moves on between judging and keeping.
   if (!(await store.growCase(ask.tx, of.row.id, body.version))) return movedOn(ask, of, body);
-  const step = await drafted(ask, which.value, body);
+  const now = await store.oneCase(ask.tx, of.row.id);
+  if (now?.endedOn !== null) return fail(closedAlready);
+  const step = await drafted(ask, of.row, which.value, body);
   if (!step.ok) return step;
   const taken = await judged(ask, of.row, of.kind, step.value);
   if (!taken.ok) return taken;
@@ -104,8 +108,9 @@ const check = route('POST /api/cases/:case/check', caseAreas, async (ask) => {
   const of = await opened(ask, ask.params.case);
   if (!of.ok) return of;
   const { row, kind } = of.value;
-  const which = await meant(ask, of.value, ask.body);
-  const step = which.ok ? await drafted(ask, which.value, ask.body) : which;
+  const isOver = row.endedOn !== null;
+  const which = isOver ? fail(closedAlready) : await meant(ask, of.value, ask.body);
+  const step = which.ok ? await drafted(ask, row, which.value, ask.body) : which;
   const taken = step.ok ? await judged(ask, row, kind, step.value) : step;
   const advice = taken.ok ? taken.value.advice : [];
   return done<'POST /api/cases/:case/check'>({

@@ -27,7 +27,7 @@ import { scopeOf } from './scope.ts';
 
 const reading = ['roster.read', 'roster.write'];
 const writing = [...reading, 'unit.write'];
-const undoing = [...writing, 'activity.read'];
+const undoing = [...writing, 'activity.read', 'case.read'];
 const actions = ['roster.write', 'unit.write'];
 
 type Preview = ReplyOf<'GET /api/imports/:batch'>;

@@ -114,6 +114,15 @@ export function outOfReach(count: number): Problem {
   };
 }
 
+export const stepsRest: Problem = {
+  code: 'import/steps-rest',
+  message: text(
+    '本批次人员已有发展党员等事项的步骤变更了名册，不能撤销。',
+    'Steps of cases have changed the roster lines of the batch since.',
+  ),
+  cure: text('请先在相应事项里撤回这些步骤。', 'Take those steps back in their cases first.'),
+};
+
 export const unitInUse: Problem = {
   code: 'import/unit-in-use',
   message: text(

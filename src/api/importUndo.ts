@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { caseOfEffect } from '../store/case.ts';
 import * as store from '../store/import.ts';
 import { namesOf } from '../store/org.ts';
 import { type EffectLine, effectsOfBatch, reverseAll } from '../store/reversal.ts';
@@ -37,6 +38,7 @@ export async function undoImport(
   if (dryRun) return ok({ undone: false, persons, lost });
   const against = await againstUndo(within, ids, [...effects, ...later], later.length);
   if (!against.ok) return against;
+  if (await someAreSteps(within, later)) return fail(problems.stepsRest);
   const act = { on: tx.access.today, batch: id, note: reason };
   await reverseAll(tx, [...later, ...effects], act);
   if (!(await store.undoBatch(tx, id))) return fail(problems.notCommitted);
@@ -85,4 +87,13 @@ async function againstUndo(
   const outside = effects.filter(({ unit }) => !reach.has(unit)).length;
   if (outside > 0) return fail(problems.outOfReach(Math.max(outside, Math.min(later, 1))));
   return (await store.heldIn(tx, ids)) > 0 ? fail(problems.unitInUse) : ok(null);
+}
+
+/** A step of a case takes its own acts back: undone elsewhere, it would go on standing. */
+async function someAreSteps({ tx }: Within, later: readonly EffectLine[]): Promise<boolean> {
+  for (const { id, kind } of later) {
+    if (kind === 'admit' || kind === 'confirm') return true;
+    if (kind === 'end-membership' && (await caseOfEffect(tx, id)) !== undefined) return true;
+  }
+  return false;
 }

@@ -123,7 +123,7 @@ select l.person, l.name, l.unit::text as unit, l.standing, l.member_kind as kind
 
 -- name: meeting
 -- A gathering on record, part by part: who may vote, who came, when it began.
-select g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt", p.handle,
+select g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "startsAt", p.handle,
        p.entitled, p.present,
        (select coalesce(array_agg(a.person), '{}') from genji.attendance a
          where a.tenant = g.tenant and a.gathering = g.id and a.mark = 'present' and a.votes

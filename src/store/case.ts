@@ -204,6 +204,7 @@ export function placesOf(tx: Tx, persons: readonly string[]): Promise<PlaceRow[]
 
 /** A part of a gathering on record, as a vote rests on it. */
 export interface MeetingRow {
+  readonly unit: number;
   readonly heldOn: IsoDate;
   readonly startsAt: string | null;
   readonly handle: string;
