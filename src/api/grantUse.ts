@@ -20,6 +20,10 @@ const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
   'GET /api/completion/file',
   'GET /api/roster/export',
   'GET /api/roster/paper',
+  'GET /api/persons/:person/dossier',
+  'GET /api/cases',
+  'GET /api/cases/:case',
+  'GET /api/cases/:case/paper',
 ]);
 
 type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today' | 'actedUnder'> & {

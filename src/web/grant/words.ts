@@ -210,4 +210,8 @@ export const openedNames: Readonly<Record<string, Text>> = {
   'GET /api/completion': text('完成情况', 'completion'),
   'GET /api/completion/cell': text('完成情况中的一格', 'a cell of the completion'),
   'GET /api/completion/file': text('下载完成情况', 'completion as a file'),
+  'GET /api/persons/:person/dossier': text('代本人打印档案', 'a file printed for its owner'),
+  'GET /api/cases': text('发展党员等事项清单', 'list of cases'),
+  'GET /api/cases/:case': text('一件分步办理的事项', 'a case'),
+  'GET /api/cases/:case/paper': text('打印事项材料', 'a paper of a case'),
 };
