@@ -9,6 +9,7 @@ import {
   filledWith,
   herewith,
   letterOf,
+  onlyWhen,
   pleaseFile,
   pleaseReply,
 } from './paperWords.ts';
@@ -42,7 +43,7 @@ const preReviewNotice = letterOf(
     'The review of {person.name} on {pre-review.on} ended: ________.',
   ),
   text(
-    '预审合格的，请发给《中国共产党入党志愿书》，并于{admission.due}前召开支部大会讨论。',
+    '预审合格的，请发给《中国共产党入党志愿书》，并最迟于{admission.due}召开支部大会讨论。',
     'If it was passed, hand out the application form and hold the general meeting by {admission.due}.',
   ),
 );
@@ -119,8 +120,8 @@ const approvalRequest = letterOf(
     to: committee,
   },
   text(
-    '{admission.on}，支部召开党员大会讨论{person.name}同志入党问题，表决结果为：{admission.outcome}。入党介绍人为{introducers.introducers}。现将有关材料报上，请于{approval.due}前审批。',
-    'The general meeting of {admission.on} discussed the admission of {person.name}; result: {admission.outcome}. Introducers: {introducers.introducers}. The papers go with this; please decide by {approval.due}.',
+    '{admission.on}，支部召开党员大会讨论{person.name}同志入党问题，表决结果为：{admission.outcome}。入党介绍人为{introducers.introducers}。现将有关材料报上。审批期限至{approval.due}。',
+    'The general meeting of {admission.on} discussed the admission of {person.name}; result: {admission.outcome}. Introducers: {introducers.introducers}. The papers go with this; the time for the decision runs until {approval.due}.',
   ),
   pleaseReply,
 );
@@ -137,9 +138,18 @@ const approvalReply = letterOf(
     '你支部关于接收{person.name}同志为预备党员的请示收悉。经{approval.on}党委会议集体讨论、逐个表决，审批结果为：{approval.outcome}。',
     'Your request on the admission of {person.name} was discussed and voted upon on {approval.on}. Result: {approval.outcome}.',
   ),
-  text(
-    '预备期自{approval.probationFrom}起，至{approval.probationTo}止。请通知本人，并在党员大会上宣布；入党宣誓一般于{oath.due}前举行。',
-    'Probation runs from {approval.probationFrom} to {approval.probationTo}. Tell the person and announce it in a general meeting; the oath is usually taken by {oath.due}.',
+  onlyWhen(
+    'approval.outcome',
+    ['approved'],
+    text(
+      '预备期自{approval.probationFrom}起，至{approval.probationTo}止。请通知本人，并在党员大会上宣布；入党宣誓一般最迟于{oath.due}举行。',
+      'Probation runs from {approval.probationFrom} to {approval.probationTo}. Tell the person and announce it in a general meeting; the oath is usually taken by {oath.due}.',
+    ),
+  ),
+  onlyWhen(
+    'approval.outcome',
+    ['refused'],
+    text('请通知本人，并做好思想工作。', 'Tell the person, and talk about it.'),
   ),
   herewith,
 );
@@ -156,8 +166,16 @@ const filing = letterOf(
     to: text('上级党委组织部门', 'Organisation department of the committee above'),
   },
   text(
-    '{unit.name}{person.name}同志，{admission.on}经支部大会通过，{approval.on}经我党委审批，结果为：{approval.outcome}；预备期自{approval.probationFrom}起，至{approval.probationTo}止。',
-    '{person.name} of {unit.name}: general meeting on {admission.on}, our decision on {approval.on}: {approval.outcome}; probation from {approval.probationFrom} to {approval.probationTo}.',
+    '{unit.name}{person.name}同志，{admission.on}经支部大会通过，{approval.on}经我党委审批，结果为：{approval.outcome}。',
+    '{person.name} of {unit.name}: general meeting on {admission.on}, our decision on {approval.on}: {approval.outcome}.',
+  ),
+  onlyWhen(
+    'approval.outcome',
+    ['approved'],
+    text(
+      '预备期自{approval.probationFrom}起，至{approval.probationTo}止。',
+      'Probation runs from {approval.probationFrom} to {approval.probationTo}.',
+    ),
   ),
   pleaseFile,
 );

@@ -9,6 +9,7 @@ import {
   filledWith,
   herewith,
   letterOf,
+  onlyWhen,
   pleaseReply,
 } from './paperWords.ts';
 
@@ -133,8 +134,8 @@ const request = letterOf(
     to: committee,
   },
   text(
-    '{person.name}同志于{admission.on}经支部大会接收为预备党员，{confirmation-request.on}提出转正申请。{confirmation.on}支部大会讨论表决，结果为：{confirmation.outcome}。请于{confirmation-approval.due}前审批。',
-    '{person.name} was admitted by the general meeting of {admission.on} and asked for confirmation on {confirmation-request.on}. The general meeting of {confirmation.on} resolved: {confirmation.outcome}. Please decide by {confirmation-approval.due}.',
+    '{person.name}同志于{admission.on}经支部大会接收为预备党员，{confirmation-request.on}提出转正申请。{confirmation.on}支部大会讨论表决，结果为：{confirmation.outcome}。现将有关材料报上。审批期限至{confirmation-approval.due}。',
+    '{person.name} was admitted by the general meeting of {admission.on} and asked for confirmation on {confirmation-request.on}. The general meeting of {confirmation.on} resolved: {confirmation.outcome}. The papers go with this; the time for the decision runs until {confirmation-approval.due}.',
   ),
   pleaseReply,
 );
@@ -148,8 +149,16 @@ const reply = letterOf(
     to: branch,
   },
   text(
-    '你支部关于{person.name}同志转正问题的请示收悉。经{confirmation-approval.on}党委会议讨论，审批结果为：{confirmation-approval.outcome}。党龄起算日：{confirmation-approval.fullFrom}。',
-    'Your request on {person.name} was discussed on {confirmation-approval.on}. Result: {confirmation-approval.outcome}. Party standing counts from {confirmation-approval.fullFrom}.',
+    '你支部关于{person.name}同志转正问题的请示收悉。经{confirmation-approval.on}党委会议讨论，审批结果为：{confirmation-approval.outcome}。',
+    'Your request on {person.name} was discussed on {confirmation-approval.on}. Result: {confirmation-approval.outcome}.',
+  ),
+  onlyWhen(
+    'confirmation-approval.outcome',
+    ['confirmed'],
+    text(
+      '党龄起算日：{confirmation-approval.fullFrom}。',
+      'Party standing counts from {confirmation-approval.fullFrom}.',
+    ),
   ),
   text(
     '请由支部书记同本人谈话，并在党员大会上宣布。',
@@ -160,6 +169,8 @@ const reply = letterOf(
 
 const paper = (zh: string, en: string, slot: string) =>
   [text(zh, en), text(`{${slot}}`, `{${slot}}`), null, null] as const;
+/** A register grows for a year and more; of which day it is stands on it alone. */
+const register = (zh: string, en: string) => [text(zh, en), null, null, null] as const;
 
 const archive: CasePaper = {
   id: 'archive-list',
@@ -181,11 +192,11 @@ const archive: CasePaper = {
     rows: [
       paper('入党申请书', 'Application', 'apply.on'),
       paper('入党申请人谈话记录', 'Record of the talk', 'talk.on'),
-      paper('入党积极分子培养教育考察登记表', 'Register of cultivation', 'activist.on'),
+      register('入党积极分子培养教育考察登记表', 'Register of cultivation'),
       paper('政治审查材料（密封）', 'Political review, sealed', 'political-review.on'),
       paper('短期集中培训证明', 'Certificate of training', 'training.on'),
       paper('入党志愿书', 'Application form', 'volunteer-form.on'),
-      paper('预备党员教育考察登记表', 'Register of probation', 'placement.on'),
+      register('预备党员教育考察登记表', 'Register of probation'),
       paper('转正申请书', 'Request for confirmation', 'confirmation-request.on'),
       paper('转正审批材料', 'Approval of confirmation', 'confirmation-approval.on'),
     ],

@@ -9,6 +9,7 @@ import {
   herewith,
   letterOf,
   line,
+  onlyWhen,
   pleaseReply,
 } from './paperWords.ts';
 
@@ -66,9 +67,22 @@ const reply = letterOf(
     '你支部关于拟将{person.name}同志列为发展对象的请示收悉。经研究，意见为：{target-consent.consent}。',
     'Your request to list {person.name} as a candidate was considered. Our word: {target-consent.consent}.',
   ),
-  text(
-    '请按规定公示，并将公示结果报我党委。',
-    'Put up the public notice as ruled, and report its result to us.',
+  onlyWhen(
+    'target-consent.consent',
+    ['agreed', 'filed'],
+    text(
+      '请按规定公示，并将公示结果报我党委。',
+      'Put up the public notice as ruled, and report its result to us.',
+    ),
+  ),
+  // The consent goes on record with the result of the notice, after this letter was sent.
+  onlyWhen(
+    'target-consent.consent',
+    [null],
+    text(
+      '同意列为发展对象的，请按规定公示，并将公示结果报我党委。',
+      'Where we agree, put up the public notice as ruled, and report its result to us.',
+    ),
   ),
   herewith,
 );

@@ -16,6 +16,7 @@ export default book({
       name: text('应交党费', 'dues owed'),
       of: 'person',
       balance: 'never-below-zero',
+      bound: 'each-item',
     },
     {
       id: 'unallocated',

@@ -1,4 +1,4 @@
-import type { CasePaper } from '../../engines/case/define.ts';
+import type { CasePaper, Paragraph } from '../../engines/case/define.ts';
 import { type Text, text } from '../../kernel/text.ts';
 
 /** Words that papers of cases share. Slots in braces are filled from the case. */
@@ -25,11 +25,17 @@ export const aboutPerson = [
 /** A letter of one organisation to another; its closing words are usage. */
 export function letterOf(
   of: Pick<CasePaper, 'id' | 'name' | 'step' | 'from'> & { readonly to: Text | null },
-  ...paragraphs: readonly Text[]
+  ...paragraphs: readonly Paragraph[]
 ): CasePaper {
   const { to, ...rest } = of;
   return { ...rest, sheet: { kind: 'letter', to, paragraphs } };
 }
+
+/** What is said only where the slot says one of these; null: where nobody has said yet. */
+export const onlyWhen = (slot: string, is: readonly (string | null)[], words: Text): Paragraph => ({
+  words,
+  when: { slot, is },
+});
 
 export const pleaseReply = text('妥否，请批示。', 'Please reply.');
 export const pleaseFile = text('现予报备。', 'This is for your file.');

@@ -36,7 +36,7 @@ const must: Readonly<Record<string, readonly string[]>> = {
     '受理人：',
   ],
   'notice-result': ['公示反映：没有反映。'],
-  'pre-review-notice': ['并于2026年8月3日前召开支部大会讨论'],
+  'pre-review-notice': ['并最迟于2026年8月3日召开支部大会讨论'],
   'admission-resolution': [
     '表决事项应到实到赞成反对弃权书面意见',
     '2320200',
@@ -44,8 +44,9 @@ const must: Readonly<Record<string, readonly string[]>> = {
     '监票人：____',
   ],
   'admission-ballot': ['序号姓名赞成不赞成弃权1王五', '不署名'],
-  'approval-request': ['请于2026年10月20日前审批'],
-  'approval-reply': ['预备期自2026年7月20日起，至2027年7月20日止', '一般于2026年9月15日前举行'],
+  'approval-request': ['现将有关材料报上。审批期限至2026年10月20日。'],
+  'approval-reply': ['预备期自2026年7月20日起，至2027年7月20日止', '一般最迟于2026年9月15日举行'],
+  'confirmation-request-letter': ['现将有关材料报上。审批期限至2027年10月25日。'],
   'confirmation-reply': ['审批结果为：批准转正。党龄起算日：2027年7月20日。'],
   'archive-list': ['1入党申请书2025-04-10', '政治审查材料（密封）', '移交人：____'],
   progress: ['1递交入党申请书2025-04-10已完成', '25材料归档2027-11-10已完成'],
@@ -126,6 +127,50 @@ test('what nobody wrote stays a blank; nobody’s words are made up', () => {
   expect(talk.sections.map(({ body }) => body)).toEqual(Array.from({ length: 7 }, () => null));
 });
 
+const ended = (step: string, outcome: string) => ({
+  ...wholeCase,
+  steps: wholeCase.steps.map((one) => (one.step === step ? { ...one, outcome } : one)),
+});
+const consented = (documents: object) => ({
+  ...wholeCase,
+  steps: wholeCase.steps.map((one) =>
+    one.step === 'target-consent' ? { ...one, documents: { ...documents } } : one,
+  ),
+});
+
+test.each([
+  ['approval-reply', ended('approval', 'refused'), '不批准', /预备期|宣誓|党员大会上宣布/],
+  ['approval-filing-report', ended('approval', 'refused'), '不批准', /预备期/],
+  ['confirmation-reply', ended('confirmation-approval', 'cancelled'), '批准取消', /党龄起算日/],
+  ['target-reply', consented({ consent: 'refused' }), '意见为：不同意', /请按规定公示/],
+] as const)('%s of a refusal says nothing of what follows a consent', (id, one, says, never) => {
+  const later = paperGround('2027-12-01');
+  const said = renderText(casePaper(development, id, one, later), 'zh');
+  expect(said).toContain(says);
+  expect(said).not.toMatch(never);
+  expect(renderText(casePaper(development, id, wholeCase, later), 'zh')).toMatch(never);
+});
+
+test('a reply that goes out before the consent is on record says when a notice is due', () => {
+  const said = renderText(casePaper(development, 'target-reply', consented({}), ground), 'zh');
+  expect(said).toContain('同意列为发展对象的，请按规定公示');
+});
+
+test('no letter sets a deadline to the committee above', () => {
+  for (const [id, paper] of whole) {
+    if (id.includes('request')) expect(renderText(paper, 'zh')).not.toMatch(/请于[^。]*审批/);
+  }
+});
+
+test('the list of the file dates no register by a day that is not the register’s', () => {
+  const { table } = casePaper(development, 'archive-list', wholeCase, paperGround('2027-12-01'));
+  const undated = table?.rows.filter(([, on]) => on === null).map(([name]) => name);
+  expect(undated).toMatchObject([
+    { zh: '入党积极分子培养教育考察登记表' },
+    { zh: '预备党员教育考察登记表' },
+  ]);
+});
+
 test('nothing that is sealed is on any paper of a review', () => {
   const canary = '不可外传';
   const sealed = {
@@ -154,3 +199,22 @@ test.each(['{talk.nothing}', '{nobody.on}', '{person.idNumber}', '{inquiry.findi
     expect(caseKind({ ...review, papers: [good] }).papers).toHaveLength(1);
   },
 );
+
+test.each([
+  ['{inquiry.nothing}', 'inquiry.nothing', 'answered'],
+  ['{inquiry.finding}', 'inquiry.finding', 'answered'],
+  ['{nobody.outcome}', 'nobody.outcome', 'qualified'],
+  ['“perhaps”', 'report.outcome', 'perhaps'],
+])('a paragraph that waits for what is never said, %s, is refused too', (named, slot, answer) => {
+  const said = (of: string, is: string) => ({
+    words: text('纸', ''),
+    when: { slot: of, is: [is] },
+  });
+  const paper = (of: string, is: string) => ({
+    ...{ id: 'x', name: text('纸', 'paper'), step: 'inquiry', from: text('{unit.name}', '') },
+    sheet: { kind: 'letter', to: text('甲', ''), paragraphs: [said(of, is)] } as const,
+  });
+  expect(() => caseKind({ ...review, papers: [paper(slot, answer)] })).toThrow(named);
+  const good = paper('report.outcome', 'qualified');
+  expect(caseKind({ ...review, papers: [good] }).papers).toHaveLength(1);
+});

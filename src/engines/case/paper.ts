@@ -3,7 +3,15 @@ import { tallyOf } from '../../kernel/stepVote.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import { voteRuleOn } from '../../kernel/voteRules.ts';
 import { type PaperGround, type SlotSource, slotOf } from './paperSlots.ts';
-import type { CasePaper, FilledLine, FilledPaper, FilledVote, FormBox } from './paperTypes.ts';
+import type {
+  CasePaper,
+  FilledLine,
+  FilledPaper,
+  FilledVote,
+  FormBox,
+  Paragraph,
+  When,
+} from './paperTypes.ts';
 import { lastTaking, outcomeOf, stepOf, takings } from './progress.ts';
 import { explanationOf } from './status.ts';
 import type { CaseKind, StepExplanation } from './types.ts';
@@ -39,7 +47,7 @@ export function filledPaper(
       ? { sections: sheet.boxes.flatMap((box) => boxes(box, source)) }
       : sheet.kind === 'notice'
         ? { sections: sheet.paragraphs.map(line) }
-        : { sections: sheet.paragraphs.map((said) => ({ label: none, words: words(said) })) }),
+        : { sections: paragraphs(sheet.paragraphs, source) }),
     ...(sheet.kind === 'form' && sheet.vote ? { vote: voteOf(sheet.vote, source) } : {}),
     ...(sheet.kind === 'list'
       ? { columns: sheet.columns, rows: sheet.rows.map((row) => row.map(words)) }
@@ -65,6 +73,21 @@ function filled(said: Text | null, source: SlotSource): Text | null {
     });
   const both = text(fill('zh'), fill('en'));
   return known ? both : null;
+}
+
+/** A letter of refusal does not say what follows from a consent. */
+function paragraphs(list: readonly Paragraph[], source: SlotSource): readonly FilledLine[] {
+  return list.flatMap((said) => {
+    if (!('when' in said)) return [{ label: none, words: filled(said, source) }];
+    return holds(said.when, source) ? [{ label: none, words: filled(said.words, source) }] : [];
+  });
+}
+
+function holds({ slot, is }: When, { one, ground }: SlotSource): boolean {
+  const [id = '', key = ''] = slot.split('.');
+  const taken = lastTaking(one, id, ground.asOf);
+  const answer = key === 'outcome' ? taken?.outcome : taken?.documents[key];
+  return is.some((wanted) => wanted === (answer ?? null));
 }
 
 function boxes({ label, words, each }: FormBox, source: SlotSource): readonly FilledLine[] {

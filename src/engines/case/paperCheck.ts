@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/text.ts';
-import { type CasePaper, type PaperSheet, personKeys } from './paperTypes.ts';
+import { type CasePaper, type PaperSheet, personKeys, type When } from './paperTypes.ts';
 import type { Step } from './types.ts';
 
 const slots = /\{([^}]*)\}/g;
@@ -10,7 +10,10 @@ const heads: Readonly<Record<string, readonly string[]>> = {
   notice: ['from', 'to', 'days'],
 };
 
-/** @throws RangeError where a paper names a step or slot that is not there, or one sealed. */
+/**
+ * @throws RangeError where a paper names a step or slot that is not there, or one sealed, or waits
+ * for an answer that a step never gives.
+ */
 export function checkPaper(id: string, paper: CasePaper, steps: readonly Step[]): void {
   const at = `${id}/${paper.id}`;
   const own = steps.find((step) => step.id === paper.step);
@@ -20,6 +23,28 @@ export function checkPaper(id: string, paper: CasePaper, steps: readonly Step[])
       if (!isSlot(slot, steps, each)) throw new RangeError(`${at}: no slot {${slot}}`);
     }
   }
+  for (const { slot, is } of conditionsOf(paper.sheet)) {
+    const answers = answersOf(slot, steps);
+    const never = is.find((answer) => answer !== null && !answers.includes(answer));
+    if (answers.length > 0 && never === undefined) continue;
+    throw new RangeError(`${at}: {${slot}} never says “${never ?? ''}”`);
+  }
+}
+
+function conditionsOf(sheet: PaperSheet): readonly When[] {
+  if (sheet.kind !== 'letter') return [];
+  return sheet.paragraphs.flatMap((said) => ('when' in said ? said.when : []));
+}
+
+/** What a slot may say, where that is a choice that a paper may read; of anything else nothing. */
+function answersOf(slot: string, steps: readonly Step[]): readonly string[] {
+  const [head = '', key = '', ...rest] = slot.split('.');
+  const step = steps.find(({ id }) => id === head);
+  if (step === undefined || rest.length > 0) return [];
+  if (key === 'outcome') return step.outcomes.map(({ id }) => id);
+  const field = step.documents.fields[key];
+  if (field?.kind !== 'choice' || field.sealed) return [];
+  return field.options.map(({ id }) => id);
 }
 
 function isSlot(slot: string, steps: readonly Step[], each: string | undefined): boolean {
@@ -48,7 +73,10 @@ function sheetWords(sheet: PaperSheet): readonly Said[] {
         ...(sheet.vote ? [[sheet.vote.subject] as const] : []),
       ];
     case 'letter':
-      return [sheet.to, ...sheet.paragraphs].map((words) => [words]);
+      return [
+        [sheet.to],
+        ...sheet.paragraphs.map((said): Said => ['when' in said ? said.words : said]),
+      ];
     case 'notice':
       return [...sheet.facts, ...sheet.paragraphs].map(({ words }) => [words]);
     case 'list':

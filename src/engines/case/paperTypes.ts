@@ -43,7 +43,19 @@ interface LetterSheet {
   readonly kind: 'letter';
   /** To whom; null: written by hand. */
   readonly to: Text | null;
-  readonly paragraphs: readonly Text[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Words that are always printed, or those that a letter says for some answers alone. */
+export type Paragraph = Text | { readonly words: Text; readonly when: When };
+
+/**
+ * What a slot with a choice has to say: `approval.outcome`, or a field such as
+ * `target-consent.consent`. The last taking of the step counts; null: nobody has said yet.
+ */
+export interface When {
+  readonly slot: string;
+  readonly is: readonly (string | null)[];
 }
 
 interface NoticeSheet {

@@ -1,4 +1,4 @@
-import { changesOf, keyOf } from './post.ts';
+import { changesOf, itemChangesOf, keyOf } from './post.ts';
 import type { Account, Entry, Ground } from './types.ts';
 
 /** What stands in an account: the sums of both sides, and debits less credits. */
@@ -59,10 +59,15 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
     entries.flatMap((entry) => (entry.reverses === undefined ? [] : [[entry.reverses, entry]])),
   );
   const balances = new Map<string, bigint>();
+  const open = new Map<string, bigint>();
   const standing = new Map<string, Entry>();
   for (const entry of entries) {
     for (const { account, by } of changesOf(entry.transfers)) {
       balances.set(keyOf(account), (balances.get(keyOf(account)) ?? 0n) + by);
+    }
+    for (const { account, item, by } of itemChangesOf(entry.transfers)) {
+      const key = JSON.stringify([keyOf(account), item]);
+      open.set(key, (open.get(key) ?? 0n) + by);
     }
     if (entry.reverses !== undefined || reversals.has(entry.id)) continue;
     for (const { posting, debit, credit, item } of entry.transfers) {
@@ -79,6 +84,7 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
     reversalOf: (id) => reversals.get(id),
     standing: (posting, accounts, item) => standing.get(itemKey(posting, accounts, item)),
     balance: (account) => balances.get(keyOf(account)) ?? 0n,
+    open: (account, item) => open.get(JSON.stringify([keyOf(account), item])) ?? 0n,
   };
 }
 

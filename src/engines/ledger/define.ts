@@ -17,6 +17,10 @@ export function book<const B extends Omit<Book, 'kind'>>(
     id,
     postings.map((one) => one.id),
   );
+  for (const { id: kind, balance, bound } of accounts as Book['accounts']) {
+    if (bound === undefined || balance !== 'any') continue;
+    throw new RangeError(`${id}: no bound is set for the items of “${kind}”`);
+  }
   for (const posting of postings) checkPosting(id, posting, new Set(kinds));
   return Object.freeze({ ...definition, kind: 'account' as const });
 }

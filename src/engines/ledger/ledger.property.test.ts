@@ -201,3 +201,57 @@ test('an allocation gives no month more than it is owed and loses no fen', () =>
   );
   expect(openItems([], { kind: 'a', of: 'b' })).toEqual([]);
 });
+
+const accountsApart = accounts.map((one) => ({ ...one, bound: undefined }));
+/** The same book that looks at the account alone and never at the month. */
+const blind = { ...duesBook, accounts: accountsApart } as unknown as Book;
+
+test('whatever was posted and taken back, no month is below nothing; a blind book lets it be', () => {
+  const settledOnce = ({ entries }: Clerk) =>
+    ['x', 'y'].every((of) =>
+      openItems(entries, { kind: 'receivable', of }).every(({ open }) => open > 0n),
+    );
+  const put = { rows: 0 };
+  fc.assert(
+    fc.property(acts, (list) => {
+      const { clerk } = kept(list);
+      const rows = clerk.entries.flatMap(({ transfers }) => transfers);
+      put.rows += rows.filter(({ posting }) => posting === 'allocate').length;
+      expect(settledOnce(clerk)).toBe(true);
+    }),
+    most,
+  );
+  expect(put.rows).toBeGreaterThan(20);
+  const unchecked = fc.property(acts, (list) => settledOnce(kept(list, blind).clerk));
+  expect(fc.check(unchecked, most).failed).toBe(true);
+});
+
+test('a month takes exactly what the payer has and what it is owed; a blind book takes more', () => {
+  const month = fc.constantFrom('2026-01', '2026-02', '2026-03');
+  const amount = fc.bigInt({ min: 1n, max: 120n });
+  const right = (book: Book) =>
+    fc.property(
+      fc.uniqueArray(month),
+      amount,
+      fc.array(fc.tuple(month, amount)),
+      (months, paid, tries) => {
+        const clerk = new Clerk(book);
+        const [owed, payer] = [
+          { kind: 'receivable', of: 'x' },
+          { kind: 'unallocated', of: 'x' },
+        ];
+        const raise = { posting: 'assess', debit: owed, credit: { kind: 'income', of: 'u' } };
+        const pay = { posting: 'pay', debit: { kind: 'cash', of: 'u' }, credit: payer };
+        for (const item of months) clerk.post(item, '2026-03-01', { ...raise, amount: 50n, item });
+        clerk.post('pay', '2026-03-01', { ...pay, amount: paid });
+        return tries.every(([item, amount], i) => {
+          const open = openItems(clerk.entries, owed).find((one) => one.item === item)?.open ?? 0n;
+          const may = amount <= open && amount <= -clerk.balance('unallocated', 'x');
+          const row = { posting: 'allocate', debit: payer, credit: owed, amount, item };
+          return may === clerk.post(`put ${i}`, '2026-03-02', row).startsWith('e');
+        });
+      },
+    );
+  fc.assert(right(duesBook), runs);
+  expect(fc.check(right(blind), runs).failed).toBe(true);
+});

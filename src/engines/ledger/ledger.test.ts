@@ -23,6 +23,7 @@ const definition = {
   closes: 'month',
   twoAbove,
 } as const;
+const unbound = { ...definition.accounts[0], bound: 'each-item' } as const;
 const plain: Book = book(definition);
 const [a, b] = [account('a', 'book'), account('b', 'u1')];
 const into = (amount: bigint) => ({ posting: 'in', debit: b, credit: a, amount });
@@ -32,6 +33,7 @@ describe('a book that contradicts itself stops the program', () => {
   test.each<[string, object, string]>([
     ['two accounts of one id', { accounts: [...definition.accounts, definition.accounts[0]] }, 'a'],
     ['two postings', { postings: [...definition.postings, definition.postings[0]] }, 'in'],
+    ['items of what has no bound', { accounts: [unbound, definition.accounts[1]] }, 'a'],
     ['no such account', { postings: [{ ...definition.postings[0], debit: 'c' }] }, 'c'],
   ])('%s', (_, change, id) => {
     expect(() => book({ ...definition, ...change })).toThrow(`“${id}”`);
@@ -92,9 +94,10 @@ describe('a reversal', () => {
     ['of what is not there', { reverses: 'e7' }, null, 'ledger/no-entry'],
     ['without a reason', { reason: ' ' }, null, 'ledger/no-reason'],
     ['alone, the limit unknown', { secondPerson: null }, null, 'ledger/second-person'],
-    ['alone, at the limit', { secondPerson: null }, 100n, ''],
-    ['alone, above it', { secondPerson: null }, 99n, 'ledger/second-person'],
-    ['by the same person twice', { secondPerson: 'clerk' }, 99n, 'ledger/second-person'],
+    ['alone, at the limit', { secondPerson: null }, 140n, ''],
+    ['alone, above it', { secondPerson: null }, 139n, 'ledger/second-person'],
+    ['alone, each row below it', { secondPerson: null }, 100n, 'ledger/second-person'],
+    ['by the same person twice', { secondPerson: 'clerk' }, 139n, 'ledger/second-person'],
     ['by who posted it as second', { by: 'x', secondPerson: 'clerk' }, 0n, 'ledger/second-person'],
   ])('%s', (_, change, limit, code) => {
     const result = reverse(plain, { ...wrong, ...change }, filled().ground(), limit);

@@ -1,6 +1,16 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { type Text, text } from '../../kernel/text.ts';
 import * as problems from './problems.ts';
-import type { Account, Book, Draft, Entry, Ground, Posted, Transfer } from './types.ts';
+import type {
+  Account,
+  AccountKind,
+  Book,
+  Draft,
+  Entry,
+  Ground,
+  Posted,
+  Transfer,
+} from './types.ts';
 
 /** Largest amount of one row: what a JSON integer carries exactly. */
 const largest = BigInt(Number.MAX_SAFE_INTEGER);
@@ -36,16 +46,33 @@ export function asBefore(earlier: Entry, entry: Entry): Result<Posted> {
 export function settled(book: Book, entry: Entry, ground: Ground): Result<Posted> {
   const { openFrom } = ground;
   if (openFrom !== null && entry.bookedOn < openFrom) return fail(problems.closed(openFrom));
-  const short = book.accounts.find((kind) =>
-    changesOf(entry.transfers).some(({ account, by }) => {
-      if (account.kind !== kind.id || kind.balance === 'any') return false;
-      const after = ground.balance(account) + by;
-      return kind.balance === 'never-below-zero' ? after < 0n && by < 0n : after > 0n && by > 0n;
-    }),
+  for (const kind of book.accounts) {
+    const short = shortOf(kind, entry.transfers, ground);
+    if (short !== null) return fail(problems.overdrawn(short));
+  }
+  return ok({ entry, repeated: false });
+}
+
+/** The account that does not hold enough for the rows, and the item where it is one; or null. */
+function shortOf(kind: AccountKind, rows: readonly Transfer[], ground: Ground): Text | null {
+  const { name, bound } = kind;
+  const whole = changesOf(rows).some(
+    ({ account, by }) => account.kind === kind.id && breaks(kind, ground.balance(account), by),
   );
-  return short === undefined
-    ? ok({ entry, repeated: false })
-    : fail(problems.overdrawn(short.name));
+  if (whole) return name;
+  if (bound === undefined) return null;
+  const one = itemChangesOf(rows).find(
+    ({ account, item, by }) =>
+      account.kind === kind.id && breaks(kind, ground.open(account, item), by),
+  );
+  return one === undefined ? null : text(`${name.zh} ${one.item}`, `${name.en} ${one.item}`);
+}
+
+/** Only what moves further over the bound breaks it: what lies there already may be mended. */
+function breaks({ balance }: AccountKind, before: bigint, by: bigint): boolean {
+  const after = before + by;
+  if (balance === 'never-below-zero') return after < 0n && by < 0n;
+  return balance === 'never-above-zero' && after > 0n && by > 0n;
 }
 
 /** What an act says of itself; its id and the day of a second try are no part of it. */
@@ -79,6 +106,17 @@ export function changesOf(
   return [...changes.values()];
 }
 
+/** What rows change, item by item of each account. Rows without an item are of none. */
+export function itemChangesOf(
+  transfers: readonly Transfer[],
+): readonly { readonly account: Account; readonly item: string; readonly by: bigint }[] {
+  const rows = new Map<string, Transfer[]>();
+  for (const row of transfers) {
+    if (row.item !== undefined) rows.set(row.item, [...(rows.get(row.item) ?? []), row]);
+  }
+  return [...rows].flatMap(([item, of]) => changesOf(of).map((change) => ({ ...change, item })));
+}
+
 /** Who moved is not assessed again by the unit that she moved to: a unit makes nothing another. */
 function standsAlready(book: Book, rows: readonly Transfer[], ground: Ground): boolean {
   const once = rows.flatMap((row) => {
@@ -107,7 +145,10 @@ function checkRow(book: Book, { posting: id, debit, credit, item }: Transfer): v
     throw new RangeError(`${book.id}.${id} is no transfer ${credit.kind} → ${debit.kind}`);
   }
   if (keyOf(debit) === keyOf(credit)) throw new RangeError(`${book.id}.${id}: to itself`);
-  if (posting.repeats === 'once-an-item' && item === undefined) {
+  const needsItem =
+    posting.repeats === 'once-an-item' ||
+    book.accounts.some((one) => one.bound && [debit.kind, credit.kind].includes(one.id));
+  if (needsItem && item === undefined) {
     throw new RangeError(`${book.id}.${id}: no item`);
   }
 }

@@ -42,10 +42,10 @@ function turned(row: Transfer): Transfer {
   return { ...row, debit: row.credit, credit: row.debit };
 }
 
-/** Of several rows the largest counts: splitting an entry makes none of them smaller. */
+/** Its rows count together: who splits an amount into many rows takes back no less. */
 function lacksSecond(draft: ReversalDraft, wrong: Entry, twoAbove: bigint | null): boolean {
-  const isSmall = twoAbove !== null && wrong.transfers.every(({ amount }) => amount <= twoAbove);
-  if (isSmall) return false;
+  const whole = wrong.transfers.reduce((sum, { amount }) => sum + amount, 0n);
+  if (twoAbove !== null && whole <= twoAbove) return false;
   const { secondPerson } = draft;
   return secondPerson === null || secondPerson === draft.by || secondPerson === wrong.by;
 }

@@ -36,6 +36,8 @@ export interface AccountKind {
   /** Whose they are. What belongs to a person stays hers wherever she moves to. */
   readonly of: 'person' | 'unit' | 'book';
   readonly balance: 'any' | 'never-below-zero' | 'never-above-zero';
+  /** What is owed for one month settles no other: the bound holds for every item by itself too. */
+  readonly bound?: 'each-item';
 }
 
 /** One kind of transfer. */
@@ -116,6 +118,8 @@ export interface Ground {
   /** The entry that is not reversed and holds a row of this posting and item on the accounts. */
   standing(posting: string, accounts: readonly Account[], item: string): Entry | undefined;
   balance(account: Account): bigint;
+  /** What of that balance the rows of one item make. */
+  open(account: Account, item: string): bigint;
   /** First day that is not closed; null: nothing is. */
   readonly openFrom: IsoDate | null;
 }

@@ -207,7 +207,7 @@ export const paperWords = {
 export const ownWords = {
   title: text('我的办理事项', 'My own cases'),
   about: text(
-    '组织上正在为你办理的事项：走到哪一步，下一步在等什么。',
+    '组织上正在为您办理的事项：走到哪一步，下一步在等什么。',
     'What is under way about you: where it stands and what it waits for.',
   ),
   waits: text('在等', 'Waits for'),

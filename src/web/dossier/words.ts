@@ -35,7 +35,7 @@ export const dossierWords = {
   foundNothing: text('没有关于您的问题。', 'Nothing is found of you.'),
   requests: text('我的更正请求', 'My requests to correct'),
   noRequests: text('还没有提过更正请求。', 'You have asked for nothing yet.'),
-  due: (day: string) => text(`应于${day}前答复`, `answer due by ${day}`),
+  due: (day: string) => text(`最迟${day}答复`, `answer due by ${day}`),
   waits: text('等待答复', 'waiting'),
   overdue: text('已超期', 'overdue'),
   done: text('已更正', 'put right'),

@@ -38,8 +38,8 @@ export const termWords = {
   state: text('状态', 'State'),
   next: text('下一步', 'Next'),
   doneSteps: text('已办', 'Done'),
-  by: (day: string) => text(`${day}前`, `by ${day}`),
-  lateBy: (day: string) => text(`应于${day}前，已过`, `was due by ${day}`),
+  by: (day: string) => text(`最迟${day}`, `by ${day}`),
+  lateBy: (day: string) => text(`最迟应于${day}，已过`, `was due by ${day}`),
   daysLeft: (days: number) =>
     days < 0
       ? text(`已过${-days}天`, `${-days} days ago`)
@@ -73,7 +73,7 @@ export const termWords = {
   letters: text('批量提醒函', 'All reminders'),
   plan: text('怎么推算', 'How it is counted'),
   months: (count: number) => text(`届满前${count}个月`, `${count} months before the end`),
-  onDay: text('届满之日前', 'by the end'),
+  onDay: text('最迟届满之日', 'by the end'),
   daysAfter: (count: number) => text(`换届后${count}天`, `${count} days after`),
 } as const;
 

@@ -4,6 +4,7 @@ import { clockOf } from '../../engines/org/clock.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { TermFact } from '../../kernel/term.ts';
 import { termFact } from '../../testing/facts.ts';
+import { termWords } from './termWords.ts';
 import { byGroup, slotsOf, split, type TermRow } from './wave.ts';
 
 const today = '2026-11-27';
@@ -87,4 +88,12 @@ describe('the wave', () => {
     const { near, unknown, later } = split(rows, today);
     expect([near.length, unknown.length, later]).toEqual([1, 1, 2]);
   });
+});
+
+test('the last day is one of the days on which it is done in time, and is called so', () => {
+  for (const words of [termWords.by, termWords.lateBy]) {
+    const { zh } = words('2027年3月5日');
+    expect(zh).toContain('最迟');
+    expect(zh).not.toContain('日前');
+  }
 });

@@ -73,6 +73,32 @@ test('no more is put against debts than is owed, and no more is handed up than i
   expect(clerk.reverse('r', 'e1', '2026-01-31', null)).toBe('ledger/overdrawn');
 });
 
+test('no month takes more than it is owed, though the next one is owed as much', () => {
+  const clerk = year('2026-01', '2026-02');
+  clerk.post('pay', '2026-02-10', pays(9966n));
+  expect(clerk.post('all', '2026-02-10', puts('2026-01', 9966n))).toBe('ledger/overdrawn');
+  expect(clerk.post('a fen', '2026-02-10', puts('2026-01', 4984n))).toBe('ledger/overdrawn');
+  const halves = [puts('2026-01', 2492n), puts('2026-01', 2492n)] as const;
+  expect(clerk.post('halves', '2026-02-10', ...halves)).toBe('ledger/overdrawn');
+  expect(clerk.post('none', '2026-02-10', puts('2026-03', 1n))).toBe('ledger/overdrawn');
+  expect(clerk.post('right', '2026-02-10', puts('2026-01', 4983n))).toBe('e3');
+  expect(openItems(clerk.entries, owed)).toEqual([{ item: '2026-02', open: 4983n }]);
+});
+
+test('a month that is settled is not taken back before what settled it', () => {
+  const clerk = year('2026-01', '2026-02');
+  clerk.post('pay', '2026-02-10', pays(4983n), puts('2026-01', 4983n));
+  expect(clerk.reverse('r', 'e0', '2026-02-11', null)).toBe('ledger/overdrawn');
+  expect(clerk.reverse('put', 'e2', '2026-02-11', null)).toBe('e3');
+  expect(clerk.reverse('r', 'e0', '2026-02-11', null)).toBe('e4');
+  expect(openItems(clerk.entries, owed)).toEqual([{ item: '2026-02', open: 4983n }]);
+});
+
+test('a row against debts that names no month is a bug', () => {
+  const { item: _, ...row } = puts('2026-01', 1n);
+  expect(() => year('2026-01').post('k', '2026-02-10', row)).toThrow('no item');
+});
+
 test('who moves to another branch takes her debts along, leaves the cash, and owes no month twice', () => {
   const clerk = year('2026-01');
   const there = { ...pays(4983n), debit: account('cash', 'branch-2') };
