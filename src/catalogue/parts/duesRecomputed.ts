@@ -59,16 +59,21 @@ function recomputerOf(book: BookFact, facts: Facts, asOf: IsoDate): Recomputer {
   return { of, ownRounding: own };
 }
 
-/** The rounding by which most lines are right to the fen; of equals the finest. */
+/**
+ * The rounding by which most lines are right to the fen, of equals the finest. Another than to the
+ * fen is believed only where most of the lines on which it makes a difference keep to it.
+ */
 function usual(book: BookFact, facts: Facts): Rounding {
-  const counts = roundings.map((to) => {
-    const right = book.lines.filter((line) => {
-      const expected = expectedOf(line, askOf(book, facts, line.month, to));
-      return typeof expected === 'bigint' && expected === line.due;
-    });
-    return right.length;
-  });
-  return roundings[counts.indexOf(Math.max(...counts))] ?? 'fen';
+  const asked = book.lines.filter(({ due, relief }) => typeof due === 'bigint' && !relief);
+  const results = asked.map((line) => ({
+    due: line.due,
+    by: roundings.map((to) => expectedOf(line, askOf(book, facts, line.month, to))),
+  }));
+  const counts = roundings.map((_, i) => results.filter(({ due, by }) => by[i] === due).length);
+  const best = counts.indexOf(Math.max(...counts));
+  const telling = results.filter(({ by }) => typeof by[0] === 'bigint' && by[best] !== by[0]);
+  const kept = telling.filter(({ due, by }) => by[best] === due);
+  return (kept.length * 2 > telling.length && roundings[best]) || 'fen';
 }
 
 function askOf(book: BookFact, facts: Facts, on: IsoDate, to: Rounding | null): AskSetting {

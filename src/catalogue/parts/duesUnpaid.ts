@@ -16,9 +16,12 @@ export function overdueFrom(month: IsoDate, book: BookFact, facts: Facts): IsoDa
   return addDays(collected, 1 + (grace.state === 'value' ? grace.value : 0));
 }
 
-/** Something is owed for the month and nothing was paid by that day; null: nobody says. */
+/**
+ * Something is owed for the month and nothing was paid by that day; null: nobody says. A month of
+ * relief is none that was left unpaid, and breaks a row of such.
+ */
 export function isUnpaid(line: LineFact, asOf: IsoDate): boolean | null {
-  if ((line.due ?? 0n) <= 0n) return false;
+  if (line.relief || (line.due ?? 0n) <= 0n) return false;
   const paid = paidBy(line, asOf);
   return paid === undefined ? null : (paid ?? 0n) <= 0n;
 }

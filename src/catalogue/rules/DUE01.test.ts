@@ -59,6 +59,17 @@ ruleTable(DUE01, {
       '2026年1月应交写为1.00元，重新测算为0.20元',
     ],
     [
+      'one amount to the jiao among others that are wrong otherwise',
+      register([
+        line({ due: yuan('49.80') }),
+        ...['p2', 'p3', 'p4'].map((person) => line({ person, due: yuan('40') })),
+      ]),
+      [
+        '2026年1月基数4983.00元，应交写为49.80元，重新测算为49.83元',
+        ...Array(3).fill('2026年1月基数4983.00元，应交写为40.00元，重新测算为49.83元'),
+      ],
+    ],
+    [
       'a register that is kept to the jiao',
       register(jiao),
       '台账的应交金额没有算到分；本局对取整有规定的，请在设置中登记',

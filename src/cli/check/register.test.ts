@@ -148,6 +148,28 @@ describe('each planted defect is found with its own rule', () => {
     ]);
     expect(own[0]?.severity).toBe('error');
   });
+
+  const admitted = ['张三', '预备党员', '2026-03-20', '城东派出所党支部'];
+  test.each<[string, TestCell[][], (one: Line) => Line[]]>([
+    [
+      'two bear one name',
+      [admitted, ['张三', '正式党员', '2012-03-20', admitted[3] ?? '']],
+      (one) => [one],
+    ],
+    ['the register spells the name otherwise', [admitted], (one) => [{ ...one, 姓名: '张珊' }]],
+  ])('DUE12 is left open where %s', async (_, members, spelt) => {
+    const others = kinds
+      .slice(1)
+      .map(([name]) => [name, '正式党员', '2010-07-01', admitted[3] ?? '']);
+    const rows = [['姓名', '人员类别', '入党日期', '所在支部'], ...members, ...others];
+    const lines = year().flatMap((one) => (one.姓名 === '张三' ? spelt(one) : [one]));
+    const report = await checked(lines, [{ name: '名册', rows }]);
+    expect(report.findings.filter(({ rule }) => rule === 'DUE12')).toEqual([]);
+    const open = report.notChecked.filter(({ rule }) => rule === 'DUE12');
+    expect(open.map(({ missing }) => missing.zh)).toEqual([
+      expect.stringMatching(/在名册上对不上人/),
+    ]);
+  });
 });
 
 describe('what people write', () => {
@@ -159,6 +181,7 @@ describe('what people write', () => {
     ['the first day', '2026-03-01', 3],
     ['an ending', '2026年3月份', 3],
     ['points', '2026.3', 3],
+    ['a year, a line and a month', '2026-3月', 3],
   ])('a month as %s', async (_, 月份, month) => {
     const lines = year();
     Object.assign(at(lines, '张三', month), { 月份, 应交: 40, 实交: 40 });
@@ -172,6 +195,7 @@ describe('what people write', () => {
 
   test.each<[string, Line, RegExp]>([
     ['several months', { 月份: '1-3月' }, /一行写了几个月/],
+    ['a quarter without its last word', { 月份: '2026.1-3' }, /一行写了几个月/],
     ['no month', { 月份: null }, /没有写月份/],
     ['an amount in words', { 应交: '四十元' }, /不是金额/],
     ['three decimals', { 应交: 49.835 }, /不是金额/],
@@ -190,6 +214,28 @@ describe('what people write', () => {
   test('amounts with separators, 元 and the noise of a formula', async () => {
     const lines = year();
     Object.assign(at(lines, '赵六', 3), { 交纳基数: '66,000.00元', 实交: 1000.0000000000001 });
+    const report = await checked(lines);
+    expect([report.read.skipped, report.findings]).toEqual([[], []]);
+  });
+
+  test.each<[string, Line]>([
+    ['an amount', { 实交: '免交', 交费日期: null }],
+    ['what is owed', { 应交: '免交', 实交: null, 交费日期: null }],
+    ['an amount, whatever the remarks say', { 实交: '免缴', 交费日期: null, 备注: '住院' }],
+  ])('relief instead of %s is no arrear, and DUE15 asks who decided', async (_, change) => {
+    const lines = year();
+    for (const month of [7, 8, 9, 10, 11, 12]) Object.assign(at(lines, '张三', month), change);
+    const report = await checked(lines);
+    expect([report.read.skipped, report.findings]).toEqual([[], []]);
+    const open = report.notChecked.find(({ rule }) => rule === 'DUE15');
+    expect(open?.missing.zh).toMatch(/没有读到减免的研究和审批/);
+  });
+
+  test('remarks on units and on last month accuse nobody of having paid for members', async () => {
+    const lines = year();
+    Object.assign(at(lines, '张三', 3), { 交费方式: '支部现场收取', 备注: '支部书记上门收' });
+    Object.assign(at(lines, '李四', 7), { 备注: '7月由刑侦支队党支部转入' });
+    Object.assign(at(lines, '王五', 7), { 备注: '上月少交，本月补齐' });
     const report = await checked(lines);
     expect([report.read.skipped, report.findings]).toEqual([[], []]);
   });

@@ -18,7 +18,8 @@ import {
 } from './cells.ts';
 import type { Around } from './ledger.ts';
 import { yearOf } from './period.ts';
-import { amountIn, monthIn, payerIn, remarked } from './registerCells.ts';
+import { amountIn, isFreed, monthIn, remarked } from './registerCells.ts';
+import { payerIn } from './registerPayers.ts';
 
 /** What a register is read against. */
 type Beside = Pick<Around, 'branches' | 'membersOf'> & {
@@ -84,8 +85,8 @@ function lineOf(sheet: Sheet, row: Row): { readonly unit: string; readonly line:
     ...categoryOf(sheet, row),
     ...(level === undefined ? {} : { level }),
     ...(assessedOn === undefined ? {} : { assessedOn }),
-    ...moneyOf(sheet, row),
     ...paymentOf(sheet, row, name),
+    ...moneyOf(sheet, row),
   };
   return { unit, line };
 }
@@ -119,16 +120,20 @@ function categoryOf({ ask, skip }: Sheet, row: Row): Pick<LineFact, 'category'> 
   return { category: null };
 }
 
-function moneyOf({ skip }: Sheet, row: Row): Pick<LineFact, 'base' | 'due' | 'paid'> {
-  const money: { base?: LineFact['base']; due?: LineFact['due']; paid?: LineFact['paid'] } = {};
+type Money = Pick<LineFact, 'base' | 'due' | 'paid' | 'relief'>;
+
+/** Amounts; where one of them says that nothing is asked, whatever the remarks say. */
+function moneyOf({ skip }: Sheet, row: Row): Money {
+  const money: { -readonly [K in keyof Money]: Money[K] } = {};
   for (const id of ['base', 'due', 'paid'] as const) {
     const cell = row.cells[id];
     if (cell === undefined) continue;
     const read = amountIn(cell);
     if ('why' in read) skip(row, read.why);
     else money[id] = read.amount;
+    if (id !== 'base' && isFreed(cell)) money.relief = {};
   }
-  return money as Pick<LineFact, 'base' | 'due' | 'paid'>;
+  return money;
 }
 
 function paymentOf({ ask }: Sheet, row: Row, name: string): Partial<LineFact> {

@@ -1,7 +1,7 @@
 import { dateOfCell } from '../../documents/sheet/dates.ts';
 import { type Cell, cellText, type DateSystem } from '../../documents/sheet/model.ts';
 import { dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
-import type { LineFact, PayerFact } from '../../kernel/facts.ts';
+import type { LineFact } from '../../kernel/facts.ts';
 import { type Fen, parseFen } from '../../kernel/fen.ts';
 import { type Text, text } from '../../kernel/text.ts';
 
@@ -14,7 +14,7 @@ export function monthIn(
   const words = cellText(cell).normalize('NFKC').replace(/\s/g, '');
   if (words === '') return { why: text('没有写月份', 'the month is not said') };
   const shown = words.slice(0, 20);
-  if (several.test(words)) {
+  if (several.test(words) || isSpan(words)) {
     const why = text(
       `“${shown}”一行写了几个月，请一个月一行`,
       `"${shown}" are several months in one row: write a row for each`,
@@ -38,19 +38,32 @@ export function monthIn(
   return { month: dateOf(at.year, at.month, 1) };
 }
 
-const several = /季度|半年|全年|\d{1,2}月?[-—–~～至到、,，]\d{1,2}月/;
+const several = /季度|半年|全年|(?<!\d)\d{1,2}月?[-—–~至到、,]\d{1,2}月/;
+
+/** 2026.1-3 is a quarter; with one sign throughout, as in 2026-1-3, it is a day. */
+function isSpan(words: string): boolean {
+  const [, ofYear, between] =
+    /^20\d{2}([-./年、])\d{1,2}月?([-—–~至到、,])\d{1,2}$/.exec(words) ?? [];
+  return between !== ofYear;
+}
 
 /** 2026年3月份 is 2026年3月. */
 function dated(words: string): string {
   return words.replace(/月份$/, '月');
 }
 
-const nothing = /^(?:[-—–/\\*]*|无|未交|未缴|没交|欠|欠交|欠缺|暂未交|免|免交|免缴)$/;
+const nothing = /^(?:[-—–/\\*]*|无|未交|未缴|没交|欠|欠交|欠缺|暂未交)$/;
+const freed = /^(?:已|同意|批准)?(?:减免|免交|免缴|免)$/;
+
+/** Whether the cell of an amount says that nothing is asked: 免交 is no arrear. */
+export function isFreed(cell: Cell): boolean {
+  return freed.test(cellText(cell).normalize('NFKC').replace(/\s/g, ''));
+}
 
 /** An amount in fen; null: nothing. Numbers of a spreadsheet carry the noise of their formulas. */
 export function amountIn(cell: Cell): { readonly amount: Fen | null } | { readonly why: Text } {
   const words = cellText(cell).normalize('NFKC').replace(/\s/g, '');
-  if (nothing.test(words)) return { amount: null };
+  if (nothing.test(words) || freed.test(words)) return { amount: null };
   const read = parseFen(cell.kind === 'number' ? withoutNoise(cell.number) : words);
   const shown = words.slice(0, 20);
   if (!read.ok || read.value < 0n) {
@@ -65,26 +78,6 @@ function withoutNoise(number: number): string {
   return Math.abs(Number(short) - number) < 1e-6 ? short : String(number);
 }
 
-const unit = /支部|党委|党总支|机关|单位|财务|工会|公款|代扣|扣缴|垫/;
-
-/** Who paid, from the column of payers, that of ways, and remarks; undefined: nobody says. */
-export function payerIn(
-  name: string,
-  [payer, way, note]: readonly (string | null | undefined)[],
-): PayerFact | undefined {
-  const byUnit = [payer, way, note].find(
-    (words) => words && unit.test(words) && !upward.test(words),
-  );
-  if (byUnit) return { is: 'unit', name: byUnit.slice(0, 20) };
-  if (payer === undefined) return way && /本人|自己/.test(way) ? { is: 'self', name } : undefined;
-  if (payer === null || payer === name || /^(?:本人|自己)$/.test(payer))
-    return { is: 'self', name };
-  return { is: 'another', name: payer };
-}
-
-/** 上缴党委 is no payment by the committee. */
-const upward = /上缴|上交|支部会|支部大会|支部研究/;
-
 /** What remarks say of an amount; a register without them says nothing. */
 export function remarked(
   note: string | null | undefined,
@@ -92,10 +85,22 @@ export function remarked(
   if (note === undefined) return {};
   const plain = note?.normalize('NFKC') ?? '';
   const isFree = /自愿|多交|多缴/.test(plain);
-  const isRelief = /减免|免交|免缴|少交|少缴|减交/.test(plain);
   return {
     surplus: isFree ? 'freely' : null,
     changedFor: plain.trim() === '' || isFree ? null : plain,
-    relief: isRelief ? {} : null,
+    relief: relieved.test(plain) ? {} : null,
   };
 }
+
+/**
+ * Relief is asked for or given; who merely paid less has none. 未减免, 不符合减免条件, 减免期满 and
+ * 以免交错 speak of none either.
+ */
+const relieved = new RegExp(
+  [
+    '(?<!(?:未|不|没有?|无|停止|取消|终止)',
+    '(?:再|得|能|应|须|予以?|给予|符合|享受|申请|办理|曾|有|获|经|批准|同意)*)',
+    '(?:减免(?!(?:期限?|已|政策)*(?:到期|届满|满|结束|取消|停止))',
+    '|(?<![避以难])免[交缴]|减交|(?:同意|批准|申请)少[交缴])',
+  ].join(''),
+);
