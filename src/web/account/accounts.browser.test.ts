@@ -39,6 +39,9 @@ describe.skipIf(findChromium() === null)('accounts at the pages', () => {
       const page = await house.enter('xitong', width);
       await page.goto('/accounts');
       await page.getByRole('button', { name: '批量开通' }).click();
+      // The units are there before anything is typed: what is typed earlier may be lost.
+      await page.locator('#slips-unit').click();
+      await page.locator('.ant-select-tree-title').first().waitFor();
       await page.locator('#slips-unit').fill('刑侦支队一大队');
       await page.locator('.ant-select-tree').getByText('刑侦支队一大队党支部').click();
       await page.getByText(whom).click();
