@@ -1,5 +1,7 @@
-import type { LineFact } from '../../kernel/facts.ts';
+import { type CaseVerdict, faultOn, unknownOf } from '../../engines/norm/define-book.ts';
+import type { BookFact, LineFact } from '../../kernel/facts.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { alike, byPerson, monthsText, told } from './duesLines.ts';
 
 export const reliefNotRead = text(
   '没有读到减免的研究和审批',
@@ -24,4 +26,34 @@ export function lackOf({ relief, category }: LineFact): ReliefLack {
   if (category === 'retired' || aboveOn) return null;
   if (aboveOn === undefined) return { unread: reliefNotRead };
   return category ? { lacks: approval } : { unread: categoryNotRead };
+}
+
+/** Every relief of a book that lacks what it needs, told once with the months that it covers. */
+export function reliefFaults(book: BookFact): readonly CaseVerdict[] {
+  if (book.lines.length > 0 && book.lines.every(({ relief }) => relief === undefined)) {
+    return [unknownOf(reliefNotRead)];
+  }
+  return byPerson(book).flatMap((own) => {
+    const groups = alike(own, reliefOf);
+    const unread = new Map<string, Text>();
+    const faults = groups.flatMap((group): readonly CaseVerdict[] => {
+      const [first] = group;
+      const found = first === undefined ? null : lackOf(first);
+      if (first === undefined || found === null) return [];
+      if ('lacks' in found) return [faultOn(first.month, saysOf(group, found.lacks), told(group))];
+      unread.set(found.unread.zh, found.unread);
+      return [];
+    });
+    return [...faults, ...[...unread.values()].map(unknownOf)];
+  });
+}
+
+/** A member may be granted relief twice in a year, once by the book and once not. */
+function reliefOf({ relief, category }: LineFact): string {
+  return relief ? `${relief.branchOn} ${relief.aboveOn} ${category}` : '';
+}
+
+function saysOf(lines: readonly LineFact[], lacks: Text): Text {
+  const { zh, en } = monthsText(lines);
+  return text(`${zh}减免，${lacks.zh}`, `relief for ${en}: ${lacks.en}`);
 }
