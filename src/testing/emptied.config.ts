@@ -11,9 +11,10 @@ const emptied: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (/catalogue\/rules\/[A-Z]+\d+\.ts$/.test(id)) {
-      // A rule about a record answers with a verdict, one about a case with a list of them.
-      const named = code.replace(/export default (defect|caseDefect)\(/, 'const emptied = $1(');
-      const body = named.includes('const emptied = caseDefect(') ? '[]' : `({ verdict: 'fine' })`;
+      // A rule about a record answers with a verdict, one about a case or a book with a list.
+      const named = code.replace(/export default (\w*[dD]efect)\(/, 'const emptied = $1(');
+      const isList = /const emptied = (case|book)Defect\(/.test(named);
+      const body = isList ? '[]' : `({ verdict: 'fine' })`;
       return `${named}\nexport default { ...emptied, judge: () => ${body} };`;
     }
     return /catalogue\/[a-z-]+\.ts$/.test(id) ? code.replaceAll('atLeast(1,', 'atLeast(0,') : code;
