@@ -1,6 +1,6 @@
 import { type Cell, cell, head, middle, paragraph, type Row, type Say, table } from './ooxml.ts';
 
-/** Papers of what moves through steps: a form with boxes, a letter, and a list. */
+/** Papers of what moves through steps: a form with boxes, and a list. */
 type Part = (say: Say) => string;
 
 const row = (height: number, ...cells: Row['cells']): Row => ({ cells, header: false, height });
@@ -39,23 +39,6 @@ export function caseForm(say: Say, votes: Part, signatures: Part): string {
     votes(say) +
     signatures(say)
   );
-}
-
-/** An official paper between organisations: addressee, text, who writes, and on what day. */
-export function caseLetter(say: Say): string {
-  return [
-    paragraph('Closing', say('{发文字号}', '{number}')),
-    paragraph('Title', say('{标题}', '{title}')),
-    paragraph('To', say('{主送机关}：', '{to}:')),
-    paragraph('Body', say('{#正文}', '{#sections}')),
-    paragraph('Body', say('{#段落}', '{#paragraphs}')),
-    paragraph('Body', say('{文字}', '{text}')),
-    paragraph('Body', say('{/段落}', '{/paragraphs}')),
-    paragraph('Body', say('{/正文}', '{/sections}')),
-    paragraph('Closing', ''),
-    paragraph('Closing', say('{单位}', '{organisation}')),
-    paragraph('Closing', say('{成文日期}', '{dated}')),
-  ].join('');
 }
 
 function remarks(say: Say): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/kernel/text.ts';
-import { caseForm, caseLetter, caseList } from './cases.ts';
+import { caseForm, caseList } from './cases.ts';
 import { letter } from './letter.ts';
 import { codeSlips, handbook, ownFile, resolutionList } from './lists.ts';
 import {
@@ -291,7 +291,6 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['own-file', ownFile(say, top) + signatures(say)],
     ['code-slips', codeSlips(say)],
     ['case-form', caseForm(say, votes, signatures)],
-    ['case-letter', caseLetter(say)],
     ['case-list', caseList(say, signatures)],
   ]);
 }

@@ -1,4 +1,4 @@
-import { flush, paragraph, type Say } from './ooxml.ts';
+import { paragraph, type Say } from './ooxml.ts';
 
 /** An official letter: who writes under which number, to whom, the text, and who says so when. */
 export function letter(say: Say): string {
@@ -6,7 +6,7 @@ export function letter(say: Say): string {
     paragraph('Unit', say('{单位}', '{organisation}')),
     paragraph('Cell', say('{发文字号}', '{number}')),
     paragraph('Title', say('{标题}', '{title}')),
-    flush(say('{主送}：', '{to}:')),
+    paragraph('To', say('{主送机关}：', '{to}:')),
     paragraph('Body', say('{#正文}', '{#sections}')),
     paragraph('Body', say('{#段落}', '{#paragraphs}')),
     paragraph('Body', say('{文字}', '{text}')),

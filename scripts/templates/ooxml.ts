@@ -13,12 +13,6 @@ export function paragraph(style: Style, words: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run}</w:p>`;
 }
 
-/** A line of the body that begins at the margin, as an address does. */
-export function flush(words: string): string {
-  const flushed = '<w:pStyle w:val="Body"/><w:ind w:firstLine="0" w:firstLineChars="0"/>';
-  return paragraph('Body', words).replace('<w:pStyle w:val="Body"/>', flushed);
-}
-
 export interface Cell {
   readonly words: string;
   readonly style: Style;

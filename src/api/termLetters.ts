@@ -97,7 +97,7 @@ function paperOf(
     organisation: sender,
     meta: [
       fact('number', '发文字号', 'Number', words.way === 'up' ? signed : null),
-      fact('to', '主送', 'To', to),
+      fact('to', '主送机关', 'To', to),
       fact('dated', '成文日期', 'Dated', text('____年__月__日', '____-__-__')),
     ],
     ...{ agenda: null, attendance: null, votes: null, resolutions: null, table: null },

@@ -32,7 +32,7 @@ export function caseSheet(filled: FilledPaper): Omit<Paper, 'footer'> {
 
 const layouts: Readonly<Record<FilledPaper['sheet'], Layout>> = {
   form: 'case-form',
-  letter: 'case-letter',
+  letter: 'letter',
   notice: 'notice',
   list: 'case-list',
 };

@@ -20,7 +20,6 @@ export type Layout =
   | 'own-file'
   | 'code-slips'
   | 'case-form'
-  | 'case-letter'
   | 'case-list';
 
 /**
