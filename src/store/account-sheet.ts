@@ -41,9 +41,11 @@ export function sheets(pool: pg.Pool) {
           await run(client, sql.factor_for_sheet, values);
         }
         await run(client, sql.end_sheet, [account]);
-        await run(client, sql.insert_sheet, [v7(), account, byOwner ? null : by.person, hashes]);
+        const printed = [v7(), account, byOwner ? null : by.person, hashes];
+        const sheet = await maybe<{ issuedAt: Date }>(client, sql.insert_sheet, printed);
+        if (sheet === undefined) throw new Error('the sheet was not written');
         if (!byOwner) await run(client, sql.end_account_sessions, [account]);
-        return { username: held.username };
+        return { username: held.username, issuedAt: sheet.issuedAt };
       }),
     /** The number of the code for the one caller who uses it; undefined for everybody else. */
     claimSheetCode: async (account: string, hash: Buffer): Promise<number | undefined> =>

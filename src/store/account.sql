@@ -170,10 +170,13 @@ update account.code_sheet set ended_at = clock_timestamp() where account = $1 an
 
 -- name: insert_sheet
 with sheet as (
-  insert into account.code_sheet (id, account, issued_by) values ($1, $2, $3) returning id
+  insert into account.code_sheet (id, account, issued_by) values ($1, $2, $3)
+  returning id, issued_at
+), codes as (
+  insert into account.sheet_code (sheet, number, code_hash)
+  select s.id, c.number, c.hash from sheet s, unnest($4::bytea[]) with ordinality c (hash, number)
 )
-insert into account.sheet_code (sheet, number, code_hash)
-select sheet.id, c.number, c.hash from sheet, unnest($4::bytea[]) with ordinality c (hash, number)
+select issued_at as "issuedAt" from sheet
 
 -- name: claim_sheet_code
 -- One statement: of several who give the same code at once, one finds it unused.

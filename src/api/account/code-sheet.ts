@@ -46,9 +46,8 @@ export async function issueSheet(
   const factor = byOwner ? null : await sealed(flow, randomBytes(24).toString('base64url'));
   const issued = await flow.store.issueSheet(by, { account, hashes, factor }, byOwner);
   if (issued === undefined) return undefined;
-  const sheet = await flow.store.sheetOf(account);
-  const { username } = issued;
-  return { username, issuedAt: (sheet?.issuedAt ?? new Date()).toISOString(), codes };
+  const { username, issuedAt } = issued;
+  return { username, issuedAt: issuedAt.toISOString(), codes };
 }
 
 /** The owner prints the next sheet, with the password once more: a desk may be left unlocked. */
