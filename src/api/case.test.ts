@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue/index.generated.ts';
 import { stepsOf } from '../engines/case/progress.ts';
 import { type ApiHouse, apiHouse, type Reply, work } from '../testing/api.ts';
 import {
+  anotherOn,
   type CaseActors,
   caseActors,
   type Draft,
@@ -12,7 +13,6 @@ import {
   recordStep,
   setToday,
   viewOf,
-  type Way,
 } from '../testing/caseHouse.ts';
 import { way2014 } from '../testing/caseWays.ts';
 import { carriedEffects } from './caseEffects.ts';
@@ -31,12 +31,7 @@ afterAll(() => house.close());
 const says = (reply: Reply) => reply.bytes.toString('utf8');
 const codes = (reply: Reply) =>
   reply.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code);
-let count = 0;
-/** Somebody else goes the same way. */
-const fresh = (): Way => {
-  count += 1;
-  return { ...way2014, newcomer: { ...way2014.newcomer, name: `沈一${count}` } };
-};
+const fresh = () => anotherOn(way2014);
 const dayOf = (step: string) => way2014.days.find(([id]) => id === step)?.[1] ?? '2021-01-01';
 const standing = async (person: string, on: string) => {
   const url = `/api/roster?unit=${house.units.branch}&on=${on}&limit=200`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiHouse, apiHouse, grant, type Reply } from '../testing/api.ts';
 import {
+  anotherOn,
   type CaseActors,
   caseActors,
   draftOf,
@@ -8,7 +9,6 @@ import {
   recordStep,
   setToday,
   viewOf,
-  type Way,
 } from '../testing/caseHouse.ts';
 import { way2014 } from '../testing/caseWays.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -27,12 +27,7 @@ afterAll(() => house.close());
 
 const codes = (reply: Reply) =>
   reply.json<{ problems: { code: string }[] }>().problems.map(({ code }) => code);
-let count = 0;
-/** Somebody else goes the same way. */
-const fresh = (): Way => {
-  count += 1;
-  return { ...way2014, newcomer: { ...way2014.newcomer, name: `沈三${count}` } };
-};
+const fresh = () => anotherOn(way2014);
 const dayOf = (step: string) => way2014.days.find(([id]) => id === step)?.[1] ?? '2021-01-01';
 const standing = async (person: string, on: string) => {
   const url = `/api/roster?unit=${house.units.branch}&on=${on}&limit=200`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiHouse, apiHouse, type Reply } from '../testing/api.ts';
 import {
+  anotherOn,
   type CaseActors,
   caseActors,
   type Draft,
@@ -24,12 +25,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const says = (reply: Reply) => reply.bytes.toString('utf8');
-let count = 0;
-/** Somebody else goes the same way. */
-const fresh = () => {
-  count += 1;
-  return { ...way2014, newcomer: { ...way2014.newcomer, name: `沈一${count}` } };
-};
+const fresh = () => anotherOn(way2014);
 
 test('of two who record a step at once one wins, and the other sees both states', async () => {
   const { id } = await goneTo(house, actors, fresh(), 'apply');

@@ -199,6 +199,13 @@ export async function goneTo(
   return { id, person };
 }
 
+let others = 0;
+/** Somebody else goes the same way. */
+export function anotherOn(way: Way): Way {
+  others += 1;
+  return { ...way, newcomer: { ...way.newcomer, name: `沈一${others}` } };
+}
+
 /** Goes on after a step (null: from the first one) up to another. */
 export async function goOn(
   house: ApiHouse,
