@@ -89,9 +89,9 @@ export function useAct<K extends OperationKey>(key: K): Act<K> {
         return reply;
       } catch (error) {
         const refused = refusedState(error);
+        // Sending again is a decision on the stored state, so that one comes before the button does.
+        if (refused.conflict !== null) await client.invalidateQueries();
         setState(refused);
-        // The page behind shows the stored state; sending again is then a decision.
-        if (refused.conflict !== null) void client.invalidateQueries();
         return null;
       }
     },

@@ -1,6 +1,7 @@
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { addDays, isIsoDate } from '../../kernel/date.ts';
 import { ClockInput } from '../activity/ClockInput.tsx';
+import { clockOf } from '../activity/clock.ts';
 import { useAnswer } from '../query.ts';
 import { reachOf, useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
@@ -54,24 +55,38 @@ function Counts({ of }: { readonly of: readonly (typeof counted | typeof ballots
   );
 }
 
+const need = { required: true };
+
+/** What is no time of day is said, not left out of what is saved. */
+function useClockRule() {
+  const says = useSay()(words.noClock);
+  return {
+    validator: async (_: unknown, typed?: string) => {
+      if (typed !== undefined && clockOf(typed) === undefined) throw new Error(says);
+    },
+  };
+}
+
+/** An opinion with a gap would be lost: whoever begins one says all of it, or takes it out. */
 function Opinion({ at, unit }: { readonly at: number; readonly unit: number }) {
   const say = useSay();
+  const clock = useClockRule();
   const says = (['yes', 'no', 'abstain'] as const).map((value) => ({
     value,
     label: say(words.says[value]),
   }));
   return (
     <div className="pair">
-      <Form.Item name={[at, 'person']} label={say(words.opinion)}>
+      <Form.Item name={[at, 'person']} label={say(words.opinionOf)} rules={[need]}>
         <PersonPicker unit={unit} />
       </Form.Item>
-      <Form.Item name={[at, 'says']} label={say(words.opinion)}>
+      <Form.Item name={[at, 'says']} label={say(words.opinion)} rules={[need]}>
         <Select options={says} />
       </Form.Item>
-      <Form.Item name={[at, 'on']} label={say(words.opinionAt)}>
+      <Form.Item name={[at, 'on']} label={say(words.opinionOn)} rules={[need]}>
         <DayPicker />
       </Form.Item>
-      <Form.Item name={[at, 'clock']} label={say(words.startsAt)}>
+      <Form.Item name={[at, 'clock']} label={say(words.opinionAt)} rules={[need, clock]}>
         <ClockInput />
       </Form.Item>
     </div>
@@ -109,6 +124,7 @@ function Opinions({ unit }: { readonly unit: number }) {
 /** The vote on which a step rests; its rule is the step’s own and judges while one types. */
 export function VoteFields({ unit }: { readonly unit: number }) {
   const say = useSay();
+  const clock = useClockRule();
   const ways = (['secret', 'open'] as const).map((value) => ({
     value,
     label: say(words.ways[value]),
@@ -123,7 +139,7 @@ export function VoteFields({ unit }: { readonly unit: number }) {
         <Radio.Group options={ways} />
       </Form.Item>
       <div className="pair">
-        <Form.Item name={['vote', 'clock']} label={say(words.startsAt)}>
+        <Form.Item name={['vote', 'clock']} label={say(words.startsAt)} rules={[clock]}>
           <ClockInput />
         </Form.Item>
         <Form.Item

@@ -192,6 +192,12 @@ describe.skipIf(findChromium() === null)('a way into the Party at the pages', ()
     const box = page.getByRole('dialog');
     await box.getByText('还不能登记').waitFor();
     await box.getByText(/还不能办理：.*赞成/).waitFor();
+    // An opinion with gaps is asked for, and an hour that is none: neither is left out in silence.
+    await box.getByRole('button', { name: '增加一份书面意见' }).click();
+    await box.locator('fieldset .row').getByLabel('提交时刻').fill('25时');
+    await box.getByRole('button', { name: '登记', exact: true }).click();
+    await box.getByText('看不出是几点').waitFor();
+    expect(await box.locator('fieldset .row').getByText('这一项不能空').count()).toBe(3);
     await box.getByRole('button', { name: '取消' }).click();
   }, 240_000);
 

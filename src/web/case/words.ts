@@ -181,7 +181,10 @@ export const draftWords = {
     '不能到会的有表决权党员，在会前书面提出的意见。',
     'Of members with a vote who could not come, handed in before the meeting.',
   ),
-  opinionAt: text('提交时间', 'Handed in at'),
+  opinionOf: text('谁的意见', 'Whose'),
+  opinionOn: text('提交日期', 'Handed in on'),
+  opinionAt: text('提交时刻', 'Handed in at'),
+  noClock: text('看不出是几点，请写成 14:30 这样', 'No time of day: write it as 14:30'),
   says: {
     yes: text('赞成', 'for'),
     no: text('反对', 'against'),
