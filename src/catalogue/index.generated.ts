@@ -46,6 +46,9 @@ import orgPermissionsCaseRead from './org/permissions/case.read.ts';
 import orgPermissionsCaseRecord from './org/permissions/case.record.ts';
 import orgPermissionsCaseReview from './org/permissions/case.review.ts';
 import orgPermissionsGrantManage from './org/permissions/grant.manage.ts';
+import orgPermissionsLedgerCheck from './org/permissions/ledger.check.ts';
+import orgPermissionsLedgerPost from './org/permissions/ledger.post.ts';
+import orgPermissionsLedgerRead from './org/permissions/ledger.read.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
 import orgPermissionsRosterBulk from './org/permissions/roster.bulk.ts';
@@ -466,6 +469,9 @@ const permissions: readonly Permission[] = [
   orgPermissionsCaseRecord,
   orgPermissionsCaseReview,
   orgPermissionsGrantManage,
+  orgPermissionsLedgerCheck,
+  orgPermissionsLedgerPost,
+  orgPermissionsLedgerRead,
   orgPermissionsNormWaive,
   orgPermissionsPersonReveal,
   orgPermissionsRosterBulk,
@@ -519,7 +525,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'bc7365c817fe5d9a',
+  hash: '44144e6aee036f39',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -60,7 +60,7 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
   );
   const balances = new Map<string, bigint>();
   const open = new Map<string, bigint>();
-  const standing = new Map<string, Entry>();
+  const standing = new Set<string>();
   for (const entry of entries) {
     for (const { account, by } of changesOf(entry.transfers)) {
       balances.set(keyOf(account), (balances.get(keyOf(account)) ?? 0n) + by);
@@ -73,7 +73,7 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
     for (const { posting, debit, credit, item } of entry.transfers) {
       if (item === undefined) continue;
       for (const accounts of [[debit, credit], [debit], [credit]]) {
-        standing.set(itemKey(posting, accounts, item), entry);
+        standing.add(itemKey(posting, accounts, item));
       }
     }
   }
@@ -82,7 +82,7 @@ export function groundOf(entries: readonly Entry[], openFrom: Ground['openFrom']
     entry: (id) => byId.get(id),
     entryOf: (by, key) => byKey.get(JSON.stringify([by, key])),
     reversalOf: (id) => reversals.get(id),
-    standing: (posting, accounts, item) => standing.get(itemKey(posting, accounts, item)),
+    standing: (posting, accounts, item) => standing.has(itemKey(posting, accounts, item)),
     balance: (account) => balances.get(keyOf(account)) ?? 0n,
     open: (account, item) => open.get(JSON.stringify([keyOf(account), item])) ?? 0n,
   };

@@ -115,8 +115,8 @@ export interface Ground {
   entryOf(by: string, key: string): Entry | undefined;
   entry(id: string): Entry | undefined;
   reversalOf(id: string): Entry | undefined;
-  /** The entry that is not reversed and holds a row of this posting and item on the accounts. */
-  standing(posting: string, accounts: readonly Account[], item: string): Entry | undefined;
+  /** Whether an entry that is not reversed holds a row of this posting and item on the accounts. */
+  standing(posting: string, accounts: readonly Account[], item: string): boolean;
   balance(account: Account): bigint;
   /** What of that balance the rows of one item make. */
   open(account: Account, item: string): bigint;

@@ -14,5 +14,6 @@ export default role({
     { permission: 'activity.read', reach: 'unit-and-below' },
     { permission: 'case.read', reach: 'unit-and-below' },
     { permission: 'audit.read', reach: 'unit-and-below' },
+    { permission: 'ledger.read', reach: 'unit-and-below' },
   ],
 });

@@ -18,5 +18,7 @@ export default role({
     { permission: 'case.read', reach: 'unit-and-below' },
     { permission: 'case.record', reach: 'unit-and-below' },
     { permission: 'activity.write', reach: 'unit-and-below' },
+    { permission: 'ledger.read', reach: 'unit' },
+    { permission: 'ledger.post', reach: 'unit' },
   ],
 });

@@ -22,5 +22,8 @@ export default role({
     { permission: 'norm.waive', reach: 'below' },
     { permission: 'setting.write', reach: 'unit-and-below' },
     { permission: 'activity.read', reach: 'guided' },
+    { permission: 'ledger.read', reach: 'unit-and-below' },
+    { permission: 'ledger.post', reach: 'unit' },
+    { permission: 'ledger.check', reach: 'below' },
   ],
 });

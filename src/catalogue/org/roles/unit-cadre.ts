@@ -20,5 +20,8 @@ export default role({
     { permission: 'case.decide', reach: 'unit-and-below' },
     { permission: 'activity.review', reach: 'unit-and-below' },
     { permission: 'norm.waive', reach: 'below' },
+    { permission: 'ledger.read', reach: 'unit-and-below' },
+    { permission: 'ledger.post', reach: 'unit' },
+    { permission: 'ledger.check', reach: 'below' },
   ],
 });
