@@ -2,6 +2,7 @@ import type { Activity, DutyPaper, ReviewTerms, SignInByCode } from '../engines/
 import type { CaseKind } from '../engines/case/define.ts';
 import type { Catalogue } from '../engines/catalogue.ts';
 import type { CorrectionTerms } from '../engines/dossier/define.ts';
+import type { Book } from '../engines/ledger/define.ts';
 import type { NormRule, ReportTerms } from '../engines/norm/define.ts';
 import type { Permission, PlaceKind, Post, Role, UnitKind } from '../engines/org/define.ts';
 import type { RosterPaper } from '../engines/org/define-roster.ts';
@@ -24,6 +25,7 @@ export interface Definitions {
   readonly permissions: ReadonlyMap<string, Permission>;
   readonly activities: ReadonlyMap<string, Activity>;
   readonly cases: ReadonlyMap<string, CaseKind>;
+  readonly books: ReadonlyMap<string, Book>;
   readonly rules: readonly NormRule[];
   readonly regulations: ReadonlyMap<string, Regulation>;
   readonly settings: ReadonlyMap<string, Setting>;
@@ -51,6 +53,7 @@ export function definitionsOf(catalogue: Catalogue): Definitions {
     permissions: byId(catalogue.permissions),
     activities: byId(catalogue.activities),
     cases: byId(catalogue.cases),
+    books: byId(catalogue.books),
     rules: catalogue.rules,
     regulations: new Map(catalogue.regulations.map((item) => [item.code, item])),
     settings: new Map(catalogue.settings.map((item) => [item.key, item])),

@@ -20,6 +20,7 @@ import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
 import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
+import { ledgerRoutes } from './ledger.ts';
 import { lendingRoutes } from './lending.ts';
 import { monthlyReportRoutes } from './monthlyReport.ts';
 import { monthPaperRoutes } from './monthPapers.ts';
@@ -71,6 +72,7 @@ export const allRoutes: readonly Route[] = [
   ...settingRoutes,
   ...accountAdminRoutes,
   ...accountSlipRoutes,
+  ...ledgerRoutes,
   ...lendingRoutes,
   ...auditRoutes,
   ...auditOutRoutes,

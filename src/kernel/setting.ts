@@ -43,6 +43,11 @@ export interface Setting<T extends SettingType = SettingType> {
 
 export type SettingValue<S extends Setting> = ValueOfType<S['of']>;
 
+/** What a setting says where and when it is asked. */
+export type AskSetting = <const T extends SettingType>(
+  of: Setting<T>,
+) => DatedAnswer<SettingValue<Setting<T>>>;
+
 /** One decision. Entries are never edited; a later one takes over, `value: null` withdraws. */
 export interface SettingEntry {
   readonly key: string;

@@ -23,34 +23,6 @@ select $1, r.entry, r.position, $2, $3, r.booked_on, r.on_day, r.posting, r.debi
 -- name: useHandle
 insert into genji.handle_used (tenant, handle) values ($1, $2) on conflict do nothing
 
--- name: openOf
--- What the members of a unit owe and have paid.
-select o.person, o.account as kind, o.item, o.balance from genji.ledger_open($1, $2, $3) o
- order by o.person, o.account, o.item
-
--- name: balances
--- What stands in the accounts of units, without their persons' ones.
-select b.unit, b.account as kind, b.debits, b.credits from genji.ledger_balance b
- where b.tenant = (select genji.tenant()) and b.book = $1 and b.unit = any($2::int[])
-   and b.item = ''
- order by b.unit, b.account
-
--- name: ownRows
--- What was posted of oneself, wherever.
-select r.entry, r.booked_on::text as "bookedOn", r.on_day::text as "on", r.posting, r.amount,
-       r.item, r.basis, r.unit, r.debit, r.credit
-  from genji.ledger_row r
- where r.tenant = (select genji.tenant()) and r.book = $1 and r.person = (select genji.person())
- order by r.booked_on, r.entry, r.position
-
--- name: page
--- Entries of a unit, the latest first.
-select e.id from genji.ledger_entry e
- where e.tenant = (select genji.tenant()) and e.book = $1 and e.unit = $2
-   and e.booked_on >= $3 and e.booked_on < $4
-   and ($5::date is null or (e.booked_on, e.id) < ($5::date, $6::uuid))
- order by e.booked_on desc, e.id desc limit $7
-
 -- name: close
 insert into genji.ledger_close (tenant, book, unit, open_from, actor) values ($1, $2, $3, $4, $5)
 

@@ -10,7 +10,8 @@ import {
   takenBack,
   trialOf,
 } from '../testing/ledgerHouse.ts';
-import { askedReversals, askReversal, closePage, entriesOf, openOf } from './ledger.ts';
+import { askedReversals, askReversal, closePage } from './ledger.ts';
+import { entriesOf, openOf } from './ledgerRead.ts';
 import { transact } from './transaction.ts';
 
 let house: ApiHouse;

@@ -78,6 +78,28 @@ function transferFrom({ posting, debit, debitOf, credit, creditOf, ...row }: Row
   };
 }
 
+/** Those of the entries that were taken back. */
+export async function reversedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ entry: string; id: string }>(sql.reversals, [ids]);
+  return new Set(rows.map(({ entry }) => entry));
+}
+
+/** What the writer posted under these words, in their order, as far as it is there. */
+export async function receiptsUnder(
+  tx: Tx,
+  keys: readonly string[],
+): Promise<{ id: string; voucher: { year: number; number: number } }[]> {
+  const known = await tx.rows<{ id: string }>(sql.byKey, [tx.access.person, keys]);
+  const rows = await recordedEntries(
+    tx,
+    known.map(({ id }) => id),
+  );
+  return keys.flatMap((key) => {
+    const row = rows.find((one) => one.row.key === key)?.row;
+    return row ? [{ id: row.id, voucher: { year: row.voucherYear, number: row.voucher } }] : [];
+  });
+}
+
 /** What is to be judged: rows by which writer under which words, and what they take back. */
 export interface Asked {
   readonly unit: number;
@@ -164,6 +186,18 @@ async function standingOf(tx: Tx, book: Book, rows: readonly Transfer[]): Promis
     ...[book.id, [...new Set(persons)], [...new Set(items)]],
   ]);
   return new Set(found.map(({ person, posting, item }) => onceKey(posting, person, item)));
+}
+
+/** Persons of whom this posting of an item stands, whatever unit made it. */
+export async function standingPersons(
+  tx: Tx,
+  book: string,
+  { posting, item, persons }: { posting: string; item: string; persons: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ person: string; posting: string }>(sql.standing, [
+    ...[book, persons, [item]],
+  ]);
+  return new Set(rows.filter((row) => row.posting === posting).map(({ person }) => person));
 }
 
 interface Held {

@@ -15,6 +15,7 @@ import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
 import { joint } from './joint.ts';
+import { ledger } from './ledger.ts';
 import { lending } from './lending.ts';
 import { monthlyReport } from './monthlyReport.ts';
 import { norm } from './norm.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...completion,
   ...check,
   ...cases,
+  ...ledger,
   ...lending,
   ...casePapers,
   ...monthlyReport,

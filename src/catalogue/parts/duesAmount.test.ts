@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../kernel/date.ts';
 import { fen, formatFen, parseFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { resolve, type SettingEntry } from '../../kernel/setting.ts';
 import { rounds } from '../../testing/depth.ts';
-import type { AskSetting } from './askSetting.ts';
 import { duesOf, rateWords } from './duesAmount.ts';
 import type { DuesKindId } from './duesKinds.ts';
 

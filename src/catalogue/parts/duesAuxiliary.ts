@@ -1,9 +1,9 @@
 import type { DatedAnswer } from '../../kernel/dated.ts';
 import { parseFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import duesAuxiliary from '../settings/dues-auxiliary.ts';
 import duesAuxiliaryTable from '../settings/dues-auxiliary-table.ts';
-import type { AskSetting } from './askSetting.ts';
 
 type Known<T> = Extract<DatedAnswer<T>, { state: 'value' }>;
 

@@ -1,6 +1,7 @@
 import { book } from '../../engines/ledger/define.ts';
 import { text } from '../../kernel/text.ts';
 import duesReversalLimit from '../settings/dues-reversal-limit.ts';
+import duesRateRule from './duesRateRule.ts';
 
 /**
  * 党费. What a member owes is hers in the bureau, the cash is the branch’s: who is transferred takes
@@ -62,6 +63,10 @@ export default book({
   ],
   closes: 'month',
   twoAbove: duesReversalLimit,
+  collects: {
+    ...{ raises: 'assess', takes: 'pay', settles: 'allocate', handsUp: 'hand-up' },
+    rate: duesRateRule,
+  },
 });
 
 function row(

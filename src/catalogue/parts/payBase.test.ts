@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../kernel/date.ts';
 import { formatFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { resolve, type SettingEntry } from '../../kernel/setting.ts';
-import type { AskSetting } from './askSetting.ts';
 import { duesOfPay, readPay } from './payBase.ts';
 import { payItemOf, payItems } from './payItems.ts';
 

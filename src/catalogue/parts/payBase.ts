@@ -1,7 +1,7 @@
 import type { Cite } from '../../kernel/cite.ts';
 import { addFen, type Fen, noMoney, parseFen, subtractFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
-import type { AskSetting } from './askSetting.ts';
 import { type DuesAnswer, type DuesQuestion, duesOf } from './duesAmount.ts';
 import { type PayItem, type PayWay, payItemOf } from './payItems.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve as absolute, join } from 'node:path';
-import type { AskSetting } from '../../catalogue/parts/askSetting.ts';
 import { bureauUnit } from '../../kernel/bureauUnit.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { resolve } from '../../kernel/setting.ts';
 import { text } from '../../kernel/text.ts';
 

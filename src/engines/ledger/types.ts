@@ -1,7 +1,9 @@
+import type { Cite } from '../../kernel/cite.ts';
 import type { IsoDate } from '../../kernel/date.ts';
+import type { Form } from '../../kernel/form.ts';
 import type { Handle } from '../../kernel/handle.ts';
 import type { PeriodUnit } from '../../kernel/period.ts';
-import type { Setting } from '../../kernel/setting.ts';
+import type { AskSetting, Setting } from '../../kernel/setting.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /**
@@ -17,7 +19,41 @@ export interface Book extends Handle {
   readonly closes: PeriodUnit;
   /** Above so much of its measure a reversal takes two; while it is unknown it always does. */
   readonly twoAbove: Setting<IntegerType>;
+  /** How what its persons owe is raised and collected; absent: nobody owes in it. */
+  readonly collects?: Collection;
 }
+
+/** Which postings carry a debt from its rise to what is handed up; ids of the book. */
+export interface Collection {
+  readonly raises: string;
+  readonly takes: string;
+  readonly settles: string;
+  readonly handsUp: string;
+  /** Decides what an item, one period of the book, costs somebody. */
+  readonly rate: RateRule;
+}
+
+/** From what a person says of herself, to an amount with its steps. */
+export interface RateRule {
+  /** Stands in the basis of every row that it raised. */
+  readonly id: string;
+  readonly form: Form;
+  readonly amount: (inputs: Inputs, on: IsoDate, ask: AskSetting) => RateAnswer;
+}
+
+/** An amount in the measure of the book; unknown is an answer. */
+export type RateAnswer =
+  | {
+      readonly known: true;
+      readonly amount: bigint;
+      readonly steps: readonly {
+        readonly says: Text;
+        readonly amount: bigint;
+        readonly cite: Cite;
+      }[];
+      readonly cite: Cite;
+    }
+  | { readonly known: false; readonly why: Text };
 
 type IntegerType = {
   readonly type: 'integer';

@@ -1,0 +1,46 @@
+import { fail } from '../kernel/result.ts';
+import { allUnitNames } from '../store/dossier.ts';
+import { confirmRate, ratesOf } from '../store/ledgerRate.ts';
+import { ownOpen, ownRows } from '../store/ledgerRead.ts';
+import * as problems from './ledgerProblems.ts';
+import { amountOf, debtOf, named, rateView } from './ledgerView.ts';
+import { done, type Route, route } from './route.ts';
+
+const mine = route('GET /api/my-books', [], async (ask) => {
+  const { tx, services } = ask;
+  const { person } = tx.access;
+  const units = await allUnitNames(tx);
+  const books = await Promise.all(
+    [...services.definitions.books.values()].map(async (book) => {
+      const rows = (await ownRows(tx, book)).map((row) => ({
+        ...{ entry: row.entry, on: row.on, bookedOn: row.bookedOn, item: row.item },
+        ...{ posting: named(book.postings, row.posting), amount: amountOf(row.amount) },
+        unitName: units.get(row.unit) ?? '',
+      }));
+      const rates = await ratesOf(tx, book.id, { persons: [person] });
+      const debt = debtOf(book, await ownOpen(tx, book));
+      const { id, name, measure } = book;
+      return { id, name, measure, rates: rates.map(rateView), ...debt, rows };
+    }),
+  );
+  return done<'GET /api/my-books'>({
+    books: books.filter(({ rates, rows }) => rates.length + rows.length > 0),
+  });
+});
+
+const confirm = route('POST /api/my-rates/:rate/confirm', [], async (ask) => {
+  const { tx, params, today, services } = ask;
+  const { person } = tx.access;
+  const ids = [...services.definitions.books.keys()];
+  const own = (await Promise.all(ids.map((id) => ratesOf(tx, id, { persons: [person] })))).flat();
+  const rate = own.find(({ id }) => id === params.rate);
+  if (rate === undefined) return fail(problems.noRate);
+  if (!(await confirmRate(tx, rate.id, 'screen', today))) return fail(problems.noRate);
+  await ask.audit({
+    ...{ action: 'ledger.confirm', object: { type: 'ledger-rate', id: rate.id }, unit: rate.unit },
+    detail: { from: rate.from },
+  });
+  return done<'POST /api/my-rates/:rate/confirm'>({ on: today });
+});
+
+export const ownLedgerRoutes: readonly Route[] = [mine, confirm];

@@ -1,0 +1,207 @@
+import { allocate } from '../engines/ledger/allocate.ts';
+import { close as closed } from '../engines/ledger/close.ts';
+import type { Account, Book, Collection, Transfer } from '../engines/ledger/define.ts';
+import type { IsoDate } from '../kernel/date.ts';
+import { fail } from '../kernel/result.ts';
+import { type Text, text } from '../kernel/text.ts';
+import * as store from '../store/ledger.ts';
+import { openFromOf, receiptsUnder, standingPersons } from '../store/ledgerGround.ts';
+import { type RateRow, ratesOf } from '../store/ledgerRate.ts';
+import { type OpenRow, openOf } from '../store/ledgerRead.ts';
+import type { BodyOf, ReplyOf } from './contract/index.ts';
+import {
+  type Asking,
+  bookedOn,
+  bookOf,
+  collectedOf,
+  committeeAbove,
+  membersOn,
+} from './ledgerGround.ts';
+import * as problems from './ledgerProblems.ts';
+import { firstOf } from './ledgerRate.ts';
+import { printOf } from './ledgerReversal.ts';
+import { accountsOf, amountOf } from './ledgerView.ts';
+import { done, type Route, route } from './route.ts';
+
+const areas = ['ledger.read', 'ledger.post', 'roster.read'] as const;
+
+const account = (kind: string, of: string | number): Account => ({ kind, of: String(of) });
+
+/** One line of the trail for each entry that was new. */
+async function traced(
+  ask: Asking,
+  { book, unit }: store.Page,
+  receipts: readonly store.Receipt[],
+): Promise<void> {
+  const fresh = receipts.filter(({ repeated }) => !repeated);
+  if (fresh.length === 0) return;
+  const entries = fresh.map((one) => ({ id: one.entry.id, ...printOf(one) }));
+  await ask.audit({
+    ...{ action: 'ledger.post', object: { type: 'ledger-page', id: book.id }, unit },
+    detail: { book: book.id, posting: fresh[0]?.entry.transfers[0].posting ?? '', entries },
+  });
+}
+
+const postedView = (receipts: readonly store.Receipt[]) => ({
+  entries: receipts.map(({ entry, voucher }) => ({ id: entry.id, voucher })),
+});
+
+type RaiseKey = 'POST /api/units/:unit/books/:book/raise';
+
+/** Why nothing is raised of somebody; null: something is. */
+function whyNot(rate: RateRow | undefined): Text | null {
+  if (rate === undefined) return text('还没有核定', 'nobody worked it out yet');
+  if (rate.how === null) return text('本人还没有确认', 'the member did not confirm it yet');
+  if (rate.amount === 0n) return text('核定为零', 'it comes to nothing');
+  return null;
+}
+
+const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask) => {
+  const { tx, params, body, today } = ask;
+  const found = await collectedOf(ask, params, 'ledger.post');
+  if (!found.ok) return found;
+  const { book, collects } = found.value;
+  const { unit } = params;
+  const { item } = body;
+  const first = firstOf(item);
+  if (first > today) return fail({ ...problems.notNow, at: 'item' });
+  const members = [...(await membersOn(ask, unit, today)).values()];
+  const persons = members.map(({ person }) => person);
+  const rates = await ratesOf(tx, book.id, { persons });
+  const asked = { posting: collects.raises, item, persons };
+  const raised = await standingPersons(tx, book.id, asked);
+  const left: ReplyOf<RaiseKey>['left'] = [];
+  const acts: store.NewEntry[] = [];
+  const openFrom = await openFromOf(tx, book, unit);
+  for (const { person, name } of members.filter((one) => !raised.has(one.person))) {
+    const rate = rates.find((one) => one.person === person && one.from <= first);
+    const why = whyNot(rate);
+    if (why !== null || rate === undefined) left.push({ person, name, why: why ?? text('', '') });
+    else acts.push(raising({ book, unit }, collects, rate, { item, openFrom, key: body.key }));
+  }
+  const posted = acts.length === 0 ? null : await store.postEntries(tx, { book, unit }, acts);
+  if (posted !== null && !posted.ok) return posted;
+  const receipts = posted?.value ?? [];
+  await traced(ask, { book, unit }, receipts);
+  const sum = receipts.reduce((all, { entry }) => all + entry.transfers[0].amount, 0n);
+  return done<RaiseKey>({ raised: receipts.length, amount: amountOf(sum), left });
+});
+
+function raising(
+  { book, unit }: store.Page,
+  { raises, rate: rule }: Collection,
+  rate: RateRow,
+  { item, openFrom, key }: { item: string; openFrom: IsoDate | null; key: string },
+): store.NewEntry {
+  const { owed, income } = accountsOf(book);
+  const on = firstOf(item);
+  const row: Transfer = {
+    ...{ posting: raises, debit: account(owed, rate.person), credit: account(income, unit) },
+    ...{ amount: rate.amount, item },
+    basis: { rule: rule.id, version: rate.from, inputs: rate.basis },
+  };
+  return { key: `${key} ${rate.person}`, on, bookedOn: bookedOn(on, openFrom), transfers: [row] };
+}
+
+type PayKey = 'POST /api/units/:unit/books/:book/payments';
+type Line = BodyOf<PayKey>['lines'][number];
+
+const payments = route('POST /api/units/:unit/books/:book/payments', areas, async (ask) => {
+  const { tx, params, body, today } = ask;
+  const found = await collectedOf(ask, params, 'ledger.post');
+  if (!found.ok) return found;
+  const { book, collects } = found.value;
+  const page = { book, unit: params.unit };
+  const keys = body.lines.map((_, i) => `${body.key} ${i}`);
+  // Sent again, what was put against which month then stands; what is owed now is less.
+  const earlier = await receiptsUnder(tx, keys);
+  if (earlier.length === keys.length) return done<PayKey>({ entries: earlier });
+  if (body.on > today) return fail({ ...problems.toCome, at: 'on' });
+  const members = await membersOn(ask, params.unit, body.on);
+  const open = await openOf(tx, page, body.on);
+  const openFrom = await openFromOf(tx, book, params.unit);
+  const acts: store.NewEntry[] = [];
+  for (const [i, line] of body.lines.entries()) {
+    const twice = body.lines.findIndex(({ person }) => person === line.person) < i;
+    if (twice) return fail({ ...problems.twice, at: `lines.${i}` });
+    if (!members.has(line.person)) return fail({ ...problems.notHere, at: `lines.${i}` });
+    const debts = open.filter(({ person }) => person === line.person);
+    const [first, ...rest] = paying(page, collects, line, debts);
+    acts.push({
+      ...{ key: keys[i] ?? '', on: body.on, bookedOn: bookedOn(body.on, openFrom) },
+      transfers: [first, ...rest],
+      detail: { way: body.way, payer: line.payer?.trim() || null },
+    });
+  }
+  const posted = await store.postEntries(tx, page, acts);
+  if (!posted.ok) return posted;
+  await traced(ask, page, posted.value);
+  return done<PayKey>(postedView(posted.value));
+});
+
+/** What was paid, and against which items it is put; what nobody owes stays the payer’s. */
+function paying(
+  { book, unit }: store.Page,
+  { takes, settles }: Collection,
+  { person, amount, items }: Line,
+  debts: readonly OpenRow[],
+): [Transfer, ...Transfer[]] {
+  const { owed, kept, paid } = accountsOf(book);
+  const open = debts.flatMap(({ kind, item, balance }) =>
+    kind === owed && item !== null && balance > 0n ? [{ item, open: balance }] : [],
+  );
+  const { rows } = allocate(open, BigInt(amount), items ?? null);
+  const [payer, debtor] = [account(paid, person), account(owed, person)];
+  return [
+    { posting: takes, debit: account(kept, unit), credit: payer, amount: BigInt(amount) },
+    ...rows.map((row) => ({ posting: settles, debit: payer, credit: debtor, ...row })),
+  ];
+}
+
+type UpKey = 'POST /api/units/:unit/books/:book/hand-ups';
+
+const handUp = route('POST /api/units/:unit/books/:book/hand-ups', areas, async (ask) => {
+  const { tx, params, body, today } = ask;
+  const found = await collectedOf(ask, params, 'ledger.post');
+  if (!found.ok) return found;
+  const { book, collects } = found.value;
+  const page = { book, unit: params.unit };
+  if (body.on > today) return fail({ ...problems.toCome, at: 'on' });
+  const committee = await committeeAbove(ask, params.unit);
+  if (committee === undefined) return fail(problems.noCommittee);
+  const { kept, above } = accountsOf(book);
+  const row = {
+    ...{ posting: collects.handsUp, amount: BigInt(body.amount) },
+    ...{ debit: account(above, committee), credit: account(kept, params.unit) },
+  };
+  const booked = bookedOn(body.on, await openFromOf(tx, book, params.unit));
+  const detail = { documentNo: body.documentNo?.trim() || null };
+  const act = { key: body.key, on: body.on, bookedOn: booked, detail, transfers: [row] } as const;
+  const posted = await store.postEntries(tx, page, [act]);
+  if (!posted.ok) return posted;
+  await traced(ask, page, posted.value);
+  return done<UpKey>(postedView(posted.value));
+});
+
+const close = route(
+  'POST /api/units/:unit/books/:book/close',
+  ['ledger.read', 'ledger.check'],
+  async (ask) => {
+    const { tx, params, body, today } = ask;
+    const found = await bookOf(ask, params, 'ledger.check');
+    if (!found.ok) return found;
+    const page: { book: Book; unit: number } = { book: found.value, unit: params.unit };
+    const openFrom = await openFromOf(tx, page.book, page.unit);
+    const next = closed(page.book, openFrom, firstOf(body.month), today);
+    if (!next.ok) return next;
+    await store.closePage(tx, page, next.value);
+    await ask.audit({
+      ...{ action: 'ledger.close', object: { type: 'ledger-page', id: page.book.id } },
+      unit: page.unit,
+      detail: { book: page.book.id, openFrom: next.value },
+    });
+    return done<'POST /api/units/:unit/books/:book/close'>({ openFrom: next.value });
+  },
+);
+
+export const ledgerPostRoutes: readonly Route[] = [raise, payments, handUp, close];
