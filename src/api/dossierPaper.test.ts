@@ -15,6 +15,7 @@ const names = {
   post: (id: string) => text(id, id),
   role: (id: string) => text(id, id),
   ofCase: (id: string) => text(id, id),
+  ofBook: (key: string, value: string) => text(`${key} ${value}`, value),
   moment: (iso: string) => iso.slice(0, 16),
 };
 const held = (rest: Partial<HeldRow>): HeldRow => ({

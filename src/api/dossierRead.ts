@@ -6,6 +6,7 @@ import { type Text, text } from '../kernel/text.ts';
 import { allUnitNames, fileOf, ownActs, ownTrail } from '../store/dossier.ts';
 import type { OperationKey, ReplyOf } from './contract/index.ts';
 import type { Definitions } from './definitions.ts';
+import { nameInBook } from './dossierBooks.ts';
 import type { Ask } from './route.ts';
 import { dayInShanghai, minuteInShanghai } from './shanghai.ts';
 
@@ -15,13 +16,14 @@ type Dossier = ReplyOf<'GET /api/dossier'>;
 /** Names of units, posts and roles, for entries that only refer to them. */
 async function namesOf({ tx, services }: Asking): Promise<Names> {
   const units = await allUnitNames(tx);
-  const { kinds, posts, roles, cases } = services.definitions;
+  const { kinds, posts, roles, cases, books } = services.definitions;
   return {
     unit: (unit) => units.get(unit) ?? String(unit),
     kind: (id) => kinds.get(id)?.name ?? text(id, id),
     post: (id) => posts.get(id)?.name ?? text(id, id),
     role: (id) => roles.get(id)?.name ?? text(id, id),
     ofCase: (id) => nameInCase(cases, id),
+    ofBook: (key, value) => nameInBook(books, key, value),
     moment: (iso) => minuteInShanghai(new Date(iso)),
   };
 }

@@ -4,11 +4,12 @@ import type { Account, Book, Collection, Transfer } from '../engines/ledger/defi
 import type { IsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
-import * as store from '../store/ledger.ts';
-import { openFromOf, receiptsUnder, standingPersons } from '../store/ledgerGround.ts';
+import type { Page } from '../store/ledger.ts';
+import { openFromOf, receiptsUnder, standingOf } from '../store/ledgerGround.ts';
 import { type RateRow, ratesOf } from '../store/ledgerRate.ts';
 import { type OpenRow, openOf } from '../store/ledgerRead.ts';
 import type { BodyOf, ReplyOf } from './contract/index.ts';
+import { closeUpTo, type NewAct, postEntries, type Receipt } from './ledgerBook.ts';
 import {
   type Asking,
   bookedOn,
@@ -30,8 +31,8 @@ const account = (kind: string, of: string | number): Account => ({ kind, of: Str
 /** One line of the trail for each entry that was new. */
 async function traced(
   ask: Asking,
-  { book, unit }: store.Page,
-  receipts: readonly store.Receipt[],
+  { book, unit }: Page,
+  receipts: readonly Receipt[],
 ): Promise<void> {
   const fresh = receipts.filter(({ repeated }) => !repeated);
   if (fresh.length === 0) return;
@@ -42,7 +43,7 @@ async function traced(
   });
 }
 
-const postedView = (receipts: readonly store.Receipt[]) => ({
+const postedView = (receipts: readonly Receipt[]) => ({
   entries: receipts.map(({ entry, voucher }) => ({ id: entry.id, voucher })),
 });
 
@@ -68,10 +69,13 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
   const members = [...(await membersOn(ask, unit, today)).values()];
   const persons = members.map(({ person }) => person);
   const rates = await ratesOf(tx, book.id, { persons });
-  const asked = { posting: collects.raises, item, persons };
-  const raised = await standingPersons(tx, book.id, asked);
+  const asked = persons.map((of) => ({ posting: collects.raises, of, item }));
+  const stands = (await standingOf(tx, book, asked)).filter(
+    (one) => one.posting === collects.raises,
+  );
+  const raised = new Set(stands.map(({ of }) => of));
   const left: ReplyOf<RaiseKey>['left'] = [];
-  const acts: store.NewEntry[] = [];
+  const acts: NewAct[] = [];
   const openFrom = await openFromOf(tx, book, unit);
   for (const { person, name } of members.filter((one) => !raised.has(one.person))) {
     const rate = rates.find((one) => one.person === person && one.from <= first);
@@ -79,7 +83,7 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
     if (why !== null || rate === undefined) left.push({ person, name, why: why ?? text('', '') });
     else acts.push(raising({ book, unit }, collects, rate, { item, openFrom, key: body.key }));
   }
-  const posted = acts.length === 0 ? null : await store.postEntries(tx, { book, unit }, acts);
+  const posted = acts.length === 0 ? null : await postEntries(tx, { book, unit }, acts);
   if (posted !== null && !posted.ok) return posted;
   const receipts = posted?.value ?? [];
   await traced(ask, { book, unit }, receipts);
@@ -88,11 +92,11 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
 });
 
 function raising(
-  { book, unit }: store.Page,
+  { book, unit }: Page,
   { raises, rate: rule }: Collection,
   rate: RateRow,
   { item, openFrom, key }: { item: string; openFrom: IsoDate | null; key: string },
-): store.NewEntry {
+): NewAct {
   const { owed, income } = accountsOf(book);
   const on = firstOf(item);
   const row: Transfer = {
@@ -120,7 +124,7 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
   const members = await membersOn(ask, params.unit, body.on);
   const open = await openOf(tx, page, body.on);
   const openFrom = await openFromOf(tx, book, params.unit);
-  const acts: store.NewEntry[] = [];
+  const acts: NewAct[] = [];
   for (const [i, line] of body.lines.entries()) {
     const twice = body.lines.findIndex(({ person }) => person === line.person) < i;
     if (twice) return fail({ ...problems.twice, at: `lines.${i}` });
@@ -133,7 +137,7 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
       detail: { way: body.way, payer: line.payer?.trim() || null },
     });
   }
-  const posted = await store.postEntries(tx, page, acts);
+  const posted = await postEntries(tx, page, acts);
   if (!posted.ok) return posted;
   await traced(ask, page, posted.value);
   return done<PayKey>(postedView(posted.value));
@@ -141,7 +145,7 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
 
 /** What was paid, and against which items it is put; what nobody owes stays the payer’s. */
 function paying(
-  { book, unit }: store.Page,
+  { book, unit }: Page,
   { takes, settles }: Collection,
   { person, amount, items }: Line,
   debts: readonly OpenRow[],
@@ -177,7 +181,7 @@ const handUp = route('POST /api/units/:unit/books/:book/hand-ups', areas, async 
   const booked = bookedOn(body.on, await openFromOf(tx, book, params.unit));
   const detail = { documentNo: body.documentNo?.trim() || null };
   const act = { key: body.key, on: body.on, bookedOn: booked, detail, transfers: [row] } as const;
-  const posted = await store.postEntries(tx, page, [act]);
+  const posted = await postEntries(tx, page, [act]);
   if (!posted.ok) return posted;
   await traced(ask, page, posted.value);
   return done<UpKey>(postedView(posted.value));
@@ -194,7 +198,7 @@ const close = route(
     const openFrom = await openFromOf(tx, page.book, page.unit);
     const next = closed(page.book, openFrom, firstOf(body.month), today);
     if (!next.ok) return next;
-    await store.closePage(tx, page, next.value);
+    await closeUpTo(tx, page, next.value);
     await ask.audit({
       ...{ action: 'ledger.close', object: { type: 'ledger-page', id: page.book.id } },
       unit: page.unit,

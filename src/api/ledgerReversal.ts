@@ -10,6 +10,7 @@ import {
 } from '../store/ledgerGround.ts';
 import { namesOf } from '../store/org.ts';
 import type { ReplyOf } from './contract/index.ts';
+import { digestOf, type Receipt, reverseEntry } from './ledgerBook.ts';
 import { type Asking, bookedOn, bookOf, settingsOn } from './ledgerGround.ts';
 import * as problems from './ledgerProblems.ts';
 import { type EntryView, entryView } from './ledgerView.ts';
@@ -86,17 +87,12 @@ async function takeBack(
   ask: Asking,
   page: store.Page,
   { entry, reason, by, second }: Taking,
-): Promise<Result<store.Receipt>> {
+): Promise<Result<Receipt>> {
   const draft = {
     ...{ key: `reverse ${entry}`, reverses: entry, reason, by, second },
     bookedOn: bookedOn(ask.today, await openFromOf(ask.tx, page.book, page.unit)),
   };
-  const answer = await store.reverseEntry(
-    ask.tx,
-    page,
-    draft,
-    await limitOf(ask, page.book, page.unit),
-  );
+  const answer = await reverseEntry(ask.tx, page, draft, await limitOf(ask, page.book, page.unit));
   if (!answer.ok) return answer;
   await ask.audit({
     ...{ action: 'ledger.reverse', object: { type: 'ledger-entry', id: answer.value.entry.id } },
@@ -107,9 +103,9 @@ async function takeBack(
 }
 
 /** What the trail keeps of an entry, so that no later change of it goes unseen. */
-export function printOf({ entry, voucher }: store.Receipt) {
+export function printOf({ entry, voucher }: Receipt) {
   const { year, number } = voucher;
-  return { voucher: `${year}-${number}`, digest: store.digestOf(entry).toString('hex') };
+  return { voucher: `${year}-${number}`, digest: digestOf(entry).toString('hex') };
 }
 
 const reverse = route('POST /api/units/:unit/books/:book/reversals', areas, async (ask) => {

@@ -21,6 +21,7 @@ afterAll(async () => {
 const harmless = [
   ...['tenant', 'id', 'effect', 'batch', 'reverses', 'gathering', 'joint_of', 'notice', 'place'],
   ...['duty_month', 'report', 'gap', 'waiver', 'correction', 'party_case', 'step', 'paper'],
+  ...['entry', 'rate'],
 ];
 const harmlessHere = [
   // The act that voided the row, not who did it.
@@ -34,6 +35,8 @@ const harmlessHere = [
   ...['report_sent.content', 'saved_filter.filter', 'setting_entry.value'],
   // Whoever stands in them stands in `people` as well; and acts, not persons.
   ...['case_step.documents', 'case_step.vote', 'case_step.effects'],
+  // Ways of paying and inputs of a sum; a payer on behalf is a word on somebody’s own row.
+  ...['ledger_entry.detail', 'ledger_rate.basis', 'ledger_row.basis'],
 ].map((name) => (name.startsWith('genji.') ? name : `genji.${name}`));
 
 /** Columns that could name somebody: every id and every free structure. */

@@ -1,5 +1,5 @@
-import type { Account, Book, Entry, Ground, Transfer } from '../engines/ledger/define.ts';
-import { changesOf, fingerprintOf, itemChangesOf, keyOf } from '../engines/ledger/post.ts';
+import type { Book, Entry, Transfer } from '../engines/ledger/define.ts';
+import type { Slot, Standing } from '../engines/ledger/held.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
@@ -40,9 +40,12 @@ interface RowRow {
   readonly basis: Transfer['basis'] | null;
 }
 
+/** An entry as it is kept: what it says of itself follows from it. */
+export type KeptEntry = Omit<Entry, 'fingerprint'>;
+
 /** An entry as the engine knows it, and as it stands on record. */
 export interface Recorded {
-  readonly entry: Entry;
+  readonly entry: KeptEntry;
   readonly row: EntryRow;
 }
 
@@ -55,7 +58,7 @@ export async function recordedEntries(tx: Tx, ids: readonly string[]): Promise<R
   return heads.map((row) => ({ row, entry: entryFrom(row, rows.get(row.id) ?? []) }));
 }
 
-function entryFrom(row: EntryRow, rows: readonly RowRow[]): Entry {
+function entryFrom(row: EntryRow, rows: readonly RowRow[]): KeptEntry {
   const [first, ...rest] = rows.map(transferFrom);
   if (first === undefined) throw new Error(`the entry ${row.id} has no row`);
   const { id, by, key, on, bookedOn, reverses, reason, secondPerson } = row;
@@ -65,8 +68,7 @@ function entryFrom(row: EntryRow, rows: readonly RowRow[]): Entry {
     ...(reason === null ? {} : { reason }),
     ...(secondPerson === null ? {} : { secondPerson }),
   };
-  const fingerprint = fingerprintOf({ on, transfers, ...taken });
-  return { id, by, key, on, bookedOn, transfers, ...taken, fingerprint };
+  return { id, by, key, on, bookedOn, transfers, ...taken };
 }
 
 function transferFrom({ posting, debit, debitOf, credit, creditOf, ...row }: RowRow): Transfer {
@@ -100,159 +102,57 @@ export async function receiptsUnder(
   });
 }
 
-/** What is to be judged: rows by which writer under which words, and what they take back. */
-export interface Asked {
-  readonly unit: number;
-  readonly by: string;
-  readonly keys: readonly string[];
-  readonly rows: readonly Transfer[];
-  readonly reverses: readonly string[];
-}
-
-/** A ground that grows with what is posted on it. */
-export interface HeldGround extends Ground {
-  add(entry: Entry): void;
-}
-
-/**
- * What a book holds for these rows, under the locks of their accounts and of the unit’s page until
- * the transaction ends.
- *
- * @throws DatabaseError (insufficient_privilege) where the page or a person is out of reach
- */
-export async function heldGround(tx: Tx, book: Book, asked: Asked): Promise<HeldGround> {
-  const { unit, by, keys, rows, reverses } = asked;
-  const sums = await hold(tx, book, unit, rows);
-  const known = await tx.rows<{ id: string }>(sql.byKey, [by, keys]);
-  const ids = [...known.map(({ id }) => id), ...reverses];
-  const entries = await recordedEntries(tx, ids);
-  const back = await tx.rows<{ entry: string; id: string }>(sql.reversals, [reverses]);
-  const taken = new Map(back.map(({ entry, id }) => [entry, id]));
-  const undone = await recordedEntries(tx, [...taken.values()]);
-  return new KeptGround({
-    openFrom: await openFromOf(tx, book, unit),
-    sums,
-    entries: [...entries, ...undone].map(({ entry }) => entry),
-    standing: await standingOf(tx, book, rows),
-  });
-}
-
 /** First day that is not closed on the page of a unit; null: nothing is. */
 export async function openFromOf(tx: Tx, book: Book, unit: number): Promise<IsoDate | null> {
   const row = await tx.one<{ openFrom: IsoDate | null }>(sql.openFrom, [book.id, unit]);
   return row.openFrom;
 }
 
-/** The whole account under no item. */
-const slot = (account: Account, item = ''): string => JSON.stringify([keyOf(account), item]);
-
-async function hold(
+/**
+ * Holds the page of a unit and these parts of accounts until the transaction ends, and tells what
+ * stands in them.
+ *
+ * @throws DatabaseError (insufficient_privilege) where the page or a person is out of reach
+ */
+export async function hold(
   tx: Tx,
   book: Book,
   unit: number,
-  rows: readonly Transfer[],
-): Promise<Map<string, bigint>> {
-  const slots = new Map<string, { account: Account; item: string }>();
-  for (const { debit, credit, item } of rows) {
-    for (const account of [debit, credit]) {
-      for (const one of item === undefined ? [''] : ['', item]) {
-        slots.set(slot(account, one), { account, item: one });
-      }
-    }
-  }
-  const all = [...slots.values()];
-  const held = await tx.rows<Account & { item: string; balance: string }>(sql.hold, [
-    ...[book.id, unit, all.map(({ account }) => account.kind)],
-    ...[all.map(({ account }) => account.of), all.map(({ item }) => item)],
-  ]);
-  return new Map(
-    held.map(({ kind, of, item, balance }) => [slot({ kind, of }, item), BigInt(balance)]),
+  slots: readonly Slot[],
+): Promise<(Slot & { readonly balance: bigint })[]> {
+  const held = await tx.rows<Readonly<Record<'kind' | 'of' | 'item' | 'balance', string>>>(
+    sql.hold,
+    [
+      ...[book.id, unit, slots.map(({ account }) => account.kind)],
+      ...[slots.map(({ account }) => account.of), slots.map(({ item }) => item ?? '')],
+    ],
   );
+  return held.map(({ kind, of, item, balance }) => ({
+    ...{ account: { kind, of }, item: item === '' ? null : item, balance: BigInt(balance) },
+  }));
 }
 
-const isPerson = (of: string): boolean => of.length === 36;
-
-const onceKey = (posting: string, person: string, item: string): string =>
-  JSON.stringify([posting, person, item]);
-
-/** What may stand once for a person and an item, whatever unit posted it. */
-async function standingOf(tx: Tx, book: Book, rows: readonly Transfer[]): Promise<Set<string>> {
-  const once = new Set(book.postings.filter((one) => one.repeats !== 'freely').map(({ id }) => id));
-  const asked = rows.filter(({ posting, item }) => once.has(posting) && item !== undefined);
-  if (asked.length === 0) return new Set();
-  const persons = asked.flatMap(({ debit, credit }) => [debit.of, credit.of]).filter(isPerson);
-  const items = asked.flatMap(({ item }) => item ?? []);
-  const found = await tx.rows<{ person: string; posting: string; item: string }>(sql.standing, [
-    ...[book.id, [...new Set(persons)], [...new Set(items)]],
-  ]);
-  return new Set(found.map(({ person, posting, item }) => onceKey(posting, person, item)));
-}
-
-/** Persons of whom this posting of an item stands, whatever unit made it. */
-export async function standingPersons(
+/** Entries of a writer under these words; those with these ids; and what took the latter back. */
+export async function entriesAbout(
   tx: Tx,
-  book: string,
-  { posting, item, persons }: { posting: string; item: string; persons: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.rows<{ person: string; posting: string }>(sql.standing, [
-    ...[book, persons, [item]],
+  { by, keys, ids }: { by: string; keys: readonly string[]; ids: readonly string[] },
+): Promise<KeptEntry[]> {
+  const known = await tx.rows<{ id: string }>(sql.byKey, [by, keys]);
+  const back = await tx.rows<{ id: string }>(sql.reversals, [ids]);
+  const all = new Set([...known, ...back].map(({ id }) => id).concat(ids));
+  return (await recordedEntries(tx, [...all])).map(({ entry }) => entry);
+}
+
+/** Which of these stand, whatever unit made them. */
+export async function standingOf(
+  tx: Tx,
+  book: Book,
+  asked: readonly Standing[],
+): Promise<Standing[]> {
+  if (asked.length === 0) return [];
+  const found = await tx.rows<{ person: string; posting: string; item: string }>(sql.standing, [
+    ...[book.id, [...new Set(asked.map(({ of }) => of))]],
+    [...new Set(asked.map(({ item }) => item))],
   ]);
-  return new Set(rows.filter((row) => row.posting === posting).map(({ person }) => person));
-}
-
-interface Held {
-  readonly openFrom: IsoDate | null;
-  readonly sums: Map<string, bigint>;
-  readonly entries: readonly Entry[];
-  readonly standing: Set<string>;
-}
-
-class KeptGround implements HeldGround {
-  readonly openFrom: IsoDate | null;
-  readonly #sums: Map<string, bigint>;
-  readonly #entries: Map<string, Entry>;
-  readonly #standing: Set<string>;
-  constructor({ openFrom, sums, entries, standing }: Held) {
-    this.openFrom = openFrom;
-    this.#sums = sums;
-    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
-    this.#standing = standing;
-  }
-  entry(id: string) {
-    return this.#entries.get(id);
-  }
-  entryOf(by: string, key: string) {
-    return [...this.#entries.values()].find((entry) => entry.by === by && entry.key === key);
-  }
-  reversalOf(id: string) {
-    return [...this.#entries.values()].find(({ reverses }) => reverses === id);
-  }
-  standing(posting: string, accounts: readonly Account[], item: string) {
-    return accounts.some(({ of }) => this.#standing.has(onceKey(posting, of, item)));
-  }
-  balance(account: Account) {
-    return this.#held(slot(account));
-  }
-  open(account: Account, item: string) {
-    return this.#held(slot(account, item));
-  }
-  add(entry: Entry) {
-    this.#entries.set(entry.id, entry);
-    const whole = changesOf(entry.transfers).map((one) => ({ ...one, item: '' }));
-    for (const { account, item, by } of [...whole, ...itemChangesOf(entry.transfers)]) {
-      this.#sums.set(slot(account, item), this.#held(slot(account, item)) + by);
-    }
-    for (const { posting, debit, credit, item } of entry.transfers) {
-      if (item === undefined || entry.reverses !== undefined) continue;
-      for (const { of } of [debit, credit].filter((one) => isPerson(one.of))) {
-        this.#standing.add(onceKey(posting, of, item));
-      }
-    }
-  }
-  /** A balance that nobody held is no balance: whoever asks for it forgot a lock. */
-  #held(key: string): bigint {
-    const sum = this.#sums.get(key);
-    if (sum === undefined) throw new Error(`${key} is judged without its lock`);
-    return sum;
-  }
+  return found.map(({ person, posting, item }) => ({ of: person, posting, item }));
 }

@@ -170,6 +170,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     ...['choices', 'ended_at', 'ended_by', 'fingerprint', 'sealed_file', 'sealed_report'],
     ...['status', 'summary'],
   ],
+  ledger_rate: ['voided_at', 'voided_by'],
+  ledger_reversal: ['answer', 'answered_at', 'answered_by', 'note'],
   notice_line: ['received_at'],
   party_case: ['version'],
   person_detail: ['voided_at', 'voided_by'],

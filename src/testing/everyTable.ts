@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { ApiHouse } from './api.ts';
+import { caseRowsOf } from './everyCaseTable.ts';
+import { fillBooks } from './everyLedgerTable.ts';
 import { termRowsOf } from './everyTermTable.ts';
 
 /** What the rows are made of. */
@@ -198,44 +200,7 @@ const rowsOf: readonly [string, (given: Given) => unknown[]][] = [
        actor) values ($1, $2, $3, '2026-01-01', '2026-02-05', '{}', '2026-02-05', $4)`,
     (g) => [g.tenant, g.report, g.unit, g.person],
   ],
-  [
-    `insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, opened_on,
-       opened_by) values ($1, $2, 'h', $3, $4, 'n', false, '2026-01-05', $4)`,
-    (g) => [g.tenant, g.case, g.unit, g.person],
-  ],
-  [
-    `insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, opened_on,
-       opened_by) values ($1, $2, 's', $3, $4, 'n', true, '2026-01-05', $4)`,
-    (g) => [g.tenant, g.review, g.unit, g.person],
-  ],
-  [
-    `insert into genji.case_step (tenant, id, party_case, unit, sealed, step, above, on_day,
-       documents, people, version, actor)
-     values ($1, $5, $2, $3, false, 's', false, '2026-01-05', '{}', array[$4::uuid], 2, $4)`,
-    (g) => [g.tenant, g.case, g.unit, g.person, uuidv7()],
-  ],
-  [
-    `insert into genji.case_step (tenant, id, party_case, unit, sealed, step, above, on_day,
-       documents, version, actor, voided_at, voided_by, void_reason)
-     values ($1, $5, $2, $3, true, 's', false, '2026-01-05', '{}', 2, $4, now(), $4, 'r')`,
-    (g) => [g.tenant, g.review, g.unit, g.person, g.step],
-  ],
-  [
-    `insert into genji.case_sealed (tenant, step, party_case, unit, sealed, envelope)
-     values ($1, $4, $2, $3, true, 'e')`,
-    (g) => [g.tenant, g.review, g.unit, g.step],
-  ],
-  [
-    `insert into genji.case_conclusion (tenant, step, party_case, unit, sealed, handle, person,
-       name, taken, outcome, on_day)
-     values ($1, $5, $2, $3, true, 's', $4, 'n', 's', 'o', '2026-01-05')`,
-    (g) => [g.tenant, g.review, g.unit, g.person, g.step],
-  ],
-  [
-    `insert into genji.case_end (tenant, party_case, unit, sealed, ended_on, why, reason, actor)
-     values ($1, $2, $3, false, '2026-01-06', 'dropped', 'r', $4)`,
-    (g) => [g.tenant, g.case, g.unit, g.person],
-  ],
+  ...caseRowsOf,
   [
     "insert into genji.handle_used (tenant, handle) values ($1, 'h') on conflict do nothing",
     (g) => [g.tenant],
@@ -255,6 +220,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   };
   const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));
+  await fillBooks(house);
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);
 }

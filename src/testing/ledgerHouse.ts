@@ -1,8 +1,8 @@
+import { type NewAct, postEntries, type Receipt, reverseEntry } from '../api/ledgerBook.ts';
 import duesBook from '../catalogue/parts/duesBook.ts';
 import type { Transfer } from '../engines/ledger/define.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import type { Result } from '../kernel/result.ts';
-import { type NewEntry, postEntries, type Receipt, reverseEntry } from '../store/ledger.ts';
 import { type Tx, transact } from '../store/transaction.ts';
 import type { ApiHouse } from './api.ts';
 
@@ -33,7 +33,7 @@ export function duesRows(unit: number, committee: number) {
   };
 }
 
-export function act(key: string, on: IsoDate, ...rows: [Transfer, ...Transfer[]]): NewEntry {
+export function act(key: string, on: IsoDate, ...rows: [Transfer, ...Transfer[]]): NewAct {
   return { key, on, bookedOn: on, transfers: rows };
 }
 
@@ -42,7 +42,7 @@ export async function posted(
   house: ApiHouse,
   person: string,
   unit: number,
-  ...acts: readonly NewEntry[]
+  ...acts: readonly NewAct[]
 ): Promise<Result<readonly Receipt[]>> {
   return inBook(house, person, (tx) => postEntries(tx, { book: duesBook, unit }, acts));
 }

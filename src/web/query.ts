@@ -89,7 +89,7 @@ export function useAct<K extends OperationKey>(key: K): Act<K> {
         return reply;
       } catch (error) {
         const refused = refusedState(error);
-        // Sending again is a decision on the stored state, so that one comes before the button does.
+        // Sending again is a decision on the stored state: that one comes before the button does.
         if (refused.conflict !== null) await client.invalidateQueries();
         setState(refused);
         return null;

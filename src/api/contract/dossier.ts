@@ -5,7 +5,7 @@ import { Finding } from './norm.ts';
 const Words = Type.String({ minLength: 2, maxLength: 1000 });
 const Reason = Type.String({ minLength: 2, maxLength: 200 });
 const Part = oneOf(
-  ...(['who', 'standing', 'gatherings', 'notices', 'hosting', 'shifts', 'cases'] as const),
+  ...(['who', 'standing', 'gatherings', 'notices', 'hosting', 'shifts', 'cases', 'books'] as const),
   ...(['waivers', 'files', 'account', 'corrections', 'versions', 'acts'] as const),
 );
 const PersonParam = shape({ person: Id });

@@ -58,6 +58,8 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'activity.write': own,
       'case.read': own,
       'case.record': own,
+      'ledger.read': ['branch'],
+      'ledger.post': ['branch'],
     },
   ],
   [
@@ -75,6 +77,10 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'case.decide': below,
       // Nobody sets aside what is found of the own committee.
       'norm.waive': own.concat('sibling'),
+      'ledger.read': below,
+      'ledger.post': ['committee'],
+      // Nobody checks the own page.
+      'ledger.check': own.concat('sibling'),
     },
   ],
   [
@@ -91,6 +97,9 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'case.read': bureau,
       'case.decide': bureau,
       'norm.waive': [...below, 'far'],
+      'ledger.read': bureau,
+      'ledger.post': ['bureau'],
+      'ledger.check': [...below, 'far'],
       'setting.write': bureau,
     },
   ],
@@ -104,6 +113,7 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
       'roster.read': below,
       'activity.read': below,
       'case.read': below,
+      'ledger.read': below,
       'audit.read': below,
     },
   ],

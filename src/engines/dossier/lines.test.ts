@@ -9,6 +9,7 @@ const names: Names = {
   post: (id) => text(`职务${id}`, `post ${id}`),
   role: (id) => text(`角色${id}`, `role ${id}`),
   ofCase: (id) => text(`事项${id}`, `case ${id}`),
+  ofBook: (key, value) => text(`${key} ${value}`, value),
   moment: () => '2026-01-01 08:00',
 };
 const row: HeldRow = {

@@ -25,9 +25,13 @@ export interface Names {
   role(id: string): Text;
   /** Of a kind of case, or of a step as `kind step`. */
   ofCase(id: string): Text;
+  /** A book by its id; of one, as `book value`, an account, a posting, an amount, a basis. */
+  ofBook(key: BookKey, value: string): Text;
   /** A moment as people read it. */
   moment(iso: string): string;
 }
+
+export type BookKey = 'book' | 'account' | 'posting' | 'amount' | 'basis';
 
 export interface Fact {
   readonly key: string;
@@ -64,6 +68,8 @@ export function lineOf(row: HeldRow, names: Names): HeldLine {
   return { id, source, column: col, part, ...about, facts };
 }
 
+const bookKeys: readonly string[] = ['book', 'account', 'posting', 'amount', 'basis'];
+const isOfBook = (key: string): key is BookKey => bookKeys.includes(key);
 const moments = new Set(['receivedAt', 'approvedAt', 'endedAt', 'voidedAt']);
 const units = new Set(['team', 'ofUnit']);
 const masked = new Set(['idNumberTail', 'mobileTail']);
@@ -86,6 +92,7 @@ function valueIn(key: string, value: unknown, names: Names): Text | null {
   if (key === 'post') return names.post(plain);
   if (key === 'role') return names.role(plain);
   if (key === 'case' || key === 'step') return names.ofCase(plain);
+  if (isOfBook(key)) return names.ofBook(key, plain);
   if (units.has(key)) return same(names.unit(Number(value)));
   if (moments.has(key)) return same(names.moment(plain));
   if (masked.has(key)) return same(`••••${plain}`);

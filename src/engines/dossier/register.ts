@@ -9,6 +9,7 @@ export type Part =
   | 'hosting'
   | 'shifts'
   | 'cases'
+  | 'books'
   | 'waivers'
   | 'files'
   | 'account'

@@ -3,6 +3,7 @@ import type { NamingColumn, OtherTable, Part, PersonTable } from './register.ts'
 import { tablesOfAccounts } from './tablesOfAccounts.ts';
 import { tablesOfCases } from './tablesOfCases.ts';
 import { tablesOfGatherings } from './tablesOfGatherings.ts';
+import { tablesOfLedger } from './tablesOfLedger.ts';
 import { tablesOfPeople } from './tablesOfPeople.ts';
 
 /**
@@ -14,6 +15,7 @@ export const personTables: readonly PersonTable[] = [
   ...tablesOfPeople,
   ...tablesOfGatherings,
   ...tablesOfCases,
+  ...tablesOfLedger,
   ...tablesOfAccounts,
 ];
 
@@ -50,6 +52,10 @@ export const otherTables: readonly OtherTable[] = [
       '政治审查的密封内容，只有密文；事项本身在“分步办理的事项”里。',
       'Sealed content of a political review: an envelope; the case itself is told under cases.',
     ),
+  },
+  {
+    table: 'genji.ledger_page',
+    why: text('各单位账簿用到第几号凭证。', 'Up to which voucher a unit’s page has come.'),
   },
   {
     table: 'genji.duty_month',
@@ -92,6 +98,7 @@ export const partNames: Readonly<Record<Part, Text>> = {
   hosting: text('主持、记录、讲课和确认', 'Hosting, minutes, lessons, confirmations'),
   shifts: text('值班', 'Shifts'),
   cases: text('分步办理的事项', 'Cases'),
+  books: text('我的账目', 'What I owe and paid'),
   waivers: text('关于我的豁免', 'Waivers about me'),
   files: text('我上传的附件', 'Files that I attached'),
   account: text('账号和授权', 'Account and grants'),

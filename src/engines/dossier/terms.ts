@@ -33,6 +33,10 @@ export const seen = {
     '本人；本支部书记，上级党务干部和政治部，获授权的审计人员。政治审查的内容只有经办人看到，其他人只看到结论。',
     'You; the secretary of the branch, the cadres above and the political department, auditors with a grant. Of a political review they see the conclusion; all of it, only who keeps it.',
   ),
+  books: text(
+    '本人；收缴党费的支部书记，上级党务干部和政治部，获授权的审计人员。',
+    'You; the secretary who collects, the cadres above and the political department, auditors with a grant.',
+  ),
   waivers: text(
     '本人；名册在其权限内的上级党务干部和支部书记。',
     'You; cadres and secretaries whose reach covers your roster.',
@@ -53,6 +57,10 @@ export const kept = {
   duty: text(
     '到该月值班表上写明的日期，之后删除。',
     'Until the day that the table of that month states; deleted then.',
+  ),
+  books: text(
+    '账目只增不改；写错的冲销后仍看得到。保存期限由本局会计档案规定确定，尚未录入，现在不删除。',
+    'Added to and never changed; what was wrong is reversed and stays to be seen. Until the bureau’s rules on accounts are entered nothing is deleted.',
   ),
   ended: text('停止使用后仍留一条停用记录。', 'A line that it was ended stays.'),
   sessions: text(

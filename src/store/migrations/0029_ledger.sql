@@ -192,6 +192,14 @@ create function genji.before_ledger_entry() returns trigger
   language plpgsql security definer set search_path = pg_catalog as $$
 declare year int := extract(year from new.booked_on);
 begin
+  -- Whoever agrees writes it in the name of who asked for it, and of nobody else.
+  if new.second_person is not null and not exists (
+      select from genji.ledger_reversal q
+       where q.tenant = new.tenant and q.entry = new.reverses and q.asked_by = new.actor
+         and q.answer = 'agreed' and q.answered_by = new.second_person
+         and q.answered_at = now()) then
+    raise insufficient_privilege using message = 'nobody asked for this reversal';
+  end if;
   insert into genji.ledger_page as p (tenant, book, unit, voucher_year, voucher)
   values (new.tenant, new.book, new.unit, year, 1)
   on conflict (tenant, book, unit) do update
@@ -267,16 +275,9 @@ end $$;
 create policy authors on genji.ledger_entry as restrictive for insert to genji_app
   with check (recorded_at = now() and (second_person is null and actor = (select genji.person())
     or second_person = (select genji.person())));
--- Who agrees to a reversal writes it in the name of whoever asked for it, and of nobody else.
 create policy agrees on genji.ledger_entry for insert to genji_app
   with check (tenant = (select genji.tenant())
     and ledger_entry.unit <@ (select genji.scope('ledger_check')));
-create policy was_asked on genji.ledger_entry as restrictive for insert to genji_app
-  with check (second_person is null or exists (
-    select from genji.ledger_reversal q
-     where q.tenant = ledger_entry.tenant and q.entry = ledger_entry.reverses
-       and q.asked_by = ledger_entry.actor and q.answer = 'agreed'
-       and q.answered_by = ledger_entry.second_person and q.answered_at = now()));
 create policy agrees on genji.ledger_row for insert to genji_app
   with check (tenant = (select genji.tenant())
     and ledger_row.unit <@ (select genji.scope('ledger_check')));
