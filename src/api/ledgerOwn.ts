@@ -4,6 +4,7 @@ import { confirmRate, ratesOf } from '../store/ledgerRate.ts';
 import { ownOpen, ownRows } from '../store/ledgerRead.ts';
 import * as problems from './ledgerProblems.ts';
 import { amountOf, debtOf, named, rateView } from './ledgerView.ts';
+import { notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 
 const mine = route('GET /api/my-books', [], async (ask) => {
@@ -34,7 +35,7 @@ const confirm = route('POST /api/my-rates/:rate/confirm', [], async (ask) => {
   const ids = [...services.definitions.books.keys()];
   const own = (await Promise.all(ids.map((id) => ratesOf(tx, id, { persons: [person] })))).flat();
   const rate = own.find(({ id }) => id === params.rate);
-  if (rate === undefined) return fail(problems.noRate);
+  if (rate === undefined) return fail(notFound);
   if (!(await confirmRate(tx, rate.id, 'screen', today))) return fail(problems.noRate);
   await ask.audit({
     ...{ action: 'ledger.confirm', object: { type: 'ledger-rate', id: rate.id }, unit: rate.unit },

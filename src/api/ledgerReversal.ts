@@ -120,19 +120,32 @@ const reverse = route('POST /api/units/:unit/books/:book/reversals', areas, asyn
   const answer = await takeBack(ask, page, act);
   if (answer.ok) {
     const { voucher } = answer.value;
-    return done<'POST /api/units/:unit/books/:book/reversals'>({ state: 'reversed', voucher });
+    return done<'POST /api/units/:unit/books/:book/reversals'>({
+      ...{ state: 'reversed', voucher, asked: null },
+    });
   }
   if (answer.problems[0].code !== 'ledger/second-person') return answer;
   const waiting = await store.askedReversals(tx, { units: [page.unit] });
-  if (!waiting.some(({ entry }) => entry === body.entry)) {
-    const id = await store.askReversal(tx, page, body.entry, reason);
-    await ask.audit({
-      ...{ action: 'ledger.ask', object: { type: 'ledger-reversal', id }, unit: page.unit },
-      detail: { book: page.book.id, entry: body.entry },
-    });
-  }
-  return done<'POST /api/units/:unit/books/:book/reversals'>({ state: 'waits', voucher: null });
+  const earlier = waiting.find(({ entry }) => entry === body.entry)?.id;
+  return done<'POST /api/units/:unit/books/:book/reversals'>({
+    ...{ state: 'waits', voucher: null },
+    asked: earlier ?? (await askFor(ask, page, body.entry, reason)),
+  });
 });
+
+async function askFor(
+  ask: Asking,
+  page: store.Page,
+  entry: string,
+  reason: string,
+): Promise<string> {
+  const id = await store.askReversal(ask.tx, page, entry, reason);
+  await ask.audit({
+    ...{ action: 'ledger.ask', object: { type: 'ledger-reversal', id }, unit: page.unit },
+    detail: { book: page.book.id, entry },
+  });
+  return id;
+}
 
 /** A request that the reader may answer so. */
 async function askedOne(
@@ -141,7 +154,7 @@ async function askedOne(
   answer: 'agreed' | 'refused' | 'withdrawn',
 ): Promise<Result<store.AskedReversal>> {
   const [asked] = await store.askedReversals(ask.tx, { id });
-  if (asked === undefined) return fail(problems.noAsked);
+  if (asked === undefined) return fail(notFound);
   const own = asked.askedBy === ask.tx.access.person;
   if (own && answer === 'withdrawn') return ok(asked);
   const allowed = await ask.allow('ledger.check', asked.unit);

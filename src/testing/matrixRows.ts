@@ -4,6 +4,7 @@ import { activityRows } from './matrixRowsOfActivities.ts';
 import { auditRows } from './matrixRowsOfAudit.ts';
 import { caseRows } from './matrixRowsOfCases.ts';
 import { dossierRows } from './matrixRowsOfDossiers.ts';
+import { ledgerRows } from './matrixRowsOfLedgers.ts';
 import { termRows } from './matrixRowsOfTerms.ts';
 import {
   anyOf,
@@ -211,6 +212,7 @@ export const matrixRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
   'GET /api/imports/:batch/problems': { url: batch('/problems'), allowed: needs('roster.write') },
   ...activityRows,
   ...caseRows,
+  ...ledgerRows,
   ...dossierRows,
   ...termRows,
   'GET /api/findings': { url: asked('/api/findings?'), allowed: needs('activity.read') },

@@ -8,6 +8,7 @@ import { activityMutations } from './mutationsOfActivities.ts';
 import { auditMutations } from './mutationsOfAudit.ts';
 import { caseMutations } from './mutationsOfCases.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
+import { ledgerMutations } from './mutationsOfLedgers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 import { termMutations } from './mutationsOfTerms.ts';
@@ -18,6 +19,8 @@ const on = '2026-02-01';
 export const unrecorded: readonly OperationKey[] = [
   // Says what recording a step would meet, and changes nothing.
   'POST /api/cases/:case/check',
+  // Says what somebody is to pay, and changes nothing.
+  'POST /api/units/:unit/books/:book/rates/check',
   // A saved search is its owner's own and says nothing of a person.
   'POST /api/roster/filters',
   'POST /api/roster/filters/:filter/drop',
@@ -143,6 +146,7 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   }),
   ...activityMutations,
   ...caseMutations,
+  ...ledgerMutations,
   ...dossierMutations,
   (g) => ({
     ...{ key: 'GET /api/roster/export', who: 'secretary', action: 'roster.export' },

@@ -223,7 +223,12 @@ export const ledger = {
     summary: 'Take an entry back, or ask a second person to agree to it',
     ...page,
     body: shape({ entry: Id, reason: Reason }),
-    reply: shape({ state: oneOf('reversed', 'waits'), voucher: maybe(Voucher) }),
+    reply: shape({
+      state: oneOf('reversed', 'waits'),
+      voucher: maybe(Voucher),
+      /** The request that waits for a second person. */
+      asked: maybe(Id),
+    }),
   },
   'POST /api/ledger-reversals/:reversal/answer': {
     summary: 'Agree to a reversal, refuse it, or withdraw the own request',
