@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { digestOf } from '../api/ledgerBook.ts';
 import type { Problem } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
 import { type Chain, type ChainReport, verifyChain } from '../store/chain.ts';
@@ -8,6 +9,7 @@ import { openChainKey } from '../store/chainKey.ts';
 import { openFiles } from '../store/fileDisk.ts';
 import { openPool } from '../store/pool.ts';
 import { type FileFault, type FileReport, proveFiles, tenantsOf } from '../store/proof.ts';
+import { type BookReport, proveBooks } from '../store/proofBooks.ts';
 import { notesOf } from '../store/secondPlace.ts';
 import { asRole } from '../store/setup.ts';
 import { openBackup, proofTold } from './backupFolder.ts';
@@ -16,13 +18,15 @@ import { type OpenDatabase, openDatabase } from './database.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
 import { progress } from './progress.ts';
 import { secondPlaceUrl } from './secondPlaceUrl.ts';
+import { booksTold } from './verify/books.ts';
 
 const usage = `用法 usage: genji verify [BACKUP] [--json]
 
 从头核对审计链和签名的检查点（设了 GENJI_SECOND_PLACE 的，包括第二存放处的），并把每个附件读一遍、与
-入库时的哈希比对。
+入库时的哈希比对；把每笔账与它记账时的摘要、审计记录和余额比对。
 Walks the audit chain from its start against the signed checkpoints, those of the second place
-(GENJI_SECOND_PLACE) included, and reads every file against the hash by which it came in.
+(GENJI_SECOND_PLACE) included, and reads every file against the hash by which it came in, and every entry of
+a book against its digest, the trail and the balances.
 写了 BACKUP 就核对那份备份，不需要数据库。
 With BACKUP it proves that backup, without a database.
 
@@ -77,6 +81,7 @@ interface Proof {
   /** How many checkpoints the second place gave; null: none is set up. */
   readonly secondPlace: number | null;
   readonly files: FileReport;
+  readonly books: BookReport;
 }
 
 interface Ground {
@@ -100,15 +105,18 @@ async function verify(ground: Ground, database: OpenDatabase, json: boolean): Pr
       const chain = await proveChain(folder, opened, tenant, kept);
       const seen = progress(text(`${name}：正在核对`, 'verifying'));
       const files = await proveFiles(pool, openFiles(folder), tenant, (n) => seen('files', n));
-      proofs.push({
+      const books = await proveBooks(
+        pool,
         tenant,
-        name,
-        chain,
-        secondPlace: second === null ? null : kept.length,
-        files,
-      });
+        (entry) => digestOf(entry).toString('hex'),
+        (n) => seen('entries', n),
+      );
+      const secondPlace = second === null ? null : kept.length;
+      proofs.push({ tenant, name, chain, secondPlace, files, books });
     }
-    const whole = proofs.every(({ chain, files }) => chain.intact && files.faults.length === 0);
+    const whole = proofs.every(
+      ({ chain, files, books }) => chain.intact && files.faults.length + books.faults.length === 0,
+    );
     if (json) say(JSON.stringify({ whole, bureaus: proofs }));
     else for (const proof of proofs) for (const line of told(proof)) say(`${line.zh} ${line.en}`);
     return whole ? 0 : 1;
@@ -151,7 +159,7 @@ async function proveChain(
   return verifyChain(chain, tenant, [...notes, ...kept]);
 }
 
-function told({ name, chain, files, secondPlace }: Proof): Text[] {
+function told({ name, chain, files, secondPlace, books }: Proof): Text[] {
   const { sealed, checkpoints, head } = chain;
   const trail = chain.intact ? text('完好', 'whole') : text('有出入', 'differs');
   const kept = files.faults.length === 0 ? text('完好', 'whole') : text('有出入', 'differ');
@@ -174,6 +182,7 @@ function told({ name, chain, files, secondPlace }: Proof): Text[] {
       `Files ${kept.en}: ${files.files}.`,
     ),
     ...files.faults.map(fileTold),
+    ...booksTold(name, books),
   ];
 }
 

@@ -28,8 +28,8 @@ export interface EntryRow {
   readonly digest: string;
 }
 
-interface RowRow {
-  readonly entry: string;
+/** A row as it is kept; the amount in decimal digits. */
+export interface KeptRow {
   readonly posting: string;
   readonly debit: string;
   readonly debitOf: string;
@@ -39,6 +39,8 @@ interface RowRow {
   readonly item: string | null;
   readonly basis: Transfer['basis'] | null;
 }
+
+type RowRow = KeptRow & { readonly entry: string };
 
 /** An entry as it is kept: what it says of itself follows from it. */
 export type KeptEntry = Omit<Entry, 'fingerprint'>;
@@ -58,7 +60,14 @@ export async function recordedEntries(tx: Tx, ids: readonly string[]): Promise<R
   return heads.map((row) => ({ row, entry: entryFrom(row, rows.get(row.id) ?? []) }));
 }
 
-function entryFrom(row: EntryRow, rows: readonly RowRow[]): KeptEntry {
+/** An entry from its head and its rows. */
+export function entryFrom(
+  row: Pick<
+    EntryRow,
+    'id' | 'by' | 'key' | 'on' | 'bookedOn' | 'reverses' | 'reason' | 'secondPerson'
+  >,
+  rows: readonly KeptRow[],
+): KeptEntry {
   const [first, ...rest] = rows.map(transferFrom);
   if (first === undefined) throw new Error(`the entry ${row.id} has no row`);
   const { id, by, key, on, bookedOn, reverses, reason, secondPerson } = row;
@@ -71,7 +80,7 @@ function entryFrom(row: EntryRow, rows: readonly RowRow[]): KeptEntry {
   return { id, by, key, on, bookedOn, transfers, ...taken };
 }
 
-function transferFrom({ posting, debit, debitOf, credit, creditOf, ...row }: RowRow): Transfer {
+function transferFrom({ posting, debit, debitOf, credit, creditOf, ...row }: KeptRow): Transfer {
   return {
     ...{ posting, debit: { kind: debit, of: debitOf }, credit: { kind: credit, of: creditOf } },
     amount: BigInt(row.amount),

@@ -433,3 +433,9 @@ grant execute on function genji.ledger_hold(text, int, text[], text[], text[]),
 -- Which books are in use is written by whoever posts first.
 create policy posts on genji.handle_used for insert to genji_app
   with check (tenant = (select genji.tenant()) and (select genji.holds('ledger_post')));
+
+-- `genji verify` holds entries against what they say of themselves, the trail and their balances.
+create policy proves on genji.ledger_entry for select to genji_sealer using (true);
+create policy proves on genji.ledger_row for select to genji_sealer using (true);
+create policy proves on genji.ledger_balance for select to genji_sealer using (true);
+grant select on genji.ledger_entry, genji.ledger_row, genji.ledger_balance to genji_sealer;
