@@ -42,7 +42,7 @@ export async function ratesOf(
 export async function setRate(tx: Tx, { book, unit }: Page, rate: NewRate): Promise<string> {
   const { tenant, person: actor } = tx.access;
   const stood = await ratesOf(tx, book.id, { persons: [rate.person] });
-  for (const { id } of stood.filter(({ from }) => from === rate.from)) {
+  for (const { id } of stood.filter((one) => one.from === rate.from && one.unit === unit)) {
     await tx.run(sql.void, [id, actor]);
   }
   const id = uuidv7();

@@ -64,6 +64,24 @@ beforeAll(async () => {
             $2 from opened where unit % 2 = 0`,
     [tenant, person, units, rows],
   );
+  await client.query(
+    `insert into genji.ledger_entry (tenant, id, book, unit, voucher, voucher_year, actor, key,
+       digest, on_day, booked_on)
+     select $1, gen_random_uuid(), 'dues', 1 + i % $3::int, i, 2020, $2, 'k' || i,
+            decode(repeat('00', 32), 'hex'), d.day, d.day
+       from generate_series(1, $4::int) i
+      cross join lateral (select '2020-01-01'::date + i / 2000 * 41 as day) d`,
+    [tenant, person, units, rows],
+  );
+  await client.query(
+    `insert into genji.ledger_balance (tenant, book, account, of, item, unit, person, debits, credits)
+     select $1::uuid, 'dues', 'receivable', p.id::text, '', null::int, p.id, 1, 0
+       from generate_series(1, $3::int) i, lateral (select gen_random_uuid() as id, i) p
+      union all
+     select $1, 'dues', a, u::text, '', u, null, 1, 0
+       from generate_series(1, $2::int) u, unnest(array['cash', 'income', 'voluntary']) a`,
+    [tenant, units, rows],
+  );
   await client.query('commit; analyze');
   client.release();
   await admin.end();
@@ -111,6 +129,13 @@ const leave = statement('waiver', 'inForce').text;
 const ofLeave = (reach: number[]) => [reach, '2025-06-01', null];
 const ofGatherings = (reach: number[]) => [reach, null, null, null, null, 50];
 
+const journal = statement('ledgerRead', 'page').text;
+const ofJournal = ([unit]: number[]) => [
+  ...['dues', unit, '2020-01-01', '2030-01-01', null, null, 50],
+];
+const held = statement('ledgerRead', 'balances').text;
+const ofHeld = (reach: number[]) => ['dues', reach];
+
 const asked = [
   ['the roster of a branch', lines, 'roster.read', span(1), ofRoster, 'roster_line'],
   ['the roster of a committee', lines, 'roster.read', span(40), ofRoster, 'roster_line'],
@@ -120,6 +145,8 @@ const asked = [
   ['leave below a committee', leave, 'activity.read', span(40), ofLeave, 'waiver'],
   ['cases of a branch', cases, 'case.read', span(1), ofCases, 'party_case'],
   ['cases below a committee', cases, 'case.read', span(40), ofCases, 'party_case'],
+  ['the journal of a branch', journal, 'ledger.read', span(1), ofJournal, 'ledger_entry'],
+  ['what branches hold', held, 'ledger.read', span(81), ofHeld, 'ledger_balance'],
   ['gatherings of a branch', gatherings, 'activity.read', span(1), ofGatherings, 'gathering'],
   ['gatherings of a committee', gatherings, 'activity.read', span(40), ofGatherings, 'gathering'],
   ['gatherings of the bureau', gatherings, 'activity.read', span(units), ofGatherings, 'gathering'],

@@ -954,8 +954,10 @@ table genji.ledger_balance
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy kept for all to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant)) with check (tenant = ( SELECT genji.tenant() AS tenant))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy proves for select to genji_sealer using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
   grant select to genji_app
+  grant select to genji_sealer
 
 table genji.ledger_close
   tenant uuid not null
@@ -1009,12 +1011,11 @@ table genji.ledger_entry
   policy authors (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (((second_person IS NULL) AND (actor = ( SELECT genji.person() AS person))) OR (second_person = ( SELECT genji.person() AS person))))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy proves for select to genji_sealer using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
-  policy was_asked (restrictive) for insert to genji_app with check ((second_person IS NULL) OR (EXISTS ( SELECT
-   FROM genji.ledger_reversal q
-  WHERE ((q.tenant = ledger_entry.tenant) AND (q.entry = ledger_entry.reverses) AND (q.asked_by = ledger_entry.actor) AND (q.answer = 'agreed'::text) AND (q.answered_by = ledger_entry.second_person) AND (q.answered_at = now())))))
   CREATE TRIGGER numbered BEFORE INSERT ON genji.ledger_entry FOR EACH ROW EXECUTE FUNCTION genji.before_ledger_entry()
   grant insert, select to genji_app
+  grant select to genji_sealer
 
 table genji.ledger_page
   tenant uuid not null
@@ -1054,7 +1055,7 @@ table genji.ledger_rate
   constraint ledger_rate_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint ledger_rate_pkey PRIMARY KEY (tenant, id)
   constraint ledger_rate_tenant_id_book_unit_person_key UNIQUE (tenant, id, book, unit, person)
-  UNIQUE index ledger_rate_once USING btree (tenant, book, person, valid_from) WHERE (voided_at IS NULL)
+  UNIQUE index ledger_rate_once USING btree (tenant, book, person, unit, valid_from) WHERE (voided_at IS NULL)
   index ledger_rate_unit USING btree (tenant, book, unit, valid_from)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (recorded_at = now()) AND (voided_at IS NULL))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
@@ -1150,9 +1151,11 @@ table genji.ledger_row
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy proves for select to genji_sealer using true
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
   CREATE TRIGGER balanced AFTER INSERT ON genji.ledger_row REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION genji.after_ledger_rows()
   grant insert, select to genji_app
+  grant select to genji_sealer
 
 table genji.make_up
   tenant uuid not null
@@ -2312,6 +2315,14 @@ function genji.before_ledger_entry() returns trigger security definer set search
   may be called by everybody
 declare year int := extract(year from new.booked_on);
 begin
+  -- Whoever agrees writes it in the name of who asked for it, and of nobody else.
+  if new.second_person is not null and not exists (
+      select from genji.ledger_reversal q
+       where q.tenant = new.tenant and q.entry = new.reverses and q.asked_by = new.actor
+         and q.answer = 'agreed' and q.answered_by = new.second_person
+         and q.answered_at = now()) then
+    raise insufficient_privilege using message = 'nobody asked for this reversal';
+  end if;
   insert into genji.ledger_page as p (tenant, book, unit, voucher_year, voucher)
   values (new.tenant, new.book, new.unit, year, 1)
   on conflict (tenant, book, unit) do update
@@ -2592,13 +2603,11 @@ function genji.ledger_reaches(uuid[]) returns boolean security definer set searc
 select not exists (
     select from unnest(p_persons) p (person)
      where not exists (
-       select from genji.roster_line l
-         left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
-          and m.voided_at is null
-        where l.tenant = genji.tenant() and l.voided_at is null
-          and p.person in (l.person, m.kept)
-          and (coalesce(l.unit <@ genji.scope('ledger_post'), false)
-            or coalesce(l.unit <@ genji.scope('ledger_check'), false))))
+       select from genji.ledger_names(array[p.person::text]) n
+         join genji.roster_line l on l.tenant = genji.tenant()
+          and l.person = genji.ledger_person(n.of) and l.voided_at is null
+        where coalesce(l.unit <@ (select genji.scope('ledger_post')), false)
+           or coalesce(l.unit <@ (select genji.scope('ledger_check')), false)))
 
 function genji.ledger_standing(text,uuid[],text[]) returns TABLE(person uuid, posting text, item text, entry uuid) security definer set search_path=pg_catalog
   may be called by genji_app
@@ -2747,6 +2756,27 @@ with acts (source, col, person, at) as (
       from genji.case_step s, lateral (values ('actor', s.actor, s.recorded_at),
         ('voided_by', s.voided_by, s.voided_at)) c (col, person, at)
      where s.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_entry', c.col, c.person, e.recorded_at
+      from genji.ledger_entry e, lateral (values ('actor', e.actor),
+        ('second_person', e.second_person)) c (col, person)
+     where e.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_close', 'actor', actor, at from genji.ledger_close
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.ledger_rate', c.col, c.person, c.at
+      from genji.ledger_rate r, lateral (values ('actor', r.actor, r.recorded_at),
+        ('voided_by', r.voided_by, r.voided_at)) c (col, person, at)
+     where r.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_rate_word', 'actor', actor, at from genji.ledger_rate_word
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.ledger_reversal', c.col, c.person, c.at
+      from genji.ledger_reversal q, lateral (values ('asked_by', q.asked_by, q.asked_at),
+        ('answered_by', q.answered_by, q.answered_at)) c (col, person, at)
+     where q.tenant = genji.tenant() and c.person = genji.person()
      union all
     select 'genji.role_grant', c.col, c.person, c.at
       from genji.role_grant g, lateral (values ('requested_by', g.requested_by, g.requested_at),
@@ -2990,6 +3020,34 @@ with who as materialized (
            jsonb_build_object('case', k.handle, 'voidedAt', k.voided_at)
       from genji.case_conclusion k
      where k.tenant = genji.tenant() and k.person in (select person from who)
+     union all
+    -- What somebody pays is hers: of no unit, so that nobody else is told by this way.
+    select 'genji.ledger_rate', 'person', r.id::text, null, r.valid_from, r.recorded_at, null,
+           jsonb_build_object('book', r.book, 'name', r.name, 'amount', r.book || ' ' || r.amount,
+             'basis', r.book || ' ' || r.basis, 'reason', r.reason, 'voidedAt', r.voided_at)
+      from genji.ledger_rate r
+     where r.tenant = genji.tenant() and r.person in (select person from who)
+     union all
+    select 'genji.ledger_rate_word', 'person', w.rate::text, null, w.signed_on, w.at, null,
+           jsonb_build_object('book', w.book, 'signed', w.how)
+      from genji.ledger_rate_word w
+     where w.tenant = genji.tenant() and w.person in (select person from who)
+     union all
+    select 'genji.ledger_row', 'person', r.entry || ':' || r.position, null, r.on_day,
+           e.recorded_at, null,
+           jsonb_build_object('book', r.book, 'posting', r.book || ' ' || r.posting,
+             'amount', r.book || ' ' || r.amount, 'item', r.item,
+             'basis', r.book || ' ' || (r.basis -> 'inputs'))
+      from genji.ledger_row r
+      join genji.ledger_entry e on e.tenant = r.tenant and e.id = r.entry
+     where r.tenant = genji.tenant() and r.person in (select person from who)
+     union all
+    select 'genji.ledger_balance', 'person', concat_ws(':', b.book, b.account, b.of, b.item), null,
+           null, now(), null,
+           jsonb_build_object('book', b.book, 'account', b.book || ' ' || b.account,
+             'item', nullif(b.item, ''), 'amount', b.book || ' ' || (b.debits - b.credits))
+      from genji.ledger_balance b
+     where b.tenant = genji.tenant() and b.person in (select person from who)
   )
   select f.source, f.col, f.id, f.unit, f.day, f.at, f.gathering, jsonb_strip_nulls(f.data)
     from found f

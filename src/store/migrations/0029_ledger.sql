@@ -135,8 +135,8 @@ create table genji.ledger_rate (
   foreign key (tenant, person) references genji.person (tenant, person),
   check ((voided_at is null) = (voided_by is null))
 );
-create unique index ledger_rate_once on genji.ledger_rate (tenant, book, person, valid_from)
-  where voided_at is null;
+create unique index ledger_rate_once on genji.ledger_rate
+  (tenant, book, person, unit, valid_from) where voided_at is null;
 create index ledger_rate_unit on genji.ledger_rate (tenant, book, unit, valid_from);
 
 create table genji.ledger_rate_word (
@@ -321,6 +321,16 @@ grant select on genji.ledger_balance, genji.ledger_page to genji_app;
 grant update (voided_at, voided_by) on genji.ledger_rate to genji_app;
 grant update (answer, answered_by, answered_at, note) on genji.ledger_reversal to genji_app;
 
+-- Everything under which an account stands: files that were merged into one are one payer.
+create function genji.ledger_names(p_of text[]) returns table (canon text, of text)
+  rows 40 language sql stable security definer set search_path = pg_catalog as $$
+  select o.canon, o.canon from unnest(p_of) o (canon)
+   union
+  select m.kept::text, m.gone::text from genji.person_merge m
+   where m.tenant = genji.tenant() and m.voided_at is null
+     and m.kept in (select genji.ledger_person(o.canon) from unnest(p_of) o (canon))
+$$;
+
 -- Whether these persons stand, or once stood, in units whose books are in reach: a payment is taken
 -- from one's own members, and a wrong one of somebody who moved on can still be taken back.
 create function genji.ledger_reaches(p_persons uuid[]) returns boolean
@@ -328,23 +338,11 @@ create function genji.ledger_reaches(p_persons uuid[]) returns boolean
   select not exists (
     select from unnest(p_persons) p (person)
      where not exists (
-       select from genji.roster_line l
-         left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
-          and m.voided_at is null
-        where l.tenant = genji.tenant() and l.voided_at is null
-          and p.person in (l.person, m.kept)
-          and (coalesce(l.unit <@ genji.scope('ledger_post'), false)
-            or coalesce(l.unit <@ genji.scope('ledger_check'), false))))
-$$;
-
--- Everything under which an account stands: files that were merged into one are one payer.
-create function genji.ledger_names(p_of text[]) returns table (canon text, of text)
-  language sql stable security definer set search_path = pg_catalog as $$
-  select o.canon, o.canon from unnest(p_of) o (canon)
-   union
-  select m.kept::text, m.gone::text from genji.person_merge m
-   where m.tenant = genji.tenant() and m.voided_at is null
-     and m.kept in (select genji.ledger_person(o.canon) from unnest(p_of) o (canon))
+       select from genji.ledger_names(array[p.person::text]) n
+         join genji.roster_line l on l.tenant = genji.tenant()
+          and l.person = genji.ledger_person(n.of) and l.voided_at is null
+        where coalesce(l.unit <@ (select genji.scope('ledger_post')), false)
+           or coalesce(l.unit <@ (select genji.scope('ledger_check')), false)))
 $$;
 
 -- Holds the page of a unit and the accounts that are to be moved, until the transaction ends, in
