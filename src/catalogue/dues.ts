@@ -22,8 +22,8 @@ export default institution({
   ],
   notYet: [
     text(
-      '核定、收缴、上缴、对账、预算、公示的页面、保存和打印：目前有计算、账簿规则和台账检查',
-      'pages, storage and papers: so far there are the sum, the rules of the book and the check',
+      '少交免交的审批、银行对账、预算、支出审批和公示；系统已有核定、收缴、上缴、冲销和结账',
+      'relief, bank statements, budget, spending and publicity; rates, collection, handing up, reversals and closing are there',
     ),
   ],
 });
