@@ -1,4 +1,4 @@
-/** A row of a table as words: what a person sees in its cells. `row` counts from 1, as Excel does. */
+/** A row of a table as the words in its cells. `row` counts from 1, as Excel does. */
 export interface PlainRow {
   readonly row: number;
   readonly cells: readonly string[];

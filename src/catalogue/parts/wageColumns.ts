@@ -1,3 +1,4 @@
+import type { Fen } from '../../kernel/fen.ts';
 import { columnName, type PlainRow } from '../../kernel/plainRow.ts';
 import { type PayItem, payItemOf } from './payItems.ts';
 
@@ -11,9 +12,16 @@ export interface WageColumn {
   readonly item: PayItem | null;
 }
 
+/** An amount above 0 under the name of its item. */
+export interface WageLine {
+  readonly column: WageColumn;
+  readonly name: string;
+  readonly amount: Fen;
+}
+
 /**
- * `gross`, `off`, `net`: what all items come to, which is checked and never counted. `employer`: paid
- * by the unit beside the wage. `aside`: says nothing of money. `unknown`: nobody knows, and no
+ * `gross`, `off`, `net`: what all items come to, which is checked and never counted. `employer`:
+ * paid by the unit beside the wage. `aside`: says nothing of money. `unknown`: nobody knows, and no
  * answer is worked out for whom it holds an amount. `twice`: a name that stands there already.
  */
 export type WageMeaning =

@@ -1,7 +1,13 @@
-import { type Fen, parseFen } from '../../kernel/fen.ts';
+import { parseFen } from '../../kernel/fen.ts';
 import type { PlainRow } from '../../kernel/plainRow.ts';
 import { fail, ok, type Problem, type Result } from '../../kernel/result.ts';
-import { findWageHeader, plainHeader, type WageColumn, type WageHeader } from './wageColumns.ts';
+import {
+  findWageHeader,
+  plainHeader,
+  type WageColumn,
+  type WageHeader,
+  type WageLine,
+} from './wageColumns.ts';
 import * as problems from './wageProblems.ts';
 import { addsUp } from './wageSums.ts';
 
@@ -21,13 +27,6 @@ export interface WageRow {
   readonly category: string | null;
   readonly lines: readonly WageLine[];
   readonly problems: readonly Problem[];
-}
-
-/** An amount above 0 under the name of its item. */
-export interface WageLine {
-  readonly column: WageColumn;
-  readonly name: string;
-  readonly amount: Fen;
 }
 
 export interface SkippedWageRow {

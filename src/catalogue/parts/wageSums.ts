@@ -1,8 +1,7 @@
 import { addFen, type Fen, noMoney, subtractFen } from '../../kernel/fen.ts';
 import type { Problem } from '../../kernel/result.ts';
-import type { WageMeaning } from './wageColumns.ts';
+import type { WageLine, WageMeaning } from './wageColumns.ts';
 import { sumDiffers } from './wageProblems.ts';
-import type { WageLine } from './wageSheet.ts';
 
 /** A sum that the sheet itself gives and its items do not make: an item is missing or misread. */
 export function addsUp(
