@@ -1,5 +1,6 @@
 import type { Book, Posting } from './types.ts';
 
+export type * from './paperTypes.ts';
 export type * from './types.ts';
 
 /**
