@@ -22,11 +22,44 @@ import { column, decision, fact, money } from './duesPaperWords.ts';
 
 const total = text('合计', 'Total');
 
-/** 党费预算表; with what came of it 预算执行和决算表. */
+/** 党费预算表; with what came of it 决算表. */
 export function budgetPaper(said: BudgetPaper): BookPaper {
-  const { opening, income, outgo, year } = said;
-  const closing = less(plus(opening, sumOf(income)), sumOf(outgo));
-  const isDone = closing.actual !== null;
+  const { year, unit, decidedIn } = said;
+  const closing = closingOf(said);
+  const title =
+    closing.actual === null
+      ? text(`${year}年度党费预算表`, `Budget of Party dues, ${year}`)
+      : text(`${year}年度党费决算表`, `Final account of Party dues, ${year}`);
+  return {
+    sheet: 'list',
+    title,
+    unit,
+    facts: [
+      fact('年度', 'Year', String(year)),
+      fact('集体讨论', 'Decided in', decidedIn && decision(decidedIn)),
+    ],
+    columns: [
+      column('项目', 'What', 36),
+      column('预算（元）', 'Planned (yuan)', 16),
+      column('决算（元）', 'Actual (yuan)', 16),
+      column('差异及说明', 'Difference', 40),
+    ],
+    rows: budgetRows(said, closing),
+    sections: [],
+    signatures: [
+      text('编制人', 'Prepared by'),
+      text('审核人', 'Checked by'),
+      text('党组织负责人', 'For the organisation'),
+    ],
+  };
+}
+
+function closingOf({ opening, income, outgo }: BudgetPaper): BudgetSum {
+  return less(plus(opening, sumOf(income)), sumOf(outgo));
+}
+
+/** A sum is explained by its parts, so nothing is asked of it. */
+function budgetRows(said: BudgetPaper, closing: BudgetSum): BookCell[][] {
   const row = (label: Text, sum: BudgetSum, explained: string | null): BookCell[] => [
     label,
     money(sum.planned),
@@ -39,37 +72,12 @@ export function budgetPaper(said: BudgetPaper): BookPaper {
       row(text(`其中：${label.zh}`, `of it: ${label.en}`), sum, explained),
     ),
   ];
-  const title = isDone
-    ? text(`${year}年度党费决算表`, `Final account of Party dues, ${year}`)
-    : text(`${year}年度党费预算表`, `Budget of Party dues, ${year}`);
-  const decided = said.decidedIn;
-  return {
-    sheet: 'list',
-    title,
-    unit: said.unit,
-    facts: [
-      fact('年度', 'Year', String(year)),
-      fact('集体讨论', 'Decided in', decided && decision(decided)),
-    ],
-    columns: [
-      column('项目', 'What', 36),
-      column('预算（元）', 'Planned (yuan)', 16),
-      column('决算（元）', 'Actual (yuan)', 16),
-      column('差异及说明', 'Difference', 40),
-    ],
-    rows: [
-      row(text('期初结余', 'At the beginning'), opening, ''),
-      ...part('收入合计', 'Income', income),
-      ...part('支出合计（含上缴）', 'Outgo, handed up included', outgo),
-      row(text('期末结余', 'At the end'), closing, ''),
-    ],
-    sections: [],
-    signatures: [
-      text('编制人', 'Prepared by'),
-      text('审核人', 'Checked by'),
-      text('党组织负责人', 'For the organisation'),
-    ],
-  };
+  return [
+    row(text('期初结余', 'At the beginning'), said.opening, ''),
+    ...part('收入合计', 'Income', said.income),
+    ...part('支出合计（含上缴）', 'Outgo, handed up included', said.outgo),
+    row(text('期末结余', 'At the end'), closing, ''),
+  ];
 }
 
 const known = (a: Fen | null, b: Fen | null, by: (a: Fen, b: Fen) => Fen) =>
@@ -85,7 +93,7 @@ const less = (a: BudgetSum, b: BudgetSum): BudgetSum => ({
 const sumOf = (rows: readonly BudgetSum[]) =>
   rows.reduce(plus, { planned: noMoney, actual: noMoney });
 
-/** The difference, and its reason where one is asked for; an empty `explained` is asked of nobody. */
+/** The difference, and its reason where one is asked for; of an empty `explained` none is. */
 function differenceWords(
   { planned, actual }: BudgetSum,
   explained: string | null,
@@ -105,16 +113,6 @@ function differenceWords(
 
 /** 日记账: the balance after every row; the last one is the balance at the end. */
 export function journalTable(said: JournalPaper): BookTable {
-  let balance = said.opening;
-  const rows = said.rows.map(({ on, number, words, against, amount }): BookCell[] => {
-    balance = addFen(balance, amount);
-    const [came, went] = amount < 0n ? [null, negateFen(amount)] : [amount, null];
-    return [{ date: on }, number, words, against, money(came), money(went), money(balance)];
-  });
-  const [came, went] = [
-    sumFen(said.rows.map(({ amount }) => (amount > 0n ? amount : noMoney))),
-    sumFen(said.rows.map(({ amount }) => (amount < 0n ? negateFen(amount) : noMoney))),
-  ];
   const { account, from, last } = said;
   return {
     title: text(
@@ -131,20 +129,25 @@ export function journalTable(said: JournalPaper): BookTable {
       column('支出（元）', 'Out (yuan)', 14),
       column('余额（元）', 'Balance (yuan)', 14),
     ],
-    rows: [
-      [
-        { date: from },
-        null,
-        text('期初余额', 'At the beginning'),
-        null,
-        null,
-        null,
-        money(said.opening),
-      ],
-      ...rows,
-      [null, null, total, null, money(came), money(went), money(balance)],
-    ],
+    rows: journalRows(said),
   };
+}
+
+function journalRows({ from, opening, rows }: JournalPaper): BookCell[][] {
+  const begins = text('期初余额', 'At the beginning');
+  let [balance, came, went]: [Fen, Fen, Fen] = [opening, noMoney, noMoney];
+  const told = rows.map(({ on, number, words, against, amount }): BookCell[] => {
+    balance = addFen(balance, amount);
+    const [into, out] = amount < 0n ? [null, negateFen(amount)] : [amount, null];
+    came = addFen(came, into ?? noMoney);
+    went = addFen(went, out ?? noMoney);
+    return [{ date: on }, number, words, against, money(into), money(out), money(balance)];
+  });
+  return [
+    [{ date: from }, null, begins, null, null, null, money(opening)],
+    ...told,
+    [null, null, total, null, money(came), money(went), money(balance)],
+  ];
 }
 
 /** 试算平衡表: the two sums are equal, or the book is no book. */

@@ -32,8 +32,8 @@ export function collectionTable({ unit, month, rows }: CollectionPaper): BookTab
       column('交纳方式', 'Way of payment', 14),
       column('代交人', 'Paid by', 12),
       column('收款人', 'Received by', 12),
-      column('补交月份', 'Made up for', 24),
-      column('备注', 'Remarks', 24),
+      column('补交月份', 'Made up for', 20),
+      column('备注', 'Remarks', 18),
     ],
     rows: [
       ...rows.map((one, at): BookCell[] => [
@@ -110,21 +110,8 @@ function owedWords({ due, paid, handedUp }: HandUpPaper['rows'][number]): Text |
 
 /** 党费收缴使用公示表: sums alone, and how they hang together. */
 export function publicityPaper(said: PublicityPaper): BookPaper {
-  const sums = [said.income, said.handedUp, said.spending].map((list) =>
-    sumFen(list.map(({ amount }) => amount)),
-  );
-  const [income = noMoney, up = noMoney, spent = noMoney] = sums;
-  const available = addFen(said.opening, income);
-  const closing = subtractFen(available, addFen(up, spent));
-  const group = (zh: string, en: string, sum: Fen, list: readonly PublishedSum[]): BookCell[][] => [
-    [text(zh, en), money(sum), share(sum, available), null],
-    ...list.map(({ label, amount, note }): BookCell[] => [
-      text(`其中：${label.zh}`, `of it: ${label.en}`),
-      money(amount),
-      share(amount, available),
-      note,
-    ]),
-  ];
+  const closing = closingOf(said);
+  const left = formatFen(closing, 'grouped');
   return {
     sheet: 'list',
     title: text('党费收缴使用情况公示表', 'Income and use of Party dues'),
@@ -141,30 +128,50 @@ export function publicityPaper(said: PublicityPaper): BookPaper {
       column('占可用', 'Share', 12),
       column('说明', 'Remarks', 30),
     ],
-    rows: [
-      [
-        text('期初结余', 'At the beginning'),
-        money(said.opening),
-        share(said.opening, available),
-        null,
-      ],
-      ...group('收入合计', 'Income', income, said.income),
-      ...group('上缴合计', 'Handed up', up, said.handedUp),
-      ...group('支出合计', 'Spending', spent, said.spending),
-      [text('期末结余', 'At the end'), money(closing), share(closing, available), null],
-    ],
+    rows: publishedRows(said, closing),
     sections: [
       fact(
         '',
         '',
         text(
-          `期初结余加收入，减去上缴和支出，等于期末结余${formatFen(closing, 'grouped')}元。个人交纳明细只对本人公开。`,
-          `Beginning and income less what was handed up and spent make ${formatFen(closing, 'grouped')} yuan. What one member paid is shown to that member alone.`,
+          `期初结余加收入，减去上缴和支出，等于期末结余${left}元。个人交纳明细只对本人公开。`,
+          `Beginning and income less what was handed up and spent make ${left} yuan. What one member paid is shown to that member alone.`,
         ),
       ),
     ],
     signatures: [text('党组织负责人', 'For the organisation'), text('经办人', 'Prepared by')],
   };
+}
+
+const published = (list: readonly PublishedSum[]) => sumFen(list.map(({ amount }) => amount));
+
+function closingOf({ opening, income, handedUp, spending }: PublicityPaper): Fen {
+  const outgo = addFen(published(handedUp), published(spending));
+  return subtractFen(addFen(opening, published(income)), outgo);
+}
+
+/** Each sum with what it consists of, and its share of what there was to use. */
+function publishedRows(said: PublicityPaper, closing: Fen): BookCell[][] {
+  const available = addFen(said.opening, published(said.income));
+  const row = (label: Text, amount: Fen, note: string | null): BookCell[] => [
+    label,
+    money(amount),
+    share(amount, available),
+    note,
+  ];
+  const group = (zh: string, en: string, list: readonly PublishedSum[]): BookCell[][] => [
+    row(text(zh, en), published(list), null),
+    ...list.map(({ label, amount, note }) =>
+      row(text(`其中：${label.zh}`, `of it: ${label.en}`), amount, note),
+    ),
+  ];
+  return [
+    row(text('期初结余', 'At the beginning'), said.opening, null),
+    ...group('收入合计', 'Income', said.income),
+    ...group('上缴合计', 'Handed up', said.handedUp),
+    ...group('支出合计', 'Spending', said.spending),
+    row(text('期末结余', 'At the end'), closing, null),
+  ];
 }
 
 function spanOf({ from, last }: PublicityPaper): Text {

@@ -4,7 +4,7 @@ import { addFen, type Fen, fen, formatFen, noMoney, subtractFen } from '../../ke
 import { pastedRows } from '../../kernel/plainRow.ts';
 import { resolve, type SettingEntry } from '../../kernel/setting.ts';
 import { rounds } from '../../testing/depth.ts';
-import type { AskSetting } from './askSetting.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { payItems } from './payItems.ts';
 import { duesOfWages, type WageAnswer } from './wageDues.ts';
 import { readWageSheet } from './wageSheet.ts';

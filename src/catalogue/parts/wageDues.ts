@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Problem } from '../../kernel/result.ts';
-import type { AskSetting } from './askSetting.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { type DuesKind, duesKindOf } from './duesKinds.ts';
 import { duesOfPay, type JudgedLine, type Reading } from './payBase.ts';
 import { categoryUnknown } from './wageProblems.ts';

@@ -3,8 +3,9 @@ import type { Fen } from '../../kernel/fen.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /**
- * What the papers of a book of money say, as plain values: whoever prints fills them in, and a paper
- * is a pure function of them. Amounts in fen; null: nobody has filled it in, which prints as a blank.
+ * What the papers of a book of money say, as plain values: whoever prints fills them in, and a
+ * paper is a pure function of them. Amounts in fen; null: nobody filled it in, which prints as a
+ * blank.
  */
 interface OfUnit {
   /** The organisation that issues it, by its full name. */

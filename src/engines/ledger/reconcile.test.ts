@@ -12,7 +12,7 @@ const row = (id: string, on: IsoDate, amount: bigint, more: Partial<BookRow>): B
   ...{ id, on, amount, kind: 'transfer', name: null, serial: null },
   ...more,
 });
-/** `a=1 day` for a match, `{b c|2}` for an offer, `+i` interest, `-x` only in the bank, `/2` book. */
+/** A match `a=1 day`, an offer `{b c|2}`, interest `+i`, the bank’s alone `-x`, the book’s `/2`. */
 function said(lines: readonly BankLine[], rows: readonly BookRow[]): string {
   const found = reconcile(lines, rows, 3);
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).join(' ');

@@ -117,8 +117,8 @@ function offersOf(
 }
 
 /**
- * What both would hold if each knew what the other knows. They are equal exactly where bank and book
- * began with the same balance: then every difference is explained by a line or a row that is listed.
+ * What both would hold if each knew what the other knows. They are equal exactly where bank and
+ * book began with the same balance: then a line or a row that is listed explains every difference.
  */
 export function adjustedBalances(
   { bank, book }: { readonly bank: bigint; readonly book: bigint },

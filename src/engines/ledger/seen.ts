@@ -9,8 +9,8 @@ export interface Seen {
 
 /**
  * Recognises a statement that is read twice, and two that overlap, by their lines. The serial
- * decides where both have one, else the balance, else the words; of equal lines as many are known as
- * there were.
+ * decides where both have one, else the balance, else the words; of equal lines as many are known
+ * as there were.
  */
 export function unseen(lines: readonly BankLine[], known: readonly BankLine[]): Seen {
   const free = new Set(known);
