@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ForecastPerson } from '../../engines/ledger/define.ts';
 import { type Fen, fen, formatFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { resolve, type SettingEntry } from '../../kernel/setting.ts';
 import { rounds } from '../../testing/depth.ts';
 import { yuan } from '../../testing/duesPapers.ts';
-import type { AskSetting } from '../../kernel/setting.ts';
-import { type ForecastPerson, forecastDues } from './duesForecast.ts';
+import { forecastDues } from './duesForecast.ts';
 import { duesKinds } from './duesKinds.ts';
 
 const on = '2027-01-01';
@@ -23,13 +24,15 @@ const person = (more: Partial<ForecastPerson>): ForecastPerson => ({
 const based = (base: string, assessed: string | null): ForecastPerson =>
   person({ income: { base: yuan(base) }, assessed: assessed === null ? null : yuan(assessed) });
 const shown = (amount: Fen | null) => (amount === null ? '？' : formatFen(amount, 'plain'));
-/** `differs 75.02 off -39.99 in-steps`. */
+/** `differs 75.02 off -40.00`, and how that came about. */
 function said(one: ForecastPerson, ask: AskSetting = entered({})): string {
   const [line] = forecastDues([one], on, ask).lines;
   if (line === undefined) throw new Error('none');
   const { state, least, most, off, slip, missing } = line;
   const range = least === most ? shown(least) : `${shown(least)} to ${shown(most)}`;
-  return [state, range, off && `off ${shown(off)}`, slip, missing?.zh].filter(Boolean).join(' ');
+  return [state, range, off && `off ${shown(off)}`, slip?.zh, missing?.zh]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const rank = {
@@ -43,8 +46,8 @@ describe('one person', () => {
   test.each<[string, ForecastPerson, string]>([
     ['as assessed', based('4983', '49.83'), 'same 49.83'],
     ['off by no more than is let pass', based('4983', '49.84'), 'same 49.83'],
-    ['off by more', based('4983', '49.85'), 'differs 49.83 off 0.02 other'],
-    ['worked out in steps', based('5001', '35.02'), 'differs 75.02 off -40.00 in-steps'],
+    ['off by more', based('4983', '49.85'), 'differs 49.83 off 0.02'],
+    ['worked out in steps', based('5001', '35.02'), 'differs 75.02 off -40.00 像是分段累进计算的'],
     ['not assessed', based('5001', null), 'unassessed 75.02'],
     [
       'nothing is known',
@@ -60,7 +63,7 @@ describe('one person', () => {
     [
       'retired since, and still by the tariff of wages',
       person({ kind: 'retired', income: { base: yuan('5001') }, assessed: yuan('75.02') }),
-      'differs 50.01 off 25.01 working-tariff',
+      'differs 50.01 off 25.01 像是按在职标准计算的',
     ],
     [
       'nobody has decided what counts',
@@ -90,7 +93,7 @@ describe('one person', () => {
     const one = person({ income: rank, assessed: yuan('49.83') });
     expect(said(one, entered({ 'dues-rank-allowance': 'excluded' }))).toBe('same 49.83');
     expect(said(one, entered({ 'dues-rank-allowance': 'counted' }))).toBe(
-      'differs 88.25 off -38.42 other',
+      'differs 88.25 off -38.42',
     );
     const table = { 'dues-auxiliary': 'by-table', 'dues-auxiliary-table': ['三级=15.00'] };
     expect(said(person({ kind: 'auxiliary', level: '三级' }), entered(table))).toBe(

@@ -1,59 +1,13 @@
+import type { Forecast, ForecastLine, ForecastPerson } from '../../engines/ledger/define.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { addFen, type Fen, fen, noMoney, subtractFen } from '../../kernel/fen.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import duesTolerance from '../settings/dues-tolerance.ts';
-import type { AskSetting } from '../../kernel/setting.ts';
 import { duesOf } from './duesAmount.ts';
-import { type DuesKindId, duesKinds } from './duesKinds.ts';
+import { type DuesKind, duesKinds } from './duesKinds.ts';
 import { type Slip, slipOf } from './duesRecomputed.ts';
-import { duesOfPay, type PayLine, type Reading } from './payBase.ts';
-
-/** What is known of one person whose dues are worked out anew. */
-export interface ForecastPerson {
-  readonly id: string;
-  readonly name: string;
-  /** Null: nobody has said what kind of payer the person is. */
-  readonly kind: DuesKindId | null;
-  readonly level: string | null;
-  /** The wage sheet item by item, or the base alone; null: neither was entered. */
-  readonly income: { readonly lines: readonly PayLine[] } | { readonly base: Fen } | null;
-  /** What is assessed a month; null: nothing is. */
-  readonly assessed: Fen | null;
-  /** Months of the year for which something is owed, 0 to 12. */
-  readonly months: number;
-}
-
-/**
- * What one person would owe a month. `open`: the bureau has not decided what counts, and it
- * matters. `unknown`: something is missing. `unassessed`: it is known, and nobody assessed it.
- */
-export interface ForecastLine {
-  readonly person: ForecastPerson;
-  readonly state: 'same' | 'differs' | 'unassessed' | 'open' | 'unknown';
-  /** Each with the sum and what it supposes; more than one is chosen by nobody. */
-  readonly readings: readonly Pick<Reading, 'supposing' | 'dues'>[];
-  /** The smallest and the largest of them; null: unknown. */
-  readonly least: Fen | null;
-  readonly most: Fen | null;
-  /** What is assessed less what it comes to; null unless it differs. */
-  readonly off: Fen | null;
-  /** How the assessed amount may have come about. */
-  readonly slip: Slip | null;
-  /** What is missing; null: nothing. */
-  readonly missing: Text | null;
-}
-
-/** A year of everybody. The sums hold for the people who are not unknown. */
-export interface Forecast {
-  readonly lines: readonly ForecastLine[];
-  /** Lines that ask for somebody to look, in the order of the people. */
-  readonly differences: readonly ForecastLine[];
-  readonly least: Fen;
-  readonly most: Fen;
-  /** What the year brings if the assessments stay as they are. */
-  readonly assessed: Fen;
-  readonly counts: Readonly<Record<ForecastLine['state'], number>>;
-}
+import { duesOfPay } from './payBase.ts';
 
 /** Works out everybody’s dues as of a day, beside what is assessed. It changes nothing. */
 export function forecastDues(
@@ -115,7 +69,7 @@ function readingsOf(
   on: IsoDate,
   ask: AskSetting,
 ): ForecastLine['readings'] | Text {
-  const known = duesKinds.find(({ id }) => id === kind);
+  const known = kindOf(kind);
   if (known === undefined) return noKind;
   const question = { kind: known.id, level, on };
   const one = (base: Fen | null) => [
@@ -148,12 +102,25 @@ function beside(
   if ((off < 0n ? -off : off) <= most) return { state: 'same', off: null, slip: null };
   const base = baseOf(person, on, ask);
   const line = { person: id, name, month: on, category: kind, base };
-  return { state: 'differs', off, slip: slipOf(line, assessed, ask) };
+  return { state: 'differs', off, slip: slipWords[slipOf(line, assessed, ask)] };
+}
+
+/** How an amount that is not right may have come about. */
+const slipWords: Readonly<Record<Slip, Text | null>> = {
+  'in-steps': text('像是分段累进计算的', 'as if each bracket had its own rate'),
+  'working-tariff': text('像是按在职标准计算的', 'as if the person were not retired'),
+  'not-by-standard': text('与本局辅警标准不一致', 'not as the bureau’s own standard says'),
+  other: null,
+};
+
+function kindOf(kind: string | null): DuesKind | undefined {
+  return duesKinds.find(({ id }) => id === kind);
 }
 
 function baseOf({ income, kind, level }: ForecastPerson, on: IsoDate, ask: AskSetting): Fen | null {
-  if (income === null || kind === null) return null;
+  const known = kindOf(kind);
+  if (income === null || known === undefined) return null;
   if ('base' in income) return income.base;
-  const [only, ...more] = duesOfPay(income.lines, { kind, level, on }, ask).readings;
+  const [only, ...more] = duesOfPay(income.lines, { kind: known.id, level, on }, ask).readings;
   return only === undefined || more.length > 0 ? null : only.base;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SheetAnswer } from '../../engines/ledger/define.ts';
 import { addFen, type Fen, fen, formatFen, noMoney, subtractFen } from '../../kernel/fen.ts';
 import { pastedRows } from '../../kernel/plainRow.ts';
+import type { AskSetting } from '../../kernel/setting.ts';
 import { resolve, type SettingEntry } from '../../kernel/setting.ts';
 import { rounds } from '../../testing/depth.ts';
-import type { AskSetting } from '../../kernel/setting.ts';
 import { payItems } from './payItems.ts';
-import { duesOfWages, type WageAnswer } from './wageDues.ts';
-import { readWageSheet } from './wageSheet.ts';
+import { duesSheet } from './wageDues.ts';
 
 const on = '2026-01-15';
 function entered(entries: Readonly<Record<string, unknown>>): AskSetting {
@@ -22,14 +22,14 @@ const allOut = entered({
   'dues-basic-bonus': 'excluded',
 });
 
-function answers(pasted: string, ask: AskSetting, kind: 'salaried' | null): readonly WageAnswer[] {
-  const sheet = readWageSheet(pastedRows(pasted));
-  if (!sheet.ok) throw new Error(sheet.problems[0].message.en);
+function answers(pasted: string, ask: AskSetting, kind: 'salaried' | null): readonly SheetAnswer[] {
   const known = () => (kind === null ? null : { kind, level: null });
-  return duesOfWages(sheet.value.people, known, on, ask);
+  const sheet = duesSheet(pastedRows(pasted), known, on, ask);
+  if (!sheet.ok) throw new Error(sheet.problems[0].message.en);
+  return sheet.value.people;
 }
 /** `张三 4983.00 49.83` for each reading, or the code of what is wrong. */
-const said = (all: readonly WageAnswer[]) =>
+const said = (all: readonly SheetAnswer[]) =>
   all.map(({ name, readings, problems }) => {
     const results = readings.map(({ supposing, base, dues }) => {
       const due = dues.known ? formatFen(dues.due, 'plain') : '？';
