@@ -43,23 +43,32 @@ export interface WageHeader {
   readonly columns: readonly WageColumn[];
 }
 
+/** What says that a row is the header of a wage sheet and of no other. */
+const ofPay = new Set<WageMeaning>(['item', 'employer', 'gross', 'off', 'net']);
 /** Rows that are tried as a header. */
 const searched = 20;
 
 /** The header that names the person and most items of pay; null where there is none. */
 export function findWageHeader(rows: readonly PlainRow[]): WageHeader | null {
-  let best: { header: WageHeader; items: number } | null = null;
+  let best: { header: WageHeader; known: number } | null = null;
   for (const [at, row] of rows.slice(0, searched).entries()) {
     for (const height of [1, 2] as const) {
       const second = height === 2 ? rows[at + 1] : undefined;
-      if (height === 2 && !isSecondRow(second)) continue;
+      if (height === 2 && (isTitle(row) || !isSecondRow(second))) continue;
       const header = headerOf(row, second, height);
-      const items = header.columns.filter(({ is }) => is === 'item').length;
-      if (items === 0 || !header.columns.some(({ is }) => is === 'name')) continue;
-      if (best === null || items > best.items) best = { header, items };
+      const kinds = header.columns.map(({ is }) => is);
+      if (!kinds.includes('item') || !kinds.includes('name')) continue;
+      const known = kinds.filter((is) => ofPay.has(is)).length;
+      if (best === null || known > best.known) best = { header, known };
     }
   }
   return best?.header ?? null;
+}
+
+/** One cell at the very left stands over everything and groups nothing. */
+function isTitle({ cells }: PlainRow): boolean {
+  const [first = '', ...rest] = cells.map(plainHeader);
+  return first !== '' && !person.test(first) && rest.every((cell) => cell === '');
 }
 
 const number = /^[-+¥￥]?[\d,]+(?:\.\d*)?$/;
@@ -111,14 +120,19 @@ const category = /^(?:人员|党员|身份)?类别$|^(?:人员)?身份$/;
 const aside =
   /^(?:序号|编号|工号|警号|人员编号|职工编号|身份证号?码?|证件号码?|银行?卡号|(?:银行)?账号|开户行|联系电话|手机号?码?|电话|部门|单位|所在单位|科室|(?:所在)?党?支部|性别|备注|说明|月份|年月|(?:发放|工资)(?:月份|年月|日期)|日期|签名|签字|no\.?)$/i;
 /** Paid by the unit, so it was never part of the wage. */
-const employer = /(?:单位|公司)(?:应?缴|部分|承担|负担|应?交|\)|$)/;
+const employer =
+  /(?<!填报|填表|编制|制表|工作|所在|发放)(?:单位|公司)(?:应?缴|部分|承担|负担|应?交|\)|$)/;
 const sums: readonly [RegExp, WageMeaning][] = [
   [/^应发(?:工资|收入|项)?(?:合计|总额|总计|小计|金额|数)?$/, 'gross'],
   [/^(?:工资|收入)(?:合计|总额|总计|小计)$/, 'gross'],
   [/^(?:代扣代缴|代扣|应扣|扣除|扣)(?:款|项)?(?:合计|总额|总计|小计|数|金额)?$/, 'off'],
   [/^实发(?:工资|金额|合计|数)?$/, 'net'],
 ];
-const summed = /合计|小计|总计|总额|共计/;
+/**
+ * Whether it is a sum of what stands beside it, no amount at all, or a month long past, nobody can
+ * tell from a name that holds the word of an item.
+ */
+const doubtful = /合计|小计|总计|总额|共计|基数|比例|费率|天数|次数|补发|补扣|补缴|扣回|退回/;
 
 function meaningOf(group: string, name: string): Pick<WageColumn, 'is' | 'item'> {
   const as = (is: WageMeaning) => ({ is, item: null });
@@ -128,8 +142,7 @@ function meaningOf(group: string, name: string): Pick<WageColumn, 'is' | 'item'>
   if (employer.test(group) || employer.test(name)) return as('employer');
   const whole = `${group}${name}`;
   for (const [words, is] of sums) if (words.test(name) || words.test(whole)) return as(is);
-  // Whether it is a sum of what stands beside it nobody can tell from its name.
-  if (summed.test(name)) return as('unknown');
+  if (doubtful.test(name)) return as('unknown');
   const item = payItemOf(name) ?? (group === '' ? null : payItemOf(whole));
   return item === null ? as('unknown') : { is: 'item', item };
 }

@@ -52,6 +52,21 @@ describe('what is read', () => {
       [...taken, '王五: 职务工资 1000.00; 级别工资 1.00'],
     ],
     [
+      'a group of the unit over a header that is whole without it',
+      '\t\t单位缴纳\n姓名\t级别工资\t养老\n张三\t2800\t448',
+      ['张三: 级别工资 2800.00'],
+    ],
+    [
+      'a title that names a unit is no group',
+      '某某单位部分人员工资\n姓名\t级别工资\t养老\n张三\t2800\t448',
+      ['张三: 级别工资 2800.00; 养老 448.00'],
+    ],
+    [
+      'sums of units in between, and how many they are',
+      '姓名\t级别工资\n张三\t2800\n城东所小计\t2800\n李四\t1\n机关小计\t1\n共2人\t2801',
+      ['张三: 级别工资 2800.00', '李四: 级别工资 1.00'],
+    ],
+    [
       'a rank in words is no allowance, an ID number no money',
       '姓名\t身份证号\t警衔\t科目\t级别工资\n张三\t420600199001010000\t一级警司\t行政\t2800',
       ['张三: 级别工资 2800.00'],
@@ -109,6 +124,16 @@ describe('what is told and not guessed', () => {
     [
       'a sum of some of the items',
       '姓名\t公积金\t公积金合计\n张三\t1\t2',
+      ['table/wage-column-unknown C2'],
+    ],
+    [
+      'the base of an insurance is none of its amounts',
+      '姓名\t级别工资\t养老保险基数\n张三\t1\t5000',
+      ['table/wage-column-unknown C2'],
+    ],
+    [
+      'what is paid for months long past',
+      '姓名\t级别工资\t补发级别工资\n张三\t1\t2',
       ['table/wage-column-unknown C2'],
     ],
     [

@@ -92,7 +92,7 @@ function plainCell(cell: string | undefined): string {
   return (cell ?? '').normalize('NFKC').replace(/\s/g, '');
 }
 
-const total = /^(?:本页|本支部|本单位|本表|全部)?(?:合计|总计|小计|共计|累计|total)(?:[:(].*)?$/i;
+const total = /(?:合计|总计|小计|共计|累计|^total)(?:[:(].*)?$|^共\d+人$/i;
 const note =
   /^(?:注|备注|说明|附注|制表人?|填表人?|审核人?|复核人?|会计|出纳|负责人|经办人|日期|单位)[:.、(]|^(?:注|备注|说明)$/;
 

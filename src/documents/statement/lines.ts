@@ -27,6 +27,7 @@ export function lineOf({ row, cells }: TableRecord, place: Place): Taken {
   const words = [...new Set(['words', 'purpose', 'remark'].map(wordsOf))].filter(Boolean).join(' ');
   const balance = moneyIn(cells.balance ?? emptyCell);
   const amount = amountOf(cells, wordsOf('direction'));
+  if (dayOf(cells) === '' && sums.test(words + wordsOf('number'))) return null;
   if (amount === 'neither' && resting.test(words + wordsOf('other') + wordsOf('serial')))
     return null;
   if (typeof amount === 'string') return { problem: badRow(name, row, amount) };
@@ -42,11 +43,17 @@ export function lineOf({ row, cells }: TableRecord, place: Place): Taken {
   return { row, line: { ...line, other: wordsOf('other'), serial: serialOf(cells) } };
 }
 
+/** Sums at the foot of a page have no day. */
+const sums = /合计|总计|小计|累计|共\d+笔/;
 /** What the account held, at the top or the foot of a page. */
 const resting = /期初|期末|承前|过次|上页|上期|本期余额|余额$/;
 const yuanWords = /^(?:|人民币|cny|rmb|元|01|156)(?:元)?$/i;
 /** The tax on interest goes out; it is none. */
 const interest = /结息|利息(?!税)|存息/;
+
+function dayOf({ on = emptyCell, bookedOn = emptyCell }: Cells): string {
+  return cellText(on).trim() || cellText(bookedOn).trim();
+}
 
 type Cells = TableRecord['cells'];
 type NoAmount = 'amount' | 'both' | 'neither' | 'direction';

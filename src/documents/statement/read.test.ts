@@ -92,6 +92,10 @@ describe('a statement by the meaning of its columns', () => {
       '日期\t摘要\t收入\t支出\t余额\n2026-01-01\t期初余额\t\t\t0\n2026-01-05\t\t100\t\t100\n2026-01-06\t\t\t1\t99\n2026-01-31\t期末余额\t\t\t99',
     ],
     [
+      'sums of a page have no day',
+      '日期\t摘要\t收入\t支出\t余额\n2026-01-05\t\t100\t\t100\n2026-01-06\t\t\t1\t99\n\t本页收入合计\t100\t1\t',
+    ],
+    [
       'only the day of booking',
       '记账日期\t收入\t支出\t账户余额\n2026-01-05\t100\t\t100\n2026-01-06\t\t1\t99',
     ],
