@@ -166,3 +166,13 @@ describe('a statement that was read before', () => {
     ).toHaveLength(1);
   });
 });
+
+test('two thousand movements that nothing tells apart are one offer, and cost no minute', () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => i);
+  const lines = many.map((i) => line(`a${i}`, '2026-01-05', 20n, {}));
+  const rows = many.map((i) => row(`b${i}`, '2026-01-05', 20n, {}));
+  const began = performance.now();
+  const { matched, offered } = reconcile(lines, rows, 3);
+  expect([matched.length, offered.length, offered[0]?.rows.length]).toEqual([0, 1, 2_000]);
+  expect(performance.now() - began).toBeLessThan(15_000);
+});

@@ -14,106 +14,147 @@ export function reconcile(
   within: number,
 ): Reconciled {
   const matched: Match[] = [];
-  const taken = new Set<BankLine | BookRow>();
-  const free = <T extends BankLine | BookRow>(all: readonly T[]) =>
-    all.filter((one) => !taken.has(one));
+  let rest: Sides = { lines: lines.map(sideOf), rows: rows.map(sideOf) };
   for (const by of evidence) {
-    const pairs = fitsOf(free(lines), free(rows), (line, row) => fits(line, row, by, within));
-    for (const [line, fitting] of pairs.ofLine) {
-      const [row] = fitting;
-      if (row === undefined || fitting.length > 1) continue;
-      if ((pairs.ofRow.get(row) ?? []).length > 1) continue;
-      matched.push({ line, row, by });
-      taken.add(line).add(row);
-    }
+    const pairs = onlyPairs(rest, (line, row) => fits(line, row, by, within));
+    matched.push(...pairs.map(([line, row]) => ({ line: line.one, row: row.one, by })));
+    rest = without(rest, pairs.flat());
   }
-  const [restLines, restRows] = [free(lines), free(rows)];
-  const offered = offersOf(restLines, restRows, within);
-  for (const offer of offered) for (const one of [...offer.lines, ...offer.rows]) taken.add(one);
-  const onlyInBank = free(restLines);
+  const offers = offersOf(rest, (line, row) => fits(line, row, 'near-day', within));
+  rest = without(
+    rest,
+    offers.flatMap((offer) => [...offer.lines, ...offer.rows]),
+  );
+  const onlyInBank = rest.lines.map(({ one }) => one);
   return {
     matched,
-    offered,
+    offered: offers.map(offerOf),
     interest: onlyInBank.filter(({ kind }) => kind === 'interest'),
     onlyInBank: onlyInBank.filter(({ kind }) => kind !== 'interest'),
-    onlyInBook: free(restRows),
+    onlyInBook: rest.rows.map(({ one }) => one),
   };
 }
 
 /** The surest first. */
 const evidence: readonly Evidence[] = ['serial', 'name', 'day', 'near-day'];
 
-function fits(line: BankLine, row: BookRow, by: Evidence, within: number): boolean {
-  const apart = Math.abs(daysBetween(line.on, row.on));
-  if (line.kind !== row.kind || apart > within) return false;
-  const bothSay = line.serial !== null && row.serial !== null;
-  if (bothSay && line.serial !== row.serial) return false;
-  if (by === 'serial') return bothSay;
-  if (by === 'name') return names(line, row.name);
-  return by === 'near-day' || apart === 0;
+/** What is asked of a line or a row again and again, worked out once. */
+interface Side<T extends BankLine | BookRow> {
+  readonly one: T;
+  readonly day: number;
+  readonly name: string;
+  readonly words: string;
 }
 
-/** Whether the line names whom the row names; a name of one sign is in too many words. */
-function names({ other, words }: BankLine, name: string | null): boolean {
-  const wanted = tight(name ?? '');
-  return wanted.length > 1 && (tight(other) === wanted || tight(words).includes(wanted));
+interface Sides {
+  readonly lines: readonly Side<BankLine>[];
+  readonly rows: readonly Side<BookRow>[];
+}
+
+function sideOf<T extends BankLine | BookRow>(one: T): Side<T> {
+  const [name, words] = 'words' in one ? [one.other, one.words] : [one.name ?? '', ''];
+  return { one, day: daysBetween('2000-01-01', one.on), name: tight(name), words: tight(words) };
 }
 
 function tight(words: string): string {
   return words.normalize('NFKC').replace(/\s/g, '');
 }
 
-interface Fits {
-  readonly ofLine: ReadonlyMap<BankLine, readonly BookRow[]>;
-  readonly ofRow: ReadonlyMap<BookRow, readonly BankLine[]>;
+type Pair = readonly [Side<BankLine>, Side<BookRow>];
+type IsPair = (...pair: Pair) => boolean;
+
+/** Of the same amount and kind they are already. */
+function fits(line: Side<BankLine>, row: Side<BookRow>, by: Evidence, within: number): boolean {
+  const apart = Math.abs(line.day - row.day);
+  if (apart > within) return false;
+  const [a, b] = [line.one.serial, row.one.serial];
+  if (a !== null && b !== null && a !== b) return false;
+  if (by === 'serial') return a !== null && b !== null;
+  if (by === 'name') return names(line, row.name);
+  return by === 'near-day' || apart === 0;
 }
 
-function fitsOf(
-  lines: readonly BankLine[],
-  rows: readonly BookRow[],
-  isPair: (line: BankLine, row: BookRow) => boolean,
-): Fits {
-  const byAmount = new Map<bigint, BookRow[]>();
-  for (const row of rows) push(byAmount, row.amount, row);
-  const ofLine = new Map<BankLine, BookRow[]>();
-  const ofRow = new Map<BookRow, BankLine[]>();
+/** Whether the line names whom the row names; a name of one sign is in too many words. */
+function names({ name, words }: Side<BankLine>, wanted: string): boolean {
+  return wanted.length > 1 && (name === wanted || words.includes(wanted));
+}
+
+function without({ lines, rows }: Sides, gone: readonly Side<BankLine | BookRow>[]): Sides {
+  const taken = new Set<unknown>(gone);
+  return {
+    lines: lines.filter((one) => !taken.has(one)),
+    rows: rows.filter((one) => !taken.has(one)),
+  };
+}
+
+/** Rows by what they share with every line that could be theirs. */
+function byAmount(rows: Sides['rows']): ReadonlyMap<string, readonly Side<BookRow>[]> {
+  const groups = new Map<string, Side<BookRow>[]>();
+  for (const row of rows) push(groups, amountKey(row.one), row);
+  return groups;
+}
+
+function amountKey({ amount, kind }: BankLine | BookRow): string {
+  return `${amount} ${kind}`;
+}
+
+/** Pairs of which neither side has another. */
+function onlyPairs({ lines, rows }: Sides, isPair: IsPair): readonly Pair[] {
+  const groups = byAmount(rows);
+  const lineOf = new Map<Side<BookRow>, Side<BankLine> | 'several'>();
+  const single: Pair[] = [];
   for (const line of lines) {
-    for (const row of byAmount.get(line.amount) ?? []) {
+    const fitting: Side<BookRow>[] = [];
+    for (const row of groups.get(amountKey(line.one)) ?? []) {
       if (!isPair(line, row)) continue;
-      push(ofLine, line, row);
-      push(ofRow, row, line);
+      if (fitting.length < 2) fitting.push(row);
+      lineOf.set(row, lineOf.has(row) ? 'several' : line);
     }
+    const [row] = fitting;
+    if (row !== undefined && fitting.length === 1) single.push([line, row]);
   }
-  return { ofLine, ofRow };
+  return single.filter(([, row]) => lineOf.get(row) !== 'several');
 }
 
 /** Lines and rows that hang together by what fits, each group once. */
-function offersOf(
-  lines: readonly BankLine[],
-  rows: readonly BookRow[],
-  within: number,
-): readonly Offer[] {
-  const { ofLine, ofRow } = fitsOf(lines, rows, (a, b) => fits(a, b, 'near-day', within));
-  const seen = new Set<BankLine | BookRow>();
-  const offers: Offer[] = [];
-  for (const first of ofLine.keys()) {
-    if (seen.has(first)) continue;
-    seen.add(first);
-    const group = { lines: [first], rows: [] as BookRow[] };
-    // The lists grow while they are walked, until nothing new hangs on them.
-    for (const line of group.lines) {
-      for (const row of ofLine.get(line) ?? []) {
-        if (seen.has(row)) continue;
-        seen.add(row);
-        group.rows.push(row);
-        const more = (ofRow.get(row) ?? []).filter((other) => !seen.has(other));
-        for (const other of more) seen.add(other);
-        group.lines.push(...more);
-      }
+function offersOf({ lines, rows }: Sides, isPair: IsPair): readonly Sides[] {
+  const groups = new Map<string, { lines: Side<BankLine>[]; rows: readonly Side<BookRow>[] }>();
+  const rowsOf = byAmount(rows);
+  for (const line of lines) {
+    const key = amountKey(line.one);
+    const group = groups.get(key) ?? { lines: [], rows: rowsOf.get(key) ?? [] };
+    group.lines.push(line);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => apart(group, isPair));
+}
+
+/** One amount, fallen apart into what hangs together; what hangs on nothing is left out. */
+function apart(group: Sides, isPair: IsPair): readonly Sides[] {
+  const offers: Sides[] = [];
+  let free = group;
+  while (free.lines.length > 0 && free.rows.length > 0) {
+    const [first, ...others] = free.lines;
+    if (first === undefined) break;
+    free = { lines: others, rows: free.rows };
+    const found = { lines: [first], rows: [] as Side<BookRow>[] };
+    let edge: Sides = { lines: [first], rows: [] };
+    while (edge.lines.length > 0) {
+      const near = edge.lines;
+      const newRows = free.rows.filter((row) => near.some((line) => isPair(line, row)));
+      const newLines = free.lines.filter((line) => newRows.some((row) => isPair(line, row)));
+      found.rows.push(...newRows);
+      found.lines.push(...newLines);
+      edge = { lines: newLines, rows: newRows };
+      free = without(free, [...newLines, ...newRows]);
     }
-    offers.push(group);
+    if (found.rows.length > 0) offers.push(found);
   }
   return offers;
+}
+
+function offerOf({ lines, rows }: Sides): Offer {
+  return { lines: lines.map(({ one }) => one), rows: rows.map(({ one }) => one) };
 }
 
 /**

@@ -13,7 +13,6 @@ export interface Seen {
  * as there were.
  */
 export function unseen(lines: readonly BankLine[], known: readonly BankLine[]): Seen {
-  const free = new Set(known);
   const found = new Map<BankLine, BankLine>();
   const byDay = new Map<string, BankLine[]>();
   for (const line of known) push(byDay, `${line.on} ${line.amount}`, line);
@@ -21,10 +20,9 @@ export function unseen(lines: readonly BankLine[], known: readonly BankLine[]): 
     for (const line of lines) {
       if (found.has(line)) continue;
       const others = byDay.get(`${line.on} ${line.amount}`) ?? [];
-      const same = others.find((other) => free.has(other) && isSame(line, other));
-      if (same === undefined) continue;
-      found.set(line, same);
-      free.delete(same);
+      const at = others.findIndex((other) => isSame(line, other));
+      const [same] = at < 0 ? [] : others.splice(at, 1);
+      if (same !== undefined) found.set(line, same);
     }
   }
   const again = [...found].map(([line, known]) => ({ line, known }));
