@@ -1,4 +1,14 @@
-import { type Cell, cell, head, middle, paragraph, type Row, type Say, table } from './ooxml.ts';
+import {
+  type Cell,
+  cell,
+  head,
+  middle,
+  paragraph,
+  type Row,
+  right,
+  type Say,
+  table,
+} from './ooxml.ts';
 
 /** Papers of what moves through steps: a form with boxes, and a list. */
 type Part = (say: Say) => string;
@@ -51,26 +61,40 @@ function remarks(say: Say): string {
   ].join('');
 }
 
+/** Widths and sides of the four columns of a list. */
+interface Four {
+  readonly widths: readonly [number, number, number, number];
+  readonly sides: readonly ((words: string) => Cell)[];
+}
+
+const steps: Four = { widths: [62, 27, 27, 28], sides: [cell, middle, middle, middle] };
+/** What, two amounts and a reason. */
+const amounts: Four = { widths: [36, 26, 27, 55], sides: [cell, right, right, cell] };
+
+/** A list of what moves through steps. */
+export const caseList = (say: Say, signatures: Part) => numbered(say, signatures, steps);
+/** A list of amounts of money. */
+export const bookList = (say: Say, signatures: Part) => numbered(say, signatures, amounts);
+
 /** A numbered list whose four columns are data: their heads are fields as well. */
-export function caseList(say: Say, signatures: Part): string {
+function numbered(say: Say, signatures: Part, { widths, sides }: Four): string {
   const places = [
-    [62, '一', '1'],
-    [27, '二', '2'],
-    [27, '三', '3'],
-    [28, '四', '4'],
+    ['一', '1'],
+    ['二', '2'],
+    ['三', '3'],
+    ['四', '4'],
   ] as const;
   const label = (words: string): Cell => ({ ...head(words), style: 'DenseHead' });
   const dense = (one: Cell): Cell => ({ ...one, style: 'Dense' });
-  const last = places.length - 1;
-  const fields = places.map(([, zh, en], at) => {
-    const end = at === last ? say('{/名单}', '{/rows}') : '';
-    const words = cell(`${say(`{第${zh}栏}`, `{cell${en}}`)}${end}`);
-    return dense(at === 0 ? words : middle(words.words));
+  const fields = places.map(([zh, en], at) => {
+    const end = at === places.length - 1 ? say('{/名单}', '{/rows}') : '';
+    const side = sides[at] ?? cell;
+    return dense(side(`${say(`{第${zh}栏}`, `{cell${en}}`)}${end}`));
   });
   const names: Row = {
     cells: [
       label(say('序号', 'No.')),
-      ...places.map(([, zh, en]) => label(say(`{第${zh}栏标题}`, `{label${en}}`))),
+      ...places.map(([zh, en]) => label(say(`{第${zh}栏标题}`, `{label${en}}`))),
     ],
     header: true,
     height: 8,
@@ -79,7 +103,7 @@ export function caseList(say: Say, signatures: Part): string {
     headOf(say) +
     paragraph('Small', '') +
     table({
-      widths: [12, ...places.map(([width]) => width)],
+      widths: [12, ...widths],
       lines: true,
       rows: [names, row(6, dense(middle(say('{#名单}{序号}', '{#rows}{no}'))), ...fields)],
     }) +

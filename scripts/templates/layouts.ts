@@ -1,5 +1,5 @@
 import type { Language } from '../../src/kernel/text.ts';
-import { caseForm, caseList } from './cases.ts';
+import { bookList, caseForm, caseList } from './cases.ts';
 import { letter } from './letter.ts';
 import { codeSlips, handbook, ownFile, resolutionList } from './lists.ts';
 import {
@@ -292,5 +292,6 @@ export function bodies(language: Language): ReadonlyMap<string, string> {
     ['code-slips', codeSlips(say)],
     ['case-form', caseForm(say, votes, signatures)],
     ['case-list', caseList(say, signatures)],
+    ['book-list', bookList(say, signatures)],
   ]);
 }

@@ -17,7 +17,7 @@ export interface Cell {
   readonly words: string;
   readonly style: Style;
   readonly span: number;
-  readonly align: 'left' | 'center';
+  readonly align: 'left' | 'center' | 'right';
 }
 
 export const head = (words: string): Cell => ({
@@ -28,6 +28,7 @@ export const head = (words: string): Cell => ({
 });
 export const cell = (words: string): Cell => ({ words, style: 'Cell', span: 1, align: 'left' });
 export const middle = (words: string): Cell => ({ ...cell(words), align: 'center' });
+export const right = (words: string): Cell => ({ ...cell(words), align: 'right' });
 export const wide = (words: string, span: number): Cell => ({ ...cell(words), span });
 
 export interface Row {

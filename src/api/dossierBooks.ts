@@ -50,13 +50,13 @@ function basisIn({ collects }: Book, json: string): Text {
   const told = Object.entries(collects?.rate.form.fields ?? {}).flatMap(([id, field]) => {
     const value = inputs[id];
     if (value === undefined || value === null || value === '') return [];
-    const words = valueOf(field, value);
+    const words = answered(field, value);
     return [text(`${field.label.zh}${words.zh}`, `${field.label.en} ${words.en}`)];
   });
   return text(told.map(({ zh }) => zh).join('、'), told.map(({ en }) => en).join(', '));
 }
 
-function valueOf(field: Field, value: unknown): Text {
+function answered(field: Field, value: unknown): Text {
   if (field.kind === 'choice') {
     return field.options.find(({ id }) => id === value)?.label ?? same(String(value));
   }

@@ -2,6 +2,7 @@ import { book } from '../../engines/ledger/define.ts';
 import { text } from '../../kernel/text.ts';
 import duesReversalLimit from '../settings/dues-reversal-limit.ts';
 import duesRateRule from './duesRateRule.ts';
+import { duesTools } from './duesTools.ts';
 
 /**
  * 党费. What a member owes is hers in the bureau, the cash is the branch’s: who is transferred takes
@@ -67,6 +68,7 @@ export default book({
     ...{ raises: 'assess', takes: 'pay', settles: 'allocate', handsUp: 'hand-up' },
     rate: duesRateRule,
   },
+  tools: duesTools,
 });
 
 function row(

@@ -117,7 +117,7 @@ function expectedOf(line: LineFact, ask: AskSetting): Fen | Text {
 }
 
 /** The way to the wrong amount that is the most telling; to the fen, or it is chance. */
-function slipOf(line: LineFact, due: Fen, ask: AskSetting): Slip {
+export function slipOf(line: LineFact, due: Fen, ask: AskSetting): Slip {
   const { base = null, month } = line;
   const kind = line.category as DuesKindId;
   if (kind === 'auxiliary') return 'not-by-standard';

@@ -49,12 +49,13 @@ export function duesOfPay(
     if (way === 'counted') return addFen(sum, amount);
     return way === 'deducted' ? subtractFen(sum, amount) : sum;
   }, noMoney);
-  const readings = readingsOf(lines.filter(({ way }) => way === 'open')).map(
-    ({ supposing, more }) => {
-      const base = addFen(sure, more);
-      return { supposing, base, dues: duesOf({ ...question, base }, ask) };
-    },
+  const open = known.flatMap(({ line, item }, i) =>
+    lines[i]?.way === 'open' && item !== null ? [{ ...line, item }] : [],
   );
+  const readings = readingsOf(open).map(({ supposing, more }) => {
+    const base = addFen(sure, more);
+    return { supposing, base, dues: duesOf({ ...question, base }, ask) };
+  });
   return { lines, readings };
 }
 
@@ -75,18 +76,22 @@ function decided(
   return { way: paper.value, cite: paper.cite };
 }
 
-/** Every way to read the open lines; two of one name are read alike. */
-function readingsOf(open: readonly JudgedLine[]): { supposing: Text; more: Fen }[] {
-  const names = [...new Set(open.map(({ name }) => name))];
-  return Array.from({ length: 2 ** names.length }, (_, pattern) => {
-    const isCounted = (name: string) => (pattern >> names.indexOf(name)) % 2 === 1;
-    const said = names.map((name) =>
-      isCounted(name)
-        ? text(`${name}计入`, `${name} counted`)
-        : text(`${name}不计入`, `${name} not counted`),
-    );
+type OpenLine = PayLine & { readonly item: PayItem };
+
+/** Every way to read the open lines. One paper decides on an item, so its lines are read alike. */
+function readingsOf(open: readonly OpenLine[]): { supposing: Text; more: Fen }[] {
+  const items = [...new Set(open.filter(({ amount }) => amount !== 0n).map(({ item }) => item))];
+  return Array.from({ length: 2 ** items.length }, (_, pattern) => {
+    const isCounted = (item: PayItem) => (pattern >> items.indexOf(item)) % 2 === 1;
+    const said = items.map((item) => {
+      const own = open.filter((line) => line.item === item).map(({ name }) => name);
+      const names = [...new Set(own)].join('、');
+      return isCounted(item)
+        ? text(`${names}计入`, `${names} counted`)
+        : text(`${names}不计入`, `${names} not counted`);
+    });
     const more = open
-      .filter(({ name }) => isCounted(name))
+      .filter(({ item, amount }) => amount !== 0n && isCounted(item))
       .reduce((sum, { amount }) => addFen(sum, amount), noMoney);
     return { supposing: joined(said, text('，', ', ')), more };
   });

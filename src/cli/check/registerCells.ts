@@ -1,5 +1,6 @@
 import { dateOfCell } from '../../documents/sheet/dates.ts';
 import { type Cell, cellText, type DateSystem } from '../../documents/sheet/model.ts';
+import { withoutNoise } from '../../documents/sheet/money.ts';
 import { dateOf, type IsoDate, partsOf } from '../../kernel/date.ts';
 import type { LineFact } from '../../kernel/facts.ts';
 import { type Fen, parseFen } from '../../kernel/fen.ts';
@@ -70,12 +71,6 @@ export function amountIn(cell: Cell): { readonly amount: Fen | null } | { readon
     return { why: text(`“${shown}”不是金额`, `"${shown}" is no amount`) };
   }
   return { amount: read.value };
-}
-
-/** 49.830000000000005 was meant as 49.83; 49.835 is no amount of money. */
-function withoutNoise(number: number): string {
-  const short = number.toFixed(2);
-  return Math.abs(Number(short) - number) < 1e-6 ? short : String(number);
 }
 
 /** What remarks say of an amount; a register without them says nothing. */

@@ -50,7 +50,7 @@ test('the committed templates are what the script makes', async () => {
     ...(['minutes', 'signin-sheet', 'roster'] as const),
     ...(['notice', 'resolution-sheet', 'month-report', 'letter', 'handbook'] as const),
     ...(['own-file', 'code-slips'] as const),
-    ...(['case-form', 'case-list'] as const),
+    ...(['case-form', 'case-list', 'book-list'] as const),
   ];
   expect(made.size).toBe(layouts.length * 2);
   for (const layout of layouts) {

@@ -20,7 +20,8 @@ export type Layout =
   | 'own-file'
   | 'code-slips'
   | 'case-form'
-  | 'case-list';
+  | 'case-list'
+  | 'book-list';
 
 /**
  * Everything that any record can say on paper. Closed: a renderer knows each part, an institution

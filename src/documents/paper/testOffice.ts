@@ -46,10 +46,13 @@ function fontsIn(folder: string): string {
 }
 
 /** Converts every document in one start of LibreOffice, with a profile and fonts of its own. */
-export function readDocuments(documents: ReadonlyMap<string, Uint8Array>): Map<string, Read> {
+export function readDocuments(
+  documents: ReadonlyMap<string, Uint8Array>,
+  ending: 'docx' | 'xlsx' = 'docx',
+): Map<string, Read> {
   return within((folder) => {
     const files = [...documents].map(([name, bytes]) => {
-      const file = join(folder, `${name}.docx`);
+      const file = join(folder, `${name}.${ending}`);
       writeFileSync(file, bytes);
       return file;
     });

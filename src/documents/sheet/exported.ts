@@ -1,8 +1,16 @@
 import type { IsoDate } from '../../kernel/date.ts';
+import type { Fen } from '../../kernel/fen.ts';
 import type { Cell } from './model.ts';
 
 /** A cell to write. Text is always text: a formula cannot be written at all. */
-export type ExportCell = string | number | boolean | null | { readonly date: IsoDate };
+export type ExportCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: IsoDate }
+  /** Shown as yuan with two decimals, and a number to whoever adds up. */
+  | { readonly fen: Fen };
 
 export type ExportRows = Iterable<readonly ExportCell[]> | AsyncIterable<readonly ExportCell[]>;
 

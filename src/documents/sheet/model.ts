@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/date.ts';
+import { columnName } from '../../kernel/plainRow.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** A value that a formula left in the file carries `formula`; formulas themselves are never run. */
@@ -46,6 +47,9 @@ export interface Sheet {
   readonly merges: readonly Merge[];
 }
 
+/** 0 is A, 25 is Z, 26 is AA. */
+export const columnLetter = columnName;
+
 export type DateSystem = 1900 | 1904;
 
 export interface Workbook {
@@ -61,12 +65,6 @@ export interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-}
-
-/** 0 is A, 25 is Z, 26 is AA. */
-export function columnLetter(column: number): string {
-  const head = column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '';
-  return head + String.fromCharCode(65 + (column % 26));
 }
 
 /** The column of a reference such as `AB12`, counted from 0; -1 when it is none. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { formatFen } from '../../kernel/fen.ts';
 import type { Problem } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import {
@@ -104,7 +105,7 @@ function csvField(cell: ExportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'object') return cell.date;
+  if (typeof cell === 'object') return 'fen' in cell ? formatFen(cell.fen, 'plain') : cell.date;
   const safe = guard(cell);
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

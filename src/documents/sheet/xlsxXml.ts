@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../../kernel/date.ts';
+import { formatFen } from '../../kernel/fen.ts';
 import {
   type ExportCell,
   type ExportOptions,
@@ -28,7 +29,7 @@ export function escaped(text: string): string {
 }
 
 /** Places in `cellXfs` of `stylesXml`. */
-const style = { plain: 0, title: 1, mark: 2, header: 3, date: 4, text: 5 } as const;
+const style = { plain: 0, title: 1, mark: 2, header: 3, date: 4, text: 5, money: 6 } as const;
 
 /** Days since 1899-12-30; before March 1900 Excel is a day behind, for its 29 February 1900. */
 function serial(date: IsoDate): number {
@@ -45,8 +46,11 @@ function cellXml(cell: ExportCell, column: number, row: number, as: number): str
     if (!Number.isFinite(cell)) throw new RangeError(`${at}: ${cell} cannot be written`);
     return `<c r="${at}"><v>${Object.is(cell, -0) ? 0 : cell}</v></c>`;
   }
-  if (typeof cell === 'object')
-    return `<c r="${at}" s="${style.date}"><v>${serial(cell.date)}</v></c>`;
+  if (typeof cell === 'object') {
+    return 'fen' in cell
+      ? `<c r="${at}" s="${style.money}"><v>${formatFen(cell.fen, 'plain')}</v></c>`
+      : `<c r="${at}" s="${style.date}"><v>${serial(cell.date)}</v></c>`;
+  }
   if (cell.length > limits.cellCharacters) {
     throw new RangeError(`${at}: ${cell.length} characters, the most is ${limits.cellCharacters}`);
   }
@@ -138,9 +142,11 @@ export function stylesXml(): string {
     '<patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="6">${xf(0, 0, '/>')}${xf(1, 49, centred)}${xf(2, 49, '/>')}` +
+    `<cellXfs count="7">${xf(0, 0, '/>')}${xf(1, 49, centred)}${xf(2, 49, '/>')}` +
     `${xf(3, 49, centred)}${xf(0, 164, ' applyNumberFormat="1"/>')}` +
     // Format @ keeps a text a text when somebody edits it: ID numbers and formulas alike.
-    `${xf(0, 49, ' applyNumberFormat="1" quotePrefix="1"/>')}</cellXfs></styleSheet>`
+    `${xf(0, 49, ' applyNumberFormat="1" quotePrefix="1"/>')}` +
+    // Format 4 is #,##0.00 in every spreadsheet program.
+    `${xf(0, 4, ' applyNumberFormat="1"/>')}</cellXfs></styleSheet>`
   );
 }

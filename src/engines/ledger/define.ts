@@ -1,5 +1,7 @@
 import type { Book, Posting } from './types.ts';
 
+export type * from './paperTypes.ts';
+export type * from './toolTypes.ts';
 export type * from './types.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { Handle } from '../../kernel/handle.ts';
 import type { PeriodUnit } from '../../kernel/period.ts';
 import type { AskSetting, Setting } from '../../kernel/setting.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { BookTools } from './toolTypes.ts';
 
 /**
  * A book: who owes or holds what, as transfers between accounts. It counts in whole numbers of one
@@ -21,6 +22,8 @@ export interface Book extends Handle {
   readonly twoAbove: Setting<IntegerType>;
   /** How what its persons owe is raised and collected; absent: nobody owes in it. */
   readonly collects?: Collection;
+  /** What it makes of wage sheets, its papers and its forecast; absent: it has none. */
+  readonly tools?: BookTools;
 }
 
 /** Which postings carry a debt from its rise to what is handed up; ids of the book. */
