@@ -162,3 +162,26 @@ test('who has no say reads nothing, and a member sees the own account alone', as
   const pay = { on: '2026-03-10', key: 'by the auditor', way: 'cash', lines: [] };
   expect((await reads.send('POST', `${base}/payments`, pay)).status).not.toBe(200);
 });
+
+test('a receipt and a slip are printed, and a month comes as a workbook', async () => {
+  const entries = await journal();
+  const paid = entries.find(({ rows }) => rows[0]?.posting.id === 'pay');
+  const up = entries.find(({ rows, reverses }) => rows[0]?.posting.id === 'hand-up' && !reverses);
+  const paper = async (entry: string | undefined, language = 'zh') => {
+    const reply = await secretary.get(
+      `${base}/paper?entry=${entry}&format=txt&language=${language}`,
+    );
+    return { status: reply.status, words: reply.bytes.toString('utf8') };
+  };
+  const receipt = await paper(paid?.id);
+  expect(receipt.words).toContain(`${paid?.voucher.year}-${paid?.voucher.number}`);
+  expect(receipt.words).toContain('元整');
+  expect((await paper(paid?.id, 'en')).words).not.toMatch(/收据|现金/);
+  expect((await paper(up?.id)).words).toContain('治安支队党委');
+  expect((await paper(entries.find(({ reverses }) => reverses)?.id)).status).toBe(422);
+  for (const of of ['collection', 'journal', 'trial']) {
+    const reply = await secretary.get(`${base}/workbook?of=${of}&month=2026-03`);
+    expect(reply.status, of).toBe(200);
+    expect(reply.bytes.subarray(0, 2).toString()).toBe('PK');
+  }
+});

@@ -9,6 +9,7 @@ import type { ReplyOf } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type Asking, bookOf, membersOn } from './ledgerGround.ts';
 import { ownLedgerRoutes } from './ledgerOwn.ts';
+import { ledgerPaperRoutes } from './ledgerPaper.ts';
 import { ledgerPostRoutes } from './ledgerPost.ts';
 import { ledgerRateRoutes } from './ledgerRate.ts';
 import { asks, entryViews, reversalRoutes } from './ledgerReversal.ts';
@@ -118,5 +119,6 @@ export const ledgerRoutes: readonly Route[] = [
   ...ledgerRateRoutes,
   ...ledgerPostRoutes,
   ...reversalRoutes,
+  ...ledgerPaperRoutes,
   ...ownLedgerRoutes,
 ];

@@ -83,3 +83,12 @@ export function unknownAmount(why: Text): Problem {
     ),
   };
 }
+
+export const noPaper: Problem = {
+  code: 'ledger/no-paper',
+  message: text('这笔分录没有单据可以打印。', 'There is no paper for this entry.'),
+  cure: text(
+    '收据和上缴单可以打印；冲销看流水。',
+    'Receipts and slips can be printed; reversals stand in the journal.',
+  ),
+};

@@ -71,6 +71,16 @@ export const ledgerRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     allowed: needs('ledger.check'),
     asksFirst: true,
   },
+  'GET /api/units/:unit/books/:book/paper': {
+    url: unit(`/books/dues/paper?entry=${nobody}&format=txt`),
+    allowed: reads,
+    asksFirst: true,
+  },
+  'GET /api/units/:unit/books/:book/workbook': {
+    url: unit('/books/dues/workbook?of=journal&month=2026-01'),
+    allowed: reads,
+    asksFirst: true,
+  },
   // What is not there is not there for anybody; who answers one that is, `ledger.test.ts` tries.
   'POST /api/ledger-reversals/:reversal/answer': {
     url: plain(`/api/ledger-reversals/${nobody}/answer`),

@@ -61,6 +61,16 @@ export const ledgerMutations: readonly ((given: Given) => Mutation)[] = [
   }),
   (g) => ({
     ...secretary,
+    ...{ key: 'GET /api/units/:unit/books/:book/paper', action: 'ledger.export' },
+    url: `${page(g)}/paper?entry=${g.id('handUp')}&format=txt`,
+  }),
+  (g) => ({
+    ...secretary,
+    ...{ key: 'GET /api/units/:unit/books/:book/workbook', action: 'ledger.export' },
+    url: `${page(g)}/workbook?of=collection&month=2026-02`,
+  }),
+  (g) => ({
+    ...secretary,
     ...{ key: 'POST /api/units/:unit/books/:book/reversals', action: 'ledger.ask' },
     ...{ url: `${page(g)}/reversals`, body: { entry: g.id('handUp'), reason: '写错单位' } },
     keep: keep('reversal', 'asked'),

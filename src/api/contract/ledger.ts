@@ -245,6 +245,24 @@ export const ledger = {
     body: shape({ month: MonthName }),
     reply: shape({ openFrom: BookDay }),
   },
+  'GET /api/units/:unit/books/:book/paper': {
+    summary: 'The paper of an entry: a receipt, or the slip of what was handed up',
+    ...page,
+    query: shape({
+      entry: Id,
+      format: oneOf('docx', 'pdf', 'txt'),
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
+  },
+  'GET /api/units/:unit/books/:book/workbook': {
+    summary: 'A month of a page as a workbook: who paid, the journal, the trial balance',
+    ...page,
+    query: shape({
+      of: oneOf('collection', 'journal', 'trial'),
+      month: MonthName,
+      language: Type.Optional(oneOf('zh', 'en')),
+    }),
+  },
   'GET /api/my-books': {
     summary: 'What oneself is to pay, owes and paid',
     reply: shape({

@@ -118,6 +118,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'ledger.ask': text('申请冲销', 'asked to take an entry back'),
   'ledger.answer': text('答复冲销申请', 'answered a request to take an entry back'),
   'ledger.reverse': text('冲销', 'took an entry back'),
+  'ledger.export': text('打印账簿的单据', 'took out a paper of a book'),
   'ledger.close': text('结账', 'closed a month of a book'),
   'completion.export': text('导出完成情况', 'exported the table of completion'),
   'report.issue': text('下发月通报征求意见', 'issued the draft of a monthly report'),
