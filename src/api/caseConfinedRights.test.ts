@@ -176,4 +176,13 @@ test('what ends a membership takes the permission to change the roster as well',
   expect(said.status, said.text).toBe(200);
   const roll = await rollOn(actors.secretary, '2022-07-01');
   expect(roll.find(({ person }) => person === other)?.expected ?? false).toBe(false);
+  // The act is taken back with its step alone, also by a cadre who sees no such step.
+  const { rows } = await house.admin.query<{ act: string }>(
+    'select effects[1]::text as act from genji.case_step where effects <> $1',
+    [[]],
+  );
+  const undo = await actors.cadre.send('POST', `/api/effects/${rows[0]?.act}/reverse`, {
+    reason: '试用',
+  });
+  expect(undo.status, undo.bytes.toString('utf8')).toBe(409);
 });

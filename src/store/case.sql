@@ -134,11 +134,9 @@ select g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "
  where g.tenant = (select genji.tenant()) and g.id = $1 and g.status = 'recorded'
  order by p.position
 
--- name: ofEffect
--- The standing step that an act belongs to.
-select s.party_case as "caseId" from genji.case_step s
- where s.tenant = (select genji.tenant()) and s.effects @> array[$1::uuid]
-   and s.voided_at is null
+-- name: keptByStep
+-- Whether a standing step, of whatever case, holds an act.
+select genji.kept_by_step($1) as kept
 
 -- name: ofUnits
 -- Every case of these units as known at a moment; no rule judges a confined one.

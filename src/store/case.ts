@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
 const sql = statements('case', [
   ...(['holdPerson', 'open', 'useHandle', 'list', 'some', 'steps', 'conclusions', 'grow'] as const),
   ...(['record', 'seal', 'conclude', 'takeBack', 'takeBackConclusion', 'end', 'born'] as const),
-  ...(['places', 'meeting', 'ofEffect', 'ofUnits'] as const),
+  ...(['places', 'meeting', 'keptByStep', 'ofUnits'] as const),
 ]);
 
 /** A case as it stands; `endedOn` is the day on which it ended outside of its steps. */
@@ -228,7 +228,7 @@ export function meetingOf(tx: Tx, gathering: string): Promise<MeetingRow[]> {
   return tx.rows(sql.meeting, [gathering]);
 }
 
-/** The case whose standing step changed other records by this act. */
-export async function caseOfEffect(tx: Tx, effect: string): Promise<string | undefined> {
-  return (await tx.maybe<{ caseId: string }>(sql.ofEffect, [effect]))?.caseId;
+/** Whether an act belongs to a standing step of a case, within reach or not. */
+export async function isKeptByStep(tx: Tx, effect: string): Promise<boolean> {
+  return (await tx.one<{ kept: boolean }>(sql.keptByStep, [effect])).kept;
 }

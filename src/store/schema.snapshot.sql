@@ -2623,6 +2623,12 @@ begin
   return new;
 end
 
+function genji.kept_by_step(uuid) returns boolean security definer set search_path=pg_catalog
+  may be called by genji_app
+select exists (select from genji.case_step s
+                  where s.tenant = genji.tenant() and s.effects @> array[p_effect]
+                    and s.voided_at is null)
+
 function genji.ledger_hold(text,integer,text[],text[],text[]) returns TABLE(account text, of text, item text, balance bigint) security definer set search_path=pg_catalog
   may be called by genji_app
 begin

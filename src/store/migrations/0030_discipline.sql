@@ -141,3 +141,14 @@ create function genji.barred_on(p_barred text, p_persons uuid[], p_days date[])
 $$;
 revoke execute on function genji.barred_on(text, uuid[], date[]) from public;
 grant execute on function genji.barred_on(text, uuid[], date[]) to genji_app;
+
+-- Whether an act belongs to a standing step, of a confined case too: such an act is taken back with
+-- its step alone, also by whoever does not learn which step that is.
+create function genji.kept_by_step(p_effect uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from genji.case_step s
+                  where s.tenant = genji.tenant() and s.effects @> array[p_effect]
+                    and s.voided_at is null)
+$$;
+revoke execute on function genji.kept_by_step(uuid) from public;
+grant execute on function genji.kept_by_step(uuid) to genji_app;
