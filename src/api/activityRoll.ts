@@ -5,6 +5,7 @@ import {
   type Mark,
   type Roll,
   rollOf,
+  withoutVote,
 } from '../engines/activity/roll.ts';
 import { holderIn } from '../engines/org/holder.ts';
 import type { IsoDate } from '../kernel/date.ts';
@@ -27,6 +28,7 @@ import {
   rollRows,
   type SavedMark,
 } from '../store/activity.ts';
+import { barredDays } from '../store/caseBar.ts';
 import { type PostRow, postsOn } from '../store/org.ts';
 import type { Tx } from '../store/transaction.ts';
 import { rollOfTeams, type Teams, teamsAmong } from './activityTeams.ts';
@@ -41,6 +43,8 @@ export interface RollPerson {
   readonly teamId: number | null;
   readonly expected: boolean;
   readonly votes: boolean;
+  /** False: no vote of any kind on that day, in a body as little as in the unit. */
+  readonly mayVote: boolean;
   readonly note: Text | null;
   /** Kinds of the bodies of the unit in which the person has a seat. */
   readonly seats: readonly string[];
@@ -66,17 +70,30 @@ export async function rollOfDay(
   const id = String(unit);
   const { kind, name, from, to } = found;
   const members = rows.filter((row) => row.standing === 'member').map((row) => memberOf(row, id));
+  const named = [...members, ...posts].map(({ person }) => ({ person, day: on }));
   const facts = factsOf(
     {
       units: known([{ id, kind, name, from, to }]),
       members: known(members),
       headcounts: count === undefined ? [] : [{ ...count, unit: id }],
       activities: known([]),
+      events: known(await barredDays(tx, 'vote', named)),
       offices: found.numberOnly ? noSeats : known(posts.map((post) => officeOf(post, id))),
       span: dayPeriod(on),
     },
     [],
   );
+  const people = peopleOn(rows, posts, facts, { id, on });
+  return { facts, teams: teamsAmong(rows), people };
+}
+
+/** Everybody on the roster of the day, and whoever has a seat here and belongs elsewhere. */
+function peopleOn(
+  rows: readonly RollRow[],
+  posts: readonly PostRow[],
+  facts: Facts,
+  { id, on }: { readonly id: string; readonly on: IsoDate },
+): readonly RollPerson[] {
   const onDay = facts.members(id, on);
   const expected = new Map((onDay.known ? onDay.value : []).map((one) => [one.person, one]));
   const onRoster = rows.flatMap((row) => personOf(row, expected.get(row.person), on) ?? []);
@@ -86,12 +103,11 @@ export async function rollOfDay(
   const people = [...onRoster, ...seated].filter(
     (one) => !seen.has(one.person) && seen.add(one.person),
   );
-  const teams = teamsAmong(rows);
-  return {
-    facts,
-    teams,
-    people: people.map((one) => ({ ...one, seats: seatsOf(one.person, posts) })),
-  };
+  const barred = withoutVote([...seen], facts, on);
+  return people.map((one) => ({
+    ...(barred.has(one.person) ? barredFrom(one) : one),
+    seats: seatsOf(one.person, posts),
+  }));
 }
 
 const noSeats = missing(
@@ -110,7 +126,7 @@ function seatsOf(person: string, posts: readonly PostRow[]): readonly string[] {
 /** Somebody with a seat whose membership is kept elsewhere. */
 function holderOfSeat({ person, name }: PostRow): Unseated {
   const aside = { memberKind: null, expected: false, votes: false, note: notes.seat };
-  return { person, name, team: null, teamId: null, policeNumber: null, ...aside };
+  return { person, name, team: null, teamId: null, policeNumber: null, mayVote: true, ...aside };
 }
 
 type Unseated = Omit<RollPerson, 'seats'>;
@@ -129,12 +145,16 @@ const notes = {
     'Takes part and belongs elsewhere: listed, not counted',
   ),
   known: text('不是党员：可以列席，不计应到', 'Not a member: may sit in, is not counted'),
+  noVote: text(
+    '当日没有表决权：计入应到，不计入表决人数',
+    'No vote on this day: expected, not counted among voters',
+  ),
   seat: text('在本单位任职，组织关系在别处', 'Holds a post here, belongs elsewhere'),
 };
 
 function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Unseated | null {
   const { person, name, team, teamId, standing, policeNumber } = row;
-  const who = { person, name, team, teamId, policeNumber };
+  const who = { person, name, team, teamId, policeNumber, mayVote: true };
   if (standing !== 'member') {
     const aside = { memberKind: null, expected: false, votes: false, note: notes[standing] };
     return { ...who, ...aside };
@@ -144,6 +164,11 @@ function personOf(row: RollRow, member: MemberFact | undefined, on: IsoDate): Un
   const memberKind = votes ? 'formal' : 'probationary';
   const note = votes ? null : notes.probationary;
   return { ...who, memberKind, expected: true, votes, note };
+}
+
+/** That somebody may not vote is told, and never why: the roll is for whoever holds the meeting. */
+function barredFrom(one: Unseated): Unseated {
+  return { ...one, votes: false, mayVote: false, note: one.expected ? notes.noVote : one.note };
 }
 
 /** One part of a gathering: what it is, which body or groups hold it, and whom it expects. */

@@ -4,7 +4,9 @@ import * as store from '../store/case.ts';
 import { allUnitNames } from '../store/dossier.ts';
 import { needing } from '../store/import.ts';
 import { reverseAll } from '../store/reversal.ts';
-import { areaOf, caseAreas, closings, lastStep, loaded } from './caseGround.ts';
+import { layBarsOf } from './caseBars.ts';
+import { areaOf, caseAreas, closings, lastStep, loaded, sealOf } from './caseGround.ts';
+import { caseLine } from './caseLine.ts';
 import { open } from './caseOpen.ts';
 import { ownCases } from './caseOwn.ts';
 import * as problems from './caseProblems.ts';
@@ -19,6 +21,7 @@ import { scopeOf, statedScope } from './scope.ts';
 import { treeOf } from './wall.ts';
 
 const usualPage = 50;
+const openKind = { reading: 'with-the-unit' } as const;
 
 /** Kinds of case, each with the units in which the reader may open one. */
 async function opens({ tx, services }: Asking): Promise<ReplyOf<'GET /api/cases'>['opens']> {
@@ -37,7 +40,7 @@ const list = route('GET /api/cases', caseAreas, async (ask) => {
   const { kind: handle, unit, person = null, state = 'open', limit = usualPage } = query;
   const kind = services.definitions.cases.get(handle ?? '');
   if (handle !== undefined && kind === undefined) return fail(problems.noSuchKind);
-  const area = areaOf(kind ?? { reading: 'with-the-unit' });
+  const area = areaOf(kind ?? openKind);
   if (unit !== undefined) {
     const allowed = await ask.allow(area, unit);
     if (!allowed.ok) return allowed;
@@ -45,7 +48,7 @@ const list = route('GET /api/cases', caseAreas, async (ask) => {
   const after = query.before === undefined ? null : cursorOf(query.before);
   if (after === undefined) return fail(malformed('before', '翻页位置不对。', 'No such page.'));
   const { rows, total } = await store.listCases(tx, {
-    ...{ sealed: area === 'case.review', handle: handle ?? null, person, limit },
+    ...{ ...sealOf(kind ?? openKind), handle: handle ?? null, person, limit },
     units: await statedScope(ask, area, await scopeOf(ask, area, unit)),
     state: state === 'all' ? null : state,
     closing: closings(services.definitions.cases.values()),
@@ -67,11 +70,7 @@ const one = route('GET /api/cases/:case', caseAreas, async (ask) => {
   const { row, kind } = of.value;
   const view = await viewOf(ask, of.value);
   if (row.sealed) {
-    const object = { type: 'case', id: row.id };
-    await ask.audit({
-      ...{ action: 'case.unseal', object, unit: row.unit },
-      detail: { kind: kind.id },
-    });
+    await ask.audit(caseLine('case.unseal', row, kind, { kind: kind.id }));
   }
   return done<'GET /api/cases/:case'>(view);
 });
@@ -101,9 +100,9 @@ const takeBack = route('POST /api/cases/:case/void', caseAreas, async (ask) => {
     await reverseAll(tx, undone, { on: today, note: body.reason });
   }
   await store.takeBackStep(tx, found.id, body.reason);
+  await layBarsOf(ask, of.value);
   const detail = { kind: kind.id, step: found.step, on: found.on };
-  const object = { type: 'case', id: row.id };
-  await ask.audit({ action: 'case.void', object, unit: row.unit, detail });
+  await ask.audit(caseLine('case.void', row, kind, detail));
   return done<'POST /api/cases/:case/void'>({ version: body.version + 1 });
 });
 
@@ -123,8 +122,7 @@ const end = route('POST /api/cases/:case/end', caseAreas, async (ask) => {
   if (fact.steps.some(({ on }) => on > body.on)) return fail(problems.endsTooEarly);
   await store.endCase(tx, row, body);
   const detail = { kind: kind.id, why: body.why, on: body.on };
-  const object = { type: 'case', id: row.id };
-  await ask.audit({ action: 'case.end', object, unit: row.unit, detail });
+  await ask.audit(caseLine('case.end', row, kind, detail));
   return done<'POST /api/cases/:case/end'>({ version: body.version + 1 });
 });
 

@@ -5,6 +5,7 @@ import { type CaseFact, type FactSet, known, missing, type StepFact } from '../k
 import { factsOf } from '../kernel/factsOf.ts';
 import { text } from '../kernel/text.ts';
 import { type CaseRow, casesAbout, type StepRow } from '../store/case.ts';
+import { barredDays } from '../store/caseBar.ts';
 import { casesAsFacts, membersNamed } from '../store/caseFacts.ts';
 import { factSet } from '../store/facts.ts';
 import { settingFacts } from '../store/setting.ts';
@@ -17,13 +18,21 @@ export type CaseAsk = Pick<Ask<OperationKey>, 'tx' | 'services' | 'today'>;
 
 /** Every area that a case may ask for; row security opens what the reader holds of them. */
 export const caseAreas = [
-  ...['case.read', 'case.record', 'case.decide', 'case.review'],
+  ...['case.read', 'case.record', 'case.decide', 'case.review', 'case.discipline'],
   ...['roster.read', 'roster.write', 'activity.read'],
 ];
 
+/** Whoever reads what a seal hides keeps it too; the permission of either is the same one. */
+const areaOfSeal = { sealed: 'case.review', confined: 'case.discipline' } as const;
+
 /** Whoever keeps a case may: a sealed one by its own permission, any other by the step's side. */
-export function areaOf(kind: Pick<CaseKind, 'reading'>): 'case.read' | 'case.review' {
-  return kind.reading === 'sealed' ? 'case.review' : 'case.read';
+export function areaOf({ reading }: Pick<CaseKind, 'reading'>): string {
+  return reading === 'with-the-unit' ? 'case.read' : areaOfSeal[reading];
+}
+
+/** How a case of a kind lies in the store. */
+export function sealOf({ reading }: Pick<CaseKind, 'reading'>) {
+  return { sealed: reading !== 'with-the-unit', confined: reading === 'confined' };
 }
 
 /** What closes a case of any kind, as `step outcome`. */
@@ -84,8 +93,10 @@ export async function groundFor(
   const how = { knownAt: null, unseal: unsealer(seal, tx.access.tenant) };
   const { cases, steps } = await casesAsFacts(tx, rows, how);
   const members = known(await membersNamed(tx, taken.people));
+  const asked = taken.people.map((person) => ({ person, day: taken.on }));
+  const events = known(await barredDays(tx, 'introduce', asked));
   const handles = [...definitions.activities.values()];
-  const facts = factsOf({ ...set, members, cases: known(cases) }, handles);
+  const facts = factsOf({ ...set, members, events, cases: known(cases) }, handles);
   return {
     facts: new Map(cases.map((one) => [one.id, one])),
     steps,

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { casesAbout, holdPerson, openCase, placesOf } from '../store/case.ts';
 import { carryOut } from '../store/effects.ts';
 import { unitsOn } from '../store/org.ts';
-import { caseAreas, loaded } from './caseGround.ts';
+import { caseAreas, loaded, sealOf } from './caseGround.ts';
+import { caseLine } from './caseLine.ts';
 import * as problems from './caseProblems.ts';
 import { type Asking, areaOfKeeper, isOwn } from './caseRead.ts';
 import { knownOnes } from './caseView.ts';
@@ -73,12 +74,10 @@ export const open: Route = route('POST /api/cases', caseAreas, async (ask) => {
   if (!who.ok) return who;
   const { person, name } = who.value;
   if (await isUnderWay(ask, kind, person)) return fail(problems.openAlready(kind));
-  const sealed = kind.reading === 'sealed';
   const { unit, on: openedOn } = body;
-  const id = await openCase(tx, { handle: kind.id, unit, person, name, sealed, openedOn });
-  await ask.audit({
-    ...{ action: 'case.open', object: { type: 'case', id }, unit },
-    detail: { kind: kind.id, on: openedOn },
-  });
+  const of = { handle: kind.id, unit, person, name, openedOn };
+  const id = await openCase(tx, { ...of, ...sealOf(kind) });
+  const told = { kind: kind.id, on: openedOn };
+  await ask.audit(caseLine('case.open', { id, unit }, kind, told));
   return done<'POST /api/cases'>({ id, person, version: 1 });
 });

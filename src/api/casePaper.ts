@@ -15,6 +15,7 @@ import { namesOf, type UnitRow, unitsOn } from '../store/org.ts';
 import { card } from '../store/roster.ts';
 import { canonical } from './activityDraft.ts';
 import { caseAreas, loaded } from './caseGround.ts';
+import { caseLine } from './caseLine.ts';
 import { type Asking, opened } from './caseRead.ts';
 import type { Definitions } from './definitions.ts';
 import { fileName, footerOf, type PaperFormat, paperTypes, printed } from './paperOut.ts';
@@ -125,9 +126,8 @@ const one = route('GET /api/cases/:case/paper', caseAreas, async (ask) => {
   const file = await onPaper(ask, of.value, { paper, noticeFrom }, { format, language });
   if (!file.ok) return file;
   const { row, kind } = of.value;
-  const object = { type: 'case', id: row.id };
   const detail = { kind: kind.id, paper: query.paper, format, version: row.version };
-  await ask.audit({ action: 'case.export', object, unit: row.unit, detail });
+  await ask.audit(caseLine('case.export', row, kind, detail));
   return done<'GET /api/cases/:case/paper'>(file.value);
 });
 

@@ -31,7 +31,7 @@ export async function opened(ask: Asking, id: string): Promise<Result<Opened>> {
 
 /** The permission that a step takes: of a sealed case its own, else that of the step's side. */
 export function areaOfStep(kind: CaseKind, step: Step): string {
-  if (kind.reading === 'sealed') return 'case.review';
+  if (kind.reading !== 'with-the-unit') return areaOf(kind);
   return step.by.stands === 'in-the-unit' ? 'case.record' : 'case.decide';
 }
 
@@ -53,7 +53,7 @@ export async function allowStep(
 
 /** Who opens a case of a kind and ends it. */
 export function areaOfKeeper(kind: CaseKind): string {
-  return kind.reading === 'sealed' ? 'case.review' : 'case.record';
+  return kind.reading === 'with-the-unit' ? 'case.record' : areaOf(kind);
 }
 
 /** One case as its reader sees it now. */
@@ -79,7 +79,7 @@ async function rightsOf(
   steps: readonly StepRow[],
 ): Promise<Rights> {
   if (isOwn(ask, row.person)) return { mine: () => false, takesBack: null, may: [] };
-  const areas = ['case.record', 'case.decide', 'case.review'];
+  const areas = ['case.record', 'case.decide', 'case.review', 'case.discipline'];
   const decisions = await Promise.all(areas.map((area) => ask.may(area, row.unit)));
   const held = new Set(areas.filter((_, i) => decisions[i]?.may === true));
   const mine = (id: string) => {

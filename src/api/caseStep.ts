@@ -4,9 +4,11 @@ import { stepOf } from '../engines/case/progress.ts';
 import { noSuchStep, type Taken } from '../engines/case/take.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import * as store from '../store/case.ts';
+import { layBarsOf } from './caseBars.ts';
 import { type Draft, type Drafted, drafted, judged } from './caseDraft.ts';
 import { carriedOut } from './caseEffects.ts';
 import { caseAreas, closesCase } from './caseGround.ts';
+import { caseLine } from './caseLine.ts';
 import { closedAlready } from './caseProblems.ts';
 import { type Asking, allowStep, type Opened, opened, viewOf } from './caseRead.ts';
 import { sealed } from './caseSeal.ts';
@@ -56,15 +58,14 @@ async function kept(
   await store.recordStep(tx, row, {
     ...{ id, step, on, outcome, vote, confirmed, effects, documents: open },
     ...{ above: of.step.by.stands === 'above-the-unit', gathering: of.gathering },
-    people: kind.reading === 'sealed' ? [] : of.people,
+    people: row.sealed ? [] : of.people,
     lateReason: body.lateReason?.trim() || null,
     version: body.version + 1,
     envelope: sealed(services.seal, tx.access.tenant, id, hidden),
-    concludes: row.sealed && outcome !== null && closesCase(kind, { step, outcome }),
+    concludes: kind.reading === 'sealed' && outcome !== null && closesCase(kind, { step, outcome }),
   });
   const detail = { kind: kind.id, step, on };
-  const object = { type: 'case', id: row.id };
-  await ask.audit({ action: 'case.record', object, unit: row.unit, detail });
+  await ask.audit(caseLine('case.record', row, kind, detail));
   return id;
 }
 
@@ -82,6 +83,7 @@ async function recorded(ask: Asking, of: Opened, body: Draft): Promise<Recorded>
   const acts = await changedElsewhere(ask, of, taken.value);
   if (!acts.ok) return acts;
   const id = await kept(ask, of, step.value, body, acts.value);
+  await layBarsOf(ask, of);
   return done<'POST /api/cases/:case/steps'>({
     ...{ id, version: body.version + 1, effects: [...taken.value.effects] },
     advice: taken.value.advice.map((one) => reasonView(one, ask.services.definitions)),

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { barsOf } from '../engines/case/bars.ts';
 import type { CaseKind, Reason, StepExplanation } from '../engines/case/define.ts';
 import { outcomeOf, stepOf } from '../engines/case/progress.ts';
 import { explanationOf, statusOf } from '../engines/case/status.ts';
@@ -195,6 +196,7 @@ export function caseView(
     record,
     people: peopleIn(own, called.names),
     units: unitsIn(kind, own, called.units),
+    bars: barsOf(kind, one).map(({ person: _, ...bar }) => bar),
     takesBack: rights.takesBack,
     may: [...rights.may],
   };

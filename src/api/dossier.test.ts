@@ -51,7 +51,9 @@ test('her own file tells each row that is about her, of every table, and nothing
   const never = ['genji.person_merge gone'];
   expect(about.filter((key) => !told.has(key) && !never.includes(key))).toEqual([]);
   for (const [key, count] of await rowsNaming(house, canary, 'about')) {
-    expect([key, told.get(key)]).toEqual([key, count + (key === 'genji.person person' ? 1 : 0)]);
+    // A sanction is told on paper and in time by whoever decides it: the file tells what it bars.
+    const aside = { 'genji.person person': 1, 'genji.party_case person': -1 }[key] ?? 0;
+    expect([key, told.get(key)]).toEqual([key, count + aside]);
   }
 });
 

@@ -6,6 +6,7 @@ import { listGatherings } from '../store/activity.ts';
 import { listDrafts } from '../store/draft.ts';
 import { listResolutions } from '../store/followUp.ts';
 import { countsOn } from '../store/org.ts';
+import { endingCases } from './caseRipe.ts';
 import { waitingRequests } from './correction.ts';
 import { judge, yearUpTo } from './findings.ts';
 import { namedGaps, readyReports } from './namedGaps.ts';
@@ -15,7 +16,7 @@ import { type Ask, done, type Route, route } from './route.ts';
 const findingsShown = 5;
 const gatheringsShown = 8;
 
-const areas = ['activity.read', 'roster.read', 'roster.write', 'case.read'];
+const areas = [...['activity.read', 'roster.read', 'roster.write', 'case.read', 'case.discipline']];
 
 /** What a secretary and a political department open in the morning: one page, worst first. */
 const home = route('GET /api/home', areas, async (ask) => {
@@ -72,6 +73,7 @@ async function todoOf(ask: Pick<Ask<'GET /api/home'>, 'tx' | 'today' | 'services
     overdue: resolutions.filter((one) => isOverdue(one, today)).length,
     unfinished: drafts.length,
     corrections: await waitingRequests(ask),
+    ending: await endingCases(ask),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { caseOfEffect } from '../store/case.ts';
+import { isKeptByStep } from '../store/case.ts';
 import * as store from '../store/import.ts';
 import { namesOf } from '../store/org.ts';
 import { type EffectLine, effectsOfBatch, reverseAll } from '../store/reversal.ts';
@@ -93,7 +93,7 @@ async function againstUndo(
 async function someAreSteps({ tx }: Within, later: readonly EffectLine[]): Promise<boolean> {
   for (const { id, kind } of later) {
     if (kind === 'admit' || kind === 'confirm') return true;
-    if (kind === 'end-membership' && (await caseOfEffect(tx, id)) !== undefined) return true;
+    if (kind === 'end-membership' && (await isKeptByStep(tx, id))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { explain } from '../engines/org/wall.ts';
 import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
-import { caseOfEffect } from '../store/case.ts';
+import { isKeptByStep } from '../store/case.ts';
 import { clockAhead, clocksMayDiffer, durability } from '../store/durability.ts';
 import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
@@ -78,7 +78,6 @@ const takeBack = route(
     const { tx, params, body, today } = ask;
     const found = await effectOf(tx, params.effect);
     if (found === undefined || found.reversed_by !== null) return fail(notFound);
-    if ((await caseOfEffect(tx, found.id)) !== undefined) return fail(stepTakesItBack);
     const ofPersons = ['enrol', 'amend', 'place', 'end-membership', 'headcount', 'merge-person'];
     const action = ofPersons.includes(found.kind) ? 'roster.write' : 'unit.write';
     const allowed =
@@ -86,6 +85,7 @@ const takeBack = route(
         ? await allowNamed(ask, found.unit)
         : await ask.allow(action, found.unit);
     if (!allowed.ok) return allowed;
+    if (await isKeptByStep(tx, found.id)) return fail(stepTakesItBack);
     for (const unit of await unitsOfMerge(tx, found.id)) {
       const writes = await ask.allow('roster.write', unit);
       if (!writes.ok) return writes;

@@ -42,6 +42,7 @@ import orgPermissionsActivityReview from './org/permissions/activity.review.ts';
 import orgPermissionsActivityWrite from './org/permissions/activity.write.ts';
 import orgPermissionsAuditRead from './org/permissions/audit.read.ts';
 import orgPermissionsCaseDecide from './org/permissions/case.decide.ts';
+import orgPermissionsCaseDiscipline from './org/permissions/case.discipline.ts';
 import orgPermissionsCaseRead from './org/permissions/case.read.ts';
 import orgPermissionsCaseRecord from './org/permissions/case.record.ts';
 import orgPermissionsCaseReview from './org/permissions/case.review.ts';
@@ -75,6 +76,7 @@ import orgRolesAuditAdmin from './org/roles/audit-admin.ts';
 import orgRolesAuditor from './org/roles/auditor.ts';
 import orgRolesBranchSecretary from './org/roles/branch-secretary.ts';
 import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
+import orgRolesDisciplineKeeper from './org/roles/discipline-keeper.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
@@ -91,6 +93,8 @@ import partsDevelopmentCase from './parts/developmentCase.ts';
 import partsDuesBook from './parts/duesBook.ts';
 import partsGroupMeeting from './parts/groupMeeting.ts';
 import partsLesson from './parts/lesson.ts';
+import partsMemberDisposition from './parts/memberDisposition.ts';
+import partsMemberSanction from './parts/memberSanction.ts';
 import partsPoliticalReview from './parts/politicalReview.ts';
 import partsSecretaryLesson from './parts/secretaryLesson.ts';
 import partsThemeDay from './parts/themeDay.ts';
@@ -212,6 +216,7 @@ import rulesORG18 from './rules/ORG18.ts';
 import rulesORG19 from './rules/ORG19.ts';
 import rulesORG20 from './rules/ORG20.ts';
 import rulesREL11 from './rules/REL11.ts';
+import sanctionsAndDispositions from './sanctions-and-dispositions.ts';
 import settingsCorrectionDays from './settings/correction-days.ts';
 import settingsDevelopmentArchiveGrace from './settings/development-archive-grace.ts';
 import settingsDevelopmentConfirmationGrace from './settings/development-confirmation-grace.ts';
@@ -258,6 +263,7 @@ const institutions: readonly InstitutionEntry[] = [
   dues,
   elections,
   livingTree,
+  sanctionsAndDispositions,
   themeDay,
   threeMeetingsOneLesson,
 ];
@@ -396,6 +402,8 @@ const activities: readonly Activity[] = [
 
 const cases: readonly CaseKind[] = [
   partsDevelopmentCase,
+  partsMemberDisposition,
+  partsMemberSanction,
   partsPoliticalReview,
 ];
 
@@ -447,6 +455,7 @@ const roles: readonly Role[] = [
   orgRolesAuditor,
   orgRolesBranchSecretary,
   orgRolesBulkExporter,
+  orgRolesDisciplineKeeper,
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
@@ -465,6 +474,7 @@ const permissions: readonly Permission[] = [
   orgPermissionsActivityWrite,
   orgPermissionsAuditRead,
   orgPermissionsCaseDecide,
+  orgPermissionsCaseDiscipline,
   orgPermissionsCaseRead,
   orgPermissionsCaseRecord,
   orgPermissionsCaseReview,
@@ -525,7 +535,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'fcf9412f82110410',
+  hash: '6e708cab21799d67',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

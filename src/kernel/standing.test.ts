@@ -57,7 +57,7 @@ describe('whether somebody was a formal member', () => {
 
 describe('what bars somebody', () => {
   const event = (change: Partial<EventFact>): EventFact => ({
-    ...{ id: 'e', kind: 'penalty', of: 'p1', name: '处分' },
+    ...{ id: 'e', kind: 'better-not-introduce', of: 'p1', name: '处分' },
     ...{ on: '2026-01-01', until: '2027-01-01' },
     ...change,
   });
@@ -65,7 +65,7 @@ describe('what bars somebody', () => {
   const barred = (...events: readonly EventFact[]) =>
     barredOn(
       ['p1', 'p2'],
-      'penalty',
+      'better-not-introduce',
       day,
       factsOf(factSet({ rest: { events: known(events) } }), []),
     );
@@ -76,7 +76,7 @@ describe('what bars somebody', () => {
     ['the day on which it ends', event({ until: day }), []],
     ['one to come', event({ on: '2026-06-11' }), []],
     ['one without an end', endless, ['p1']],
-    ['another kind', event({ kind: 'party-probation' }), []],
+    ['another kind', event({ kind: 'may-not-introduce' }), []],
     ['one that is about nobody', event({ of: null }), []],
   ] as const)('%s', (_name, one, persons) => {
     expect(barred(one)).toEqual({ persons, missing: null });
@@ -85,7 +85,7 @@ describe('what bars somebody', () => {
   test('a list that was not read bars nobody and is said once', () => {
     const unread = missing(text('没有读到处分', 'penalties were not read'));
     const facts = factsOf(factSet({ rest: { events: unread } }), []);
-    expect(barredOn(['p1', 'p2'], 'penalty', day, facts)).toEqual({
+    expect(barredOn(['p1', 'p2'], 'better-not-introduce', day, facts)).toEqual({
       persons: [],
       missing: unread.missing,
     });

@@ -3,8 +3,9 @@
 select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 25))
 
 -- name: open
-insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, opened_on, opened_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, confined, opened_on,
+  opened_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
 -- name: useHandle
 insert into genji.handle_used (tenant, handle) values ($1, $2) on conflict do nothing
@@ -16,7 +17,7 @@ with wanted as (
   select c.id, c.opened_on
     from genji.party_case c
     left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
-   where c.tenant = (select genji.tenant()) and c.sealed = $1
+   where c.tenant = (select genji.tenant()) and c.sealed = $1 and c.confined = $10
      and ($2::int[] is null or c.unit = any($2::int[]))
      and ($3::text is null or c.handle = $3)
      and ($4::uuid is null or c.person = $4)
@@ -30,7 +31,7 @@ with wanted as (
    order by opened_on desc, id desc limit $9
 )
 select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.sealed,
-       c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
+       c.confined, c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
        e.reason as "endReason", (select count(*) from wanted)::int as total
   from page
   join genji.party_case c on c.tenant = (select genji.tenant()) and c.id = page.id
@@ -42,7 +43,7 @@ select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.s
 -- name: some
 -- Cases by id, or about persons, whoever's; or the unsealed ones about oneself.
 select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.sealed,
-       c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
+       c.confined, c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
        e.reason as "endReason"
   from genji.party_case c
   left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
@@ -82,13 +83,13 @@ update genji.party_case set version = version + 1
  where tenant = (select genji.tenant()) and id = $1 and version = $2
 
 -- name: record
-insert into genji.case_step (tenant, id, party_case, unit, sealed, step, above, on_day, outcome,
-  documents, vote, gathering, confirmed, people, late_reason, effects, version, actor)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+insert into genji.case_step (tenant, id, party_case, unit, sealed, confined, step, above, on_day,
+  outcome, documents, vote, gathering, confirmed, people, late_reason, effects, version, actor)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
 
 -- name: seal
-insert into genji.case_sealed (tenant, step, party_case, unit, sealed, envelope)
-values ($1, $2, $3, $4, true, $5)
+insert into genji.case_sealed (tenant, step, party_case, unit, sealed, confined, envelope)
+values ($1, $2, $3, $4, true, $5, $6)
 
 -- name: conclude
 insert into genji.case_conclusion (tenant, step, party_case, unit, sealed, handle, person, name,
@@ -104,8 +105,8 @@ update genji.case_conclusion set voided_at = now()
  where tenant = (select genji.tenant()) and step = $1 and voided_at is null
 
 -- name: end
-insert into genji.case_end (tenant, party_case, unit, sealed, ended_on, why, reason, actor)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into genji.case_end (tenant, party_case, unit, sealed, confined, ended_on, why, reason, actor)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 
 -- name: born
 -- Days of birth as they stand now, of those within reach.
@@ -133,22 +134,20 @@ select g.unit, g.held_on::text as "heldOn", to_char(g.starts_at, 'HH24:MI') as "
  where g.tenant = (select genji.tenant()) and g.id = $1 and g.status = 'recorded'
  order by p.position
 
--- name: ofEffect
--- The standing step that an act belongs to.
-select s.party_case as "caseId" from genji.case_step s
- where s.tenant = (select genji.tenant()) and s.effects @> array[$1::uuid]
-   and s.voided_at is null
+-- name: keptByStep
+-- Whether a standing step, of whatever case, holds an act.
+select genji.kept_by_step($1) as kept
 
 -- name: ofUnits
--- Every case of these units as known at a moment.
+-- Every case of these units as known at a moment; no rule judges a confined one.
 select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.sealed,
-       c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
+       c.confined, c.opened_on::text as "openedOn", c.version, e.ended_on::text as "endedOn", e.why,
        e.reason as "endReason"
   from genji.party_case c
   left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
    and e.at <= coalesce($2, now())
   left join genji.person_merge k on k.tenant = c.tenant and k.gone = c.person
    and k.voided_at is null
- where c.tenant = (select genji.tenant()) and c.unit = any($1::int[])
+ where c.tenant = (select genji.tenant()) and not c.confined and c.unit = any($1::int[])
    and c.opened_at <= coalesce($2, now())
  order by c.opened_on, c.id

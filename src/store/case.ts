@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
 const sql = statements('case', [
   ...(['holdPerson', 'open', 'useHandle', 'list', 'some', 'steps', 'conclusions', 'grow'] as const),
   ...(['record', 'seal', 'conclude', 'takeBack', 'takeBackConclusion', 'end', 'born'] as const),
-  ...(['places', 'meeting', 'ofEffect', 'ofUnits'] as const),
+  ...(['places', 'meeting', 'keptByStep', 'ofUnits'] as const),
 ]);
 
 /** A case as it stands; `endedOn` is the day on which it ended outside of its steps. */
@@ -18,6 +18,8 @@ export interface CaseRow {
   readonly person: string;
   readonly name: string;
   readonly sealed: boolean;
+  /** Behind a seal of its own: who keeps discipline, and nobody else. */
+  readonly confined: boolean;
   readonly openedOn: IsoDate;
   readonly version: number;
   readonly endedOn: IsoDate | null;
@@ -63,7 +65,7 @@ export interface ConclusionRow {
   readonly on: IsoDate;
 }
 
-export type NewCase = Pick<CaseRow, 'handle' | 'unit' | 'person' | 'name' | 'sealed' | 'openedOn'>;
+export type NewCase = Omit<CaseRow, 'id' | 'version' | 'endedOn' | 'why' | 'endReason'>;
 
 /** Nobody else opens a case of that kind about that person before this transaction is over. */
 export async function holdPerson(tx: Tx, handle: string, person: string): Promise<void> {
@@ -72,15 +74,17 @@ export async function holdPerson(tx: Tx, handle: string, person: string): Promis
 
 export async function openCase(tx: Tx, given: NewCase): Promise<string> {
   const { tenant, person: actor } = tx.access;
-  const { handle, unit, person, name, sealed, openedOn } = given;
+  const { handle, unit, person, name, sealed, confined, openedOn } = given;
   const id = uuidv7();
-  await tx.run(sql.open, [tenant, id, handle, unit, person, name, sealed, openedOn, actor]);
+  const head = [tenant, id, handle, unit, person, name];
+  await tx.run(sql.open, [...head, sealed, confined, openedOn, actor]);
   await tx.run(sql.useHandle, [tenant, handle]);
   return id;
 }
 
 export interface CaseFilter {
   readonly sealed: boolean;
+  readonly confined: boolean;
   /** Null: everything within reach. */
   readonly units: readonly number[] | null;
   readonly handle: string | null;
@@ -94,11 +98,16 @@ export interface CaseFilter {
 
 export async function listCases(
   tx: Tx,
-  { sealed, units, handle, person, state, closing, before, limit }: CaseFilter,
+  { sealed, confined, units, handle, person, state, closing, before, limit }: CaseFilter,
 ): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }> {
   const place = [before?.openedOn ?? null, before?.id ?? null];
   const narrow = [sealed, units, handle, person, state, closing];
-  const rows = await tx.rows<CaseRow & { total: number }>(sql.list, [...narrow, ...place, limit]);
+  const rows = await tx.rows<CaseRow & { total: number }>(sql.list, [
+    ...narrow,
+    ...place,
+    limit,
+    confined,
+  ]);
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
@@ -143,7 +152,7 @@ export interface NewStep
   readonly concludes: boolean;
 }
 
-type Of = Pick<CaseRow, 'id' | 'unit' | 'sealed' | 'handle' | 'person' | 'name'>;
+type Of = Pick<CaseRow, 'id' | 'unit' | 'sealed' | 'confined' | 'handle' | 'person' | 'name'>;
 
 /** Records a step of a case that was grown to its version in the same transaction. */
 export async function recordStep(tx: Tx, of: Of, taken: NewStep): Promise<void> {
@@ -153,11 +162,11 @@ export async function recordStep(tx: Tx, of: Of, taken: NewStep): Promise<void> 
   const head = [tenant, id, of.id, of.unit];
   await tx.run(sql.record, [
     ...head,
-    ...[of.sealed, step, above, on, outcome],
+    ...[of.sealed, of.confined, step, above, on, outcome],
     ...[JSON.stringify(documents), vote === null ? null : JSON.stringify(vote), gathering],
     ...[confirmed, people, lateReason, effects, version, actor],
   ]);
-  if (envelope !== null) await tx.run(sql.seal, [...head, envelope]);
+  if (envelope !== null) await tx.run(sql.seal, [...head, of.confined, envelope]);
   if (!taken.concludes) return;
   await tx.run(sql.conclude, [...head, of.handle, of.person, of.name, step, outcome, on]);
 }
@@ -176,7 +185,7 @@ export async function endCase(
 ): Promise<void> {
   const { tenant, person } = tx.access;
   const { on, why, reason } = end;
-  await tx.run(sql.end, [tenant, of.id, of.unit, of.sealed, on, why, reason, person]);
+  await tx.run(sql.end, [tenant, of.id, of.unit, of.sealed, of.confined, on, why, reason, person]);
 }
 
 /** Days of birth of those within reach; null: none is on record. */
@@ -219,7 +228,7 @@ export function meetingOf(tx: Tx, gathering: string): Promise<MeetingRow[]> {
   return tx.rows(sql.meeting, [gathering]);
 }
 
-/** The case whose standing step changed other records by this act. */
-export async function caseOfEffect(tx: Tx, effect: string): Promise<string | undefined> {
-  return (await tx.maybe<{ caseId: string }>(sql.ofEffect, [effect]))?.caseId;
+/** Whether an act belongs to a standing step of a case, within reach or not. */
+export async function isKeptByStep(tx: Tx, effect: string): Promise<boolean> {
+  return (await tx.one<{ kept: boolean }>(sql.keptByStep, [effect])).kept;
 }

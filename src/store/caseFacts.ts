@@ -1,5 +1,5 @@
 import { push } from '../kernel/factIndex.ts';
-import type { CaseFact, FactSet, MemberFact, StepFact } from '../kernel/facts.ts';
+import type { CaseFact, EventFact, FactSet, MemberFact, StepFact } from '../kernel/facts.ts';
 import {
   type CaseRow,
   type ConclusionRow,
@@ -10,6 +10,7 @@ import {
   type StepRow,
   stepsOfCases,
 } from './case.ts';
+import { barredDays } from './caseBar.ts';
 import { recordAt } from './recordFacts.ts';
 import type { Tx } from './transaction.ts';
 
@@ -88,17 +89,26 @@ export async function casesAsFacts(
   return { cases: [...own, ...concluded.map(conclusionFact)], steps };
 }
 
+interface UnitCases {
+  readonly cases: CaseFact[];
+  readonly named: MemberFact[];
+  /** Who was barred from introducing on the day of a step that names him. */
+  readonly events: EventFact[];
+}
+
 /** Cases of units, and where those whom their steps name stand, as far as it is within reach. */
 export async function unitCases(
   tx: Tx,
   units: readonly number[],
   knownAt: string | null,
   unseal: Unseal,
-): Promise<{ readonly cases: CaseFact[]; readonly named: MemberFact[] }> {
+): Promise<UnitCases> {
   const rows = await casesOfUnits(tx, units, knownAt);
-  if (rows.length === 0) return { cases: [], named: [] };
+  if (rows.length === 0) return { cases: [], named: [], events: [] };
   const { cases, steps } = await casesAsFacts(tx, rows, { knownAt, unseal });
-  return { cases, named: await membersNamed(tx, [...new Set(steps.flatMap((s) => s.people))]) };
+  const named = await membersNamed(tx, [...new Set(steps.flatMap((s) => s.people))]);
+  const days = steps.flatMap(({ people, on }) => people.map((person) => ({ person, day: on })));
+  return { cases, named, events: await barredDays(tx, 'introduce', days) };
 }
 
 /** No unit: of somebody who stands there nothing more is known. */

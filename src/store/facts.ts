@@ -78,7 +78,7 @@ export async function factSet(tx: Tx, wish: FactWish): Promise<FactSet> {
   return {
     units: known([...found.map((unit) => unitFact(unit, wish)), ...bodiesIn(seats, wish)]),
     members: withNamed(known(members.map(memberFact)), beside?.named ?? []),
-    ...(beside === undefined ? {} : { cases: known(beside.cases) }),
+    ...(beside === undefined ? {} : { cases: known(beside.cases), events: known(beside.events) }),
     headcounts: counts.map((row) => ({ ...row, unit: String(row.unit) })),
     activities: known(activities),
     span,

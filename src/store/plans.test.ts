@@ -123,7 +123,7 @@ const ofTrail = (reach: number[]) => [reach, null, null, null, null, null, null,
 const cases = statement('case', 'list').text;
 const ofCases = (reach: number[]) => [
   ...[false, reach, null, null, 'open', ['s over']],
-  ...[null, null, 50],
+  ...[null, null, 50, false],
 ];
 const leave = statement('waiver', 'inForce').text;
 const ofLeave = (reach: number[]) => [reach, '2025-06-01', null];

@@ -401,6 +401,39 @@ table genji.calendar_link
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
   grant insert, select, update (ended_at) to genji_app
 
+table genji.case_bar
+  tenant uuid not null
+  id uuid not null
+  party_case uuid not null
+  unit integer not null
+  confined boolean not null
+  person uuid not null
+  barred text not null
+  weight text not null
+  valid_from date not null
+  valid_to date
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  constraint case_bar_barred_check CHECK ((barred <> ''::text))
+  constraint case_bar_check CHECK ((valid_to > valid_from))
+  constraint case_bar_confined_check CHECK (confined)
+  constraint case_bar_weight_check CHECK ((weight = ANY (ARRAY['must'::text, 'normally'::text])))
+  constraint case_bar_tenant_party_case_confined_fkey FOREIGN KEY (tenant, party_case, confined) REFERENCES genji.party_case(tenant, id, confined)
+  constraint case_bar_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint case_bar_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint case_bar_pkey PRIMARY KEY (tenant, id)
+  index case_bar_case USING btree (tenant, party_case)
+  index case_bar_person USING btree (tenant, person) WHERE (voided_at IS NULL)
+  index case_bar_unit USING btree (tenant, unit)
+  policy changes_confined for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
+  policy not_ones_own (restrictive) for select to genji_app using (party_case <> ALL (( SELECT genji.own_sealed() AS own_sealed)::uuid[]))
+  policy reads_confined for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
+  policy recorded_now (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (voided_at IS NULL))
+  policy voided_once (restrictive) for update to genji_app using (voided_at IS NULL) with check (voided_at = now())
+  grant insert, select, update (voided_at) to genji_app
+
 table genji.case_conclusion
   tenant uuid not null
   step uuid not null
@@ -415,11 +448,14 @@ table genji.case_conclusion
   on_day date not null
   recorded_at timestamp with time zone not null default now()
   voided_at timestamp with time zone
+  confined boolean not null default false
+  constraint case_conclusion_confined_check CHECK ((NOT confined))
   constraint case_conclusion_handle_check CHECK ((handle <> ''::text))
   constraint case_conclusion_name_check CHECK ((name <> ''::text))
   constraint case_conclusion_outcome_check CHECK ((outcome <> ''::text))
   constraint case_conclusion_sealed_check CHECK (sealed)
   constraint case_conclusion_taken_check CHECK ((taken <> ''::text))
+  constraint case_conclusion_tenant_party_case_confined_fkey FOREIGN KEY (tenant, party_case, confined) REFERENCES genji.party_case(tenant, id, confined)
   constraint case_conclusion_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint case_conclusion_tenant_step_party_case_unit_sealed_fkey FOREIGN KEY (tenant, step, party_case, unit, sealed) REFERENCES genji.case_step(tenant, id, party_case, unit, sealed)
   constraint case_conclusion_pkey PRIMARY KEY (tenant, step)
@@ -440,16 +476,22 @@ table genji.case_end
   reason text not null
   actor uuid not null
   at timestamp with time zone not null default now()
+  confined boolean not null default false
   constraint case_end_reason_check CHECK ((reason <> ''::text))
   constraint case_end_why_check CHECK ((why = ANY (ARRAY['withdrawn'::text, 'dropped'::text, 'moved-away'::text, 'died'::text])))
+  constraint case_end_tenant_party_case_confined_fkey FOREIGN KEY (tenant, party_case, confined) REFERENCES genji.party_case(tenant, id, confined)
   constraint case_end_tenant_party_case_unit_sealed_fkey FOREIGN KEY (tenant, party_case, unit, sealed) REFERENCES genji.party_case(tenant, id, unit, sealed)
   constraint case_end_pkey PRIMARY KEY (tenant, party_case)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy confined (restrictive) for all to genji_app using ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false)) with check ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
   policy ends for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
+  policy keeps_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy not_ones_own (restrictive) for select to genji_app using (party_case <> ALL (( SELECT genji.own_sealed() AS own_sealed)::uuid[]))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (party_case = ANY (( SELECT genji.own_cases() AS own_cases)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_confined for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
   grant insert, select to genji_app
 
@@ -460,13 +502,19 @@ table genji.case_sealed
   unit integer not null
   sealed boolean not null
   envelope text not null
+  confined boolean not null default false
   constraint case_sealed_envelope_check CHECK ((envelope <> ''::text))
   constraint case_sealed_sealed_check CHECK (sealed)
+  constraint case_sealed_tenant_party_case_confined_fkey FOREIGN KEY (tenant, party_case, confined) REFERENCES genji.party_case(tenant, id, confined)
   constraint case_sealed_tenant_step_party_case_unit_sealed_fkey FOREIGN KEY (tenant, step, party_case, unit, sealed) REFERENCES genji.case_step(tenant, id, party_case, unit, sealed)
   constraint case_sealed_pkey PRIMARY KEY (tenant, step)
+  policy confined (restrictive) for all to genji_app using ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false)) with check ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy not_ones_own (restrictive) for select to genji_app using (party_case <> ALL (( SELECT genji.own_sealed() AS own_sealed)::uuid[]))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy reads_confined for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   grant insert, select to genji_app
 
 table genji.case_step
@@ -492,6 +540,7 @@ table genji.case_step
   voided_at timestamp with time zone
   voided_by uuid
   void_reason text
+  confined boolean not null default false
   constraint case_step_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason IS NULL))))
   constraint case_step_check1 CHECK (((NOT sealed) OR (people = '{}'::uuid[])))
   constraint case_step_documents_check CHECK ((jsonb_typeof(documents) = 'object'::text))
@@ -502,6 +551,7 @@ table genji.case_step
   constraint case_step_void_reason_check CHECK ((void_reason <> ''::text))
   constraint case_step_vote_check CHECK ((jsonb_typeof(vote) = 'object'::text))
   constraint case_step_tenant_gathering_fkey FOREIGN KEY (tenant, gathering) REFERENCES genji.gathering(tenant, id)
+  constraint case_step_tenant_party_case_confined_fkey FOREIGN KEY (tenant, party_case, confined) REFERENCES genji.party_case(tenant, id, confined)
   constraint case_step_tenant_party_case_unit_sealed_fkey FOREIGN KEY (tenant, party_case, unit, sealed) REFERENCES genji.party_case(tenant, id, unit, sealed)
   constraint case_step_pkey PRIMARY KEY (tenant, id)
   constraint case_step_tenant_id_party_case_unit_sealed_key UNIQUE (tenant, id, party_case, unit, sealed)
@@ -510,12 +560,17 @@ table genji.case_step
   index case_step_people USING gin (people) WHERE (people <> '{}'::uuid[])
   index case_step_unit USING btree (tenant, unit, on_day)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (recorded_at = now()) AND (voided_at IS NULL))
+  policy changes_confined for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy changes_sealed for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy confined (restrictive) for all to genji_app using ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false)) with check ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy decides for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND above AND (unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
+  policy not_ones_own (restrictive) for select to genji_app using (party_case <> ALL (( SELECT genji.own_sealed() AS own_sealed)::uuid[]))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (party_case = ANY (( SELECT genji.own_cases() AS own_cases)::uuid[])))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_confined for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (NOT above) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
   policy takes_back for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (((NOT above) AND COALESCE((unit <@ ( SELECT genji.scope('case_record'::text) AS scope)), false)) OR (above AND COALESCE((unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)), false))))
@@ -812,6 +867,7 @@ table genji.handle_used
   constraint handle_used_pkey PRIMARY KEY (tenant, handle)
   policy drafts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_draft'::text) AS holds))
   policy opens for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (( SELECT genji.holds('case_record'::text) AS holds) OR ( SELECT genji.holds('case_review'::text) AS holds)))
+  policy opens_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('case_discipline'::text) AS holds))
   policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('ledger_post'::text) AS holds))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_write'::text) AS holds))
   policy starts for select to genji_owner using true
@@ -1335,24 +1391,32 @@ table genji.party_case
   version integer not null default 1
   opened_by uuid not null
   opened_at timestamp with time zone not null default now()
+  confined boolean not null default false
+  constraint party_case_check CHECK (((NOT confined) OR sealed))
   constraint party_case_handle_check CHECK ((handle <> ''::text))
   constraint party_case_name_check CHECK ((name <> ''::text))
   constraint party_case_version_check CHECK ((version > 0))
   constraint party_case_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint party_case_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint party_case_pkey PRIMARY KEY (tenant, id)
+  constraint party_case_tenant_id_confined_key UNIQUE (tenant, id, confined)
   constraint party_case_tenant_id_unit_sealed_key UNIQUE (tenant, id, unit, sealed)
   index party_case_day USING btree (tenant, opened_on DESC, id DESC)
   index party_case_person USING btree (tenant, person, handle)
   index party_case_unit USING btree (tenant, unit, opened_on DESC, id DESC)
   policy authors (restrictive) for insert to genji_app with check ((opened_by = ( SELECT genji.person() AS person)) AND (opened_at = now()) AND (version = 1))
+  policy changes_confined for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy changes_sealed for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
+  policy confined (restrictive) for all to genji_app using ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false)) with check ((NOT confined) OR COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy keeps_confined for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy keeps_sealed for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND (unit <@ ( SELECT genji.scope('case_review'::text) AS scope)))
   policy moves_on for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (COALESCE((unit <@ ( SELECT genji.scope('case_record'::text) AS scope)), false) OR COALESCE((unit <@ ( SELECT genji.scope('case_decide'::text) AS scope)), false)))
+  policy not_ones_own (restrictive) for select to genji_app using ((NOT sealed) OR (id <> ALL (( SELECT genji.own_sealed() AS own_sealed)::uuid[])))
   policy opens for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (unit <@ ( SELECT genji.scope('case_record'::text) AS scope)))
   policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND (person = ( SELECT genji.person() AS person)))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (NOT sealed) AND COALESCE((unit <@ ( SELECT genji.scope('case_read'::text) AS scope)), false))
+  policy reads_confined for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND confined AND COALESCE((unit <@ ( SELECT genji.scope('case_discipline'::text) AS scope)), false))
   policy reads_sealed for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND sealed AND COALESCE((unit <@ ( SELECT genji.scope('case_review'::text) AS scope)), false))
   grant insert, select, update (version) to genji_app
 
@@ -2311,6 +2375,34 @@ begin
   return null;
 end
 
+function genji.barred_on(text,uuid[],date[]) returns TABLE(person uuid, day date, weight text) security definer set search_path=pg_catalog
+  may be called by genji_app
+with reach as materialized (
+    select coalesce(genji.scope('roster_read'), '{}') + coalesce(genji.scope('activity_draft'), '{}')
+             as units
+  ), asked as materialized (
+    select distinct a.person, a.day from unnest(p_persons, p_days) a (person, day)
+     where exists (select from genji.roster_line l, reach r
+                    where l.tenant = genji.tenant() and l.person = a.person and l.voided_at is null
+                      and l.valid_from <= a.day and (l.valid_to is null or l.valid_to > a.day)
+                      and (l.unit <@ r.units or l.team <@ r.units))
+        or exists (select from genji.post_holding p, reach r
+                    where p.tenant = genji.tenant() and p.person = a.person and p.voided_at is null
+                      and p.valid_from <= a.day and (p.valid_to is null or p.valid_to > a.day)
+                      and p.unit <@ r.units)
+  ), whose as (
+    select a.person as who, a.person, a.day from asked a
+     union all
+    select m.gone, a.person, a.day from asked a
+      join genji.person_merge m on m.tenant = genji.tenant() and m.kept = a.person
+       and m.voided_at is null
+  )
+  select distinct w.person, w.day, b.weight
+    from whose w
+    join genji.case_bar b on b.tenant = genji.tenant() and b.person = w.who and b.voided_at is null
+     and b.barred = p_barred and b.valid_from <= w.day
+     and (b.valid_to is null or b.valid_to > w.day)
+
 function genji.before_ledger_entry() returns trigger security definer set search_path=pg_catalog
   may be called by everybody
 declare year int := extract(year from new.booked_on);
@@ -2530,6 +2622,12 @@ begin
   end if;
   return new;
 end
+
+function genji.kept_by_step(uuid) returns boolean security definer set search_path=pg_catalog
+  may be called by genji_app
+select exists (select from genji.case_step s
+                  where s.tenant = genji.tenant() and s.effects @> array[p_effect]
+                    and s.voided_at is null)
 
 function genji.ledger_hold(text,integer,text[],text[],text[]) returns TABLE(account text, of text, item text, balance bigint) security definer set search_path=pg_catalog
   may be called by genji_app
@@ -2801,6 +2899,16 @@ function genji.own_notices() returns uuid[]
 select array(select l.notice from genji.notice_line l
                 where l.tenant = genji.tenant() and l.person = genji.person())
 
+function genji.own_sealed() returns uuid[] security definer set search_path=pg_catalog
+  may be called by genji_app
+select array(
+    select c.id from genji.party_case c
+     where c.tenant = genji.tenant() and c.person = genji.person() and c.sealed
+     union all
+    select c.id from genji.person_merge m
+      join genji.party_case c on c.tenant = m.tenant and c.person = m.gone and c.sealed
+     where m.tenant = genji.tenant() and m.kept = genji.person() and m.voided_at is null)
+
 function genji.own_today() returns TABLE(gathering uuid, unit integer, sitting integer, held_on date, starts_at time without time zone, ends_at time without time zone, place text, title text) security definer set search_path=pg_catalog
   may be called by genji_app
 with own as (
@@ -3005,7 +3113,7 @@ with who as materialized (
            jsonb_build_object('case', c.handle, 'endedOn', e.ended_on, 'why', e.why)
       from genji.party_case c
       left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
-     where c.tenant = genji.tenant() and c.person in (select person from who)
+     where c.tenant = genji.tenant() and not c.confined and c.person in (select person from who)
      union all
     -- Whom a step of somebody else's names, such as an introducer: never whose it is.
     select 'genji.case_step', 'people', s.id::text, s.unit, s.on_day, s.recorded_at, null,
@@ -3047,6 +3155,11 @@ with who as materialized (
            jsonb_build_object('book', b.book, 'account', b.book || ' ' || b.account,
              'item', nullif(b.item, ''), 'amount', b.book || ' ' || (b.debits - b.credits))
       from genji.ledger_balance b
+     where b.tenant = genji.tenant() and b.person in (select person from who)
+     union all
+    select 'genji.case_bar', 'person', b.id::text, null, b.valid_from, b.recorded_at, null,
+           jsonb_build_object('to', b.valid_to, 'voidedAt', b.voided_at)
+      from genji.case_bar b
      where b.tenant = genji.tenant() and b.person in (select person from who)
   )
   select f.source, f.col, f.id, f.unit, f.day, f.at, f.gathering, jsonb_strip_nulls(f.data)

@@ -6,10 +6,11 @@ interface Given {
   readonly person: string;
   readonly case: string;
   readonly review: string;
+  readonly confined: string;
   readonly step: string;
 }
 
-/** A row of each table of cases: one that everybody of the unit reads, and a sealed one. */
+/** A row of each table of cases: one that is open, one behind a seal, one that is confined. */
 export const caseRowsOf: readonly [string, (given: Given) => unknown[]][] = [
   [
     `insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, opened_on,
@@ -48,5 +49,15 @@ export const caseRowsOf: readonly [string, (given: Given) => unknown[]][] = [
     `insert into genji.case_end (tenant, party_case, unit, sealed, ended_on, why, reason, actor)
      values ($1, $2, $3, false, '2026-01-06', 'dropped', 'r', $4)`,
     (g) => [g.tenant, g.case, g.unit, g.person],
+  ],
+  [
+    `insert into genji.party_case (tenant, id, handle, unit, person, name, sealed, confined,
+       opened_on, opened_by) values ($1, $2, 'c', $3, $4, 'n', true, true, '2026-01-05', $4)`,
+    (g) => [g.tenant, g.confined, g.unit, g.person],
+  ],
+  [
+    `insert into genji.case_bar (tenant, id, party_case, unit, confined, person, barred, weight,
+       valid_from) values ($1, $2, $2, $3, true, $4, 'vote', 'must', '2026-01-05')`,
+    (g) => [g.tenant, g.confined, g.unit, g.person],
   ],
 ];

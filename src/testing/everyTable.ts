@@ -23,6 +23,7 @@ interface Given {
   readonly waiver: string;
   readonly correction: string;
   readonly case: string;
+  readonly confined: string;
   readonly review: string;
   readonly step: string;
 }
@@ -216,7 +217,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
     ...{ gathering: uuidv7(), holding: uuidv7(), place: uuidv7(), batch: uuidv7() },
     ...{ notice: uuidv7(), month: uuidv7(), report: uuidv7(), gap: uuidv7() },
     ...{ waiver: uuidv7(), correction: uuidv7(), case: uuidv7() },
-    ...{ review: uuidv7(), step: uuidv7() },
+    ...{ review: uuidv7(), step: uuidv7(), confined: uuidv7() },
   };
   const given = { ...about, ...ids, effect: rows[0]?.id ?? '' };
   for (const [sql, values] of rowsOf) await admin.query(sql, values(given));

@@ -38,6 +38,7 @@ export const actors = {
   auditor: 'C1',
   inspector: 'C1',
   'political-reviewer': 'C1',
+  'discipline-keeper': 'C1',
   'bulk-exporter': 'C1',
   'system-admin': 'root',
   'security-admin': 'root',

@@ -29,8 +29,8 @@ export const places: readonly Place[] = [
   { to: '/reviews', name: text('审核', 'Review'), needs: ['activity.read'], group: 'daily' },
   {
     to: '/cases',
-    name: text('发展党员', 'Cases'),
-    needs: ['case.read', 'case.review'],
+    name: text('办理事项', 'Cases'),
+    needs: ['case.read', 'case.review', 'case.discipline'],
     group: 'daily',
   },
   {

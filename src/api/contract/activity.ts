@@ -90,6 +90,8 @@ export const RollEntry = shape({
   teamId: maybe(Unit),
   expected: Type.Boolean(),
   votes: Type.Boolean(),
+  /** False: no vote on that day in anything; why is not told. */
+  mayVote: Type.Boolean(),
   /** Why the person is not expected or does not vote, in words that may be read by everybody. */
   note: maybe(Text),
   /** Kinds of the bodies of the unit in which the person has a seat. */

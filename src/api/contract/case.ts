@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { rights } from '../../kernel/rights.ts';
 import { CaseVote, Effects, StepDraft, Version, Word } from './caseStep.ts';
 import {
   type Contract,
@@ -122,6 +123,15 @@ const OneCase = shape({
   /** Names of everybody and of every unit that a step names. */
   people: Type.Array(shape({ person: Id, name: Type.String() })),
   units: Type.Array(shape({ unit: Type.String(), name: Type.String() })),
+  /** Rights that it bars, and barred, in order of day; `to` null: until they are given back. */
+  bars: Type.Array(
+    shape({
+      right: oneOf(...rights),
+      weight: oneOf('must', 'normally'),
+      from: Day,
+      to: maybe(Day),
+    }),
+  ),
   /** Id of the step that may be taken back: the last one. */
   takesBack: maybe(Id),
   /** `record`, `void`, `end`: what the reader may do now. */

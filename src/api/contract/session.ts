@@ -62,6 +62,8 @@ export const session = {
         overdue: Type.Integer(),
         /** Drafts of the reader's units whose day has passed. */
         unfinished: Type.Integer(),
+        /** Confined cases, by kind, whose time is over soon or is over. */
+        ending: Type.Array(shape({ kind: Type.String(), name: Text, count: Type.Integer() })),
         /** Requests to correct that wait for the reader. */
         corrections: Type.Integer(),
         /** Monthly reports of the reader's own committee that may go up by now. */

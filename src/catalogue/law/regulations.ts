@@ -134,7 +134,10 @@ export const regulations = [
   {
     code: 'CFT',
     name: text('《中国共产党纪律处分条例》', 'Regulations on Disciplinary Actions of the Party'),
-    versions: since('2024-01-01', 'to-the-day', 'unverified'),
+    versions: [
+      { from: '2018-10-01', known: 'to-the-day', until: '2024-01-01', mark: 'unverified' },
+      { from: '2024-01-01', known: 'to-the-day', until: null, mark: 'unverified' },
+    ],
   },
   {
     code: 'QL',

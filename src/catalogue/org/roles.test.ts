@@ -118,6 +118,7 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
     },
   ],
   ['political-reviewer', 'branch', { 'roster.read': own, 'case.review': own }],
+  ['discipline-keeper', 'branch', { 'roster.read': own, 'case.discipline': own }],
   ['system-admin', 'bureau', { 'account.manage': bureau }],
   ['security-admin', 'bureau', { 'grant.manage': bureau }],
   ['audit-admin', 'bureau', { 'audit.read': bureau }],

@@ -11,12 +11,16 @@ export const leastReviews = bothTexts({ least: 2 }, 'must', 11);
 export const cultivation = bothTexts(months(12), 'voids', 13);
 export const noticeDays = newText({ workingDays: 5 }, 'must', 13);
 export const introducersOf = bothTexts(
-  { least: 2, most: 2, barredBy: ['party-probation'] },
+  { least: 2, most: 2, barredBy: ['may-not-introduce'] },
   'must',
   14,
 );
 /** While a penalty still weighs, somebody had better not introduce. */
-export const unburdened = newText({ least: 2, most: 2, barredBy: ['penalty'] }, 'normally', 14);
+export const unburdened = newText(
+  { least: 2, most: 2, barredBy: ['better-not-introduce'] },
+  'normally',
+  14,
+);
 export const trainingOf = bothTexts(
   {
     any: [

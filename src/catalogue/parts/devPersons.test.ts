@@ -38,7 +38,7 @@ function both(rest: Partial<FactSet>) {
 const events = (...list: readonly Partial<EventFact>[]): Partial<FactSet> => ({
   events: known(
     list.map((one) => ({
-      ...{ id: 'e', kind: 'penalty', of: people.zhang, name: '处分' },
+      ...{ id: 'e', kind: 'better-not-introduce', of: people.zhang, name: '处分' },
       ...{ on: '2026-01-01' as const, until: '2027-01-01' as const },
       ...one,
     })),
@@ -57,7 +57,7 @@ test('penalties that were not read bar nobody: both say that they do not know', 
 
 test('an event about nobody in particular bars nobody', () => {
   const ofNobody = { of: null };
-  expect(both(events(ofNobody, { ...ofNobody, kind: 'party-probation' }))).toEqual(fine);
+  expect(both(events(ofNobody, { ...ofNobody, kind: 'may-not-introduce' }))).toEqual(fine);
 });
 
 test('whoever changed his name is called in both as on that day', () => {

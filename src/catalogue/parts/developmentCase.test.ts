@@ -78,10 +78,10 @@ describe('what a step asks of other records', () => {
   });
 
   test('introducers: who may not is refused, who had better not is told, and never why', () => {
-    expect(met('introducers', 'target-consent', penalty('party-probation'))).toEqual([
+    expect(met('introducers', 'target-consent', penalty('may-not-introduce'))).toEqual([
       '还不能办理：张三当日有不能或不宜担任的情形',
     ]);
-    expect(met('introducers', 'target-consent', penalty('penalty'))).toEqual([
+    expect(met('introducers', 'target-consent', penalty('better-not-introduce'))).toEqual([
       '张三当日有不能或不宜担任的情形',
     ]);
   });

@@ -21,11 +21,15 @@ ruleTable(DEV12, {
     ['two formal members', developed('introducers', {})],
     [
       'the penalty ended that day',
-      developed('introducers', {}, event('penalty', '2025-06-10', '2026-06-10')),
+      developed('introducers', {}, event('better-not-introduce', '2025-06-10', '2026-06-10')),
     ],
     [
       'the older text says nothing of penalties',
-      developed('introducers', on('2026-05-10'), event('penalty', '2025-06-10', '2027-06-10')),
+      developed(
+        'introducers',
+        on('2026-05-10'),
+        event('better-not-introduce', '2025-06-10', '2027-06-10'),
+      ),
     ],
   ],
   invalid: [
@@ -33,12 +37,12 @@ ruleTable(DEV12, {
     ['the same twice', by(zhang, zhang), '入党介绍人1名，应为2名'],
     [
       'on probation within the Party',
-      developed('introducers', {}, event('party-probation', '2025-07-01', '2027-07-01')),
+      developed('introducers', {}, event('may-not-introduce', '2025-07-01', '2027-07-01')),
       '张三在2026-06-10不能担任入党介绍人',
     ],
     [
       'the last day of a penalty',
-      developed('introducers', {}, event('penalty', '2025-06-11', '2026-06-11')),
+      developed('introducers', {}, event('better-not-introduce', '2025-06-11', '2026-06-11')),
       '张三在2026-06-10不宜担任入党介绍人',
       '2026-12-31',
       'warning',

@@ -28,6 +28,7 @@ const accounts = [
   { role: 'branch-secretary', unit: 'organ-joint', username: 'shuji3', from: 'organ-joint' },
   { role: 'group-leader', unit: 'unit-0-1-g1', username: 'zuzhang', from: 'unit-0-1' },
   { role: 'political-reviewer', unit: 'unit-0', username: 'zhengshen', name: '沈慎之' },
+  { role: 'discipline-keeper', unit: 'unit-0', username: 'jiwei', name: '严守明' },
   { role: 'recorder', unit: 'unit-0-1', username: 'jilu', name: '苏文秀' },
   { role: 'inspector', unit: 'unit-0', username: 'jiancha', name: '柳明川', days: 30 },
   { role: 'member', unit: 'unit-0-1', username: 'dangyuan', from: 'unit-0-1' },

@@ -8,6 +8,7 @@ import { foundBureau } from '../../store/bureau.ts';
 import type { PastGathering } from '../../store/history.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { grantRoles, type Wanted } from './accounts.ts';
+import { sanctionTwo } from './acts/discipline.ts';
 import { bringDutyTables } from './acts/dutyTables.ts';
 import { giveLeave, leaveGiven } from './acts/leave.ts';
 import { invite, planForShifts } from './acts/lessons.ts';
@@ -66,6 +67,7 @@ async function liveOn(app: App, tenant: string, { filled, plan, wanted, today }:
   await Promise.all([bringDutyTables(running, filled, today), invite(running, today)]);
   await planForShifts(running, today);
   await reportMonths(running, today);
+  await sanctionTwo(running, filled, today);
   if (plan.excused.length > 0) await giveLeave(running, today);
 }
 

@@ -8,6 +8,8 @@ import {
   missing,
 } from '../../kernel/facts.ts';
 import { isFormalOn } from '../../kernel/factsOf.ts';
+import { barEvent } from '../../kernel/rights.ts';
+import { barredOn } from '../../kernel/standing.ts';
 import { text } from '../../kernel/text.ts';
 import type { Activity } from './types.ts';
 
@@ -19,7 +21,7 @@ export interface Roll {
   readonly on: IsoDate;
   /** Empty for a number-only unit: its counts stand, its names are not kept. */
   readonly members: readonly Expected[];
-  /** Persons: formal members of a unit, everybody who has a seat in a body. */
+  /** Persons: formal members of a unit, who has a seat in a body; nobody who may not vote. */
   readonly voters: ReadonlySet<string>;
   readonly expected: number;
   /** 应到会有表决权人数 (E); missing where the source does not say who is a formal member. */
@@ -69,9 +71,10 @@ function membersOn(unit: string, facts: Facts, on: IsoDate): Answer<Roll> {
   if (!count.known) return count;
   const { all, formal, undetermined: open } = count.value;
   const members = answer.known ? answer.value : [];
-  const formals = members.filter((member) => isFormalOn(member, on));
-  const voters = new Set(formals.map(({ person }) => person));
-  const entitled = open === 0 ? known(formal) : undetermined;
+  const formals = members.filter((member) => isFormalOn(member, on)).map(({ person }) => person);
+  const barred = withoutVote(formals, facts, on);
+  const voters = new Set(formals.filter((person) => !barred.has(person)));
+  const entitled = open === 0 ? known(formal - barred.size) : undetermined;
   return known({ on, members, voters, expected: all, entitled });
 }
 
@@ -80,8 +83,21 @@ function seatsOn(body: string, facts: Facts, on: IsoDate): Answer<Roll> {
   const seats = facts.offices(body, on);
   if (!seats.known) return seats;
   const holders = new Map(seats.value.map(({ person, name }) => [person, { person, name }]));
-  const [members, voters] = [[...holders.values()], new Set(holders.keys())];
-  return known({ on, members, voters, expected: voters.size, entitled: known(voters.size) });
+  const members = [...holders.values()];
+  const barred = withoutVote([...holders.keys()], facts, on);
+  const voters = new Set([...holders.keys()].filter((person) => !barred.has(person)));
+  return known({ on, members, voters, expected: holders.size, entitled: known(voters.size) });
+}
+
+const noVote = barEvent('vote', 'must');
+
+/** Who may not vote on that day, whatever the reason; where that was not read, nobody. */
+export function withoutVote(
+  persons: readonly string[],
+  facts: Facts,
+  on: IsoDate,
+): ReadonlySet<string> {
+  return new Set(barredOn(persons, noVote, on, facts).persons);
 }
 
 /** Marks are laid over the roll; the last mark of a person counts. */

@@ -1,12 +1,13 @@
-import { addMonths, addYears, type IsoDate } from '../../kernel/date.ts';
+import { addMonths, addYears } from '../../kernel/date.ts';
 import { push } from '../../kernel/factIndex.ts';
 import type { CaseFact, StepFact } from '../../kernel/facts.ts';
 import { rememberedOf } from '../../kernel/remember.ts';
 import { spanEnd, spanText } from '../../kernel/span.ts';
 import { dayIn } from '../../kernel/stepFields.ts';
 import { type Text, text } from '../../kernel/text.ts';
+import { endedSo, served } from './aheadOwn.ts';
 import type { Age, Ahead, Decided, Times, Until, Wait } from './clauseTypes.ts';
-import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
+import { type Fault, faultOf, type Question, termsOn, tooEarly, unknownFault } from './fault.ts';
 import { lastTaking, stepOf, takings, unreadStep } from './progress.ts';
 
 /** What speaks against a step on a day, by one clause about what came before it. */
@@ -22,16 +23,15 @@ export function aheadFaults(clause: Ahead, question: Question): readonly Fault[]
       return age(clause, question);
     case 'decided':
       return decided(clause, question);
+    case 'ended':
+      return endedSo(clause, question);
+    case 'served':
+      return served(clause, question);
   }
 }
 
 function nameOf({ kind }: Question, step: string): Text {
   return stepOf(kind, step)?.name ?? text(step, step);
-}
-
-function tooEarly(from: IsoDate, says: () => Text): Fault {
-  const words = () => ({ says: says(), missing: text(`等到${from}`, `the day ${from}`) });
-  return { code: 'too-early', from, words };
 }
 
 function wait({ since, terms }: Wait, question: Question): readonly Fault[] {

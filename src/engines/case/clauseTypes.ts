@@ -1,6 +1,7 @@
 import type { Dated } from '../../kernel/dated.ts';
 import type { Answer, CaseFact, Facts, StepFact } from '../../kernel/facts.ts';
 import type { Demand } from '../../kernel/force.ts';
+import type { Right } from '../../kernel/rights.ts';
 import type { Setting, SettingType } from '../../kernel/setting.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -21,6 +22,8 @@ export type Clause =
   | Times
   | Age
   | Decided
+  | Ended
+  | Served
   | Says
   | Enough
   | PublicNotice
@@ -68,6 +71,20 @@ export interface Decided extends Base<unknown> {
   readonly holds?: Months;
   readonly case: Actor;
   readonly outcomes: readonly string[];
+}
+
+/** Steps of the same case ended one of these ways; without it the step has no place. */
+export interface Ended extends Base<unknown> {
+  readonly clause: 'ended';
+  /** Any of them will do. */
+  readonly ways: readonly { readonly step: string; readonly outcomes: readonly string[] }[];
+}
+
+/** Whatever the case barred for a time is over: not before the last of those days. */
+export interface Served extends Base<unknown> {
+  readonly clause: 'served';
+  /** Rights that are waited for; others may stay barred after the case is closed. */
+  readonly rights: readonly Right[];
 }
 
 /** A field of the step’s own documents has one of these values, or every one of them. */
@@ -118,4 +135,4 @@ export interface Judged extends Base<unknown> {
 }
 
 /** Clauses about what came before; the others are about what the step itself brings. */
-export type Ahead = Wait | Until | Times | Age | Decided;
+export type Ahead = Wait | Until | Times | Age | Decided | Ended | Served;

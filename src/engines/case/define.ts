@@ -35,9 +35,11 @@ function checkStep(
     ...step.outcomes.flatMap(({ effects }) =>
       effects.flatMap(({ from }) => ('step' in from ? from.step : [])),
     ),
+    ...step.outcomes.flatMap(({ bars }) => bars?.flatMap(({ counts }) => counts ?? []) ?? []),
     ...step.clauses.flatMap((clause) => {
       if (clause.clause === 'wait') return clause.since;
       if (clause.clause === 'until' || clause.clause === 'times') return clause.step;
+      if (clause.clause === 'ended') return clause.ways.map((way) => way.step);
       return [];
     }),
   ];

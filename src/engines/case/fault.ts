@@ -36,6 +36,12 @@ export function faultOf(code: Reason['code'], says: Text, missing: Text): Fault 
   return { code, words: () => ({ says, missing }) };
 }
 
+/** Time alone cures it: `from` is the first day on which it does no longer stand in the way. */
+export function tooEarly(from: IsoDate, says: () => Text): Fault {
+  const words = () => ({ says: says(), missing: text(`等到${from}`, `the day ${from}`) });
+  return { code: 'too-early', from, words };
+}
+
 export function unknownFault(missing: Text): Fault {
   const words = () => ({
     says: text(`无法判断：${missing.zh}`, `not known: ${missing.en}`),

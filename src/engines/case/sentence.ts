@@ -1,5 +1,6 @@
 import { type Span, spanText } from '../../kernel/span.ts';
 import { joined, listed, type Text, text } from '../../kernel/text.ts';
+import { waysText } from './aheadOwn.ts';
 import type { Clause, Says } from './clauseTypes.ts';
 import { fieldName } from './fields.ts';
 import type { CaseKind, Deadline, Step } from './types.ts';
@@ -111,6 +112,10 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
       return dated(clause.terms, ({ years }) => ageText(years), basis);
     case 'decided':
       return dated(clause.terms, () => decidedText(clause.case.name), basis);
+    case 'ended':
+      return dated(clause.terms, () => endedText(waysText(kind, clause.ways)), basis);
+    case 'served':
+      return dated(clause.terms, () => servedText, basis);
     case 'says':
       return dated(clause.terms, ({ values }) => saysText(step, clause, values), basis);
     case 'enough':
@@ -153,6 +158,12 @@ function ageText(years: number): Text {
 function decidedText(name: Text): Text {
   return text(`有${name.zh}的合格结论`, `a ${name.en} that ended as asked`);
 }
+
+function endedText({ zh, en }: Text): Text {
+  return text(`只在“${zh}”之后办理`, `it comes after “${en}” alone`);
+}
+
+const servedText = text('对权利的影响期已满', 'what was barred for a time is over');
 
 /** The options of a choice by their labels. */
 function saysText(step: Step, { field, match }: Says, values: readonly string[]): Text {

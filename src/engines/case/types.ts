@@ -6,6 +6,7 @@ import type { Facts } from '../../kernel/facts.ts';
 import type { Demand } from '../../kernel/force.ts';
 import type { Form } from '../../kernel/form.ts';
 import type { Handle } from '../../kernel/handle.ts';
+import type { BarWeight, Right } from '../../kernel/rights.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
@@ -18,8 +19,11 @@ export type * from './paperTypes.ts';
 /** One kind of thing that moves through steps. */
 export interface CaseKind extends Handle {
   readonly kind: 'case';
-  /** Whoever reads the unit's records reads it, or only whom a seal lets in. */
-  readonly reading: 'with-the-unit' | 'sealed';
+  /**
+   * Whoever reads the unit's records reads it; or only whom a seal lets in, while everybody learns
+   * how it ended; or fewer still, and nobody else learns even that it is there.
+   */
+  readonly reading: 'with-the-unit' | 'sealed' | 'confined';
   readonly stages: readonly Stage[];
   /** What is printed from it. */
   readonly papers?: readonly CasePaper[];
@@ -86,6 +90,18 @@ export interface Outcome {
   /** How often a case may end a step this way. */
   readonly most?: Terms<{ readonly times: number }>;
   readonly effects: readonly CaseEffect[];
+  /** Rights that are barred from the day of the step on, in place of whatever was barred before. */
+  readonly bars?: readonly RightBar[];
+}
+
+/** A right that an ending bars, for as long as a text says. */
+export interface RightBar {
+  readonly right: Right;
+  readonly weight: BarWeight;
+  /** From the day of which step it is counted; absent: of the ending itself. */
+  readonly counts?: string;
+  /** Null: until another ending says otherwise. */
+  readonly lasts: Terms<{ readonly span: Span | null }>;
 }
 
 /** What a step changes in other records; the store carries it out in the step's transaction. */

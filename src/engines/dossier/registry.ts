@@ -49,8 +49,8 @@ export const otherTables: readonly OtherTable[] = [
   {
     table: 'genji.case_sealed',
     why: text(
-      '政治审查的密封内容，只有密文；事项本身在“分步办理的事项”里。',
-      'Sealed content of a political review: an envelope; the case itself is told under cases.',
+      '政治审查、处分和处置的密封内容，只有密文；事项本身在“分步办理的事项”里。',
+      'Sealed content of a political review, a sanction or disposition: an envelope; the case itself is told under cases.',
     ),
   },
   {

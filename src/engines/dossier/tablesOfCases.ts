@@ -8,8 +8,8 @@ export const tablesOfCases: readonly PersonTable[] = [
     table: 'genji.party_case',
     part: 'cases',
     purpose: text(
-      '发展党员等分步办理的事项：办到哪一步，按哪一天的规定。',
-      'What moves through steps, such as the way into the Party: how far it has come.',
+      '发展党员等分步办理的事项：办到哪一步，按哪一天的规定。处分和组织处置由作出决定的党组织书面告知，不在这里显示，对权利的影响另列。',
+      'What moves through steps, such as the way into the Party: how far it has come. Sanctions and dispositions are told on paper by whoever decides them, not here; what they bar is listed apart.',
     ),
     seenBy: seen.cases,
     kept: kept.undecided,
@@ -61,6 +61,23 @@ export const tablesOfCases: readonly PersonTable[] = [
     kept: kept.undecided,
     columns: [
       { column: 'person', how: 'about', title: text('政治审查有了结论', 'A review was concluded') },
+    ],
+  },
+  {
+    table: 'genji.case_bar',
+    part: 'cases',
+    purpose: text(
+      '处分或组织处置对党员权利的影响，从哪一天到哪一天。',
+      'A right of a member that a sanction or a disposition bars, from when to when.',
+    ),
+    seenBy: seen.discipline,
+    kept: kept.undecided,
+    columns: [
+      {
+        column: 'person',
+        how: 'about',
+        title: text('我的一项权利受限', 'A right of mine is barred'),
+      },
     ],
   },
 ];

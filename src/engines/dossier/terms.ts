@@ -30,8 +30,12 @@ export const seen = {
     'You; the system administrator sees its name and state, never a password or code.',
   ),
   cases: text(
-    '本人；本支部书记，上级党务干部和政治部，获授权的审计人员。政治审查的内容只有经办人看到，其他人只看到结论。',
-    'You; the secretary of the branch, the cadres above and the political department, auditors with a grant. Of a political review they see the conclusion; all of it, only who keeps it.',
+    '本人；本支部书记，上级党务干部和政治部，获授权的审计人员。政治审查的内容只有经办人看到，其他人只看到结论；处分和组织处置只有经办人看到。',
+    'You; the secretary of the branch, the cadres above and the political department, auditors with a grant. Of a political review they see the conclusion; all of it, only who keeps it. A sanction or disposition, only who keeps those.',
+  ),
+  discipline: text(
+    '本人（起止日期）；处分和处置经办人。其他人只看得到某一天能不能表决、能不能当介绍人，看不到原因和期限。',
+    'You (from when to when); who keeps discipline. Others see only whether you may vote or introduce on a day, never why or until when.',
   ),
   books: text(
     '本人；收缴党费的支部书记，上级党务干部和政治部，获授权的审计人员。',

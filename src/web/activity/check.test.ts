@@ -55,7 +55,7 @@ const catalogue: Rules = {
 };
 const entry = (person: string): Entry => ({
   ...{ person, name: `名${person}`, memberKind: 'formal', team: null, teamId: null },
-  ...{ expected: true, votes: true, note: null, seats: [] },
+  ...{ expected: true, votes: true, mayVote: true, note: null, seats: [] },
   ...{ policeNumber: null, duty: null },
 });
 const roll = [entry('a'), entry('b'), entry('c')];

@@ -15,7 +15,7 @@ import {
 
 const entry = (person: string, change: Partial<Entry> = {}): Entry => ({
   ...{ person, name: person, memberKind: 'formal', team: null, teamId: null },
-  ...{ expected: true, votes: true, note: null, seats: [] },
+  ...{ expected: true, votes: true, mayVote: true, note: null, seats: [] },
   ...{ policeNumber: null, duty: null },
   ...change,
 });

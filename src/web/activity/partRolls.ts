@@ -45,7 +45,7 @@ export function partRoll(
   }
   const seated = roll.map((entry) => {
     const expected = entry.seats.includes(holder);
-    return { ...entry, expected, votes: expected };
+    return { ...entry, expected, votes: expected && entry.mayVote };
   });
   return { handle: id, body: holder, teams: null, roll: seated };
 }

@@ -16,7 +16,7 @@ const entry = (
     policeNumber,
     duty: null,
   },
-  ...{ expected: true, votes: true, note: null, seats: [] },
+  ...{ expected: true, votes: true, mayVote: true, note: null, seats: [] },
   ...change,
 });
 const roll = [

@@ -11,6 +11,7 @@ import { Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
+import { Bars } from './Bars.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { EndCase } from './EndCase.tsx';
 import { RecordStep } from './RecordStep.tsx';
@@ -95,6 +96,7 @@ function Whole({ one, kind }: CaseProps) {
         <StageLine stages={one.stages} steps={one.steps} at={one.stage?.id ?? null} />
         <p className="faint small">{say(words.asOf(dayWords(one.asOf, language)))}</p>
       </Panel>
+      <Bars one={one} />
       <Now one={one} kind={kind} onRecord={setRecording} />
       <StageSteps one={one} kind={kind} onRecord={setRecording} />
       <StepRecords one={one} steps={steps} />

@@ -31,8 +31,14 @@ function useKinds(): readonly CaseKind[] {
   return cases.filter((kind) => reachesAny(me, [areaOf(kind)]));
 }
 
+const areas = {
+  'with-the-unit': 'case.read',
+  sealed: 'case.review',
+  confined: 'case.discipline',
+} as const;
+
 function areaOf({ reading }: CaseKind): string {
-  return reading === 'sealed' ? 'case.review' : 'case.read';
+  return areas[reading];
 }
 
 /** A list is of one kind: those that are sealed are never mixed with others. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Radio, Select } from 'antd';
 import type { IsoDate } from '../../kernel/date.ts';
+import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
 import { reachesAny, useMe } from '../session.tsx';
@@ -111,6 +112,7 @@ export function OpenCase({ opens, kind: shown, onClose }: OpenProps) {
   const { today } = useMe();
   const navigate = useNavigate();
   const enrols = useEnrols();
+  const confined = useCatalogue().cases.find(({ id }) => id === shown)?.reading === 'confined';
   const first = opens.find((one) => one.kind === shown) ?? opens[0];
   const only = first?.units.length === 1 ? { unit: first.units[0] as number } : {};
   const input = ({ kind, unit, on, who, person, name = '', bornOn }: Values) => {
@@ -124,14 +126,14 @@ export function OpenCase({ opens, kind: shown, onClose }: OpenProps) {
     <ActDrawer<'POST /api/cases', Values>
       operation="POST /api/cases"
       title={say(words.open)}
-      about={say(words.openAbout)}
+      about={say(confined ? words.openConfined : words.openAbout)}
       verb={say(words.openVerb)}
       onClose={onClose}
       initial={{
         ...(first && { kind: first.kind }),
         ...only,
         on: today,
-        who: enrols ? 'newcomer' : 'roster',
+        who: enrols && !confined ? 'newcomer' : 'roster',
       }}
       input={input}
       done={({ id }) => void navigate({ to: `/cases/${id}` as '/' })}

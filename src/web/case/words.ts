@@ -59,6 +59,10 @@ export const caseWords = {
     '日期填实际开始的那一天，如递交申请的日子。名册上没有的人填姓名和出生日期。',
     'The day on which it began, such as that of the application. Somebody who is on no roster gets a name and a day of birth.',
   ),
+  openConfined: text(
+    '日期填实际开始的那一天，如立案或开始核实的日子。只有处分和处置经办人看得到这件事。',
+    'The day on which it began. Nobody but those who keep discipline learns of it.',
+  ),
   openVerb: text('开始办理', 'Open'),
   openedOn: text('开始日期', 'Opened on'),
   who: text('是谁', 'Who'),

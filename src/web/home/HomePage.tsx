@@ -54,7 +54,7 @@ function Todo({ home: { todo } }: { readonly home: Home }) {
   const lines = (
     ['unfinished', 'returned', 'overdue', 'reports', 'corrections', 'waiting'] as const
   ).filter((one) => todo[one] > 0);
-  if (lines.length === 0) return null;
+  if (lines.length + todo.ending.length === 0) return null;
   return (
     <Panel title={say(words.todo)}>
       <ul className="plain-list">
@@ -62,6 +62,13 @@ function Todo({ home: { todo } }: { readonly home: Home }) {
           <li key={one}>
             <Link to={todoPlaces[one].to as '/'} search={todoPlaces[one].search}>
               {say(words[one](todo[one]))}
+            </Link>
+          </li>
+        ))}
+        {todo.ending.map(({ kind, name, count }) => (
+          <li key={kind}>
+            <Link to={'/cases' as '/'} search={{ kind } as never}>
+              {say(words.ending(name, count))}
             </Link>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { text } from '../../kernel/text.ts';
+import { type Text, text } from '../../kernel/text.ts';
 
 export const homeWords = {
   title: text('首页', 'Home'),
@@ -26,6 +26,11 @@ export const homeWords = {
     ),
   corrections: (count: number) =>
     text(`${count} 件更正请求待答复`, `${count} requests to correct wait for an answer`),
+  ending: (name: Text, count: number) =>
+    text(
+      `${count} 件${name.zh}的影响期30天内届满或已届满，请办理期满手续`,
+      `${count} of “${name.en}”: the time is over within 30 days, or is over`,
+    ),
   reports: (count: number) =>
     text(`${count} 份月通报可以上报`, `${count} monthly reports may go up`),
   named: text('月通报中本单位的缺项', 'Gaps of your units in a monthly report'),
