@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { administration, codeHash, plainUsername } from './account-admin.ts';
+import { proofs } from './account-proof.ts';
 import { sheets } from './account-sheet.ts';
 import {
   type AccountListRow,
@@ -31,6 +32,7 @@ export function accountStore(pool: pg.Pool) {
     ...people(pool),
     ...administration(pool),
     ...sheets(pool),
+    ...proofs(pool),
     ...sessions(pool),
     ...tries(pool),
   };

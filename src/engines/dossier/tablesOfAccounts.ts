@@ -102,6 +102,7 @@ export const tablesOfAccounts: readonly PersonTable[] = [
   signs('account.totp_step', 'account', '动态口令用过的一步', 'last step of the second factor'),
   signs('account.device', 'account', '用过的浏览器（散列）', 'browsers used, as a hash'),
   signs('account.attempt', 'account', '登录尝试', 'tries to sign in'),
+  signs('account.proof', 'account', '出示过的证书和单点登录', 'certificates and sign-ons shown'),
   {
     ...signs(
       'account.activation_code',
