@@ -3,7 +3,13 @@ import type { SignIn } from './sign-in.ts';
 
 /** Accounts as administrators and the trail see them: no password, no secret, no session. */
 export function accountsOf(signIn: SignIn): Accounts {
+  const { certificates, signOn } = signIn.ways;
   return {
+    ways: {
+      certificateField: certificates?.field ?? null,
+      issuer: signOn?.issuer ?? null,
+      provesTwo: (signOn?.secondFactor ?? null) !== null,
+    },
     list: async (tenant) =>
       (await signIn.store.listAccounts(tenant)).map((row) => ({
         account: row.id,

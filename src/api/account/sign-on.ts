@@ -53,21 +53,28 @@ export interface SignOn {
 const patience = 10 * 60_000;
 /** Seconds for one answer of the provider. */
 const timeout = 5;
+/** Milliseconds before one that did not answer is asked again, however many people try. */
+const between = 3_000;
 /** Browsers keep 4,096 bytes of a cookie, its name and attributes among them. */
 const longestHint = 3_000;
 
 export function openSignOn(settings: SignOnSettings, baseUrl: string, log: Log): SignOn {
   let found: Promise<oidc.Configuration> | undefined;
+  let failedAt: number | null = null;
   return {
     settings,
     log,
     back: new URL('/sign-in/back', baseUrl).href,
     home: new URL('/sign-in', baseUrl).href,
     configuration: () => {
-      found ??= discover(settings).catch((error: unknown) => {
-        found = undefined;
-        throw error;
-      });
+      if (failedAt !== null && Math.abs(Date.now() - failedAt) > between) found = undefined;
+      if (found === undefined) {
+        failedAt = null;
+        found = discover(settings);
+        found.catch(() => {
+          failedAt = Date.now();
+        });
+      }
       return found;
     },
   };
