@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { totpAt } from './account.ts';
 import { freePort, serve } from './serve.ts';
 
-interface DemoAccount {
+export interface DemoAccount {
   readonly role: string;
   readonly username: string;
   readonly password: string;
@@ -17,6 +17,7 @@ interface DemoAccount {
 /** `genji serve` on a folder of its own, with the demo bureau and the built pages. */
 export interface Demo {
   readonly address: string;
+  readonly accounts: readonly DemoAccount[];
   /** Types name, password and code into the sign-in form that is on the page. */
   signIn(page: Page, username: string): Promise<void>;
   /** Brings a page in as somebody: with the session of an earlier visit, else by signing in. */
@@ -28,16 +29,19 @@ export interface Demo {
  * On a copy of `filled`, a data folder whose server has stopped.
  *
  * @param prepare changes the copy before it is served
+ * @param environment what else its server is told, once its port is known
  */
 export async function demoFrom(
   filled: string,
   prepare: (folder: string) => Promise<unknown> = async () => undefined,
+  environment: (port: number) => Promise<Record<string, string>> = async () => ({}),
 ): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-demo-'));
   // Not node's cp: owners and modes must come along, or the database does not start.
   await promisify(execFile)('cp', ['-a', `${filled}/.`, folder]);
   await prepare(folder);
-  const serving = await serve({ folder, port: await freePort() });
+  const port = await freePort();
+  const serving = await serve({ folder, port, more: await environment(port) });
   const { address } = serving;
   if (address === undefined) throw new Error(serving.output());
   const file = await readFile(join(folder, 'demo-accounts.json'), 'utf8');
@@ -67,7 +71,7 @@ export async function demoFrom(
     await serving.ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, signIn, enter, close };
+  return { address, accounts, signIn, enter, close };
 }
 
 const stepLength = 30_000;
