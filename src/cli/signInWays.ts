@@ -1,6 +1,9 @@
-import { type CertificateSettings, leastProxySecret } from '../api/account/certificate.ts';
-import type { SignOnSettings } from '../api/account/sign-on.ts';
-import type { SignInWays } from '../api/account/ways.ts';
+import {
+  type CertificateSettings,
+  leastProxySecret,
+  type SignInWays,
+  type SignOnSettings,
+} from '../api/account/ways.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 

@@ -57,8 +57,18 @@ export async function demoFrom(
     await page.fill('input[name=code]', await codes(account.totp));
     await page.click('form.plain-form button[type=submit]');
   };
+  const enter = entering(signIn);
+  const close = async () => {
+    serving.child.kill('SIGTERM');
+    await serving.ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address, accounts, signIn, enter, close };
+}
+
+function entering(signIn: Demo['signIn']): Demo['enter'] {
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
-  const enter = async (page: Page, username: string) => {
+  return async (page, username) => {
     const held = sessions.get(username);
     if (held !== undefined) await page.context().addCookies(held);
     await page.goto('/');
@@ -66,12 +76,6 @@ export async function demoFrom(
     await page.waitForSelector('nav#navigation', { state: 'attached' });
     sessions.set(username, await page.context().cookies());
   };
-  const close = async () => {
-    serving.child.kill('SIGTERM');
-    await serving.ended;
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { address, accounts, signIn, enter, close };
 }
 
 const stepLength = 30_000;

@@ -33,45 +33,31 @@ export async function peopleCa(folder: string, name: string): Promise<PeopleCa> 
   await writeFile(at('ca.cnf'), configuration(home));
   const root = ['-x509', '-days', '30', '-subj', `/CN=${name}`];
   await run('openssl', ['req', ...curve, ...root, '-keyout', at('ca.key'), '-out', at('ca.pem')]);
-  const list = () =>
-    run('openssl', ['ca', '-config', at('ca.cnf'), '-gencrl', '-out', at('crl.pem')]);
+  const asked = (...words: string[]) => run('openssl', ['ca', '-config', at('ca.cnf'), ...words]);
+  const list = () => asked('-gencrl', '-out', at('crl.pem'));
   await list();
-  let made = 0;
   return {
     authority: at('ca.pem'),
     revoked: at('crl.pem'),
-    issue: async (subject, days = ['20260101000000Z', '20480101000000Z']) => {
-      made += 1;
-      const [key, csr, file] = [at(`${made}.key`), at(`${made}.csr`), at(`${made}.pem`)];
-      await run('openssl', [
-        'req',
-        '-new',
-        ...curve,
-        '-subj',
-        subject,
-        '-keyout',
-        key,
-        '-out',
-        csr,
-      ]);
-      const [from, to] = days;
-      const dates = ['-startdate', from, '-enddate', to];
-      const files = ['-in', csr, '-out', file];
-      await run('openssl', [
-        'ca',
-        '-batch',
-        '-notext',
-        '-config',
-        at('ca.cnf'),
-        ...dates,
-        ...files,
-      ]);
-      return { cert: await readFile(file), key: await readFile(key), file };
-    },
+    issue: issuing(home, asked),
     revoke: async ({ file }) => {
-      await run('openssl', ['ca', '-config', at('ca.cnf'), '-revoke', file]);
+      await asked('-revoke', file);
       await list();
     },
+  };
+}
+
+function issuing(home: string, asked: (...words: string[]) => Promise<unknown>): PeopleCa['issue'] {
+  let made = 0;
+  return async (subject, [from, to] = ['20260101000000Z', '20480101000000Z']) => {
+    made += 1;
+    const [key = '', csr = '', file = ''] = ['key', 'csr', 'pem'].map((kind) =>
+      join(home, `${made}.${kind}`),
+    );
+    await run('openssl', ['req', '-new', ...curve, '-subj', subject, '-keyout', key, '-out', csr]);
+    const dates = ['-startdate', from, '-enddate', to];
+    await asked('-batch', '-notext', ...dates, '-in', csr, '-out', file);
+    return { cert: await readFile(file), key: await readFile(key), file };
   };
 }
 

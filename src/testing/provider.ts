@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 
 /** What the provider knows of somebody who signs in there. */
 export interface Known {
@@ -49,7 +49,24 @@ export async function testProvider(home: string): Promise<TestProvider> {
     ...{ issuer, people: new Map(), asked: [], tamper: null },
     stop: () => closed(server),
   };
-  const provider = new Provider(issuer, {
+  const provider = new Provider(issuer, configuration(about, keys, home));
+  provider.use(async (context, next) => {
+    if (context.path === '/auth') about.asked.push(new URL(context.href).searchParams);
+    if (context.path.startsWith('/interaction/')) {
+      context.respond = false;
+      return interaction(provider, about, context);
+    }
+    await next();
+    const body = context.body as { id_token?: string } | undefined;
+    if (context.path !== '/token' || body?.id_token === undefined || about.tamper === null) return;
+    context.body = { ...body, id_token: forged(body.id_token, about.tamper, keys) };
+  });
+  server.on('request', provider.callback());
+  return about;
+}
+
+function configuration(about: TestProvider, keys: Keys, home: string): Configuration {
+  return {
     clients: [
       {
         client_id: client.id,
@@ -71,20 +88,7 @@ export async function testProvider(home: string): Promise<TestProvider> {
       claims: () => ({ sub: id, ...about.people.get(id)?.claims }),
     }),
     loadExistingGrant: async (context) => granted(context),
-  });
-  provider.use(async (context, next) => {
-    if (context.path === '/auth') about.asked.push(new URL(context.href).searchParams);
-    if (context.path.startsWith('/interaction/')) {
-      context.respond = false;
-      return interaction(provider, about, context);
-    }
-    await next();
-    const body = context.body as { id_token?: string } | undefined;
-    if (context.path !== '/token' || body?.id_token === undefined || about.tamper === null) return;
-    context.body = { ...body, id_token: forged(body.id_token, about.tamper, keys) };
-  });
-  server.on('request', provider.callback());
-  return about;
+  };
 }
 
 function closed(server: Server): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Answer, Browser } from './account.ts';
 
-/** The part of a browser that is at the provider: keeps its cookies, follows it until it is sent away. */
+/** The part of a browser that is at the provider: keeps its cookies until it is sent away. */
 export class AtProvider {
   private readonly jar = new Map<string, string>();
 

@@ -13,6 +13,7 @@ import {
 } from './proofProblems.ts';
 import { awaited, passUnseen } from './second-factor.ts';
 import type { NextStep } from './steps.ts';
+import type { CertificateSettings } from './ways.ts';
 
 /**
  * Where the proxy says what came of the handshake: `secret verdict certificate`, in one header, so
@@ -20,16 +21,6 @@ import type { NextStep } from './steps.ts';
  * may hold spaces; the certificate its `$ssl_client_escaped_cert`, which never does.
  */
 export const certificateHeader = 'x-genji-certificate';
-
-export interface CertificateSettings {
-  /** Known to the proxy and to this server, to nobody else. */
-  readonly secret: string;
-  /** Attribute of the subject that ends with the police number, such as `CN`. */
-  readonly field: string;
-}
-
-/** The shortest secret: what a client would have to guess. */
-export const leastProxySecret = 32;
 
 interface Shown {
   /** What the holder is called; null where the subject does not say it in one place. */

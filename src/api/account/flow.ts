@@ -2,7 +2,6 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { AccountStore } from '../../store/account.ts';
 import type { AttemptKind, SessionState } from '../../store/account-tables.ts';
-import type { CertificateSettings } from './certificate.ts';
 import { attributes, type Cookies, onlyCookies, parseCookies, sign, unsign } from './cookies.ts';
 import { addressHeader, type Library } from './library.ts';
 import type { Hasher } from './password.ts';
@@ -14,7 +13,8 @@ import {
   sessionEnded,
   tooManyTries,
 } from './problems.ts';
-import type { SignOn } from './sign-on.ts';
+import type { SignOn } from './provider.ts';
+import type { CertificateSettings } from './ways.ts';
 
 /** What every step of signing in works with. */
 export interface Flow {

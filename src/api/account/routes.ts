@@ -5,13 +5,12 @@ import { shape } from '../contract/common.ts';
 import { certificateHeader, giveCertificate } from './certificate.ts';
 import { ownSheet } from './code-sheet.ts';
 import type { Flow, Outcome, Visit } from './flow.ts';
-import { endOwnSession, me, ownSessions } from './own.ts';
+import { endOwnSession, me, ownSessions, ways } from './own.ts';
 import { HashingBusy } from './password.ts';
 import { type AccountProblem, busy } from './problems.ts';
 import { enrol, giveCode } from './second-factor.ts';
 import { beginSignOn, endSignOn, signOut } from './sign-on.ts';
 import { activate, changePassword, signIn } from './steps.ts';
-import { ways } from './ways.ts';
 
 /** How a problem becomes an answer: decided in one place for the whole API. */
 export type Refuse = (reply: FastifyReply, problem: AccountProblem) => unknown;
@@ -38,7 +37,7 @@ export function accountRoutes(app: FastifyInstance, flow: Flow, refuse: Refuse):
   route('POST /api/account/enrol-totp', ({ visit, body }) => enrol(flow, visit, body.password));
   route('POST /api/account/code-sheet', ({ visit, body }) => ownSheet(flow, visit, body.password));
   route('POST /api/account/certificate', ({ visit }) => giveCertificate(flow, visit));
-  route('GET /api/account/ways', ({ visit }) => ways(flow, visit));
+  route('GET /api/account/ways', () => ways(flow));
   route('POST /api/account/sign-on', ({ visit, body }) => beginSignOn(flow, visit, body));
   route('POST /api/account/sign-on/back', ({ visit, body }) => endSignOn(flow, visit, body));
   route('POST /api/account/sign-out', ({ visit }) => signOut(flow, visit));

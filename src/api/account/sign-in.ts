@@ -9,8 +9,8 @@ import { type Flow, tokenOf, visitor } from './flow.ts';
 import { type Log, openLibrary, type StandingOf } from './library.ts';
 import { originGuard } from './origin.ts';
 import type { Hasher } from './password.ts';
+import { openSignOn } from './provider.ts';
 import { accountRoutes, type Refuse } from './routes.ts';
-import { openSignOn } from './sign-on.ts';
 import { openSeveral, renewSeveral, type Wanted } from './slips.ts';
 import type { SignInWays } from './ways.ts';
 
@@ -52,7 +52,7 @@ export async function createSignIn(options: SignInOptions) {
   const library = openLibrary({ pool, secret, baseUrl, log, cookies, hasher, standingOf, account });
   await library.$context;
   const { certificates } = ways;
-  const signOn = ways.signOn === null ? null : openSignOn(ways.signOn, baseUrl, log);
+  const signOn = openSignOn(ways.signOn, baseUrl, log);
   const flow: Flow = { library, store, hasher, cookies, secret, names, certificates, signOn };
   return {
     store,

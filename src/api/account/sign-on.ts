@@ -13,7 +13,7 @@ import {
   step,
   type Visit,
 } from './flow.ts';
-import { administratorCode, type Log } from './library.ts';
+import { administratorCode } from './library.ts';
 import type { AccountProblem } from './problems.ts';
 import {
   signOnAdministrator,
@@ -24,77 +24,16 @@ import {
   signOnRefused,
   signOnUnknown,
 } from './proofProblems.ts';
+import { faultOf, leaveAt, reached, type SignOn } from './provider.ts';
 import { afterFirst, type NextStep, whyNot } from './steps.ts';
-
-export interface SignOnSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The claim that holds the police number. */
-  readonly claim: string;
-  /** What people call it: stands on the button. */
-  readonly name: string;
-  /** How the provider says (in `acr`, or among `amr`) that two factors were used; null: never. */
-  readonly secondFactor: string | null;
-}
-
-/** The provider, as it described itself; asked when it is first needed, not at the start. */
-export interface SignOn {
-  readonly settings: SignOnSettings;
-  readonly log: Log;
-  /** Where the provider sends the browser back to. */
-  readonly back: string;
-  readonly home: string;
-  /** @throws when the provider does not answer, or calls itself something else */
-  configuration(): Promise<oidc.Configuration>;
-}
+import type { SignOnSettings } from './ways.ts';
 
 /** Milliseconds that a sign-on under way may take. */
 const patience = 10 * 60_000;
-/** Seconds for one answer of the provider. */
-const timeout = 5;
-/** Milliseconds before one that did not answer is asked again, however many people try. */
-const between = 3_000;
 /** Browsers keep 4,096 bytes of a cookie, its name and attributes among them. */
 const longestHint = 3_000;
 
-export function openSignOn(settings: SignOnSettings, baseUrl: string, log: Log): SignOn {
-  let found: Promise<oidc.Configuration> | undefined;
-  let failedAt: number | null = null;
-  return {
-    settings,
-    log,
-    back: new URL('/sign-in/back', baseUrl).href,
-    home: new URL('/sign-in', baseUrl).href,
-    configuration: () => {
-      if (failedAt !== null && Math.abs(Date.now() - failedAt) > between) found = undefined;
-      if (found === undefined) {
-        failedAt = null;
-        found = discover(settings);
-        found.catch(() => {
-          failedAt = Date.now();
-        });
-      }
-      return found;
-    },
-  };
-}
-
-function discover(settings: SignOnSettings): Promise<oidc.Configuration> {
-  const { issuer, clientId, clientSecret } = settings;
-  const address = new URL(issuer);
-  // By itself the library trusts a token's signature to the TLS of the answer; here it is checked.
-  const execute = [oidc.enableNonRepudiationChecks];
-  // The settings let plain http through for the loopback address alone.
-  if (address.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
-  const how = oidc.ClientSecretBasic(clientSecret);
-  return oidc.discovery(address, clientId, { client_secret: clientSecret }, how, {
-    execute,
-    timeout,
-  });
-}
-
-/** What this browser has to remember until it comes back; sealed, so that nobody reads or makes it. */
+/** What this browser has to remember meanwhile; sealed, so that nobody reads or makes it. */
 interface UnderWay {
   readonly state: string;
   readonly nonce: string;
@@ -130,15 +69,6 @@ export async function beginSignOn(
   const data = JSON.stringify({ for: 'sign-on', ...underWay });
   const kept = await symmetricEncrypt({ key: await keyOf(flow), data });
   return step({ to: to.href }, [cookie(flow, flow.cookies.signOn, kept, patience / 1000)]);
-}
-
-async function reached({ configuration, log }: SignOn): Promise<oidc.Configuration | undefined> {
-  try {
-    return await configuration();
-  } catch (error) {
-    log.warn({}, `single sign-on: the provider cannot be used (${faultOf(error)})`);
-    return undefined;
-  }
 }
 
 async function underWayOf(flow: Flow, visit: Visit): Promise<UnderWay | undefined> {
@@ -222,13 +152,6 @@ function saidIn(
   return ok({ number: number.trim(), twoFactors, token });
 }
 
-/** The library of single sign-on names its errors; nothing of what was sent is written down. */
-function faultOf(error: unknown): string {
-  const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
-  const under = (cause as { code?: string } | undefined)?.code;
-  return [code ?? name ?? 'error', under].filter((word) => typeof word === 'string').join(', ');
-}
-
 function problemOf(error: unknown): AccountProblem {
   if (error instanceof oidc.AuthorizationResponseError) return signOnDeclined;
   const { code, name } = error as { code?: string; name?: string };
@@ -271,13 +194,4 @@ export async function signOut(
   const leave = await leaveAt(flow.signOn, hint.slice('hint:'.length));
   const forgotten = cookie(flow, flow.cookies.signedOn, '', 0);
   return step({ next: 'done' as const, ...(leave && { leave }) }, [...gone, forgotten]);
-}
-
-async function leaveAt(signOn: SignOn | null, hint: string): Promise<string | undefined> {
-  const configuration = signOn === null ? undefined : await reached(signOn);
-  if (configuration?.serverMetadata().end_session_endpoint === undefined) return undefined;
-  return oidc.buildEndSessionUrl(configuration, {
-    post_logout_redirect_uri: signOn?.home ?? '',
-    ...(hint === '' ? {} : { id_token_hint: hint }),
-  }).href;
 }

@@ -1,8 +1,24 @@
-import type { Static } from 'typebox';
-import type { account as contract } from '../contract/account.ts';
-import type { CertificateSettings } from './certificate.ts';
-import { type Flow, type Outcome, step, type Visit } from './flow.ts';
-import type { SignOnSettings } from './sign-on.ts';
+export interface CertificateSettings {
+  /** Known to the proxy and to this server, to nobody else. */
+  readonly secret: string;
+  /** Attribute of the subject that ends with the police number, such as `CN`. */
+  readonly field: string;
+}
+
+/** The shortest secret between proxy and server, in characters: what a client would have to guess. */
+export const leastProxySecret = 32;
+
+export interface SignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds the police number. */
+  readonly claim: string;
+  /** What people call it: stands on the button. */
+  readonly name: string;
+  /** How the provider says (in `acr`, or among `amr`) that two factors were used; null: never. */
+  readonly secondFactor: string | null;
+}
 
 /** What the administrator has set up beside password and code; null: nothing of it is shown. */
 export interface SignInWays {
@@ -11,11 +27,3 @@ export interface SignInWays {
 }
 
 export const noWays: SignInWays = { certificates: null, signOn: null };
-
-type Ways = Static<(typeof contract)['GET /api/account/ways']['reply']>;
-
-/** For the sign-in page, before anybody is known: what it may offer. */
-export async function ways(flow: Flow, _visit: Visit): Promise<Outcome<Ways>> {
-  const certificate = flow.certificates !== null;
-  return step({ certificate, signOn: flow.signOn?.settings.name ?? null }, []);
-}

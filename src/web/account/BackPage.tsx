@@ -17,11 +17,9 @@ function useSearchOnce(): string {
   return search;
 }
 
-/** Where single sign-on sends the browser back to: hands in the answer, then goes on. */
-export default function BackPage() {
-  const say = useSay();
+function useAnswerHandedIn() {
   const search = useSearchOnce();
-  const answer = useQuery({
+  return useQuery({
     queryKey: ['POST /api/account/sign-on/back', search],
     queryFn: async () => {
       const input = { body: { search: search === '' ? '?' : search } };
@@ -34,23 +32,31 @@ export default function BackPage() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: false,
   });
-  if (answer.isError) {
-    return (
-      <Door title={say(words.backRefused)}>
-        <div role="alert" className="refused">
-          {problemsOf(answer.error).map(({ code, message, cure }) => (
-            <p key={code}>
-              {say(message)} {say(cure)}
-            </p>
-          ))}
-        </div>
-        <p className="aside">
-          <Link to="/sign-in">{say(words.toSignIn)}</Link>
-        </p>
-      </Door>
-    );
-  }
-  const step = answer.data;
+}
+
+function Refused({ error }: { readonly error: unknown }) {
+  const say = useSay();
+  return (
+    <Door title={say(words.backRefused)}>
+      <div role="alert" className="refused">
+        {problemsOf(error).map(({ code, message, cure }) => (
+          <p key={code}>
+            {say(message)} {say(cure)}
+          </p>
+        ))}
+      </div>
+      <p className="aside">
+        <Link to="/sign-in">{say(words.toSignIn)}</Link>
+      </p>
+    </Door>
+  );
+}
+
+/** Where single sign-on sends the browser back to: hands in the answer, then goes on. */
+export default function BackPage() {
+  const say = useSay();
+  const { data: step, error } = useAnswerHandedIn();
+  if (error !== null) return <Refused error={error} />;
   if (step === undefined || step.next === 'done') {
     return (
       <Door title={say(words.backTitle)}>
@@ -58,9 +64,10 @@ export default function BackPage() {
       </Door>
     );
   }
+  const onDone = () => window.location.replace(safeBack(step.back));
   return (
     <Door title={say(signInWords.title)}>
-      <SignInSteps begun={step.next} onDone={() => window.location.replace(safeBack(step.back))} />
+      <SignInSteps begun={step.next} onDone={onDone} back={safeBack(step.back)} />
     </Door>
   );
 }

@@ -35,6 +35,19 @@ export function CertificateButton({ act, onStep }: CertificateProps) {
   );
 }
 
+interface BesideProps {
+  readonly onDone: () => Promise<void> | void;
+  /** The page that was asked for; left out over a page, which is not to be left. */
+  readonly back?: string | undefined;
+  readonly shared: boolean;
+}
+
+/** Beside name and password: how else one may begin. */
+export function Beside({ onDone, back, shared }: BesideProps) {
+  if (back === undefined) return <SignOnElsewhere onDone={onDone} />;
+  return <SignOnButton back={back} shared={shared} />;
+}
+
 interface SignOnProps {
   /** The page that was asked for. */
   readonly back: string;
@@ -42,7 +55,7 @@ interface SignOnProps {
 }
 
 /** In the place of name and password, where single sign-on is set up. */
-export function SignOnButton({ back, shared }: SignOnProps) {
+function SignOnButton({ back, shared }: SignOnProps) {
   const say = useSay();
   const act = usePlainAct();
   const { signOn } = useWays();
@@ -66,7 +79,7 @@ export function SignOnButton({ back, shared }: SignOnProps) {
 }
 
 /** Over a page that must not be left: single sign-on happens in a window of its own. */
-export function SignOnElsewhere({ onDone }: { readonly onDone: () => Promise<void> | void }) {
+function SignOnElsewhere({ onDone }: { readonly onDone: () => Promise<void> | void }) {
   const say = useSay();
   const act = usePlainAct();
   const { signOn } = useWays();

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ReplyOf } from '../client.ts';
 import { useSay } from '../text/say.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { Line, PlainForm } from './Fields.tsx';
 import { NewPassword } from './NewPassword.tsx';
-import { CertificateButton, SignOnButton, SignOnElsewhere } from './OtherWays.tsx';
+import { Beside, CertificateButton } from './OtherWays.tsx';
 import { fewCodes, sheetWords } from './sheetWords.ts';
 import { usePlainAct } from './usePlainAct.ts';
 import { signInWords as words } from './words.ts';
@@ -16,7 +16,7 @@ type Step = { readonly next: Next } | null;
 interface SignInStepsProps {
   readonly onDone: () => Promise<void> | void;
   /** The page to go to; left out over a page, which is not to be left. */
-  readonly back?: string;
+  readonly back?: string | undefined;
   /** What is owed where single sign-on was the first step. */
   readonly begun?: Next;
 }
@@ -72,14 +72,12 @@ function CrossOut({ used, onDone }: { readonly used: Crossed; readonly onDone: (
   );
 }
 
-interface NameProps {
+interface NameProps extends Pick<SignInStepsProps, 'onDone' | 'back'> {
   readonly act: ReturnType<typeof usePlainAct>;
   readonly onNames: (username: string, password: string, shared: boolean) => void;
-  /** Beside the form: how else one may begin. */
-  readonly other: (shared: boolean) => ReactNode;
 }
 
-function NameStep({ act, onNames, other }: NameProps) {
+function NameStep({ act, onNames, onDone, back }: NameProps) {
   const say = useSay();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -113,13 +111,13 @@ function NameStep({ act, onNames, other }: NameProps) {
           {say(words.shared)}
         </label>
       </PlainForm>
-      {other(shared)}
+      <Beside onDone={onDone} back={back} shared={shared} />
     </>
   );
 }
 
-/** Name and password, then a code; on the sign-in page, and over a page whose session ended. */
-export function SignInSteps({ onDone, back, begun }: SignInStepsProps) {
+/** What was given so far, and what is still owed. */
+function useSteps({ onDone, begun }: SignInStepsProps) {
   const act = usePlainAct();
   const [next, setNext] = useState<Next | 'name'>(begun ?? 'name');
   const [password, setPassword] = useState('');
@@ -136,35 +134,33 @@ export function SignInSteps({ onDone, back, begun }: SignInStepsProps) {
   };
   const giveCode = async (code: string) => {
     const step = await act.run('POST /api/account/totp', { body: { code } });
-    if (step?.sheet === undefined) await follow(step);
-    else {
-      setUsed(step.sheet);
-      setNext(step.next);
-    }
+    if (step?.sheet === undefined) return follow(step);
+    setUsed(step.sheet);
+    setNext(step.next);
   };
   const restart = () => {
     act.clear();
     setNext('name');
   };
-  if (used !== null) {
-    const goOn = () => {
-      setUsed(null);
-      void follow({ next: next === 'name' ? 'done' : next });
-    };
-    return <CrossOut used={used} onDone={goOn} />;
-  }
+  const crossed = () => {
+    setUsed(null);
+    void follow({ next: next === 'name' ? 'done' : next });
+  };
+  return { act, next, password, used, follow, giveNames, giveCode, restart, crossed };
+}
+
+/** Name and password, then a code; on the sign-in page, and over a page whose session ended. */
+export function SignInSteps(props: SignInStepsProps) {
+  const { act, next, password, used, ...steps } = useSteps(props);
+  const { follow, giveCode } = steps;
+  if (used !== null) return <CrossOut used={used} onDone={steps.crossed} />;
   if (next === 'totp') {
-    return <CodeStep act={act} onCode={giveCode} onStep={follow} onRestart={restart} />;
+    return <CodeStep act={act} onCode={giveCode} onStep={follow} onRestart={steps.restart} />;
   }
   if (next === 'password') return <NewPassword act={act} current={password} onDone={follow} />;
   if (next === 'enrol') {
     return <Enrolment act={act} password={password} onCode={giveCode} onStep={follow} />;
   }
-  const other = (shared: boolean) =>
-    back === undefined ? (
-      <SignOnElsewhere onDone={onDone} />
-    ) : (
-      <SignOnButton back={back} shared={shared} />
-    );
-  return <NameStep act={act} onNames={giveNames} other={other} />;
+  const { onDone, back } = props;
+  return <NameStep act={act} onNames={steps.giveNames} onDone={onDone} back={back} />;
 }

@@ -43,11 +43,13 @@ function clockText({ ahead, most }: Status['clock']) {
 }
 
 function certificateText({ certificateField: field }: Status['ways']) {
-  return field === null ? words.notSetUp : words.certificateField(field);
+  return field === null
+    ? words.notSetUp('GENJI_CERTIFICATE_SECRET')
+    : words.certificateField(field);
 }
 
 function signOnText({ issuer, provesTwo }: Status['ways']) {
-  if (issuer === null) return words.notSetUp;
+  if (issuer === null) return words.notSetUp('GENJI_OIDC_ISSUER');
   return provesTwo ? words.issuerProvesTwo(issuer) : words.issuer(issuer);
 }
 

@@ -135,7 +135,7 @@ export const statusWords = {
     text(`${issuer}；第二重验证由本系统要求`, `${issuer}; second factors are asked for here`),
   issuerProvesTwo: (issuer: string) =>
     text(`${issuer}；平台已做双因素验证的不再要求`, `${issuer}; its word for two factors is taken`),
-  notSetUp: text('没有启用', 'not set up'),
+  notSetUp: (variable: string) => text(`没有启用（${variable}）`, `not set up (${variable})`),
   secondPlace: text('审计检查点的第二存放处', 'Second place of the audit trail'),
   noSecondPlace: text('没有设置（GENJI_SECOND_PLACE）', 'none is set up (GENJI_SECOND_PLACE)'),
   secondAgrees: text('一致', 'agrees'),
