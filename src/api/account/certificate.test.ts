@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:https';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
-  type AccountHouse,
   type Answer,
   accountHouse,
   Browser,
@@ -14,103 +9,34 @@ import {
   stepNow,
   totpAt,
 } from '../../testing/account.ts';
-import { type Certificate, certificateIn, hasNginx, nginxFor } from '../../testing/nginx.ts';
+import {
+  type CertificateHouse,
+  certificateHouse,
+  proxySecret,
+} from '../../testing/certificateHouse.ts';
+import { hasNginx } from '../../testing/nginx.ts';
 import { numbered } from '../../testing/numbered.ts';
-import { type Carried, type PeopleCa, peopleCa } from '../../testing/peopleCa.ts';
-import { temporaryFolder } from '../../testing/processes.ts';
-import { freePort } from '../../testing/serve.ts';
+import type { Carried } from '../../testing/peopleCa.ts';
 import { certificateHeader } from './certificate.ts';
 
 /** The nginx of docs/operations.md in front, certificates of an authority of this test. */
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const secret = 'f3a9c1d07be24865a1f0c9d3e8b7264510ab';
-const certificates = { secret, field: 'CN' };
+const named = hasNginx ? describe : describe.skip;
 
-let base: string;
-let house: AccountHouse;
-let own: Certificate;
-let ca: PeopleCa;
-let other: PeopleCa;
-let front: Awaited<ReturnType<typeof nginxFor>>;
-/** An nginx without the lines about certificates. */
-let bare: Awaited<ReturnType<typeof nginxFor>>;
-let port: number;
-let barePort: number;
+let at: CertificateHouse;
 let mine: Carried;
 let mary: Person;
 
-const named = hasNginx ? describe : describe.skip;
-
 beforeAll(async () => {
   if (!hasNginx) return;
-  base = await temporaryFolder();
-  own = await certificateIn(base);
-  ca = await peopleCa(base, 'people');
-  other = await peopleCa(base, 'others');
-  house = await accountHouse({ certificates, signOn: null });
-  const at = Number(new URL(await house.app.listen({ host: '127.0.0.1', port: 0 })).port);
-  const header = join(base, 'certificate.conf');
-  const page = readFileSync(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8');
-  const [line = ''] = /^proxy_set_header X-Genji-Certificate .*$/m.exec(page) ?? [];
-  await writeFile(header, `${line.replace('SECRET', secret)}\n`);
-  port = await freePort();
-  const people = { authority: ca.authority, revoked: ca.revoked, header };
-  front = await nginxFor(base, [at, at], port, own, people);
-  barePort = await freePort();
-  bare = await nginxFor(base, [at, at], barePort, own);
-  mine = await ca.issue('/CN=张三 012345/O=公安局');
-  mary = await newPerson(house, { secondFactor: true });
-  await numbered(house, mary.person, '012345');
+  at = await certificateHouse();
+  mine = await at.ca.issue('/CN=张三 012345/O=公安局');
+  mary = await at.somebody('012345');
 }, 120_000);
 
-afterAll(async () => {
-  if (!hasNginx) return;
-  await front?.stop();
-  await bare?.stop();
-  await house?.close();
-  await rm(base, { recursive: true, force: true });
-});
-
-/** A browser that may carry a certificate, in front of one of the two nginx. */
-class Carrier extends Browser {
-  readonly carried: Carried | null;
-  readonly port: number;
-  readonly more: Readonly<Record<string, string>>;
-
-  constructor(carried: Carried | null, more: Record<string, string> = {}, to: number = port) {
-    super(house, '127.0.0.1');
-    this.carried = carried;
-    this.port = to;
-    this.more = more;
-  }
-
-  override ask(method: 'GET' | 'POST', path: string, payload?: object): Promise<Answer> {
-    const content = payload === undefined ? {} : { 'content-type': 'application/json' };
-    const headers = { cookie: this.cookie(), ...content, ...this.more };
-    const { cert, key } = this.carried ?? {};
-    const trusted = readFileSync(own.certificate);
-    const to = { host: 'localhost', port: this.port, path: `/api/account/${path}`, method };
-    return new Promise((resolve, reject) => {
-      const options = { ...to, headers, ca: trusted, cert, key, agent: false as const };
-      const sent = request(options, (answer) => {
-        let text = '';
-        answer.on('data', (part) => {
-          text += part;
-        });
-        answer.on('end', () => {
-          const setCookies = answer.headers['set-cookie'] ?? [];
-          for (const line of setCookies) this.keep(line);
-          const body = text.startsWith('{') ? JSON.parse(text) : { text };
-          resolve({ status: answer.statusCode ?? 0, body, setCookies });
-        });
-      });
-      sent.on('error', reject);
-      sent.end(payload === undefined ? undefined : JSON.stringify(payload));
-    });
-  }
-}
+afterAll(() => at?.close());
 
 /** Password, then the certificate. */
 async function tried(browser: Browser, who: Person): Promise<Answer> {
@@ -119,17 +45,8 @@ async function tried(browser: Browser, who: Person): Promise<Answer> {
   return browser.post('certificate', {});
 }
 
-/** Somebody of her own for each test: tries are counted for each account. */
-let people = 0;
-async function somebody(number?: string): Promise<Person> {
-  people += 1;
-  const who = await newPerson(house, { secondFactor: true });
-  await numbered(house, who.person, number ?? `7000${people}`);
-  return who;
-}
-
 const trailOf = async ({ person }: Person) => {
-  const { rows } = await house.admin.query<{ action: string; ok: boolean; detail: object }>(
+  const { rows } = await at.house.admin.query<{ action: string; ok: boolean; detail: object }>(
     `select action, ok, detail from genji.audit_event
       where object_id = (select id::text from account.account where person = $1)
         and action like '%certificate' order by seq`,
@@ -140,7 +57,7 @@ const trailOf = async ({ person }: Person) => {
 
 named('a certificate as the second factor, through nginx', () => {
   test('the owner’s lets in after the password, and the trail names it', async () => {
-    const browser = new Carrier(mine);
+    const browser = at.browser(mine);
     expect((await tried(browser, mary)).body).toEqual({ next: 'done' });
     expect((await browser.ask('GET', 'me')).body).toMatchObject({ person: mary.person });
     expect(await trailOf(mary)).toEqual([
@@ -153,7 +70,7 @@ named('a certificate as the second factor, through nginx', () => {
   });
 
   test('without the password it opens nothing', async () => {
-    const browser = new Carrier(mine);
+    const browser = at.browser(mine);
     expect((await browser.post('certificate', {})).body).toMatchObject({
       code: 'account/session-ended',
     });
@@ -161,8 +78,8 @@ named('a certificate as the second factor, through nginx', () => {
   });
 
   test('somebody else’s is refused, kindly, and the trail has it', async () => {
-    const who = await somebody();
-    const answer = await tried(new Carrier(mine), who);
+    const who = await at.somebody('70000');
+    const answer = await tried(at.browser(mine), who);
     expect([answer.status, answer.body]).toEqual([
       403,
       expect.objectContaining({ code: 'account/certificate-of-another' }),
@@ -171,9 +88,9 @@ named('a certificate as the second factor, through nginx', () => {
   });
 
   test('none, expired, not yet valid, of another authority: each is told, a code still works', async () => {
-    const early = await ca.issue('/CN=a 80001', ['20400101000000Z', '20480101000000Z']);
-    const late = await ca.issue('/CN=a 80001', ['20200101000000Z', '20210101000000Z']);
-    const foreign = await other.issue('/CN=a 80001');
+    const early = await at.ca.issue('/CN=a 80001', ['20400101000000Z', '20480101000000Z']);
+    const late = await at.ca.issue('/CN=a 80001', ['20200101000000Z', '20210101000000Z']);
+    const foreign = await at.other.issue('/CN=a 80001');
     await steady();
     for (const [carried, code, words] of [
       [null, 'account/no-certificate', /没有出示/],
@@ -181,8 +98,8 @@ named('a certificate as the second factor, through nginx', () => {
       [early, 'account/certificate-refused', /还没到启用日期/],
       [foreign, 'account/certificate-refused', /不是本系统信任的机构签发的/],
     ] as const) {
-      const who = await somebody(`80001`);
-      const browser = new Carrier(carried);
+      const who = await at.somebody(`80001`);
+      const browser = at.browser(carried);
       const { status, body } = await tried(browser, who);
       expect([status, body]).toMatchObject([401, { code }]);
       expect((body['message'] as { zh: string }).zh).toMatch(words);
@@ -193,12 +110,12 @@ named('a certificate as the second factor, through nginx', () => {
   });
 
   test('one that was revoked is refused once nginx has read the list anew', async () => {
-    const who = await somebody('80002');
-    const lost = await ca.issue('/CN=李四 80002');
-    expect((await tried(new Carrier(lost), who)).body).toEqual({ next: 'done' });
-    await ca.revoke(lost);
-    await front.reload();
-    const { body } = await tried(new Carrier(lost), who);
+    const who = await at.somebody('80002');
+    const lost = await at.ca.issue('/CN=李四 80002');
+    expect((await tried(at.browser(lost), who)).body).toEqual({ next: 'done' });
+    await at.ca.revoke(lost);
+    await at.reload();
+    const { body } = await tried(at.browser(lost), who);
     expect(body).toMatchObject({ code: 'account/certificate-refused' });
     expect((body['message'] as { zh: string }).zh).toMatch(/已被吊销/);
   });
@@ -208,39 +125,39 @@ named('a certificate as the second factor, through nginx', () => {
     ['two of the attribute', '/CN=王五 80003/CN=赵六 80004', undefined],
     ['the number elsewhere', '/CN=王五/O=80003', 'account/certificate-of-another'],
   ])('a subject with %s is not guessed at', async (_, subject, code) => {
-    const who = await somebody('80003');
-    const carried = await ca.issue(subject === '/CN=/O=80003' ? '/CN= /O=80003' : subject);
-    expect((await tried(new Carrier(carried), who)).body).toMatchObject({
+    const who = await at.somebody('80003');
+    const carried = await at.ca.issue(subject === '/CN=/O=80003' ? '/CN= /O=80003' : subject);
+    expect((await tried(at.browser(carried), who)).body).toMatchObject({
       code: code ?? 'account/certificate-unnamed',
     });
   });
 
   test('whoever the roster has no number of is told so', async () => {
-    const who = await newPerson(house, { secondFactor: true });
-    expect((await tried(new Carrier(mine), who)).body).toMatchObject({
+    const who = await newPerson(at.house, { secondFactor: true });
+    expect((await tried(at.browser(mine), who)).body).toMatchObject({
       code: 'account/no-police-number',
     });
   });
 
   test('who owes an enrolment has a second factor from then on: the password enrols none', async () => {
-    const who = await newPerson(house, {});
-    await numbered(house, who.person, '80005');
-    house.standings.set(who.person, { secondFactor: true, administrator: false });
-    const carried = await ca.issue('/CN=孙七 80005');
-    const browser = new Carrier(carried);
+    const who = await newPerson(at.house, {});
+    await numbered(at.house, who.person, '80005');
+    at.house.standings.set(who.person, { secondFactor: true, administrator: false });
+    const carried = await at.ca.issue('/CN=孙七 80005');
+    const browser = at.browser(carried);
     expect((await browser.signIn(who)).body).toEqual({ next: 'enrol' });
     expect((await browser.post('certificate', {})).body).toEqual({ next: 'done' });
-    const thief = new Carrier(null);
+    const thief = at.browser(null);
     expect((await thief.signIn(who)).body).toEqual({ next: 'totp' });
     const enrolled = await thief.post('enrol-totp', { password: who.password });
     expect(enrolled.body).toMatchObject({ code: 'account/session-ended' });
-    expect((await tried(new Carrier(carried), who)).body).toEqual({ next: 'done' });
+    expect((await tried(at.browser(carried), who)).body).toEqual({ next: 'done' });
   });
 
   test('a session that owes nothing is not changed by it', async () => {
-    const who = await newPerson(house, {});
-    await numbered(house, who.person, '80006');
-    const browser = new Carrier(await ca.issue('/CN=周八 80006'));
+    const who = await newPerson(at.house, {});
+    await numbered(at.house, who.person, '80006');
+    const browser = at.browser(await at.ca.issue('/CN=周八 80006'));
     expect((await browser.signIn(who)).body).toEqual({ next: 'done' });
     expect((await browser.post('certificate', {})).status).toBe(401);
     expect((await browser.ask('GET', 'me')).body).toMatchObject({ secondFactor: false });
@@ -254,41 +171,41 @@ const claimed = (carried: Carried, known: string) => ({
 
 named('a client that writes the header itself', () => {
   test('is not believed, through an nginx that says nothing of certificates', async () => {
-    const who = await somebody('80010');
-    const stolen = await ca.issue('/CN=吴九 80010');
-    for (const guess of ['', 'x', `${secret}x`, secret.slice(1)]) {
-      const { body } = await tried(new Carrier(null, claimed(stolen, guess), barePort), who);
+    const who = await at.somebody('80010');
+    const stolen = await at.ca.issue('/CN=吴九 80010');
+    for (const guess of ['', 'x', `${proxySecret}x`, proxySecret.slice(1)]) {
+      const { body } = await tried(at.beside(null, claimed(stolen, guess)), who);
       expect(body).toMatchObject({ code: 'account/no-certificate' });
     }
   });
 
   test('control: whoever knew the secret would be believed there', async () => {
-    const who = await somebody('80011');
-    const stolen = await ca.issue('/CN=郑十 80011');
-    const { body } = await tried(new Carrier(null, claimed(stolen, secret), barePort), who);
+    const who = await at.somebody('80011');
+    const stolen = await at.ca.issue('/CN=郑十 80011');
+    const { body } = await tried(at.beside(null, claimed(stolen, proxySecret)), who);
     expect(body).toEqual({ next: 'done' });
   });
 
   test('through the nginx of the handbook not even the secret helps: it writes the header anew', async () => {
-    const who = await somebody('80012');
-    const stolen = await ca.issue('/CN=冯一 80012');
-    const { body } = await tried(new Carrier(null, claimed(stolen, secret)), who);
+    const who = await at.somebody('80012');
+    const stolen = await at.ca.issue('/CN=冯一 80012');
+    const { body } = await tried(at.browser(null, claimed(stolen, proxySecret)), who);
     expect(body).toMatchObject({ code: 'account/no-certificate' });
-    const spelled = { X_Genji_Certificate: claimed(stolen, secret)[certificateHeader] ?? '' };
-    expect((await tried(new Carrier(null, spelled), who)).body).toMatchObject({
+    const spelled = { X_Genji_Certificate: claimed(stolen, proxySecret)[certificateHeader] ?? '' };
+    expect((await tried(at.browser(null, spelled), who)).body).toMatchObject({
       code: 'account/no-certificate',
     });
   });
 
   test('from another machine the secret does not help either; from this one it would', async () => {
-    const stolen = await ca.issue('/CN=陈二 80013');
+    const stolen = await at.ca.issue('/CN=陈二 80013');
     const ask = async (remoteAddress: string) => {
-      const browser = new Browser(house, remoteAddress);
-      const who = await somebody('80013');
+      const browser = new Browser(at.house, remoteAddress);
+      const who = await at.somebody('80013');
       await browser.signIn(who);
-      const answer = await house.app.inject({
+      const answer = await at.house.app.inject({
         ...{ method: 'POST', url: '/api/account/certificate', remoteAddress, payload: {} },
-        headers: { cookie: browser.cookie(), ...claimed(stolen, secret) },
+        headers: { cookie: browser.cookie(), ...claimed(stolen, proxySecret) },
       });
       return answer.json();
     };

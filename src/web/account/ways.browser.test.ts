@@ -1,9 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fits } from '../../testing/atPages.ts';
 import { browser, closeBrowser, findChromium } from '../../testing/browser.ts';
+import { headerFile, proxySecret } from '../../testing/certificateHouse.ts';
 import { type Demo, demoFrom } from '../../testing/demoHouse.ts';
 import { certificateIn, hasNginx, nginxFor } from '../../testing/nginx.ts';
 import { type Carried, peopleCa } from '../../testing/peopleCa.ts';
@@ -17,7 +17,6 @@ import { freePort } from '../../testing/serve.ts';
  */
 
 const there = findChromium() !== null && hasNginx;
-const secret = 'f3a9c1d07be24865a1f0c9d3e8b7264510ab';
 
 let folder: string;
 let house: Demo;
@@ -34,9 +33,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   const server = await certificateIn(folder);
   const ca = await peopleCa(folder, 'people');
-  const header = join(folder, 'certificate.conf');
-  const line = `"${secret} $ssl_client_verify $ssl_client_escaped_cert"`;
-  await writeFile(header, `proxy_set_header X-Genji-Certificate ${line};\n`);
+  const header = await headerFile(folder);
   const port = await freePort();
   address = `https://localhost:${port}`;
   provider = await testProvider(address);
@@ -44,7 +41,7 @@ beforeAll(async () => {
     const people = { authority: ca.authority, revoked: ca.revoked, header };
     front = await nginxFor(folder, [at, at], port, server, people);
     return {
-      ...{ GENJI_URL: address, GENJI_CERTIFICATE_SECRET: secret },
+      ...{ GENJI_URL: address, GENJI_CERTIFICATE_SECRET: proxySecret },
       ...{ GENJI_OIDC_ISSUER: provider.issuer, GENJI_OIDC_CLIENT_ID: client.id },
       ...{ GENJI_OIDC_CLIENT_SECRET: client.secret, GENJI_OIDC_CLAIM: 'police_number' },
     };
@@ -180,7 +177,7 @@ describe.skipIf(!there)('ways to sign in at the pages', () => {
     await page.getByText('已启用，警号取自 CN').waitFor();
     await page.getByText(provider.issuer).waitFor();
     const text = await page.content();
-    for (const one of [secret, client.secret]) expect(text).not.toContain(one);
+    for (const one of [proxySecret, client.secret]) expect(text).not.toContain(one);
     await page.context().close();
   });
 });
