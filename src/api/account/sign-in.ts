@@ -70,8 +70,15 @@ export async function createSignIn(options: SignInOptions) {
       return session?.owes === null ? session : undefined;
     },
     routes: (app: FastifyInstance) => accountRoutes(app, flow, options.refuse),
+    ...makes(flow),
+  };
+}
+
+/** Accounts, and what is printed for their people. */
+function makes(flow: Flow) {
+  return {
     createAccount: async (by: By, who: NewAccount): Promise<IssuedCode> => {
-      const [issued] = await store.createAccounts(by, [who], hasher.unusable);
+      const [issued] = await flow.store.createAccounts(by, [who], flow.hasher.unusable);
       if (issued === undefined) throw new Error('no account was made');
       return issued;
     },

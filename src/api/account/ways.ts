@@ -5,7 +5,7 @@ export interface CertificateSettings {
   readonly field: string;
 }
 
-/** The shortest secret between proxy and server, in characters: what a client would have to guess. */
+/** Characters of the shortest secret: a client would have to guess it. */
 export const leastProxySecret = 32;
 
 export interface SignOnSettings {
