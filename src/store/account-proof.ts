@@ -41,6 +41,21 @@ export function proofs(pool: pg.Pool) {
       }
       return found;
     },
+    /**
+     * Binds an account to the provider's own name of its person, the first time; false where either
+     * of the two is bound otherwise.
+     */
+    boundSignOn: async (account: string, issuer: string, subject: string): Promise<boolean> => {
+      const provider = `sign-on ${issuer}`;
+      await run(pool, sql.bind_sign_on, [v7(), account, provider, subject]);
+      const values = [account, provider, subject];
+      const found = await rows<{ account: string; subject: string }>(
+        pool,
+        sql.bound_sign_on,
+        values,
+      );
+      return found.every((row) => row.account === account && row.subject === subject);
+    },
     /** Leaves the line of the trail in the same transaction. */
     recordProof: ({ account, kind, why, mark }: Proof) =>
       run(pool, sql.insert_proof, [v7(), account, kind, why, mark]),

@@ -227,6 +227,18 @@ select account from genji.accounts_numbered($1)
 -- name: tenants_with_accounts
 select distinct on (tenant) tenant, person from account.account order by tenant, id
 
+-- name: bind_sign_on
+-- Of two who come first at once, one binds; the other finds it bound.
+insert into account.credential (id, account, provider, subject) values ($1, $2, $3, $4)
+on conflict do nothing
+
+-- name: bound_sign_on
+select account, subject from account.credential
+ where provider = $2 and (account = $1 or subject = $3)
+
+-- name: unbind_sign_on
+delete from account.credential where account = $1 and provider <> 'credential'
+
 -- name: insert_proof
 insert into account.proof (id, account, kind, why, mark) values ($1, $2, $3, $4, $5)
 

@@ -63,6 +63,8 @@ function people(pool: pg.Pool) {
           await run(client, sql.rename_account, [taken.account, plainUsername(username)]);
         }
         await run(client, sql.set_password, [taken.account, passwordHash]);
+        // Whoever was handed a code in person may have another name at the provider by now.
+        await run(client, sql.unbind_sign_on, [taken.account]);
         await run(client, sql.end_account_sessions, [taken.account]);
         return true;
       }),

@@ -96,6 +96,7 @@ table account.credential
   constraint credential_pkey PRIMARY KEY (id)
   constraint credential_provider_subject_key UNIQUE (provider, subject)
   index credential_account_idx USING btree (account)
+  UNIQUE index one_name_at_each_provider USING btree (account, provider)
   policy account_only for all to genji_account using true with check true
   CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.on_credential()
   CREATE TRIGGER settle BEFORE UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.before_credential()

@@ -19,6 +19,7 @@ export const accountStatus = {
   'account/sign-on-refused': 401,
   'account/sign-on-declined': 401,
   'account/sign-on-unknown': 403,
+  'account/sign-on-moved': 403,
   'account/sign-on-administrator': 403,
   'account/sign-on-away': 503,
   'account/second-factor-owed': 403,

@@ -154,6 +154,18 @@ export const signOnUnknown = problem(
   },
 );
 
+export const signOnMoved = problem(
+  'account/sign-on-moved',
+  {
+    zh: '您在统一身份认证平台的身份，与本账号首次单点登录时绑定的不一致。',
+    en: 'The provider now calls you by another name than the one that this account is bound to.',
+  },
+  {
+    zh: '警号或平台账号确有变更的，请当面向系统管理员领取一次性激活码，用后重新绑定；在此之前请用用户名和密码登录。',
+    en: 'If your number or your account there has changed, ask the system administrator in person for a one-time code: using it binds anew. Name and password work meanwhile.',
+  },
+);
+
 export const signOnAdministrator = problem(
   'account/sign-on-administrator',
   {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  accountHouse,
-  baseUrl,
+import { accountHouse, baseUrl, goodPassword,
   newPerson,
   steady,
   stepNow,
@@ -54,6 +52,69 @@ describe('no account is made by it', () => {
       who.person,
     ]);
     expect(codeOf(await signedOn(comes(at.house), who.login))).toBe('account/sign-on-unknown');
+  });
+});
+
+describe('police numbers stand on a roster that cadres write', () => {
+  const renumber = (person: string, number: string) =>
+    at.house.admin.query('update genji.person_detail set police_number = $1 where person = $2', [
+      number,
+      person,
+    ]);
+
+  test('so who came once does not get into another account by moving them about', async () => {
+    const [cadre, victim] = [await at.known(), await at.known()];
+    for (const one of [cadre, victim])
+      expect((await signedOn(comes(at.house), one.login)).status).toBe(200);
+    await renumber(cadre.person, 'none');
+    await renumber(victim.person, cadre.number);
+    const browser = comes(at.house);
+    const answer = await signedOn(browser, cadre.login);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'account/sign-on-moved']);
+    expect(browser.token()).toBeNull();
+  });
+
+  test('control: without the binding the same move opens the account of another', async () => {
+    const [cadre, victim] = [await at.known(), await at.known()];
+    for (const one of [cadre, victim]) await signedOn(comes(at.house), one.login);
+    await renumber(cadre.person, 'none');
+    await renumber(victim.person, cadre.number);
+    await at.house.admin.query(`delete from account.credential where provider <> 'credential'`);
+    const browser = comes(at.house);
+    await signedOn(browser, cadre.login);
+    expect((await browser.ask('GET', 'me')).body).toMatchObject({ person: victim.person });
+  });
+
+  test('a new name at the provider is bound once a one-time code was used', async () => {
+    const who = await at.known();
+    await signedOn(comes(at.house), who.login);
+    at.provider.people.set('newly', { claims: { police_number: who.number } });
+    expect(codeOf(await signedOn(comes(at.house), 'newly'))).toBe('account/sign-on-moved');
+    const { rows } = await at.house.admin.query(
+      'select id from account.account where person = $1',
+      [who.person],
+    );
+    const by = { tenant: at.house.tenant, person: null };
+    const code = await at.house.signIn.store.renewCode(by, rows[0].id);
+    await comes(at.house).post('activate', { code, password: `${goodPassword} anew` });
+    expect((await signedOn(comes(at.house), 'newly')).body).toMatchObject({ next: 'done' });
+    expect(codeOf(await signedOn(comes(at.house), who.login))).toBe('account/sign-on-moved');
+  });
+
+  test('of several names that come first at once, one is bound', async () => {
+    const who = await at.known();
+    const logins = Array.from({ length: 5 }, (_, n) => `first${n}`);
+    for (const login of logins) {
+      at.provider.people.set(login, { claims: { police_number: who.number } });
+    }
+    const answers = await Promise.all(logins.map((login) => signedOn(comes(at.house), login)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const { rows } = await at.house.admin.query(
+      `select count(*)::int as n from account.credential c join account.account a on a.id = c.account
+        where a.person = $1 and c.provider like 'sign-on %'`,
+      [who.person],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
   });
 });
 

@@ -20,6 +20,7 @@ import {
   signOnAway,
   signOnDeclined,
   signOnLost,
+  signOnMoved,
   signOnOff,
   signOnRefused,
   signOnUnknown,
@@ -81,6 +82,8 @@ async function underWayOf(flow: Flow, visit: Visit): Promise<UnderWay | undefine
 
 interface Said {
   readonly number: string;
+  /** The provider's own name of the person, which never goes to another. */
+  readonly subject: string;
   readonly twoFactors: boolean;
   readonly token: string;
 }
@@ -149,7 +152,7 @@ function saidIn(
   if (number.trim() === '') return fail(signOnUnknown);
   const methods = [claims?.acr, claims?.amr].flat();
   const twoFactors = secondFactor !== null && methods.includes(secondFactor);
-  return ok({ number: number.trim(), twoFactors, token });
+  return ok({ number: number.trim(), subject: claims?.sub ?? '', twoFactors, token });
 }
 
 function problemOf(error: unknown): AccountProblem {
@@ -165,6 +168,9 @@ async function beginSession(
   said: Said,
   account: string,
 ): Promise<Outcome<NextStep>> {
+  const issuer = flow.signOn?.settings.issuer ?? '';
+  const bound = await flow.store.boundSignOn(account, issuer, said.subject);
+  if (!bound) return fail(signOnMoved);
   const { signOnOnce, signOnProven } = flow.library.api;
   const response = await (said.twoFactors ? signOnProven : signOnOnce)({
     body: { account },

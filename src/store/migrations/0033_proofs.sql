@@ -32,6 +32,10 @@ alter table account.proof enable row level security, force row level security;
 create policy account_only on account.proof to genji_account using (true) with check (true);
 grant select, insert on account.proof to genji_account;
 
+-- Who came by single sign-on once is known by the provider's own name from then on, since police
+-- numbers stand on a roster that cadres write: one name for each account, one account for each name.
+create unique index one_name_at_each_provider on account.credential (account, provider);
+
 -- A certificate names its holder by the police number. Of whoever signs in, and of nobody else.
 create function genji.own_police_number() returns text
   language sql stable security definer set search_path = pg_catalog as $$
