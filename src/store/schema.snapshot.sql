@@ -829,6 +829,7 @@ table genji.handle_used
   constraint handle_used_pkey PRIMARY KEY (tenant, handle)
   policy drafts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_draft'::text) AS holds))
   policy opens for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (( SELECT genji.holds('case_record'::text) AS holds) OR ( SELECT genji.holds('case_review'::text) AS holds)))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('ledger_post'::text) AS holds))
   policy records for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND ( SELECT genji.holds('activity_write'::text) AS holds))
   policy starts for select to genji_owner using true
   grant insert, select to genji_app
@@ -951,6 +952,227 @@ table genji.joint_answer
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (COALESCE((unit <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false) OR COALESCE((host <@ ( SELECT genji.scope('activity_read'::text) AS scope)), false)))
   policy writes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('activity_write'::text) AS scope)))
   grant insert, select to genji_app
+
+table genji.ledger_balance
+  tenant uuid not null
+  book text not null
+  account text not null
+  of text not null
+  item text not null
+  unit integer
+  person uuid
+  debits bigint not null
+  credits bigint not null
+  constraint ledger_balance_credits_check CHECK ((credits >= 0))
+  constraint ledger_balance_debits_check CHECK ((debits >= 0))
+  constraint ledger_balance_pkey PRIMARY KEY (tenant, book, account, of, item)
+  index ledger_balance_person USING btree (tenant, book, person, account, item) WHERE (person IS NOT NULL)
+  index ledger_balance_unit USING btree (tenant, book, unit) WHERE (unit IS NOT NULL)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy kept for all to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant)) with check (tenant = ( SELECT genji.tenant() AS tenant))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy proves for select to genji_sealer using true
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  grant select to genji_app
+  grant select to genji_sealer
+
+table genji.ledger_close
+  tenant uuid not null
+  book text not null
+  unit integer not null
+  open_from date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint ledger_close_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint ledger_close_pkey PRIMARY KEY (tenant, book, unit, open_from)
+  policy closes for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('ledger_check'::text) AS scope)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.ledger_entry
+  tenant uuid not null
+  id uuid not null
+  book text not null
+  unit integer not null
+  voucher integer not null
+  voucher_year integer not null
+  actor uuid not null
+  key text not null
+  digest bytea not null
+  on_day date not null
+  booked_on date not null
+  reverses uuid
+  reason text
+  second_person uuid
+  detail jsonb not null default '{}'::jsonb
+  recorded_at timestamp with time zone not null default now()
+  constraint ledger_entry_book_check CHECK ((book <> ''::text))
+  constraint ledger_entry_check CHECK (((reverses IS NULL) = (reason IS NULL)))
+  constraint ledger_entry_check1 CHECK (((second_person IS NULL) OR (reverses IS NOT NULL)))
+  constraint ledger_entry_check2 CHECK ((second_person <> actor))
+  constraint ledger_entry_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text))
+  constraint ledger_entry_digest_check CHECK ((octet_length(digest) = 32))
+  constraint ledger_entry_key_check CHECK ((key <> ''::text))
+  constraint ledger_entry_reason_check CHECK ((reason <> ''::text))
+  constraint ledger_entry_voucher_check CHECK ((voucher > 0))
+  constraint ledger_entry_tenant_reverses_book_unit_fkey FOREIGN KEY (tenant, reverses, book, unit) REFERENCES genji.ledger_entry(tenant, id, book, unit)
+  constraint ledger_entry_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint ledger_entry_pkey PRIMARY KEY (tenant, id)
+  constraint ledger_entry_tenant_actor_key_key UNIQUE (tenant, actor, key)
+  constraint ledger_entry_tenant_book_unit_voucher_year_voucher_key UNIQUE (tenant, book, unit, voucher_year, voucher)
+  constraint ledger_entry_tenant_id_book_unit_key UNIQUE (tenant, id, book, unit)
+  constraint ledger_entry_tenant_reverses_key UNIQUE (tenant, reverses)
+  index ledger_entry_day USING btree (tenant, book, unit, booked_on DESC, id DESC)
+  policy agrees for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_check'::text) AS scope)))
+  policy authors (restrictive) for insert to genji_app with check ((recorded_at = now()) AND (((second_person IS NULL) AND (actor = ( SELECT genji.person() AS person))) OR (second_person = ( SELECT genji.person() AS person))))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy proves for select to genji_sealer using true
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  CREATE TRIGGER numbered BEFORE INSERT ON genji.ledger_entry FOR EACH ROW EXECUTE FUNCTION genji.before_ledger_entry()
+  grant insert, select to genji_app
+  grant select to genji_sealer
+
+table genji.ledger_page
+  tenant uuid not null
+  book text not null
+  unit integer not null
+  voucher_year integer not null
+  voucher integer not null
+  constraint ledger_page_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint ledger_page_pkey PRIMARY KEY (tenant, book, unit)
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy kept for all to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant)) with check (tenant = ( SELECT genji.tenant() AS tenant))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  grant select to genji_app
+
+table genji.ledger_rate
+  tenant uuid not null
+  id uuid not null
+  book text not null
+  unit integer not null
+  person uuid not null
+  name text not null
+  valid_from date not null
+  amount bigint not null
+  basis jsonb not null
+  reason text
+  actor uuid not null
+  recorded_at timestamp with time zone not null default now()
+  voided_at timestamp with time zone
+  voided_by uuid
+  constraint ledger_rate_amount_check CHECK ((amount >= 0))
+  constraint ledger_rate_basis_check CHECK ((jsonb_typeof(basis) = 'object'::text))
+  constraint ledger_rate_book_check CHECK ((book <> ''::text))
+  constraint ledger_rate_check CHECK (((voided_at IS NULL) = (voided_by IS NULL)))
+  constraint ledger_rate_name_check CHECK ((name <> ''::text))
+  constraint ledger_rate_reason_check CHECK ((reason <> ''::text))
+  constraint ledger_rate_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint ledger_rate_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint ledger_rate_pkey PRIMARY KEY (tenant, id)
+  constraint ledger_rate_tenant_id_book_unit_person_key UNIQUE (tenant, id, book, unit, person)
+  UNIQUE index ledger_rate_once USING btree (tenant, book, person, valid_from) WHERE (voided_at IS NULL)
+  index ledger_rate_unit USING btree (tenant, book, unit, valid_from)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (recorded_at = now()) AND (voided_at IS NULL))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  policy voids for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at IS NULL) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)), false)) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (voided_at = now()) AND (voided_by = ( SELECT genji.person() AS person)))
+  grant insert, select, update (voided_at, voided_by) to genji_app
+
+table genji.ledger_rate_word
+  tenant uuid not null
+  rate uuid not null
+  book text not null
+  unit integer not null
+  person uuid not null
+  how text not null
+  signed_on date not null
+  actor uuid not null
+  at timestamp with time zone not null default now()
+  constraint ledger_rate_word_check CHECK (((how = 'paper'::text) OR (actor = person)))
+  constraint ledger_rate_word_how_check CHECK ((how = ANY (ARRAY['screen'::text, 'paper'::text])))
+  constraint ledger_rate_word_tenant_rate_book_unit_person_fkey FOREIGN KEY (tenant, rate, book, unit, person) REFERENCES genji.ledger_rate(tenant, id, book, unit, person)
+  constraint ledger_rate_word_pkey PRIMARY KEY (tenant, rate)
+  policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (at = now()))
+  policy confirms for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)) AND (how = 'screen'::text))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  grant insert, select to genji_app
+
+table genji.ledger_reversal
+  tenant uuid not null
+  id uuid not null
+  entry uuid not null
+  book text not null
+  unit integer not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null default now()
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+  note text
+  constraint ledger_reversal_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint ledger_reversal_check CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+  constraint ledger_reversal_check1 CHECK (((answer IS DISTINCT FROM 'agreed'::text) OR (answered_by <> asked_by)))
+  constraint ledger_reversal_note_check CHECK ((note <> ''::text))
+  constraint ledger_reversal_reason_check CHECK ((reason <> ''::text))
+  constraint ledger_reversal_tenant_entry_book_unit_fkey FOREIGN KEY (tenant, entry, book, unit) REFERENCES genji.ledger_entry(tenant, id, book, unit)
+  constraint ledger_reversal_pkey PRIMARY KEY (tenant, id)
+  UNIQUE index ledger_reversal_open USING btree (tenant, entry) WHERE (answer IS NULL)
+  policy answers for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answer IS NULL) AND (COALESCE((unit <@ ( SELECT genji.scope('ledger_check'::text) AS scope)), false) OR (asked_by = ( SELECT genji.person() AS person)))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (answered_by = ( SELECT genji.person() AS person)) AND (answered_at = now()))
+  policy authors (restrictive) for insert to genji_app with check ((asked_by = ( SELECT genji.person() AS person)) AND (asked_at = now()) AND (answer IS NULL))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  grant insert, select, update (answer, answered_at, answered_by, note) to genji_app
+
+table genji.ledger_row
+  tenant uuid not null
+  entry uuid not null
+  position smallint not null
+  book text not null
+  unit integer not null
+  booked_on date not null
+  on_day date not null
+  posting text not null
+  debit text not null
+  debit_of text not null
+  credit text not null
+  credit_of text not null
+  amount bigint not null
+  item text
+  basis jsonb
+  person uuid
+  constraint ledger_row_amount_check CHECK ((amount > 0))
+  constraint ledger_row_basis_check CHECK ((jsonb_typeof(basis) = 'object'::text))
+  constraint ledger_row_check CHECK (((debit <> credit) OR (debit_of <> credit_of)))
+  constraint ledger_row_credit_check CHECK ((credit <> ''::text))
+  constraint ledger_row_credit_of_check CHECK ((credit_of <> ''::text))
+  constraint ledger_row_debit_check CHECK ((debit <> ''::text))
+  constraint ledger_row_debit_of_check CHECK ((debit_of <> ''::text))
+  constraint ledger_row_item_check CHECK ((item <> ''::text))
+  constraint ledger_row_position_check CHECK (("position" > 0))
+  constraint ledger_row_posting_check CHECK ((posting <> ''::text))
+  constraint ledger_row_tenant_entry_book_unit_fkey FOREIGN KEY (tenant, entry, book, unit) REFERENCES genji.ledger_entry(tenant, id, book, unit)
+  constraint ledger_row_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
+  constraint ledger_row_pkey PRIMARY KEY (tenant, entry, "position")
+  index ledger_row_person USING btree (tenant, person, book, booked_on) WHERE (person IS NOT NULL)
+  index ledger_row_unit USING btree (tenant, book, unit, booked_on)
+  policy agrees for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_check'::text) AS scope)))
+  policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy own for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (person = ( SELECT genji.person() AS person)))
+  policy posts for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('ledger_post'::text) AS scope)))
+  policy proves for select to genji_sealer using true
+  policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND COALESCE((unit <@ ( SELECT genji.scope('ledger_read'::text) AS scope)), false))
+  CREATE TRIGGER balanced AFTER INSERT ON genji.ledger_row REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION genji.after_ledger_rows()
+  grant insert, select to genji_app
+  grant select to genji_sealer
 
 table genji.make_up
   tenant uuid not null
@@ -2103,6 +2325,55 @@ select a.id from genji.person_detail d
      and daterange(d.valid_from, d.valid_to) @> genji.business_day(genji.tenant())
      and a.disabled_at is null
 
+function genji.after_ledger_rows() returns trigger security definer set search_path=pg_catalog
+  may be called by everybody
+begin
+  if exists (select from (select distinct w.tenant, w.entry from written w) w
+      join genji.ledger_entry e on e.tenant = w.tenant and e.id = w.entry
+     where e.recorded_at <> now()) then
+    raise insufficient_privilege using message = 'an entry is written once';
+  end if;
+  insert into genji.ledger_balance as b
+    (tenant, book, account, of, item, unit, person, debits, credits)
+  select s.tenant, s.book, s.account, s.of, i.item, genji.ledger_unit(s.of),
+         genji.ledger_person(s.of), sum(s.debits), sum(s.credits)
+    from (select r.tenant, r.book, r.debit as account, r.debit_of as of, r.item,
+                 r.amount as debits, 0 as credits from written r
+           union all
+          select r.tenant, r.book, r.credit, r.credit_of, r.item, 0, r.amount from written r) s,
+         lateral (select '' as item union all select s.item where s.item is not null) i
+   group by s.tenant, s.book, s.account, s.of, i.item
+   order by 1, 2, 3, 4, 5
+  on conflict (tenant, book, account, of, item) do update
+    set debits = b.debits + excluded.debits, credits = b.credits + excluded.credits;
+  return null;
+end
+
+function genji.before_ledger_entry() returns trigger security definer set search_path=pg_catalog
+  may be called by everybody
+declare year int := extract(year from new.booked_on);
+begin
+  -- Whoever agrees writes it in the name of who asked for it, and of nobody else.
+  if new.second_person is not null and not exists (
+      select from genji.ledger_reversal q
+       where q.tenant = new.tenant and q.entry = new.reverses and q.asked_by = new.actor
+         and q.answer = 'agreed' and q.answered_by = new.second_person
+         and q.answered_at = now()) then
+    raise insufficient_privilege using message = 'nobody asked for this reversal';
+  end if;
+  insert into genji.ledger_page as p (tenant, book, unit, voucher_year, voucher)
+  values (new.tenant, new.book, new.unit, year, 1)
+  on conflict (tenant, book, unit) do update
+    set voucher = case when p.voucher_year = year then p.voucher + 1
+          else 1 + coalesce((select max(e.voucher) from genji.ledger_entry e
+            where e.tenant = new.tenant and e.book = new.book and e.unit = new.unit
+              and e.voucher_year = year), 0) end,
+        voucher_year = year
+  returning voucher into new.voucher;
+  new.voucher_year := year;
+  return new;
+end
+
 function genji.business_day(uuid) returns date
   may be called by everybody
 select (now() at time zone 'Asia/Shanghai')::date + t.day_shift
@@ -2298,6 +2569,101 @@ begin
   return new;
 end
 
+function genji.ledger_hold(text,integer,text[],text[],text[]) returns TABLE(account text, of text, item text, balance bigint) security definer set search_path=pg_catalog
+  may be called by genji_app
+begin
+  if not coalesce(p_unit <@ genji.scope('ledger_post'), false)
+      and not coalesce(p_unit <@ genji.scope('ledger_check'), false)
+      or not genji.ledger_reaches(array(select distinct genji.ledger_person(o.of)
+           from unnest(p_of) o (of) where genji.ledger_person(o.of) is not null)) then
+    raise insufficient_privilege using message = 'this page is out of reach';
+  end if;
+  insert into genji.ledger_page (tenant, book, unit, voucher_year, voucher)
+  values (genji.tenant(), p_book, p_unit, 0, 0) on conflict do nothing;
+  perform from genji.ledger_page p
+    where p.tenant = genji.tenant() and p.book = p_book and p.unit = p_unit for update;
+  insert into genji.ledger_balance (tenant, book, account, of, item, unit, person, debits, credits)
+  select distinct genji.tenant(), p_book, a.account, a.of, a.item, genji.ledger_unit(a.of),
+         genji.ledger_person(a.of), 0, 0
+    from unnest(p_accounts, p_of, p_items) a (account, of, item)
+   order by 3, 4, 5
+  on conflict do nothing;
+  perform from genji.ledger_balance b
+    where b.tenant = genji.tenant() and b.book = p_book
+      and (b.account, b.of, b.item) in (
+        select a.account, n.of, a.item
+          from unnest(p_accounts, p_of, p_items) a (account, canon, item)
+          join genji.ledger_names(p_of) n on n.canon = a.canon)
+    order by b.account, b.of, b.item
+      for update;
+  return query
+    select a.account, a.canon, a.item, sum(b.debits - b.credits)::bigint
+      from (select distinct * from unnest(p_accounts, p_of, p_items) u (account, canon, item)) a
+      join genji.ledger_names(p_of) n on n.canon = a.canon
+      join genji.ledger_balance b on b.tenant = genji.tenant() and b.book = p_book
+       and b.account = a.account and b.of = n.of and b.item = a.item
+     group by a.account, a.canon, a.item;
+end
+
+function genji.ledger_names(text[]) returns TABLE(canon text, of text) security definer set search_path=pg_catalog
+  may be called by its owner
+select o.canon, o.canon from unnest(p_of) o (canon)
+   union
+  select m.kept::text, m.gone::text from genji.person_merge m
+   where m.tenant = genji.tenant() and m.voided_at is null
+     and m.kept in (select genji.ledger_person(o.canon) from unnest(p_of) o (canon))
+
+function genji.ledger_open(text,integer,date) returns TABLE(person uuid, account text, item text, balance bigint) security definer set search_path=pg_catalog
+  may be called by genji_app
+with members as (
+    select distinct coalesce(m.kept, l.person)::text as canon
+      from genji.roster_line l
+      left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
+       and m.voided_at is null
+     where l.tenant = genji.tenant() and l.unit = p_unit and l.voided_at is null
+       and l.standing = 'member' and l.valid_from <= p_on
+       and (l.valid_to is null or l.valid_to > p_on)
+       and p_unit <@ genji.scope('ledger_read')
+  )
+  select genji.ledger_person(n.canon), b.account, b.item, sum(b.debits - b.credits)::bigint
+    from genji.ledger_names(array(select canon from members)) n
+    join genji.ledger_balance b on b.tenant = genji.tenant() and b.book = p_book
+     and b.person = genji.ledger_person(n.of)
+   group by n.canon, b.account, b.item
+  having sum(b.debits - b.credits) <> 0
+
+function genji.ledger_person(text) returns uuid
+  may be called by everybody
+select case when of ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then of::uuid end
+
+function genji.ledger_reaches(uuid[]) returns boolean security definer set search_path=pg_catalog
+  may be called by its owner
+select not exists (
+    select from unnest(p_persons) p (person)
+     where not exists (
+       select from genji.roster_line l
+         left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
+          and m.voided_at is null
+        where l.tenant = genji.tenant() and l.voided_at is null
+          and p.person in (l.person, m.kept)
+          and (coalesce(l.unit <@ genji.scope('ledger_post'), false)
+            or coalesce(l.unit <@ genji.scope('ledger_check'), false))))
+
+function genji.ledger_standing(text,uuid[],text[]) returns TABLE(person uuid, posting text, item text, entry uuid) security definer set search_path=pg_catalog
+  may be called by genji_app
+select genji.ledger_person(n.canon), r.posting, r.item, r.entry
+    from genji.ledger_names(array(select p::text from unnest(p_persons) p)) n
+    join genji.ledger_row r on r.tenant = genji.tenant() and r.book = p_book
+     and r.person = genji.ledger_person(n.of) and r.item = any(p_items)
+    join genji.ledger_entry e on e.tenant = r.tenant and e.id = r.entry and e.reverses is null
+   where genji.ledger_reaches(p_persons)
+     and not exists (select from genji.ledger_entry v
+           where v.tenant = r.tenant and v.reverses = r.entry)
+
+function genji.ledger_unit(text) returns integer
+  may be called by everybody
+select case when of ~ '^[0-9]{1,9}$' then of::int end
+
 function genji.move_access_version() returns trigger
   may be called by everybody
 begin
@@ -2430,6 +2796,27 @@ with acts (source, col, person, at) as (
       from genji.case_step s, lateral (values ('actor', s.actor, s.recorded_at),
         ('voided_by', s.voided_by, s.voided_at)) c (col, person, at)
      where s.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_entry', c.col, c.person, e.recorded_at
+      from genji.ledger_entry e, lateral (values ('actor', e.actor),
+        ('second_person', e.second_person)) c (col, person)
+     where e.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_close', 'actor', actor, at from genji.ledger_close
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.ledger_rate', c.col, c.person, c.at
+      from genji.ledger_rate r, lateral (values ('actor', r.actor, r.recorded_at),
+        ('voided_by', r.voided_by, r.voided_at)) c (col, person, at)
+     where r.tenant = genji.tenant() and c.person = genji.person()
+     union all
+    select 'genji.ledger_rate_word', 'actor', actor, at from genji.ledger_rate_word
+     where tenant = genji.tenant() and actor = genji.person()
+     union all
+    select 'genji.ledger_reversal', c.col, c.person, c.at
+      from genji.ledger_reversal q, lateral (values ('asked_by', q.asked_by, q.asked_at),
+        ('answered_by', q.answered_by, q.answered_at)) c (col, person, at)
+     where q.tenant = genji.tenant() and c.person = genji.person()
      union all
     select 'genji.role_grant', c.col, c.person, c.at
       from genji.role_grant g, lateral (values ('requested_by', g.requested_by, g.requested_at),
@@ -2679,6 +3066,34 @@ with who as materialized (
            jsonb_build_object('case', k.handle, 'voidedAt', k.voided_at)
       from genji.case_conclusion k
      where k.tenant = genji.tenant() and k.person in (select person from who)
+     union all
+    -- What somebody pays is hers: of no unit, so that nobody else is told by this way.
+    select 'genji.ledger_rate', 'person', r.id::text, null, r.valid_from, r.recorded_at, null,
+           jsonb_build_object('book', r.book, 'name', r.name, 'amount', r.book || ' ' || r.amount,
+             'basis', r.book || ' ' || r.basis, 'reason', r.reason, 'voidedAt', r.voided_at)
+      from genji.ledger_rate r
+     where r.tenant = genji.tenant() and r.person in (select person from who)
+     union all
+    select 'genji.ledger_rate_word', 'person', w.rate::text, null, w.signed_on, w.at, null,
+           jsonb_build_object('book', w.book, 'signed', w.how)
+      from genji.ledger_rate_word w
+     where w.tenant = genji.tenant() and w.person in (select person from who)
+     union all
+    select 'genji.ledger_row', 'person', r.entry || ':' || r.position, null, r.on_day,
+           e.recorded_at, null,
+           jsonb_build_object('book', r.book, 'posting', r.book || ' ' || r.posting,
+             'amount', r.book || ' ' || r.amount, 'item', r.item,
+             'basis', r.book || ' ' || (r.basis -> 'inputs'))
+      from genji.ledger_row r
+      join genji.ledger_entry e on e.tenant = r.tenant and e.id = r.entry
+     where r.tenant = genji.tenant() and r.person in (select person from who)
+     union all
+    select 'genji.ledger_balance', 'person', concat_ws(':', b.book, b.account, b.of, b.item), null,
+           null, now(), null,
+           jsonb_build_object('book', b.book, 'account', b.book || ' ' || b.account,
+             'item', nullif(b.item, ''), 'amount', b.book || ' ' || (b.debits - b.credits))
+      from genji.ledger_balance b
+     where b.tenant = genji.tenant() and b.person in (select person from who)
   )
   select f.source, f.col, f.id, f.unit, f.day, f.at, f.gathering, jsonb_strip_nulls(f.data)
     from found f

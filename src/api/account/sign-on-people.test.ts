@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { accountHouse, baseUrl, goodPassword,
+import {
+  accountHouse,
+  baseUrl,
+  goodPassword,
   newPerson,
   steady,
   stepNow,
