@@ -23,6 +23,7 @@ export interface Proof {
 /** Certificates and single sign-on: both name their holder by the police number. */
 export function proofs(pool: pg.Pool) {
   return {
+    ...bindings(pool),
     /** The police number that the roster has of somebody today; null: none. */
     policeNumberOf: (who: By): Promise<string | null> =>
       inTransaction(pool, who, async (client) => {
@@ -41,6 +42,17 @@ export function proofs(pool: pg.Pool) {
       }
       return found;
     },
+    /** Leaves the line of the trail in the same transaction. */
+    recordProof: ({ account, kind, why, mark }: Proof) =>
+      run(pool, sql.insert_proof, [v7(), account, kind, why, mark]),
+    /** A factor for the library behind a certificate; nothing where there is a verified one. */
+    beginFactor: (account: string, factor: DemoFactor) =>
+      run(pool, sql.begin_factor, [v7(), account, factor.secret, factor.recoveryCodes]),
+  };
+}
+
+function bindings(pool: pg.Pool) {
+  return {
     /**
      * Binds an account to the provider's own name of its person, the first time; false where either
      * of the two is bound otherwise.
@@ -56,11 +68,5 @@ export function proofs(pool: pg.Pool) {
       );
       return found.every((row) => row.account === account && row.subject === subject);
     },
-    /** Leaves the line of the trail in the same transaction. */
-    recordProof: ({ account, kind, why, mark }: Proof) =>
-      run(pool, sql.insert_proof, [v7(), account, kind, why, mark]),
-    /** A factor for the library behind a certificate; nothing where there is a verified one. */
-    beginFactor: (account: string, factor: DemoFactor) =>
-      run(pool, sql.begin_factor, [v7(), account, factor.secret, factor.recoveryCodes]),
   };
 }
