@@ -1072,7 +1072,7 @@ table genji.ledger_rate
   constraint ledger_rate_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint ledger_rate_pkey PRIMARY KEY (tenant, id)
   constraint ledger_rate_tenant_id_book_unit_person_key UNIQUE (tenant, id, book, unit, person)
-  UNIQUE index ledger_rate_once USING btree (tenant, book, person, valid_from) WHERE (voided_at IS NULL)
+  UNIQUE index ledger_rate_once USING btree (tenant, book, person, unit, valid_from) WHERE (voided_at IS NULL)
   index ledger_rate_unit USING btree (tenant, book, unit, valid_from)
   policy authors (restrictive) for insert to genji_app with check ((actor = ( SELECT genji.person() AS person)) AND (recorded_at = now()) AND (voided_at IS NULL))
   policy dossier for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
@@ -2641,13 +2641,11 @@ function genji.ledger_reaches(uuid[]) returns boolean security definer set searc
 select not exists (
     select from unnest(p_persons) p (person)
      where not exists (
-       select from genji.roster_line l
-         left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
-          and m.voided_at is null
-        where l.tenant = genji.tenant() and l.voided_at is null
-          and p.person in (l.person, m.kept)
-          and (coalesce(l.unit <@ genji.scope('ledger_post'), false)
-            or coalesce(l.unit <@ genji.scope('ledger_check'), false))))
+       select from genji.ledger_names(array[p.person::text]) n
+         join genji.roster_line l on l.tenant = genji.tenant()
+          and l.person = genji.ledger_person(n.of) and l.voided_at is null
+        where coalesce(l.unit <@ (select genji.scope('ledger_post')), false)
+           or coalesce(l.unit <@ (select genji.scope('ledger_check')), false)))
 
 function genji.ledger_standing(text,uuid[],text[]) returns TABLE(person uuid, posting text, item text, entry uuid) security definer set search_path=pg_catalog
   may be called by genji_app
