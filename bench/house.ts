@@ -3,6 +3,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { createHasher } from '../src/api/account/password.ts';
 import { createSignIn } from '../src/api/account/sign-in.ts';
+import { noWays } from '../src/api/account/ways.ts';
 import { catalogue } from '../src/catalogue/index.generated.ts';
 import { addDays } from '../src/kernel/date.ts';
 import { foundBureau } from '../src/store/bureau.ts';
@@ -72,6 +73,7 @@ export async function buildHouse(folder: string, baseUrl: string, size: Size): P
     standingOf: (who) => standingOf(store, who),
     refuse: () => undefined,
     names: [],
+    ways: noWays,
   });
   const made = await signIn.createDemoAccounts(tenant, value);
   await Promise.all([accounts.end(), store.pool.end()]);

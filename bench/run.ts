@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { noWays } from '../src/api/account/ways.ts';
 import { contract } from '../src/api/contract/index.ts';
 import { accessOf, opening } from '../src/store/access.ts';
 import { asRole } from '../src/store/setup.ts';
@@ -71,6 +72,7 @@ async function bench(house: House): Promise<void> {
     baseUrl,
     log: false,
     secondPlace: null,
+    ways: noWays,
   });
   const all = await measuredOf(house);
   const pages = [...all.values()].filter(({ name }) => isAsked(name));

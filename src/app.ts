@@ -5,6 +5,7 @@ import pg from 'pg';
 import { accountsOf } from './api/account/administered.ts';
 import { createHasher } from './api/account/password.ts';
 import { createSignIn } from './api/account/sign-in.ts';
+import type { SignInWays } from './api/account/ways.ts';
 import { serveCalendar } from './api/calendar.ts';
 import { serveCheck } from './api/check.ts';
 import { definitionsOf } from './api/definitions.ts';
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly baseUrl: string;
   /** Where a witness keeps checkpoints; null: nowhere. */
   readonly secondPlace: string | null;
+  /** Ways to sign in beside password and code. */
+  readonly ways: SignInWays;
   readonly log: boolean;
 }
 
@@ -165,9 +168,10 @@ export async function openServer(served: Served): Promise<FastifyInstance> {
   return server;
 }
 
-function signInOf({ secrets, baseUrl }: AppOptions, pool: pg.Pool, store: Services['store']) {
+function signInOf({ secrets, baseUrl, ways }: AppOptions, pool: pg.Pool, store: Services['store']) {
   return createSignIn({
     ...{ pool, secret: secrets.cookies, baseUrl, log: quietLog, hasher: createHasher(), names: [] },
+    ways,
     standingOf: (who) => standingOf(store, who),
     refuse: (reply, problem) => send(reply, [problem]),
   });

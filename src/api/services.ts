@@ -25,6 +25,8 @@ export interface IssuedSlip {
 
 /** The part of sign-in that administrators and the audit trail need. */
 export interface Accounts {
+  /** What is set up beside password and code, without its secrets. */
+  readonly ways: ReplyOf<'GET /api/status'>['ways'];
   list(tenant: string): Promise<ReplyOf<'GET /api/accounts'>['accounts']>;
   /** User names by person, of everybody who has an account. */
   names(tenant: string): Promise<ReadonlyMap<string, string>>;

@@ -63,6 +63,7 @@ const status = route('GET /api/status', ['grant.manage'], async (ask) => {
     version: services.version,
     database: { ...database, kind: services.database },
     passwordProfile: await services.accounts.passwordProfile(tx.access.tenant),
+    ways: services.accounts.ways,
     catalogue: services.definitions.hash,
     demo,
     clock: { ahead: await clockAhead(tx), most: clocksMayDiffer },

@@ -1,3 +1,4 @@
+import { noWays } from '../api/account/ways.ts';
 import { type Ask, wallsOf } from '../api/route.ts';
 import { openApp } from '../app.ts';
 import { unitFinder } from '../engines/org/unitNames.ts';
@@ -37,7 +38,12 @@ export async function atDesk<T>(
   if (!database.ok) return database;
   const { config, kind, secrets } = database.value;
   const about = { folder: folder.value, database: config, kind, secrets, log: false };
-  const app = await openApp({ ...about, baseUrl: 'http://127.0.0.1', secondPlace: null });
+  const app = await openApp({
+    ...about,
+    baseUrl: 'http://127.0.0.1',
+    secondPlace: null,
+    ways: noWays,
+  });
   const { services } = app;
   try {
     const caller = await callerNamed(database.value, username);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { noWays } from '../api/account/ways.ts';
 import { openApp } from '../app.ts';
 import { type Text, text } from '../kernel/text.ts';
 import { verifyChain } from '../store/chain.ts';
@@ -95,6 +96,7 @@ export async function signIn({ target, folder }: Stage): Promise<Found> {
     baseUrl,
     log: false,
     secondPlace: null,
+    ways: noWays,
   } as const;
   const app = await openApp(about);
   try {

@@ -131,6 +131,14 @@ describe('one data folder through its days', () => {
   });
 });
 
+test('half a setting of signing in: exit 2, names what belongs together', async () => {
+  const { code, output } = await genji(['serve'], {
+    GENJI_DATA: await temporaryFolder(),
+    GENJI_OIDC_ISSUER: 'https://sso.example',
+  });
+  expect([code, output]).toEqual([2, expect.stringContaining('GENJI_OIDC_CLAIM')]);
+});
+
 test('a busy port: exit 2, names the port and PORT=', async () => {
   const port = await freePort();
   const other = createServer().listen(port, '127.0.0.1');

@@ -9,6 +9,7 @@ import { fillDemo, isEmptyBureau } from './demo/fill.ts';
 import { dataFolder, printProblems, say } from './ground.ts';
 import { secondPlaceUrl } from './secondPlaceUrl.ts';
 import { listenForSignals } from './signals.ts';
+import { signInWays } from './signInWays.ts';
 
 const usage = `用法 usage: genji serve
 
@@ -17,6 +18,8 @@ Starts the server: on the embedded database, or on DATABASE_URL.
 
 环境变量 environment: PORT, GENJI_DATA, DATABASE_URL,
   GENJI_SECOND_PLACE（审计检查点的第二存放处 the witness of the audit trail, http://HOST:8790）
+  GENJI_CERTIFICATE_*, GENJI_OIDC_*（数字证书、单点登录 certificates, single sign-on:
+  docs/operations.md）
 `;
 
 const defaultPort = 8080;
@@ -41,12 +44,15 @@ async function serve(): Promise<ExitCode> {
   if (!folder.ok) return printProblems(folder.problems);
   const second = secondPlaceUrl();
   if (!second.ok) return printProblems(second.problems);
+  const port = Number(process.env.PORT ?? defaultPort);
+  const baseUrl = process.env.GENJI_URL ?? `http://127.0.0.1:${port}`;
+  const ways = signInWays(process.env, baseUrl);
+  if (!ways.ok) return printProblems(ways.problems);
   const claim = await claimInstance({ folder: folder.value, patience });
   if (claim.is === 'running') {
     say(`Genji is already running at ${claim.address ?? `process ${claim.pid}`}`);
     return 0;
   }
-  const port = Number(process.env.PORT ?? defaultPort);
   const busy = await portProblem(port);
   if (busy !== undefined) {
     await claim.release();
@@ -57,22 +63,21 @@ async function serve(): Promise<ExitCode> {
     await claim.release();
     return printProblems(database.problems);
   }
-  const ground = { folder: folder.value, secondPlace: second.value };
+  const ground = { folder: folder.value, secondPlace: second.value, ways: ways.value, baseUrl };
   const code = await run(ground, port, database.value, (address) => claim.announce(address));
   await claim.release();
   return code;
 }
 
 async function run(
-  { folder, secondPlace }: Pick<AppOptions, 'folder' | 'secondPlace'>,
+  ground: Pick<AppOptions, 'folder' | 'secondPlace' | 'ways' | 'baseUrl'>,
   port: number,
   database: OpenDatabase,
   announce: (address: string) => Promise<void>,
 ): Promise<ExitCode> {
-  const baseUrl = process.env.GENJI_URL ?? `http://127.0.0.1:${port}`;
+  const { folder, baseUrl } = ground;
   const { config, kind, secrets } = database;
-  const about = { folder, secondPlace, database: config, kind, secrets };
-  const options = { ...about, baseUrl, log: false };
+  const options = { ...ground, database: config, kind, secrets, log: false };
   const unsafe = await checkDatabase(options);
   if (unsafe.length > 0) {
     await database.stop();

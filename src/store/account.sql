@@ -9,8 +9,11 @@ select id, tenant, person, username, two_factor_enabled as "secondFactor",
 -- name: list_accounts
 select a.id, a.person, a.username, a.two_factor_enabled as "secondFactor",
        a.disabled_at as "disabledAt", a.created_at as "createdAt",
-       (select max(t.at) from account.attempt t
-         where t.account = a.id and t.kind = 'password' and t.outcome = 'passed') as "lastSignIn",
+       greatest(
+         (select max(t.at) from account.attempt t
+           where t.account = a.id and t.kind = 'password' and t.outcome = 'passed'),
+         (select max(p.at) from account.proof p
+           where p.account = a.id and p.kind = 'sign-on' and p.why is null)) as "lastSignIn",
        (exists (select from account.activation_code c
                  where c.account = a.id and c.used_at is not null)
         -- Accounts of a demo are made ready, without a code.
@@ -52,6 +55,9 @@ held (source, col, at, says) as (
    union all
   select 'account.code_sheet', 'issued_by', s.issued_at, null
     from account.code_sheet s where s.issued_by = $2
+   union all
+  select 'account.proof', 'account', p.at, null
+    from account.proof p join mine on mine.id = p.account
 )
 select source, col, count(*)::int as count, to_json(min(at)) #>> '{}' as "firstAt",
        to_json(max(at)) #>> '{}' as "lastAt", min(says) as says
@@ -203,6 +209,38 @@ select exists (select from account.code_sheet where account = $1) as had
 -- name: challenged_account
 select value as account from account.verification
  where identifier = $1 and created_at > clock_timestamp() - interval '5 minutes'
+
+-- name: begin_factor
+-- For somebody without an authenticator whose certificate is the second factor: a secret that
+-- nobody is shown, to be verified by the library at once.
+insert into account.second_factor as f (id, account, secret, recovery_codes, verified)
+values ($1, $2, $3, $4, false)
+on conflict (account) do update set secret = excluded.secret,
+  recovery_codes = excluded.recovery_codes where not f.verified
+
+-- name: own_police_number
+select genji.own_police_number() as number
+
+-- name: accounts_numbered
+select account from genji.accounts_numbered($1)
+
+-- name: tenants_with_accounts
+select distinct on (tenant) tenant, person from account.account order by tenant, id
+
+-- name: bind_sign_on
+-- Of two who come first at once, one binds; the other finds it bound.
+insert into account.credential (id, account, provider, subject) values ($1, $2, $3, $4)
+on conflict do nothing
+
+-- name: bound_sign_on
+select account, subject from account.credential
+ where provider = $2 and (account = $1 or subject = $3)
+
+-- name: unbind_sign_on
+delete from account.credential where account = $1 and provider <> 'credential'
+
+-- name: insert_proof
+insert into account.proof (id, account, kind, why, mark) values ($1, $2, $3, $4, $5)
 
 -- name: session_state
 select person, tenant, account, session, owes from account.session_state($1)

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { administration, codeHash, plainUsername } from './account-admin.ts';
+import { proofs } from './account-proof.ts';
 import { sheets } from './account-sheet.ts';
 import {
   type AccountListRow,
@@ -31,6 +32,7 @@ export function accountStore(pool: pg.Pool) {
     ...people(pool),
     ...administration(pool),
     ...sheets(pool),
+    ...proofs(pool),
     ...sessions(pool),
     ...tries(pool),
   };
@@ -61,6 +63,8 @@ function people(pool: pg.Pool) {
           await run(client, sql.rename_account, [taken.account, plainUsername(username)]);
         }
         await run(client, sql.set_password, [taken.account, passwordHash]);
+        // Whoever was handed a code in person may have another name at the provider by now.
+        await run(client, sql.unbind_sign_on, [taken.account]);
         await run(client, sql.end_account_sessions, [taken.account]);
         return true;
       }),

@@ -20,6 +20,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'metrics.unsealed': 'lines of the trail',
   'monthlyReport.count': 'gatherings of units',
   'org.countsOn': 'members of a unit, full and probationary: what every report says of it',
+  'proofBooks.unbalanced': 'amounts of accounts, for the proof alone',
   'roster.lines': 'how long the list is that its reader reads by name',
 };
 

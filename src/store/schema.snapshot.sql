@@ -96,6 +96,7 @@ table account.credential
   constraint credential_pkey PRIMARY KEY (id)
   constraint credential_provider_subject_key UNIQUE (provider, subject)
   index credential_account_idx USING btree (account)
+  UNIQUE index one_name_at_each_provider USING btree (account, provider)
   policy account_only for all to genji_account using true with check true
   CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.on_credential()
   CREATE TRIGGER settle BEFORE UPDATE ON account.credential FOR EACH ROW EXECUTE FUNCTION account.before_credential()
@@ -119,6 +120,22 @@ table account.password_policy
   policy account_only for all to genji_account using true with check true
   CREATE TRIGGER record AFTER INSERT OR UPDATE ON account.password_policy FOR EACH ROW EXECUTE FUNCTION account.on_password_policy()
   grant insert, select, update to genji_account
+
+table account.proof
+  id uuid not null
+  account uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  kind text not null
+  why text
+  mark text not null
+  constraint proof_kind_check CHECK ((kind = ANY (ARRAY['certificate'::text, 'sign-on'::text])))
+  constraint proof_why_check CHECK ((why <> ''::text))
+  constraint proof_account_fkey FOREIGN KEY (account) REFERENCES account.account(id)
+  constraint proof_pkey PRIMARY KEY (id)
+  index proof_account_at_idx USING btree (account, at)
+  policy account_only for all to genji_account using true with check true
+  CREATE TRIGGER record AFTER INSERT ON account.proof FOR EACH ROW EXECUTE FUNCTION account.on_proof()
+  grant insert, select to genji_account
 
 table account.second_factor
   id uuid not null
@@ -2251,6 +2268,19 @@ begin
   return new;
 end
 
+function account.on_proof() returns trigger set search_path=pg_catalog
+  may be called by genji_account
+declare
+  v_account account.account;
+begin
+  select * into strict v_account from account.account a where a.id = new.account;
+  perform account.record(v_account.tenant, case when new.why is null then v_account.person end,
+    case when new.why is null then 'account/use-' else 'account/fail-' end || new.kind,
+    'account', new.account::text, new.why is null,
+    jsonb_strip_nulls(jsonb_build_object('mark', new.mark, 'why', new.why)));
+  return new;
+end
+
 function account.on_second_factor() returns trigger set search_path=pg_catalog
   may be called by genji_account
 declare
@@ -2350,6 +2380,14 @@ begin
   end if;
   return next;
 end
+
+function genji.accounts_numbered(text) returns TABLE(account uuid) security definer set search_path=pg_catalog
+  may be called by genji_account
+select a.id from genji.person_detail d
+    join account.account a on a.tenant = d.tenant and a.person = d.person
+   where d.tenant = genji.tenant() and d.police_number = p_number and d.voided_at is null
+     and daterange(d.valid_from, d.valid_to) @> genji.business_day(genji.tenant())
+     and a.disabled_at is null
 
 function genji.after_ledger_rows() returns trigger security definer set search_path=pg_catalog
   may be called by everybody
@@ -2898,6 +2936,12 @@ function genji.own_notices() returns uuid[]
   may be called by everybody
 select array(select l.notice from genji.notice_line l
                 where l.tenant = genji.tenant() and l.person = genji.person())
+
+function genji.own_police_number() returns text security definer set search_path=pg_catalog
+  may be called by genji_account
+select d.police_number from genji.person_detail d
+   where d.tenant = genji.tenant() and d.person = genji.person() and d.voided_at is null
+     and daterange(d.valid_from, d.valid_to) @> genji.business_day(genji.tenant())
 
 function genji.own_sealed() returns uuid[] security definer set search_path=pg_catalog
   may be called by genji_app

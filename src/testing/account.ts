@@ -6,6 +6,7 @@ import type { Standing } from '../api/account/library.ts';
 import { createHasher } from '../api/account/password.ts';
 import { accountStatus } from '../api/account/problems.ts';
 import { createSignIn, type SignIn } from '../api/account/sign-in.ts';
+import { noWays, type SignInWays } from '../api/account/ways.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { testPool } from './pool.ts';
 
@@ -26,7 +27,7 @@ export interface AccountHouse {
   close(): Promise<void>;
 }
 
-export async function accountHouse(): Promise<AccountHouse> {
+export async function accountHouse(ways: SignInWays = noWays): Promise<AccountHouse> {
   const database = await testDatabase();
   const admin = testPool(database.config('admin'), 2);
   const pool = testPool(database.config('account'), 8);
@@ -49,6 +50,7 @@ export async function accountHouse(): Promise<AccountHouse> {
     standingOf: async ({ person }) => standings.get(person) ?? member,
     refuse: (reply, problem) => reply.code(accountStatus[problem.code]).send(problem),
     names: ['试用公安局', 'shiyong'],
+    ways,
   });
   const app = Fastify();
   signIn.routes(app);
@@ -133,7 +135,7 @@ export class Browser {
     return this.house.signIn.readToken({ headers: { cookie: this.cookie() } });
   }
 
-  private keep(line: string): void {
+  protected keep(line: string): void {
     const [pair = ''] = line.split(';');
     const at = pair.indexOf('=');
     if (/max-age=0/i.test(line)) this.jar.delete(pair.slice(0, at));

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { totpAt } from './account.ts';
 import { freePort, serve } from './serve.ts';
 
-interface DemoAccount {
+export interface DemoAccount {
   readonly role: string;
   readonly username: string;
   readonly password: string;
@@ -17,6 +17,7 @@ interface DemoAccount {
 /** `genji serve` on a folder of its own, with the demo bureau and the built pages. */
 export interface Demo {
   readonly address: string;
+  readonly accounts: readonly DemoAccount[];
   /** Types name, password and code into the sign-in form that is on the page. */
   signIn(page: Page, username: string): Promise<void>;
   /** Brings a page in as somebody: with the session of an earlier visit, else by signing in. */
@@ -28,16 +29,19 @@ export interface Demo {
  * On a copy of `filled`, a data folder whose server has stopped.
  *
  * @param prepare changes the copy before it is served
+ * @param environment what else its server is told, once its port is known
  */
 export async function demoFrom(
   filled: string,
   prepare: (folder: string) => Promise<unknown> = async () => undefined,
+  environment: (port: number) => Promise<Record<string, string>> = async () => ({}),
 ): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'genji-demo-'));
   // Not node's cp: owners and modes must come along, or the database does not start.
   await promisify(execFile)('cp', ['-a', `${filled}/.`, folder]);
   await prepare(folder);
-  const serving = await serve({ folder, port: await freePort() });
+  const port = await freePort();
+  const serving = await serve({ folder, port, more: await environment(port) });
   const { address } = serving;
   if (address === undefined) throw new Error(serving.output());
   const file = await readFile(join(folder, 'demo-accounts.json'), 'utf8');
@@ -53,8 +57,18 @@ export async function demoFrom(
     await page.fill('input[name=code]', await codes(account.totp));
     await page.click('form.plain-form button[type=submit]');
   };
+  const enter = entering(signIn);
+  const close = async () => {
+    serving.child.kill('SIGTERM');
+    await serving.ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address, accounts, signIn, enter, close };
+}
+
+function entering(signIn: Demo['signIn']): Demo['enter'] {
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
-  const enter = async (page: Page, username: string) => {
+  return async (page, username) => {
     const held = sessions.get(username);
     if (held !== undefined) await page.context().addCookies(held);
     await page.goto('/');
@@ -62,12 +76,6 @@ export async function demoFrom(
     await page.waitForSelector('nav#navigation', { state: 'attached' });
     sessions.set(username, await page.context().cookies());
   };
-  const close = async () => {
-    serving.child.kill('SIGTERM');
-    await serving.ended;
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { address, signIn, enter, close };
 }
 
 const stepLength = 30_000;

@@ -30,10 +30,26 @@ export async function certificateIn(folder: string): Promise<Certificate> {
   return made;
 }
 
-/** The configuration that docs/operations.md gives, on ports and files of this run. */
-function configuration(ports: readonly [number, number], port: number, own: Certificate): string {
+/** What nginx needs to know to verify certificates of people. */
+export interface People {
+  readonly authority: string;
+  readonly revoked: string;
+  /** With the line that tells Genji, secret included. */
+  readonly header: string;
+}
+
+/** The lines of docs/operations.md, on ports and files of this run. */
+function configuration(
+  ports: readonly [number, number],
+  port: number,
+  own: Certificate,
+  people: People | undefined,
+): string {
   const page = readFileSync(join(root, 'docs', 'operations.md'), 'utf8');
-  const [, lines = ''] = /```nginx\n([\s\S]*?)```/.exec(page) ?? [];
+  const [lines = '', more = ''] = [...page.matchAll(/```nginx\n([\s\S]*?)```/g)].map(
+    ([, block = '']) => block,
+  );
+  const site = people === undefined ? lines : lines.replace(/\}\n$/, `${more}}\n`);
   const changes: readonly [string, string][] = [
     ['127.0.0.1:8081', `127.0.0.1:${ports[0]}`],
     ['127.0.0.1:8082', `127.0.0.1:${ports[1]}`],
@@ -41,11 +57,21 @@ function configuration(ports: readonly [number, number], port: number, own: Cert
     ['genji.example', 'localhost'],
     ['/etc/genji/server.pem', own.certificate],
     ['/etc/genji/server.key', own.key],
+    ...asked(people),
   ];
   return changes.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`docs/operations.md has no ${from} any more`);
     return text.replace(from, to);
-  }, lines);
+  }, site);
+}
+
+function asked(people: People | undefined): readonly [string, string][] {
+  if (people === undefined) return [];
+  return [
+    ['/etc/genji/people-ca.pem', people.authority],
+    ['/etc/genji/people-crl.pem', people.revoked],
+    ['/etc/genji/certificate.conf', people.header],
+  ];
 }
 
 /** The proxy of docs/operations.md in front of two servers; `port` speaks TLS. */
@@ -54,12 +80,13 @@ export async function nginxFor(
   ports: readonly [number, number],
   port: number,
   own: Certificate,
-): Promise<{ stop(): Promise<void> }> {
-  const work = join(folder, 'nginx');
+  people?: People,
+): Promise<{ stop(): Promise<void>; reload(): Promise<void> }> {
+  const work = join(folder, `nginx-${port}`);
   await mkdir(work);
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const paths = kinds.map((kind) => `${kind}_temp_path ${join(work, kind)};`).join('\n');
-  const site = configuration(ports, port, own);
+  const site = configuration(ports, port, own, people);
   const file = join(work, 'nginx.conf');
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   await writeFile(
@@ -71,6 +98,11 @@ export async function nginxFor(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await listening(port, () => child.exitCode === null);
   return {
+    // Its old workers end once the new ones serve; a moment passes until then.
+    reload: async () => {
+      child.kill('SIGHUP');
+      await pause(500);
+    },
     stop: async () => {
       child.kill('SIGQUIT');
       await ended;

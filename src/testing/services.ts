@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { accountsOf } from '../api/account/administered.ts';
 import { type Cost, createHasher } from '../api/account/password.ts';
 import { createSignIn } from '../api/account/sign-in.ts';
+import { noWays } from '../api/account/ways.ts';
 import { definitionsOf } from '../api/definitions.ts';
 import { send } from '../api/server.ts';
 import type { Services } from '../api/services.ts';
@@ -54,5 +55,6 @@ export function signInOf(pool: pg.Pool, store: Store) {
     },
     refuse: (reply, problem) => send(reply, [problem]),
     names: [],
+    ways: noWays,
   });
 }

@@ -102,6 +102,7 @@ const pages = shell.addChildren([
 const tree = root.addChildren([
   pages,
   open('/sign-in', () => import('./account/SignInPage.tsx')),
+  open('/sign-in/back', () => import('./account/BackPage.tsx')),
   open('/activate', () => import('./account/ActivatePage.tsx')),
   open('/setup', () => import('./account/SetupPage.tsx')),
 ]);

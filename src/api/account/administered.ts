@@ -4,6 +4,7 @@ import type { SignIn } from './sign-in.ts';
 /** Accounts as administrators and the trail see them: no password, no secret, no session. */
 export function accountsOf(signIn: SignIn): Accounts {
   return {
+    ways: shownOf(signIn.ways),
     list: async (tenant) =>
       (await signIn.store.listAccounts(tenant)).map((row) => ({
         account: row.id,
@@ -36,5 +37,14 @@ export function accountsOf(signIn: SignIn): Accounts {
     issueSheet: (by, account) => signIn.issueSheet(by, account),
     passwordProfile: (tenant) => signIn.store.passwordProfile(tenant),
     setPasswordProfile: (by, profile) => signIn.store.setPasswordProfile(by, profile),
+  };
+}
+
+/** What is set up, without its secrets. */
+function shownOf({ certificates, signOn }: SignIn['ways']): Accounts['ways'] {
+  return {
+    certificateField: certificates?.field ?? null,
+    issuer: signOn?.issuer ?? null,
+    provesTwo: (signOn?.secondFactor ?? null) !== null,
   };
 }

@@ -8,6 +8,10 @@ export interface Cookies {
   readonly device: string;
   readonly shared: string;
   readonly cache: string;
+  /** A single sign-on under way. */
+  readonly signOn: string;
+  /** That a single sign-on began the session, to end it at the provider too. */
+  readonly signedOn: string;
   readonly secure: boolean;
 }
 
@@ -26,6 +30,8 @@ export function cookiesFor(baseUrl: string): Cookies {
     device: name('device'),
     shared: name('shared'),
     cache: name('cache'),
+    signOn: name('sign-on'),
+    signedOn: name('signed-on'),
     secure,
   };
 }

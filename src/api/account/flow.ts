@@ -13,6 +13,8 @@ import {
   sessionEnded,
   tooManyTries,
 } from './problems.ts';
+import type { SignOn } from './provider.ts';
+import type { CertificateSettings } from './ways.ts';
 
 /** What every step of signing in works with. */
 export interface Flow {
@@ -23,6 +25,10 @@ export interface Flow {
   readonly secret: string;
   /** Names of the bureau that no password may consist of. */
   readonly names: readonly string[];
+  /** Certificates as a second factor; null: not set up. */
+  readonly certificates: CertificateSettings | null;
+  /** Single sign-on; null: not set up. */
+  readonly signOn: SignOn | null;
 }
 
 /** What a step needs to know of a request. */
@@ -30,6 +36,10 @@ export interface Visit {
   readonly cookie: string | undefined;
   readonly agent: string | undefined;
   readonly address: string;
+  /** What the proxy says of the client's certificate, if it was the proxy who said it. */
+  readonly certificate?: string | undefined;
+  /** From where the connection itself comes, whatever any header says. */
+  readonly peer?: string | undefined;
 }
 
 /** An answer with the cookies that go with it. */
@@ -85,6 +95,8 @@ const guesses: ReadonlySet<string> = new Set<AccountProblemCode>([
   'account/code-used',
   'account/sheet-code-used',
   'account/bad-activation-code',
+  'account/certificate-of-another',
+  'account/certificate-refused',
 ]);
 
 export interface Try {
@@ -128,7 +140,7 @@ function deviceOf(flow: Flow, visit: Visit): string | null {
 const deviceDays = 180;
 
 /** A cookie of ours; without an age it is gone with the browser. */
-function cookie(flow: Flow, name: string, value: string, age: number | null): string {
+export function cookie(flow: Flow, name: string, value: string, age: number | null): string {
   const { secure } = attributes(flow.cookies);
   const lasts = age === null ? '' : `; Max-Age=${age}`;
   return `${name}=${value}${lasts}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;

@@ -8,6 +8,7 @@ import type { AccountRow } from '../../store/account-tables.ts';
 import { attributes, type Cookies } from './cookies.ts';
 import { type Hasher, HashingBusy } from './password.ts';
 import { passwordLength } from './password-rules.ts';
+import { signOnPaths, signOnPlugin } from './sign-on-plugin.ts';
 
 /** What a person's roles ask of a session; worked out when it begins. */
 export interface Standing {
@@ -77,7 +78,7 @@ export function openLibrary(options: LibraryOptions) {
       cookies: cookieNames(cookies),
     },
     databaseHooks: { session: { create: { before: beforeSession(options) } } },
-    plugins: [username(usernames), twoFactor(secondFactor)],
+    plugins: [username(usernames), twoFactor(secondFactor), signOnPlugin],
   });
 }
 
@@ -172,10 +173,18 @@ function cookieNames(cookies: Cookies) {
   };
 }
 
-const provenBy = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
+const provenBy = new Set<string>([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  signOnPaths.proven,
+]);
+const asksFactor = new Set<string>(['/sign-in/username', '/change-password', signOnPaths.one]);
 
 /** The library's answer then carries the last day as its message. */
 export const accessEndedCode = 'ACCESS_ENDED';
+
+/** The library's answer where single sign-on names one of the three administrators. */
+export const administratorCode = 'ADMINISTRATOR';
 
 /** Decides, for every session that the library is about to write, what it still owes. */
 function beforeSession({ account, standingOf }: LibraryOptions) {
@@ -185,19 +194,21 @@ function beforeSession({ account, standingOf }: LibraryOptions) {
       throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' });
     }
     const standing = await standingOf(owner);
+    const path = context?.path ?? '';
+    if (standing.administrator && Object.values<string>(signOnPaths).includes(path)) {
+      throw new APIError('FORBIDDEN', { code: administratorCode });
+    }
     if (typeof standing.lastDay === 'string') {
       throw new APIError('FORBIDDEN', { code: accessEndedCode, message: standing.lastDay });
     }
     const kind = standing.administrator ? 'administrator' : 'other';
-    return { data: { kind, owes: owed(context?.path ?? '', owner, standing) } };
+    return { data: { kind, owes: owed(path, owner, standing) } };
   };
 }
 
 function owed(path: string, owner: AccountRow, standing: Standing): 'totp' | 'enrol' | null {
   if (provenBy.has(path)) return null;
-  if (path !== '/sign-in/username' && path !== '/change-password') {
-    throw new Error(`no session begins at ${path}`);
-  }
+  if (!asksFactor.has(path)) throw new Error(`no session begins at ${path}`);
   if (owner.secondFactor) return path === '/change-password' ? null : 'totp';
   return standing.secondFactor ? 'enrol' : null;
 }

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { fail } from '../../kernel/result.ts';
-import type { Me, OwnSession } from '../contract/account.ts';
+import type { account as contract, Me, OwnSession } from '../contract/account.ts';
 import { sheetLeft } from './code-sheet.ts';
 import { type Flow, member, type Outcome, step, type Visit, visitor } from './flow.ts';
 import { noSuchSession, sessionEnded } from './problems.ts';
@@ -52,4 +52,12 @@ export async function endOwnSession(
   if (!session.ok) return session;
   const ended = await flow.store.endSession(id, session.value.account);
   return ended ? step({ ended }, []) : fail(noSuchSession);
+}
+
+type Ways = Static<(typeof contract)['GET /api/account/ways']['reply']>;
+
+/** For the sign-in page, before anybody is known: what it may offer. */
+export async function ways({ certificates, signOn }: Flow): Promise<Outcome<Ways>> {
+  const name = signOn?.settings.name ?? null;
+  return step({ certificate: certificates !== null, signOn: name }, []);
 }

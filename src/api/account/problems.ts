@@ -8,6 +8,20 @@ export const accountStatus = {
   'account/code-used': 401,
   'account/sheet-code-used': 401,
   'account/session-ended': 401,
+  'account/no-certificate': 401,
+  'account/certificate-refused': 401,
+  'account/certificate-unnamed': 403,
+  'account/certificate-of-another': 403,
+  'account/no-police-number': 403,
+  'account/certificates-off': 409,
+  'account/sign-on-off': 409,
+  'account/sign-on-lost': 401,
+  'account/sign-on-refused': 401,
+  'account/sign-on-declined': 401,
+  'account/sign-on-unknown': 403,
+  'account/sign-on-moved': 403,
+  'account/sign-on-administrator': 403,
+  'account/sign-on-away': 503,
   'account/second-factor-owed': 403,
   'account/password-owed': 403,
   'account/access-ended': 403,
@@ -26,7 +40,7 @@ export const accountStatus = {
 export type AccountProblemCode = keyof typeof accountStatus;
 export type AccountProblem = Problem<AccountProblemCode>;
 
-function problem(code: AccountProblemCode, message: Text, cure: Text): AccountProblem {
+export function problem(code: AccountProblemCode, message: Text, cure: Text): AccountProblem {
   return { code, message, cure };
 }
 

@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import { account as contract } from '../contract/account.ts';
 import { shape } from '../contract/common.ts';
+import { certificateHeader, giveCertificate } from './certificate.ts';
 import { ownSheet } from './code-sheet.ts';
 import type { Flow, Outcome, Visit } from './flow.ts';
-import { endOwnSession, me, ownSessions } from './own.ts';
+import { endOwnSession, me, ownSessions, ways } from './own.ts';
 import { HashingBusy } from './password.ts';
 import { type AccountProblem, busy } from './problems.ts';
 import { enrol, giveCode } from './second-factor.ts';
-import { activate, changePassword, signIn, signOut } from './steps.ts';
+import { beginSignOn, endSignOn, signOut } from './sign-on.ts';
+import { activate, changePassword, signIn } from './steps.ts';
 
 /** How a problem becomes an answer: decided in one place for the whole API. */
 export type Refuse = (reply: FastifyReply, problem: AccountProblem) => unknown;
@@ -34,6 +36,10 @@ export function accountRoutes(app: FastifyInstance, flow: Flow, refuse: Refuse):
   route('POST /api/account/totp', ({ visit, body }) => giveCode(flow, visit, body.code));
   route('POST /api/account/enrol-totp', ({ visit, body }) => enrol(flow, visit, body.password));
   route('POST /api/account/code-sheet', ({ visit, body }) => ownSheet(flow, visit, body.password));
+  route('POST /api/account/certificate', ({ visit }) => giveCertificate(flow, visit));
+  route('GET /api/account/ways', () => ways(flow));
+  route('POST /api/account/sign-on', ({ visit, body }) => beginSignOn(flow, visit, body));
+  route('POST /api/account/sign-on/back', ({ visit, body }) => endSignOn(flow, visit, body));
   route('POST /api/account/sign-out', ({ visit }) => signOut(flow, visit));
   route('GET /api/account/me', ({ visit }) => me(flow, visit));
   route('GET /api/account/sessions', ({ visit }) => ownSessions(flow, visit));
@@ -79,8 +85,10 @@ function mount(app: FastifyInstance, refuse: Refuse) {
 }
 
 function visitOf(request: FastifyRequest): Visit {
-  const { cookie, 'user-agent': agent } = request.headers;
-  return { cookie, agent, address: request.ip };
+  const { cookie, 'user-agent': agent, [certificateHeader]: said } = request.headers;
+  const certificate = typeof said === 'string' ? said : undefined;
+  const peer = request.socket.remoteAddress;
+  return { cookie, agent, address: request.ip, certificate, peer };
 }
 
 function orBusy(error: unknown): undefined {

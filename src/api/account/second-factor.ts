@@ -30,12 +30,12 @@ const stepSeconds = 30;
 const drift = [0, -1, 1] as const;
 
 /** Whose code is awaited: after a password (`challenge`), or in a session that enrols. */
-interface Awaited {
+export interface Awaited {
   readonly account: string;
   readonly about: 'challenge' | 'session';
 }
 
-async function awaited(flow: Flow, visit: Visit): Promise<Awaited | undefined> {
+export async function awaited(flow: Flow, visit: Visit): Promise<Awaited | undefined> {
   const challenge = unsign(parseCookies(visit.cookie).get(flow.cookies.challenge), flow.secret);
   if (challenge !== null) {
     const found = await flow.store.challengedAccount(challenge);
@@ -111,12 +111,21 @@ async function giveSheetCode(
     const isUsed = await flow.store.isUsedSheetCode(account, hash);
     return fail(isUsed ? sheetCodeUsed : wrongCode);
   }
-  const factor = await factorOf(flow, account);
-  if (factor === undefined) return fail(wrongCode);
-  const passed = await pass(flow, visit, who, await createOTP(factor.secret).totp());
+  const passed = await passUnseen(flow, visit, who);
   if (!passed.ok) return passed;
   const left = (await sheetLeft(flow, account))?.left ?? 0;
   return step({ ...passed.value.value, sheet: { number, left } }, passed.value.setCookies);
+}
+
+/** Proven otherwise: passes with the code that an authenticator would show now. */
+export async function passUnseen(
+  flow: Flow,
+  visit: Visit,
+  who: Awaited,
+): Promise<Outcome<NextStep>> {
+  const factor = await factorOf(flow, who.account);
+  if (factor === undefined) return fail(wrongCode);
+  return pass(flow, visit, who, await createOTP(factor.secret).totp());
 }
 
 /** The secret, opened, and the step that it is now by the database's clock. */

@@ -9,8 +9,10 @@ import { type Flow, tokenOf, visitor } from './flow.ts';
 import { type Log, openLibrary, type StandingOf } from './library.ts';
 import { originGuard } from './origin.ts';
 import type { Hasher } from './password.ts';
+import { openSignOn } from './provider.ts';
 import { accountRoutes, type Refuse } from './routes.ts';
 import { openSeveral, renewSeveral, type Wanted } from './slips.ts';
+import type { SignInWays } from './ways.ts';
 
 export interface SignInOptions {
   /** Connections of genji_account; four are plenty. */
@@ -25,6 +27,8 @@ export interface SignInOptions {
   readonly refuse: Refuse;
   /** Names of the bureau, which no password may consist of. */
   readonly names: readonly string[];
+  /** Other ways to prove who one is, as far as they are set up. */
+  readonly ways: SignInWays;
 }
 
 /** The three administrators of a first run, before four eyes can begin. */
@@ -40,16 +44,19 @@ export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
  * @throws when the tables do not fit the library
  */
 export async function createSignIn(options: SignInOptions) {
-  const { pool, secret, baseUrl, log, hasher, standingOf, names } = options;
+  const { pool, secret, baseUrl, log, hasher, standingOf, names, ways } = options;
   if (secret.length < 32) throw new Error('the secret of sign-in needs 32 characters or more');
   const store = accountStore(pool);
   const cookies = cookiesFor(baseUrl);
   const { account } = store;
   const library = openLibrary({ pool, secret, baseUrl, log, cookies, hasher, standingOf, account });
   await library.$context;
-  const flow: Flow = { library, store, hasher, cookies, secret, names };
+  const { certificates } = ways;
+  const signOn = openSignOn(ways.signOn, baseUrl, log);
+  const flow: Flow = { library, store, hasher, cookies, secret, names, certificates, signOn };
   return {
     store,
+    ways,
     /**
      * Null, or why a request must not change anything: call it in an `onRequest` hook of the API.
      */
@@ -63,8 +70,15 @@ export async function createSignIn(options: SignInOptions) {
       return session?.owes === null ? session : undefined;
     },
     routes: (app: FastifyInstance) => accountRoutes(app, flow, options.refuse),
+    ...makes(flow),
+  };
+}
+
+/** Accounts, and what is printed for their people. */
+function makes(flow: Flow) {
+  return {
     createAccount: async (by: By, who: NewAccount): Promise<IssuedCode> => {
-      const [issued] = await store.createAccounts(by, [who], hasher.unusable);
+      const [issued] = await flow.store.createAccounts(by, [who], flow.hasher.unusable);
       if (issued === undefined) throw new Error('no account was made');
       return issued;
     },

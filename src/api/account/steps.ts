@@ -48,7 +48,7 @@ export async function signIn(
       asResponse: true,
     });
     if (!response.ok) return fail(await whyNot(response));
-    return afterPassword(flow, { ...visit, shared }, response);
+    return afterFirst(flow, { ...visit, shared }, response);
   });
 }
 
@@ -60,13 +60,14 @@ interface Credentials {
 }
 
 /** Only whoever knows the password learns that the time of the account is over. */
-async function whyNot(response: Response): Promise<AccountProblem> {
+export async function whyNot(response: Response): Promise<AccountProblem> {
   const { message = '' } = (await response.clone().json()) as { message?: string };
   const code = await refusal(response);
   return code === accessEndedCode ? accessEnded(message) : wrongPassword;
 }
 
-async function afterPassword(
+/** The first factor was right: what is still owed. */
+export async function afterFirst(
   flow: Flow,
   visit: Visit & { readonly shared: boolean },
   response: Response,
@@ -93,14 +94,6 @@ export async function begin(
   if (session === undefined) return undefined;
   if (session.owes !== null) return { next: session.owes, setCookies };
   return { next: 'done', setCookies: [...setCookies, ...(await settle(flow, visit, session))] };
-}
-
-export async function signOut(flow: Flow, visit: Visit): Promise<Outcome<NextStep>> {
-  const response = await flow.library.api.signOut({
-    headers: headers(flow, visit, 'session'),
-    asResponse: true,
-  });
-  return step({ next: 'done' }, [...cookiesOf(flow, response), ...sharing(flow, visit, false)]);
 }
 
 /**

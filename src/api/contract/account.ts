@@ -85,7 +85,40 @@ export const account = {
     body: shape({ password: Password }),
     reply: CodeSheet,
   },
-  'POST /api/account/sign-out': { summary: 'End this session', reply: NextStep },
+  'GET /api/account/ways': {
+    summary: 'Which ways to prove who one is are set up here, beside password and code',
+    reply: shape({
+      certificate: Type.Boolean(),
+      /** Single sign-on under the name that the administrator gave it; null: none. */
+      signOn: maybe(Type.String()),
+    }),
+  },
+  'POST /api/account/certificate': {
+    summary: 'Prove the second factor with the certificate that the browser shows',
+    reply: NextStep,
+  },
+  'POST /api/account/sign-on': {
+    summary: 'Begin a single sign-on; answers where the browser goes',
+    body: shape({
+      shared: Type.Optional(Type.Boolean()),
+      /** The page that was asked for. */
+      back: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    reply: shape({ to: Type.String() }),
+  },
+  'POST /api/account/sign-on/back': {
+    summary: 'Hand in the answer with which the provider sent the browser back',
+    body: shape({ search: Type.String({ minLength: 1, maxLength: 8_000 }) }),
+    reply: shape({ next: Next, back: Type.String() }),
+  },
+  'POST /api/account/sign-out': {
+    summary: 'End this session',
+    reply: shape({
+      next: Next,
+      /** Where single sign-on began it: the browser goes there, to end it at the provider too. */
+      leave: Type.Optional(Type.String()),
+    }),
+  },
   'GET /api/account/me': { summary: 'Whose session this is, and what it still owes', reply: Me },
   'GET /api/account/sessions': {
     summary: 'My sessions that are alive',

@@ -89,6 +89,15 @@ export const session = {
         settings: Type.Record(Type.String(), Type.String()),
       }),
       passwordProfile: oneOf('default', 'mlps3'),
+      /** Of signing in, beside password and code; null: not set up. */
+      ways: shape({
+        /** The attribute of a certificate that holds the police number. */
+        certificateField: maybe(Type.String()),
+        /** Who answers for single sign-on. */
+        issuer: maybe(Type.String()),
+        /** Whether the provider's word for two factors is taken. */
+        provesTwo: Type.Boolean(),
+      }),
       catalogue: Type.String(),
       demo: Type.Boolean(),
       /** Seconds by which the server's clock is ahead of the database's, and how many may be. */

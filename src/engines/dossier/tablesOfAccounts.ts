@@ -97,11 +97,17 @@ export const tablesOfAccounts: readonly PersonTable[] = [
     ...signs('account.session', 'person', '登录', 'sessions'),
     kept: kept.sessions,
   },
-  signs('account.credential', 'account', '密码（只存散列）', 'password, as a hash only'),
+  signs(
+    'account.credential',
+    'account',
+    '密码（只存散列）、单点登录的绑定',
+    'password, as a hash only, and the binding of single sign-on',
+  ),
   signs('account.second_factor', 'account', '动态口令（加密）', 'second factor, sealed'),
   signs('account.totp_step', 'account', '动态口令用过的一步', 'last step of the second factor'),
   signs('account.device', 'account', '用过的浏览器（散列）', 'browsers used, as a hash'),
   signs('account.attempt', 'account', '登录尝试', 'tries to sign in'),
+  signs('account.proof', 'account', '出示过的证书和单点登录', 'certificates and sign-ons shown'),
   {
     ...signs(
       'account.activation_code',

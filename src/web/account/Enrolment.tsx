@@ -3,6 +3,7 @@ import type { ReplyOf } from '../client.ts';
 import { useSay } from '../text/say.tsx';
 import { CodeSheet } from './CodeSheet.tsx';
 import { Line, PlainForm } from './Fields.tsx';
+import { CertificateButton } from './OtherWays.tsx';
 import { sheetWords } from './sheetWords.ts';
 import type { usePlainAct } from './usePlainAct.ts';
 import { signInWords as words } from './words.ts';
@@ -12,6 +13,8 @@ interface EnrolmentProps {
   /** As typed a moment ago; asked for again where it is not known. */
   readonly password: string;
   readonly onCode: (code: string) => void;
+  /** A certificate takes the place of all that follows. */
+  readonly onStep: (step: ReplyOf<'POST /api/account/certificate'> | null) => void;
 }
 
 type Secret = ReplyOf<'POST /api/account/enrol-totp'>;
@@ -31,11 +34,11 @@ function Scan({ secret }: { readonly secret: Secret }) {
   );
 }
 
-interface BeginProps extends Pick<EnrolmentProps, 'act' | 'password'> {
+interface BeginProps extends Pick<EnrolmentProps, 'act' | 'password' | 'onStep'> {
   readonly onSecret: (secret: Secret | null) => void;
 }
 
-function Begin({ act, password, onSecret }: BeginProps) {
+function Begin({ act, password, onStep, onSecret }: BeginProps) {
   const say = useSay();
   const [typed, setTyped] = useState(password);
   const begin = async () =>
@@ -54,17 +57,20 @@ function Begin({ act, password, onSecret }: BeginProps) {
           autoComplete="current-password"
         />
       )}
+      <CertificateButton act={act} onStep={onStep} />
     </PlainForm>
   );
 }
 
 /** The picture for the phone, the sheet on paper, and the first code from either of them. */
-export function Enrolment({ act, password, onCode }: EnrolmentProps) {
+export function Enrolment({ act, password, onCode, onStep }: EnrolmentProps) {
   const say = useSay();
   const [secret, setSecret] = useState<Secret | null>(null);
   const [kept, setKept] = useState(false);
   const [code, setCode] = useState('');
-  if (secret === null) return <Begin act={act} password={password} onSecret={setSecret} />;
+  if (secret === null) {
+    return <Begin act={act} password={password} onStep={onStep} onSecret={setSecret} />;
+  }
   return (
     <PlainForm
       busy={act.busy}

@@ -7,13 +7,8 @@ import { useAsked } from '../search.ts';
 import { useSay } from '../text/say.tsx';
 import { Door } from './Door.tsx';
 import { SignInSteps } from './SignInSteps.tsx';
+import { safeBack } from './safeBack.ts';
 import { signInWords as words } from './words.ts';
-
-/** Only a path of our own: an address from outside never decides where a signed-in person lands. */
-export function safeBack(back: string | undefined): string {
-  if (back === undefined || !/^\/(?![/\\])/.test(back)) return '/';
-  return back.startsWith('/sign-in') ? '/' : back;
-}
 
 export default function SignInPage() {
   const say = useSay();
@@ -29,7 +24,10 @@ export default function SignInPage() {
   if (setup.data?.waits === true) return <Navigate to="/setup" />;
   return (
     <Door title={say(words.title)}>
-      <SignInSteps onDone={() => window.location.assign(safeBack(asked.back))} />
+      <SignInSteps
+        onDone={() => window.location.assign(safeBack(asked.back))}
+        back={safeBack(asked.back)}
+      />
       <p className="aside">
         <Link to="/activate">{say(words.activate)}</Link>
       </p>

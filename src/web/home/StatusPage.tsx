@@ -30,6 +30,8 @@ function Facts({ status }: { readonly status: Status }) {
     ],
     [say(words.demo), say(status.demo ? common.yes : common.no)],
     [say(words.clock), say(clockText(status.clock))],
+    [say(words.certificates), say(certificateText(status.ways))],
+    [say(words.signOn), say(signOnText(status.ways))],
     [say(words.secondPlace), say(placeText(status.secondPlace))],
   ];
   return <FactRows rows={rows} />;
@@ -38,6 +40,17 @@ function Facts({ status }: { readonly status: Status }) {
 function clockText({ ahead, most }: Status['clock']) {
   if (Math.abs(ahead) <= most) return words.clocksAgree(most);
   return words.clocksDiffer(Math.abs(ahead), ahead > 0 ? 'ahead' : 'behind');
+}
+
+function certificateText({ certificateField: field }: Status['ways']) {
+  return field === null
+    ? words.notSetUp('GENJI_CERTIFICATE_SECRET')
+    : words.certificateField(field);
+}
+
+function signOnText({ issuer, provesTwo }: Status['ways']) {
+  if (issuer === null) return words.notSetUp('GENJI_OIDC_ISSUER');
+  return provesTwo ? words.issuerProvesTwo(issuer) : words.issuer(issuer);
 }
 
 function placeText(place: Status['secondPlace']) {

@@ -132,6 +132,15 @@ export const statusWords = {
       `服务器时钟比数据库${how === 'ahead' ? '快' : '慢'}${by}秒，请检查两台机器的对时；记录时间以数据库为准`,
       `the server’s clock is ${by} seconds ${how === 'ahead' ? 'ahead of' : 'behind'} the database’s: check who keeps the time of both; records bear the database’s`,
     ),
+  certificates: text('数字证书', 'Certificates'),
+  certificateField: (field: string) =>
+    text(`已启用，警号取自 ${field}`, `set up; the police number is read from ${field}`),
+  signOn: text('单点登录', 'Single sign-on'),
+  issuer: (issuer: string) =>
+    text(`${issuer}；第二重验证由本系统要求`, `${issuer}; second factors are asked for here`),
+  issuerProvesTwo: (issuer: string) =>
+    text(`${issuer}；平台已做双因素验证的不再要求`, `${issuer}; its word for two factors is taken`),
+  notSetUp: (variable: string) => text(`没有启用（${variable}）`, `not set up (${variable})`),
   secondPlace: text('审计检查点的第二存放处', 'Second place of the audit trail'),
   noSecondPlace: text('没有设置（GENJI_SECOND_PLACE）', 'none is set up (GENJI_SECOND_PLACE)'),
   secondAgrees: text('一致', 'agrees'),

@@ -19,8 +19,9 @@ interface HeaderProps {
 
 /** A full load afterwards: nothing of this person stays in the memory of a shared computer. */
 async function signOut(): Promise<void> {
-  await call('POST /api/account/sign-out', {}, { expired: 'throw' }).catch(() => undefined);
-  window.location.assign('/sign-in');
+  const done = call('POST /api/account/sign-out', {}, { expired: 'throw' });
+  const gone = await done.catch(() => undefined);
+  window.location.assign(gone?.leave ?? '/sign-in');
 }
 
 function Search() {

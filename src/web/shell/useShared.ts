@@ -42,6 +42,10 @@ export function useShared(): void {
 }
 
 function leave(): void {
-  const away = () => window.location.replace('/sign-in');
-  call('POST /api/account/sign-out', {}, { expired: 'throw' }).then(away, away);
+  const away = (leave = '/sign-in') => window.location.replace(leave);
+  const done = call('POST /api/account/sign-out', {}, { expired: 'throw' });
+  done.then(
+    (gone) => away(gone.leave),
+    () => away(),
+  );
 }
