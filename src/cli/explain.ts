@@ -3,7 +3,8 @@ import { type IsoDate, isIsoDate } from '../kernel/date.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { type Language, text } from '../kernel/text.ts';
 import { branchBook } from './check/branches.ts';
-import { type Explained, explained, needsCare } from './check/caseExplained.ts';
+import { type Explained, explained } from './check/caseExplained.ts';
+import { needsCare } from './check/caseReasoned.ts';
 import { caseScreen } from './check/caseScreen.ts';
 import type { Skipped } from './check/cells.ts';
 import { type DevelopmentLine, readDevelopment } from './check/development.ts';
@@ -59,11 +60,17 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const answer = await explainRow({ file, row, sheet, asOf });
   if (!answer.ok) return refuse(answer.problems, json);
   const { value } = answer;
-  process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : caseScreen(value, lang));
+  process.stdout.write(
+    json ? `${JSON.stringify(value, null, 2)}\n` : caseScreen(value, placeOf(value), lang),
+  );
   return needsCare(value) ? 1 : 0;
 }
 
-function isLanguage(words: string): words is Language {
+function placeOf({ sheet, row }: Explained) {
+  return text(`${sheet}第${row}行`, `${sheet}, row ${row}`);
+}
+
+export function isLanguage(words: string): words is Language {
   return words === 'zh' || words === 'en';
 }
 
@@ -125,7 +132,7 @@ function several({ row }: AskedRow, found: readonly DevelopmentLine[]): Problem 
   };
 }
 
-function unusable(option: string, value: string): Problem {
+export function unusable(option: string, value: string): Problem {
   return {
     code: `explain/${option}`,
     message: text(`--${option}“${value}”不能用`, `--${option} "${value}" cannot be used`),
