@@ -12,7 +12,7 @@ import { readPapers } from './check/read.ts';
 import { refuse, today } from './check/terminal.ts';
 import type { Command, ExitCode } from './command.ts';
 
-const usage = `genji explain FILE ROW [--sheet NAME] [--as-of DATE] [--json] [--lang zh|en]
+export const usage = `genji explain FILE ROW [--sheet NAME] [--as-of DATE] [--json] [--lang zh|en]
 
 讲清发展党员台账里一个人的情况：办了什么、依据哪条，现在能办什么，什么还不能办、为什么、
 缺什么、由谁补，什么逾期了，下一步是什么、什么时候。不需要数据库，不改动文件。

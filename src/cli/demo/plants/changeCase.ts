@@ -1,10 +1,10 @@
-import { addDays, addYears } from '../../../kernel/date.ts';
+import { addDays, addYears, isIsoDate } from '../../../kernel/date.ts';
 import { development, type PlannedCase } from '../cases/case.ts';
 import { admitAt, newcomer } from '../cases/cases.ts';
 import { casesOf, committeeAbove } from '../cases/way.ts';
 import { admissionFor } from '../cases/wayDays.ts';
 import { nextWorkday } from '../days.ts';
-import { branchIn } from './change.ts';
+import { branchIn, changeMember } from './change.ts';
 import type { House } from './plant.ts';
 
 /** A way that is to go wrong: whose it is, and how far it has come. */
@@ -48,6 +48,7 @@ export function wrongWay(
   const applied = cut.steps[0]?.on ?? today;
   const born = age === undefined ? cut.born : addYears(applied, -age);
   const wrong = { ...cut, born, steps };
+  if (place !== undefined) fullAsWritten(house, { key, place }, wrong);
   house.cases = [...cases, wrong, ...others];
   return wrong;
 }
@@ -57,4 +58,14 @@ function upTo(one: PlannedCase, last: string | null): PlannedCase {
   const end = one.steps.findLastIndex(({ step }) => step === last);
   if (end < 0) throw new Error(`the way of ${one.name} has not come to ${last}`);
   return { ...one, steps: one.steps.slice(0, end + 1) };
+}
+
+/** The roster believes what the committee wrote, right or wrong. */
+function fullAsWritten(
+  house: House,
+  { key, place }: { readonly key: string; readonly place: number },
+  { steps }: PlannedCase,
+): void {
+  const written = steps.find(({ step }) => step === 'confirmation-approval')?.documents.fullFrom;
+  if (isIsoDate(written)) changeMember(house, key, place, () => ({ fullOn: written }));
 }
