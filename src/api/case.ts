@@ -1,3 +1,4 @@
+import type { CaseKind } from '../engines/case/define.ts';
 import { isClosed, stepOf } from '../engines/case/progress.ts';
 import { fail } from '../kernel/result.ts';
 import * as store from '../store/case.ts';
@@ -7,6 +8,7 @@ import { reverseAll } from '../store/reversal.ts';
 import { areaOf, caseAreas, closings, lastStep, loaded } from './caseGround.ts';
 import { open } from './caseOpen.ts';
 import { ownCases } from './caseOwn.ts';
+import { placesOfYear } from './casePlaces.ts';
 import * as problems from './caseProblems.ts';
 import { type Asking, allowStep, areaOfKeeper, isOwn, opened, viewOf } from './caseRead.ts';
 import { movedOn, stepRoutes } from './caseStep.ts';
@@ -30,6 +32,21 @@ async function opens({ tx, services }: Asking): Promise<ReplyOf<'GET /api/cases'
     return { kind: kind.id, name: kind.name, units };
   });
   return all.filter(({ units }) => units.length > 0);
+}
+
+/** The year’s places of the units that the list is about. */
+async function planned(
+  ask: Asking,
+  kind: CaseKind,
+  unit: number | undefined,
+): Promise<NonNullable<ReplyOf<'GET /api/cases'>['places']>> {
+  const area = areaOf(kind);
+  const units = (await scopeOf(ask, area, unit)) ?? ask.tx.units(area);
+  const found = await placesOfYear(ask, kind, units, ask.today);
+  return found.map(({ value: places, scope: _, from: __, of: ___, ...one }) => ({
+    ...one,
+    places,
+  }));
 }
 
 const list = route('GET /api/cases', caseAreas, async (ask) => {
@@ -58,7 +75,8 @@ const list = route('GET /api/cases', caseAreas, async (ask) => {
   );
   const last = rows.map(({ openedOn, id }) => ({ heldOn: openedOn, id }));
   const cursor = cursorAfter(last, limit);
-  return done<'GET /api/cases'>({ cases: lines, total, cursor, opens: await opens(ask) });
+  const places = kind?.places === undefined ? null : await planned(ask, kind, unit);
+  return done<'GET /api/cases'>({ places, cases: lines, total, cursor, opens: await opens(ask) });
 });
 
 const one = route('GET /api/cases/:case', caseAreas, async (ask) => {

@@ -8,6 +8,7 @@ import { type CaseRow, casesAbout, type StepRow } from '../store/case.ts';
 import { casesAsFacts, membersNamed } from '../store/caseFacts.ts';
 import { factSet } from '../store/facts.ts';
 import { settingFacts } from '../store/setting.ts';
+import { placesFor } from './casePlaces.ts';
 import { unsealer } from './caseSeal.ts';
 import type { OperationKey } from './contract/index.ts';
 import { partsIn, readerOf } from './findings.ts';
@@ -57,7 +58,9 @@ export async function loaded(ask: CaseAsk, rows: readonly CaseRow[]): Promise<Lo
     ...(await settingFacts(tx, units, { on: today, knownAt: null })),
   };
   const facts = new Map(cases.map((one) => [one.id, one]));
-  const ground = { facts: factsOf(set, []), calendar: services.definitions.calendar, asOf: today };
+  const places = await placesFor(ask, rows, today);
+  const { calendar } = services.definitions;
+  const ground = { facts: factsOf(set, []), calendar, asOf: today, places };
   return { facts, steps, ground };
 }
 
@@ -85,11 +88,12 @@ export async function groundFor(
   const { cases, steps } = await casesAsFacts(tx, rows, how);
   const members = known(await membersNamed(tx, taken.people));
   const handles = [...definitions.activities.values()];
+  const places = await placesFor(ask, [row], taken.on);
   const facts = factsOf({ ...set, members, cases: known(cases) }, handles);
   return {
     facts: new Map(cases.map((one) => [one.id, one])),
     steps,
-    ground: { facts, calendar: definitions.calendar, asOf: today },
+    ground: { facts, calendar: definitions.calendar, asOf: today, places },
   };
 }
 

@@ -215,6 +215,7 @@ import rulesREL11 from './rules/REL11.ts';
 import settingsCorrectionDays from './settings/correction-days.ts';
 import settingsDevelopmentArchiveGrace from './settings/development-archive-grace.ts';
 import settingsDevelopmentConfirmationGrace from './settings/development-confirmation-grace.ts';
+import settingsDevelopmentPlaces from './settings/development-places.ts';
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
@@ -486,6 +487,7 @@ const settings: readonly Setting[] = [
   settingsCorrectionDays,
   settingsDevelopmentArchiveGrace,
   settingsDevelopmentConfirmationGrace,
+  settingsDevelopmentPlaces,
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
@@ -525,7 +527,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'fcf9412f82110410',
+  hash: '8a5f13f9b2b68160',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

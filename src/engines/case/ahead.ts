@@ -7,6 +7,7 @@ import { dayIn } from '../../kernel/stepFields.ts';
 import { type Text, text } from '../../kernel/text.ts';
 import type { Age, Ahead, Decided, Times, Until, Wait } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, unknownFault } from './fault.ts';
+import { placeFaults } from './places.ts';
 import { lastTaking, stepOf, takings, unreadStep } from './progress.ts';
 
 /** What speaks against a step on a day, by one clause about what came before it. */
@@ -22,6 +23,8 @@ export function aheadFaults(clause: Ahead, question: Question): readonly Fault[]
       return age(clause, question);
     case 'decided':
       return decided(clause, question);
+    case 'place':
+      return placeFaults(clause, question);
   }
 }
 

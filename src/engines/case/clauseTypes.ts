@@ -21,6 +21,7 @@ export type Clause =
   | Times
   | Age
   | Decided
+  | Place
   | Says
   | Enough
   | PublicNotice
@@ -68,6 +69,11 @@ export interface Decided extends Base<unknown> {
   readonly holds?: Months;
   readonly case: Actor;
   readonly outcomes: readonly string[];
+}
+
+/** A place is left of those that a committee set for the year, where it set any. */
+export interface Place extends Base<unknown> {
+  readonly clause: 'place';
 }
 
 /** A field of the step’s own documents has one of these values, or every one of them. */
@@ -118,4 +124,4 @@ export interface Judged extends Base<unknown> {
 }
 
 /** Clauses about what came before; the others are about what the step itself brings. */
-export type Ahead = Wait | Until | Times | Age | Decided;
+export type Ahead = Wait | Until | Times | Age | Decided | Place;

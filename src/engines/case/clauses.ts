@@ -13,7 +13,9 @@ export interface Obstacle extends Pick<Reason, 'force' | 'cite' | 'who'> {
   readonly fault: Fault;
 }
 
-const ahead: ReadonlySet<Clause['clause']> = new Set(['wait', 'until', 'times', 'age', 'decided']);
+const ahead: ReadonlySet<Clause['clause']> = new Set([
+  ...(['wait', 'until', 'times', 'age', 'decided', 'place'] as const),
+]);
 
 function isAhead(clause: Clause): clause is Ahead {
   return ahead.has(clause.clause);

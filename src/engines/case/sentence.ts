@@ -111,6 +111,8 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
       return dated(clause.terms, ({ years }) => ageText(years), basis);
     case 'decided':
       return dated(clause.terms, () => decidedText(clause.case.name), basis);
+    case 'place':
+      return dated(clause.terms, () => placeText, basis);
     case 'says':
       return dated(clause.terms, ({ values }) => saysText(step, clause, values), basis);
     case 'enough':
@@ -130,6 +132,11 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
       return dated(clause.terms, () => clause.says, basis);
   }
 }
+
+const placeText = text(
+  '上级录入了当年名额的，还有名额',
+  'a place is left, where those above have set how many',
+);
 
 function waitText(since: Text, span: Text): Text {
   return text(
