@@ -11,6 +11,7 @@ import { grantRoles, type Wanted } from './accounts.ts';
 import { bringDutyTables } from './acts/dutyTables.ts';
 import { giveLeave, leaveGiven } from './acts/leave.ts';
 import { invite, planForShifts } from './acts/lessons.ts';
+import { enterPlaces } from './acts/places.ts';
 import { reportMonths } from './acts/reports.ts';
 import { type DemoPlan, planDemo } from './demo.ts';
 import { type Filled, numberOf } from './filled.ts';
@@ -64,7 +65,11 @@ function writeOwn(path: string, content: object): void {
 async function liveOn(app: App, tenant: string, { filled, plan, wanted, today }: Made) {
   const people = new Map(wanted.map(({ username, person }) => [username, person]));
   const running = { app, tenant, people, numberOf: (key: string) => numberOf(filled, key) };
-  await Promise.all([bringDutyTables(running, filled, today), invite(running, today)]);
+  await Promise.all([
+    bringDutyTables(running, filled, today),
+    invite(running, today),
+    enterPlaces(running, today),
+  ]);
   await planForShifts(running, today);
   await reportMonths(running, today);
   if (plan.excused.length > 0) await giveLeave(running, today);
