@@ -54,7 +54,7 @@ function votersOf({ branch, admission }: Way): number {
 
 type Days = Readonly<Record<'asked' | 'inquiry' | 'report', IsoDate>>;
 
-/** What is written of it lies sealed; invented like everything else, and without a word of blame. */
+/** What is written of it lies sealed: invented like everything else, without a word of blame. */
 function reviewSteps({ asked, inquiry, report }: Days): PlannedStep[] {
   const finding = '档案与本人所述一致，走访和函调没有反映问题。';
   return [
