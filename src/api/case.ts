@@ -39,14 +39,21 @@ async function planned(
   ask: Asking,
   kind: CaseKind,
   unit: number | undefined,
-): Promise<NonNullable<ReplyOf<'GET /api/cases'>['places']>> {
+): Promise<Pick<ReplyOf<'GET /api/cases'>, 'places' | 'withoutPlaces'>> {
   const area = areaOf(kind);
   const units = (await scopeOf(ask, area, unit)) ?? ask.tx.units(area);
   const found = await placesOfYear(ask, kind, units, ask.today);
-  return found.map(({ value: places, scope: _, from: __, of: ___, ...one }) => ({
-    ...one,
-    places,
-  }));
+  const covered = new Set(found.flatMap(({ of }) => of));
+  const { kindOf } = await treeOf(ask.tx, ask.services);
+  const { kinds } = ask.services.definitions;
+  const isCommittee = (one: number) =>
+    kinds.get(kindOf.get(String(one)) ?? '')?.standing === 'committee';
+  return {
+    places: found.map(({ unit: over, unitName, year, value, documentNo, taken, underWay }) => {
+      return { unit: over, unitName, year, places: value, documentNo, taken, underWay };
+    }),
+    withoutPlaces: units.filter((one) => isCommittee(one) && !covered.has(one)).length,
+  };
 }
 
 const list = route('GET /api/cases', caseAreas, async (ask) => {
@@ -75,8 +82,9 @@ const list = route('GET /api/cases', caseAreas, async (ask) => {
   );
   const last = rows.map(({ openedOn, id }) => ({ heldOn: openedOn, id }));
   const cursor = cursorAfter(last, limit);
-  const places = kind?.places === undefined ? null : await planned(ask, kind, unit);
-  return done<'GET /api/cases'>({ places, cases: lines, total, cursor, opens: await opens(ask) });
+  const none = { places: null, withoutPlaces: 0 };
+  const plan = kind?.places === undefined ? none : await planned(ask, kind, unit);
+  return done<'GET /api/cases'>({ ...plan, cases: lines, total, cursor, opens: await opens(ask) });
 });
 
 const one = route('GET /api/cases/:case', caseAreas, async (ask) => {

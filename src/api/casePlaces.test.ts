@@ -50,6 +50,7 @@ async function adviceOn(id: string, step: string) {
 describe('places of a year', () => {
   test('are unknown until somebody entered them, and of a review there are none', async () => {
     expect((await listOf(actors.secretary)).places).toEqual([]);
+    expect((await listOf(actors.cadre)).withoutPlaces).toBe(1);
     expect((await listOf(actors.reviewer, 'political-review')).places).toBeNull();
     const { id } = await goneTo(house, actors, anotherOn(way2026), 'committee-review');
     expect(await adviceOn(id, 'pre-review')).toEqual([]);
@@ -62,6 +63,7 @@ describe('places of a year', () => {
       const { places } = await listOf(visitor);
       expect(places).toEqual([expect.objectContaining({ ...mine, taken: 1, underWay: 2 })]);
     }
+    expect((await listOf(actors.cadre)).withoutPlaces).toBe(0);
     // A branch that stands elsewhere is told of its own committee alone.
     const other = await house.visitor(house.people.otherSecretary);
     const { places } = await listOf(other);

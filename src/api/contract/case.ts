@@ -195,6 +195,8 @@ export const cases = {
     reply: shape({
       /** Null: cases of this kind are not counted against places of a year. */
       places: maybe(Type.Array(YearPlaces)),
+      /** Committees within reach for which nobody has entered any for this year. */
+      withoutPlaces: Type.Integer(),
       cases: Type.Array(CaseLine),
       total: Type.Integer(),
       cursor: maybe(Type.String()),

@@ -100,9 +100,9 @@ function Opened({ kinds, kind }: ChosenProps) {
     <>
       <Filters kinds={kinds} kind={kind} />
       <Answered answer={answer}>
-        {({ cases: lines, total, places }) => (
+        {({ cases: lines, total, places, withoutPlaces }) => (
           <>
-            {places !== null && <YearPlaces all={places} />}
+            {places !== null && <YearPlaces all={places} without={withoutPlaces} />}
             {answer.more && (
               <p className="faint" role="status">
                 {say(words.reading(lines.length, total))}

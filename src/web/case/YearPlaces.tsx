@@ -32,8 +32,14 @@ function PlacesOf({ one }: { readonly one: Places }) {
   );
 }
 
+interface PlanProps {
+  readonly all: readonly Places[];
+  /** Committees within reach of which it is not known. */
+  readonly without: number;
+}
+
 /** The year’s plan against what was admitted; where nobody entered one, that it is not known. */
-export function YearPlaces({ all }: { readonly all: readonly Places[] }) {
+export function YearPlaces({ all, without }: PlanProps) {
   const say = useSay();
   const [first] = all;
   return (
@@ -50,6 +56,7 @@ export function YearPlaces({ all }: { readonly all: readonly Places[] }) {
               <PlacesOf key={one.unit} one={one} />
             ))}
           </ul>
+          {without > 0 && <p className="faint small">{say(words.planOthers(without))}</p>}
         </details>
       )}
     </section>

@@ -25,6 +25,8 @@ export const caseWords = {
     '本年度发展党员名额还没有录入，不知道还有多少。',
     'Nobody has entered how many may be admitted this year: not known.',
   ),
+  planOthers: (count: number) =>
+    text(`另有${count}个党委还没有录入名额`, `not entered for ${count} other committees`),
   planEnter: text(
     '由政治部按上级文件在“参数”里录入，另一人复核',
     'The political department enters it in the settings, a second person confirms',

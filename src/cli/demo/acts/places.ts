@@ -1,8 +1,8 @@
 import { dateOf, type IsoDate, partsOf } from '../../../kernel/date.ts';
 import { asPerson, type Running } from './asPerson.ts';
 
-/** How many some committees may admit this year; of the last one more wait than may come. */
-const places = { organ: 5, 'unit-0': 6, 'unit-1': 4, 'unit-3': 5 } as const;
+/** How many some committees may admit this year: late in it the last two have none left. */
+const places = { organ: 5, 'unit-0': 6, 'unit-1': 2, 'unit-3': 5 } as const;
 
 /** The political department enters what those above gave, and a second person confirms it. */
 export async function enterPlaces(running: Running, today: IsoDate): Promise<void> {
