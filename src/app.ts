@@ -29,7 +29,7 @@ import { unsafe } from './store/durability.ts';
 import { openFiles } from './store/fileDisk.ts';
 import { standingOf } from './store/grant.ts';
 import { unknownHandles } from './store/handles.ts';
-import { addHistory, type PastGathering } from './store/history.ts';
+import { addHistory, type Past } from './store/history.ts';
 import { bounds, openPool } from './store/pool.ts';
 import { reachProblem } from './store/reach.ts';
 import { openSeal } from './store/seal.ts';
@@ -60,8 +60,8 @@ export interface App {
   readonly signIn: Awaited<ReturnType<typeof createSignIn>>;
   /** True while the database holds no bureau. */
   readonly waits: () => Promise<boolean>;
-  /** What a demo bureau held before today. */
-  readonly addHistory: (tenant: string, gatherings: readonly PastGathering[]) => Promise<void>;
+  /** What a demo bureau did before today. */
+  readonly addHistory: (tenant: string, past: Past) => Promise<void>;
   /** Moves the business day of a demo bureau so far from the true one. */
   readonly shiftDay: (tenant: string, days: number) => Promise<void>;
   /** To be called once much was written at once. */
@@ -124,7 +124,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const services = servicesOf(options, { store, chain, secondPlace, signIn });
   const waits = () => isEmpty(owner);
   const measure = () => measureTables(owner);
-  const past: App['addHistory'] = (tenant, gatherings) => addHistory(owner, tenant, gatherings);
+  const past: App['addHistory'] = (tenant, of) => addHistory(owner, tenant, of);
   const shift = (tenant: string, days: number) => shiftDay(owner, tenant, days);
   const server = await openServer({
     ...{ services, signIn, baseUrl, waits, log: options.log },

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../engines/case/define.ts';
 import { isClosed, stepOf } from '../engines/case/progress.ts';
 import { fail } from '../kernel/result.ts';
 import * as store from '../store/case.ts';
@@ -9,6 +10,7 @@ import { areaOf, caseAreas, closings, lastStep, loaded, sealOf } from './caseGro
 import { caseLine } from './caseLine.ts';
 import { open } from './caseOpen.ts';
 import { ownCases } from './caseOwn.ts';
+import { placesOfYear } from './casePlaces.ts';
 import * as problems from './caseProblems.ts';
 import { type Asking, allowStep, areaOfKeeper, isOwn, opened, viewOf } from './caseRead.ts';
 import { movedOn, stepRoutes } from './caseStep.ts';
@@ -33,6 +35,28 @@ async function opens({ tx, services }: Asking): Promise<ReplyOf<'GET /api/cases'
     return { kind: kind.id, name: kind.name, units };
   });
   return all.filter(({ units }) => units.length > 0);
+}
+
+/** The year’s places of the units that the list is about. */
+async function planned(
+  ask: Asking,
+  kind: CaseKind,
+  unit: number | undefined,
+): Promise<Pick<ReplyOf<'GET /api/cases'>, 'places' | 'withoutPlaces'>> {
+  const area = areaOf(kind);
+  const units = (await scopeOf(ask, area, unit)) ?? ask.tx.units(area);
+  const found = await placesOfYear(ask, kind, units, ask.today);
+  const covered = new Set(found.flatMap(({ of }) => of));
+  const { kindOf } = await treeOf(ask.tx, ask.services);
+  const { kinds } = ask.services.definitions;
+  const isCommittee = (one: number) =>
+    kinds.get(kindOf.get(String(one)) ?? '')?.standing === 'committee';
+  return {
+    places: found.map(({ unit: over, unitName, year, value, documentNo, taken, underWay }) => {
+      return { unit: over, unitName, year, places: value, documentNo, taken, underWay };
+    }),
+    withoutPlaces: units.filter((one) => isCommittee(one) && !covered.has(one)).length,
+  };
 }
 
 const list = route('GET /api/cases', caseAreas, async (ask) => {
@@ -61,7 +85,9 @@ const list = route('GET /api/cases', caseAreas, async (ask) => {
   );
   const last = rows.map(({ openedOn, id }) => ({ heldOn: openedOn, id }));
   const cursor = cursorAfter(last, limit);
-  return done<'GET /api/cases'>({ cases: lines, total, cursor, opens: await opens(ask) });
+  const none = { places: null, withoutPlaces: 0 };
+  const plan = kind?.places === undefined ? none : await planned(ask, kind, unit);
+  return done<'GET /api/cases'>({ ...plan, cases: lines, total, cursor, opens: await opens(ask) });
 });
 
 const one = route('GET /api/cases/:case', caseAreas, async (ask) => {

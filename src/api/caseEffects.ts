@@ -10,6 +10,8 @@ import type { CaseAsk } from './caseGround.ts';
 import * as problems from './caseProblems.ts';
 
 type Wanted = Taken['effects'][number];
+/** Whose records change, and the unit of the case. */
+type Whom = Pick<CaseRow, 'person' | 'unit' | 'name'>;
 
 /** Lines of the person that stand on a day or later. */
 async function linesFrom({ tx }: CaseAsk, person: string, on: IsoDate): Promise<LineRow[]> {
@@ -20,7 +22,7 @@ async function linesFrom({ tx }: CaseAsk, person: string, on: IsoDate): Promise<
 /** The files of the person from a day on, with what the step adds to them. */
 async function filesFrom(
   { tx }: CaseAsk,
-  { person, unit }: CaseRow,
+  { person, unit }: Whom,
   on: IsoDate,
   adds: { readonly joinedOn?: IsoDate; readonly fullOn?: IsoDate },
 ): Promise<MembershipChange['files']> {
@@ -33,7 +35,7 @@ async function filesFrom(
 }
 
 /** Whoever was known to the unit, or took part, is a member on probation from that day on. */
-async function admitted(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Result<Effect>> {
+async function admitted(ask: CaseAsk, row: Whom, on: IsoDate): Promise<Result<Effect>> {
   const lines = await linesFrom(ask, row.person, on);
   if (lines.some(({ standing }) => standing === 'member')) return fail(problems.memberAlready);
   const own = lines.filter(({ unit }) => unit === row.unit);
@@ -49,7 +51,7 @@ async function admitted(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Result
 }
 
 /** From a day on the member is a formal one, in every place that was recorded since. */
-async function confirmed(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Result<Effect>> {
+async function confirmed(ask: CaseAsk, row: Whom, on: IsoDate): Promise<Result<Effect>> {
   const lines = await linesFrom(ask, row.person, on);
   const own = lines.filter(({ standing }) => standing === 'member');
   if (own.length === 0) return fail(problems.noMember);
@@ -61,7 +63,7 @@ async function confirmed(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Resul
 }
 
 /** From a day on the person is a member no longer. */
-async function ended(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Result<Effect>> {
+async function ended(ask: CaseAsk, row: Whom, on: IsoDate): Promise<Result<Effect>> {
   const lines = await linesFrom(ask, row.person, on);
   const own = lines.filter(({ standing }) => standing === 'member');
   if (own.length === 0) return fail(problems.noMember);
@@ -74,7 +76,7 @@ async function ended(ask: CaseAsk, row: CaseRow, on: IsoDate): Promise<Result<Ef
 
 const carriers: Readonly<
   Partial<
-    Record<Wanted['effect'], (ask: CaseAsk, row: CaseRow, on: IsoDate) => Promise<Result<Effect>>>
+    Record<Wanted['effect'], (ask: CaseAsk, row: Whom, on: IsoDate) => Promise<Result<Effect>>>
   >
 > = { admit: admitted, confirm: confirmed, endMembership: ended };
 
@@ -87,7 +89,7 @@ export const carriedEffects: readonly string[] = Object.keys(carriers);
  */
 export async function carriedOut(
   ask: CaseAsk,
-  row: CaseRow,
+  row: Whom,
   effects: Taken['effects'],
 ): Promise<Result<readonly string[]>> {
   const acts: string[] = [];

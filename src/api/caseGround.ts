@@ -9,6 +9,7 @@ import { barredDays } from '../store/caseBar.ts';
 import { casesAsFacts, membersNamed } from '../store/caseFacts.ts';
 import { factSet } from '../store/facts.ts';
 import { settingFacts } from '../store/setting.ts';
+import { placesFor } from './casePlaces.ts';
 import { unsealer } from './caseSeal.ts';
 import type { OperationKey } from './contract/index.ts';
 import { partsIn, readerOf } from './findings.ts';
@@ -66,7 +67,9 @@ export async function loaded(ask: CaseAsk, rows: readonly CaseRow[]): Promise<Lo
     ...(await settingFacts(tx, units, { on: today, knownAt: null })),
   };
   const facts = new Map(cases.map((one) => [one.id, one]));
-  const ground = { facts: factsOf(set, []), calendar: services.definitions.calendar, asOf: today };
+  const places = await placesFor(ask, rows, today);
+  const { calendar } = services.definitions;
+  const ground = { facts: factsOf(set, []), calendar, asOf: today, places };
   return { facts, steps, ground };
 }
 
@@ -96,11 +99,12 @@ export async function groundFor(
   const asked = taken.people.map((person) => ({ person, day: taken.on }));
   const events = known(await barredDays(tx, 'introduce', asked));
   const handles = [...definitions.activities.values()];
+  const places = await placesFor(ask, [row], taken.on);
   const facts = factsOf({ ...set, members, events, cases: known(cases) }, handles);
   return {
     facts: new Map(cases.map((one) => [one.id, one])),
     steps,
-    ground: { facts, calendar: definitions.calendar, asOf: today },
+    ground: { facts, calendar: definitions.calendar, asOf: today, places },
   };
 }
 

@@ -207,7 +207,8 @@ function peopleIn(rows: readonly StepRow[], names: ReadonlyMap<string, string>):
   return people.map((person) => ({ person, name: names.get(person) ?? '' }));
 }
 
-function unitsIn(
+/** Units that stand in the documents of a case, such as the committee that approved. */
+export function unitsIn(
   kind: CaseKind,
   rows: readonly StepRow[],
   names: ReadonlyMap<number, string>,

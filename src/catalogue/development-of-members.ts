@@ -25,8 +25,5 @@ export default institution({
       'whether a committee of the nature of a leading Party group may approve: as the bureau is ruled',
     ),
   ],
-  notYet: [
-    text('步骤里附扫描件', 'scans that go with a step'),
-    text('年度发展计划和名额', 'the plan of a year and its quota'),
-  ],
+  notYet: [text('步骤里附扫描件', 'scans that go with a step')],
 });

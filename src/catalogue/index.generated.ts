@@ -220,6 +220,7 @@ import sanctionsAndDispositions from './sanctions-and-dispositions.ts';
 import settingsCorrectionDays from './settings/correction-days.ts';
 import settingsDevelopmentArchiveGrace from './settings/development-archive-grace.ts';
 import settingsDevelopmentConfirmationGrace from './settings/development-confirmation-grace.ts';
+import settingsDevelopmentPlaces from './settings/development-places.ts';
 import settingsDevelopmentReports from './settings/development-reports.ts';
 import settingsDevelopmentReviewGrace from './settings/development-review-grace.ts';
 import settingsDevelopmentReviewMonths from './settings/development-review-months.ts';
@@ -496,6 +497,7 @@ const settings: readonly Setting[] = [
   settingsCorrectionDays,
   settingsDevelopmentArchiveGrace,
   settingsDevelopmentConfirmationGrace,
+  settingsDevelopmentPlaces,
   settingsDevelopmentReports,
   settingsDevelopmentReviewGrace,
   settingsDevelopmentReviewMonths,
@@ -535,7 +537,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '6e708cab21799d67',
+  hash: '612f944ab2a37ce8',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -3,7 +3,8 @@ import { type IsoDate, isIsoDate } from '../kernel/date.ts';
 import { fail, ok, type Problem, type Result } from '../kernel/result.ts';
 import { type Language, text } from '../kernel/text.ts';
 import { branchBook } from './check/branches.ts';
-import { type Explained, explained, needsCare } from './check/caseExplained.ts';
+import { type Explained, explained } from './check/caseExplained.ts';
+import { needsCare } from './check/caseReasoned.ts';
 import { caseScreen } from './check/caseScreen.ts';
 import type { Skipped } from './check/cells.ts';
 import { type DevelopmentLine, readDevelopment } from './check/development.ts';
@@ -11,7 +12,7 @@ import { readPapers } from './check/read.ts';
 import { refuse, today } from './check/terminal.ts';
 import type { Command, ExitCode } from './command.ts';
 
-const usage = `genji explain FILE ROW [--sheet NAME] [--as-of DATE] [--json] [--lang zh|en]
+export const usage = `genji explain FILE ROW [--sheet NAME] [--as-of DATE] [--json] [--lang zh|en]
 
 讲清发展党员台账里一个人的情况：办了什么、依据哪条，现在能办什么，什么还不能办、为什么、
 缺什么、由谁补，什么逾期了，下一步是什么、什么时候。不需要数据库，不改动文件。
@@ -59,11 +60,17 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const answer = await explainRow({ file, row, sheet, asOf });
   if (!answer.ok) return refuse(answer.problems, json);
   const { value } = answer;
-  process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : caseScreen(value, lang));
+  process.stdout.write(
+    json ? `${JSON.stringify(value, null, 2)}\n` : caseScreen(value, placeOf(value), lang),
+  );
   return needsCare(value) ? 1 : 0;
 }
 
-function isLanguage(words: string): words is Language {
+function placeOf({ sheet, row }: Explained) {
+  return text(`${sheet}第${row}行`, `${sheet}, row ${row}`);
+}
+
+export function isLanguage(words: string): words is Language {
   return words === 'zh' || words === 'en';
 }
 
@@ -125,7 +132,7 @@ function several({ row }: AskedRow, found: readonly DevelopmentLine[]): Problem 
   };
 }
 
-function unusable(option: string, value: string): Problem {
+export function unusable(option: string, value: string): Problem {
   return {
     code: `explain/${option}`,
     message: text(`--${option}“${value}”不能用`, `--${option} "${value}" cannot be used`),

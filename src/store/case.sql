@@ -151,3 +151,10 @@ select c.id, c.handle, c.unit, coalesce(k.kept, c.person) as person, c.name, c.s
  where c.tenant = (select genji.tenant()) and not c.confined and c.unit = any($1::int[])
    and c.opened_at <= coalesce($2, now())
  order by c.opened_on, c.id
+
+-- name: placesTaken
+-- Of each group of units, who took a place in a year and who is on the way to one.
+select s.scope, p.taken, p.under_way as "underWay"
+  from jsonb_to_recordset($1) as s (scope int, units jsonb)
+ cross join lateral genji.places_taken(array(select jsonb_array_elements_text(s.units)::int), $2,
+   $3, $4, $5, $6, $7) p

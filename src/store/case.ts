@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
 const sql = statements('case', [
   ...(['holdPerson', 'open', 'useHandle', 'list', 'some', 'steps', 'conclusions', 'grow'] as const),
   ...(['record', 'seal', 'conclude', 'takeBack', 'takeBackConclusion', 'end', 'born'] as const),
-  ...(['places', 'meeting', 'keptByStep', 'ofUnits'] as const),
+  ...(['places', 'meeting', 'keptByStep', 'ofUnits', 'placesTaken'] as const),
 ]);
 
 /** A case as it stands; `endedOn` is the day on which it ended outside of its steps. */
@@ -231,4 +231,30 @@ export function meetingOf(tx: Tx, gathering: string): Promise<MeetingRow[]> {
 /** Whether an act belongs to a standing step of a case, within reach or not. */
 export async function isKeptByStep(tx: Tx, effect: string): Promise<boolean> {
   return (await tx.one<{ kept: boolean }>(sql.keptByStep, [effect])).kept;
+}
+
+/** Which step puts somebody on the way to a place, which takes it, which frees it again. */
+export interface PlaceSteps {
+  readonly waits: string;
+  /** As `step outcome`. */
+  readonly takes: string;
+  readonly frees: string;
+}
+
+export interface PlacesRow {
+  readonly scope: number;
+  readonly taken: number;
+  readonly underWay: number;
+}
+
+/** How many places of a period were taken in each group of units, whoever of it is within reach. */
+export function placesTaken(
+  tx: Tx,
+  groups: readonly { readonly scope: number; readonly units: readonly number[] }[],
+  handle: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  { waits, takes, frees }: PlaceSteps,
+): Promise<PlacesRow[]> {
+  const steps = [waits, takes, frees];
+  return tx.rows(sql.placesTaken, [JSON.stringify(groups), handle, from, to, ...steps]);
 }

@@ -65,7 +65,9 @@ async function walls(): Promise<readonly boolean[]> {
 
 test('a bureau that is no demo gets no past', async () => {
   const one = past();
-  await expect(addHistory(owner, house.tenant, [one])).rejects.toThrow('only a demo');
+  await expect(addHistory(owner, house.tenant, { gatherings: [one], cases: [] })).rejects.toThrow(
+    'only a demo',
+  );
   const found = await work(house, house.people.cadre, (tx) => loadGathering(tx, one.id));
   expect(found).toBeUndefined();
 });
@@ -73,7 +75,7 @@ test('a bureau that is no demo gets no past', async () => {
 test('of a demo it is read as what was recorded then, and the walls stand again', async () => {
   await house.admin.query('update genji.tenant set demo = true where tenant = $1', [house.tenant]);
   const one = past();
-  await addHistory(owner, house.tenant, [one]);
+  await addHistory(owner, house.tenant, { gatherings: [one], cases: [] });
   const [saved, revisions, told] = await work(house, house.people.cadre, async (tx) => [
     await loadGathering(tx, one.id),
     await revisionsOf(tx, one.id),
@@ -96,7 +98,9 @@ test('of a demo it is read as what was recorded then, and the walls stand again'
 test('what fails leaves nothing behind, the walls included', async () => {
   const one = past();
   const wrong = { ...past(), record: { ...past().record, unit: 9999 } };
-  await expect(addHistory(owner, house.tenant, [one, wrong])).rejects.toThrow();
+  await expect(
+    addHistory(owner, house.tenant, { gatherings: [one, wrong], cases: [] }),
+  ).rejects.toThrow();
   const found = await work(house, house.people.cadre, (tx) => loadGathering(tx, one.id));
   expect(found).toBeUndefined();
   expect(await walls()).toEqual([true, true, true, true, true, true]);

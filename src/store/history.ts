@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { GatheringRecord } from './activityRecord.ts';
+import { addPastCases, caseTables, type PastCase } from './caseHistory.ts';
 import type { Outcome } from './followUp.ts';
 import type { JointPart } from './joint.ts';
 import { type Statement, statements } from './sql.ts';
@@ -34,7 +35,14 @@ export interface PastGathering {
 const walled = [
   ...['gathering', 'part', 'ballot', 'attendance', 'gathering_revision', 'handle_used'],
   ...['follow_up', 'sitting', 'joint', 'joint_answer'],
+  ...caseTables,
 ];
+
+/** What a demo bureau did before today. */
+export interface Past {
+  readonly gatherings: readonly PastGathering[];
+  readonly cases: readonly PastCase[];
+}
 
 /** So many at once that no statement grows beyond a few megabytes. */
 const atOnce = 150;
@@ -46,7 +54,7 @@ const atOnce = 150;
 export async function addHistory(
   owner: pg.Pool,
   tenant: string,
-  gatherings: readonly PastGathering[],
+  { gatherings, cases }: Past,
 ): Promise<void> {
   const client = await owner.connect();
   try {
@@ -55,6 +63,9 @@ export async function addHistory(
     if (demo.rowCount !== 1) throw new Error('only a demo bureau has an invented past');
     await setWalls(client, 'no force');
     await addAll(client, tenant, gatherings);
+    await addPastCases(client, tenant, cases);
+    const handles = [...new Set(cases.map(({ handle }) => handle))];
+    await client.query({ ...sql.useHandles, values: [tenant, handles] });
     await setWalls(client, 'force');
     await client.query('commit');
   } catch (error) {

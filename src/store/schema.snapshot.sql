@@ -3212,6 +3212,23 @@ with who as materialized (
       or coalesce(f.unit <@ (select genji.scope('roster_write')), false)
    order by coalesce(f.day, f.at::date) desc, f.at desc, f.source, f.col, f.id
 
+function genji.places_taken(integer[],text,date,date,text,text,text) returns TABLE(taken integer, under_way integer) security definer set search_path=pg_catalog
+  may be called by genji_app
+select count(*) filter (where s.took >= p_from and s.took < p_to and not s.freed)::int,
+         count(*) filter (where s.waits and s.took is null and e.party_case is null)::int
+    from genji.party_case c
+    cross join lateral (
+      select max(t.on_day) filter (where t.step || ' ' || t.outcome = p_takes) as took,
+             coalesce(bool_or(t.step || ' ' || t.outcome = p_frees), false) as freed,
+             coalesce(bool_or(t.step = p_waits), false) as waits
+        from genji.case_step t
+       where t.tenant = c.tenant and t.party_case = c.id and t.voided_at is null
+    ) s
+    left join genji.case_end e on e.tenant = c.tenant and e.party_case = c.id
+   where c.tenant = genji.tenant() and c.handle = p_handle and not c.sealed
+     and c.unit = any(p_units)
+     and exists (select from unnest(p_units) u where u <@ genji.scope('case_read'))
+
 function genji.reach() returns TABLE(permission text, units integer[])
   may be called by genji_app
 with recursive living as (

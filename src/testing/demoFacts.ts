@@ -2,6 +2,7 @@ import { definitionsOf } from '../api/definitions.ts';
 import { partsIn, readerOf, yearUpTo } from '../api/findings.ts';
 import { catalogue } from '../catalogue/index.generated.ts';
 import type { PlannedBureau } from '../cli/demo/bureau.ts';
+import { caseFactOf } from '../cli/demo/cases/fact.ts';
 import type { PlannedGathering, PlannedMember, PlannedOffice } from '../cli/demo/plan.ts';
 import type { PlannedTerm } from '../cli/demo/terms.ts';
 import type { DemoUnit } from '../cli/demo/tree.ts';
@@ -61,6 +62,7 @@ export function judgePlan(
       gaps: bureau.units.filter(({ numberOnly }) => numberOnly).map(({ key }) => gap(idOf(key))),
       offices: known(offices.map((one) => officeFact(one, idOf))),
       terms: termsOf(bureau, idOf),
+      cases: known(bureau.cases.map((one) => caseFactOf(one, idOf))),
     },
     [...definitions.activities.values()],
   );

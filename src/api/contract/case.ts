@@ -167,6 +167,18 @@ const OwnCase = shape({
   ),
 });
 
+/** How many a committee may admit in a year, of itself and those below it, by which paper. */
+const YearPlaces = shape({
+  unit: Unit,
+  unitName: Type.String(),
+  year: Type.Integer(),
+  places: Type.Integer(),
+  documentNo: Type.String(),
+  taken: Type.Integer(),
+  /** On the way to one: those above have spoken, and the meeting is still to come. */
+  underWay: Type.Integer(),
+});
+
 const CaseParam = shape({ case: Id });
 const Problems = Type.Array(
   shape({
@@ -191,6 +203,10 @@ export const cases = {
       before: Type.Optional(Type.String({ maxLength: 60 })),
     }),
     reply: shape({
+      /** Null: cases of this kind are not counted against places of a year. */
+      places: maybe(Type.Array(YearPlaces)),
+      /** Committees within reach for which nobody has entered any for this year. */
+      withoutPlaces: Type.Integer(),
       cases: Type.Array(CaseLine),
       total: Type.Integer(),
       cursor: maybe(Type.String()),

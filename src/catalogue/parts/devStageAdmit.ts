@@ -1,4 +1,4 @@
-import type { Stage, Step } from '../../engines/case/define.ts';
+import type { Clause, Stage, Step } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
 import reviewMonths from '../settings/development-review-months.ts';
 import {
@@ -21,9 +21,16 @@ import {
 } from './devFormsLater.ts';
 import { answerOf, leavesSoon } from './devJudgements.ts';
 import { approvalWithin, meetingWithin } from './devNumbers.ts';
-import { bothTexts, usualPractice } from './devTexts.ts';
+import { bothTexts, newText, usualPractice } from './devTexts.ts';
 import politicalReview from './politicalReview.ts';
 import { step } from './step.ts';
+
+/** Nothing is void for want of a place: whoever goes on is told, and those above are asked. */
+const placeLeft: Clause = {
+  clause: 'place',
+  who: committeeAbove,
+  terms: newText({}, 'normally', 38),
+};
 
 const admission: Step = step({
   id: 'admission',
@@ -41,6 +48,7 @@ const admission: Step = step({
       terms: usualPractice({}),
     },
     { clause: 'held', activity: generalMeeting, who: ownBranch, terms: bothTexts({}, 'must', 19) },
+    placeLeft,
     {
       clause: 'says',
       field: 'introducersSpoke',
@@ -124,6 +132,7 @@ export const admitting: Stage = {
       by: committeeAbove,
       after: ['committee-review'],
       asked: bothTexts({}, 'must', 18),
+      clauses: [placeLeft],
       documents: preReviewForm,
     }),
     step({

@@ -1,6 +1,7 @@
 import { caseKind } from '../../engines/case/define.ts';
 import { text } from '../../kernel/text.ts';
 import { cite } from '../law/cites.ts';
+import places from '../settings/development-places.ts';
 import { admitPapers } from './devPapersAdmit.ts';
 import { applyPapers } from './devPapersApply.ts';
 import { confirmPapers } from './devPapersConfirm.ts';
@@ -16,6 +17,12 @@ export default caseKind({
   name: text('发展党员', 'development of a member'),
   reading: 'with-the-unit',
   cite: cite('XZ26', '', 'verified'),
+  places: {
+    setting: places,
+    waits: 'target-consent',
+    takes: { step: 'admission', outcome: 'admitted' },
+    frees: { step: 'approval', outcome: 'refused' },
+  },
   stages: [applying, cultivating, choosing, admitting, confirming],
   papers: [...applyPapers, ...targetPapers, ...admitPapers, ...confirmPapers],
 });

@@ -1,5 +1,4 @@
-import developmentCase from '../../catalogue/parts/developmentCase.ts';
-import type { CaseGround, Step } from '../../engines/case/define.ts';
+import type { CaseGround, CaseKind, Step } from '../../engines/case/define.ts';
 import { termsOn } from '../../engines/case/fault.ts';
 import { dueOf } from '../../engines/case/judge.ts';
 import { before, stepOf } from '../../engines/case/progress.ts';
@@ -22,29 +21,35 @@ export interface DoneStep {
   readonly reckoned: readonly { readonly says: Text; readonly cite: Cite }[];
 }
 
-export function doneSteps(one: CaseFact, ground: CaseGround): readonly DoneStep[] {
+export function doneSteps(kind: CaseKind, one: CaseFact, ground: CaseGround): readonly DoneStep[] {
   return one.steps
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .flatMap((taken) => {
-      const step = stepOf(developmentCase, taken.step);
-      return step === undefined ? [] : [doneStep(step, one, taken, ground)];
+      const step = stepOf(kind, taken.step);
+      return step === undefined ? [] : [doneStep({ kind, step, one, taken, ground })];
     });
 }
 
-function doneStep(step: Step, one: CaseFact, taken: StepFact, ground: CaseGround): DoneStep {
+/** A step that was taken, in its case. */
+interface Taken {
+  readonly kind: CaseKind;
+  readonly step: Step;
+  readonly one: CaseFact;
+  readonly taken: StepFact;
+  readonly ground: CaseGround;
+}
+
+function doneStep(of: Taken): DoneStep {
+  const { step, taken } = of;
   const cite = termsOn<unknown>(step.asked, taken.on)?.cite ?? null;
-  const reckoned = [
-    ...waits(step, one, taken, ground),
-    ...dues(step, one, taken, ground),
-    ...votes(step, taken),
-  ];
+  const reckoned = [...waits(of), ...dues(of), ...votes(step, taken)];
   return { step: step.id, name: step.name, on: taken.on, cite, reckoned };
 }
 
 type Reckoned = DoneStep['reckoned'];
 
 /** What had to wait, and until when. */
-function waits(step: Step, one: CaseFact, taken: StepFact, { calendar }: CaseGround): Reckoned {
+function waits({ step, one, taken, ground: { calendar } }: Taken): Reckoned {
   return step.clauses.flatMap((clause) => {
     const since = clause.clause === 'wait' ? clause.since : undefined;
     const base = one.steps.find((other) => other.step === since);
@@ -58,10 +63,10 @@ function waits(step: Step, one: CaseFact, taken: StepFact, { calendar }: CaseGro
   });
 }
 
-function dues(step: Step, one: CaseFact, taken: StepFact, ground: CaseGround): Reckoned {
+function dues({ kind, step, one, taken, ground }: Taken): Reckoned {
   const earlier = before(one, taken);
   return step.due.flatMap((deadline) => {
-    const question = { kind: developmentCase, one: earlier, on: taken.on, ground };
+    const question = { kind, one: earlier, on: taken.on, ground };
     const due = dueOf(deadline, step, question);
     if (due === null) return [];
     const inTime = taken.on <= due.on;

@@ -1,7 +1,7 @@
 import { citeText } from '../../engines/norm/explain.ts';
 import type { Cite } from '../../kernel/cite.ts';
 import { type Language, type Text, text } from '../../kernel/text.ts';
-import { type Explained, type OpenStep, stepCount } from './caseExplained.ts';
+import type { OpenStep, Reasoned } from './caseReasoned.ts';
 import { regulationName } from './judge.ts';
 import { severityNames } from './screen.ts';
 import { wrap } from './width.ts';
@@ -17,8 +17,12 @@ const heads = {
   cure: text('改法：', 'cure: '),
 };
 
-/** The reasoning for a terminal of 100 columns. */
-export function caseScreen(one: Explained, language: Language): string {
+/**
+ * The reasoning for a terminal of 100 columns.
+ *
+ * @param at where the person stands: a row of a sheet, or a unit
+ */
+export function caseScreen(one: Reasoned, at: Text, language: Language): string {
   const say = (words: Text) => words[language];
   const section = (head: Text, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', `${say(head)}`, ...lines];
@@ -26,7 +30,7 @@ export function caseScreen(one: Explained, language: Language): string {
     cite === null ? '' : say(text('（', ' (')) + citeOf(cite, language) + say(text('）', ')'));
   const open = (step: OpenStep) => openLines(step, language, basis);
   const lines = [
-    ...wrap(say(headline(one)), 98),
+    ...wrap(say(headline(one, at)), 98),
     ...nextLines(one).map(say),
     ...section(heads.done, doneLines(one, language, basis)),
     ...section(
@@ -55,7 +59,7 @@ export function caseScreen(one: Explained, language: Language): string {
 }
 
 function doneLines(
-  { done }: Explained,
+  { done }: Reasoned,
   language: Language,
   basis: (cite: Cite | null) => string,
 ): string[] {
@@ -71,7 +75,7 @@ function citeOf(cite: Cite, language: Language): string {
 }
 
 /** The regulations that were cited, by the codes that stand in the lines. */
-function regulationsOf({ done, possible, blocked, findings }: Explained): readonly Text[] {
+function regulationsOf({ done, possible, blocked, findings }: Reasoned): readonly Text[] {
   const cites = [
     ...done.flatMap(({ cite, reckoned }) => [cite, ...reckoned.map((each) => each.cite)]),
     ...[...possible, ...blocked].flatMap(({ dueCite, reasons }) => [
@@ -92,17 +96,19 @@ function indented(words: string, first: number, rest: number): string[] {
   return wrap(words, 98 - rest).map((line, i) => margin(i) + line);
 }
 
-function headline({ person, sheet, row, asOf, state, done, late }: Explained): Text {
+function headline({ person, asOf, steps, state, done, late }: Reasoned, at: Text): Text {
   const lateZh = late.length === 0 ? '' : `，${late.length}步逾期`;
   const lateEn = late.length === 0 ? '' : `, ${late.length} late`;
+  // A step that is taken again and again is one.
+  const count = new Set(done.map(({ step }) => step)).size;
   const closed = state === 'closed' ? text('，已办结', ', closed') : text('', '');
   return text(
-    `${person}（${sheet}第${row}行），${asOf}：${stepCount}步中已办${done.length}步${lateZh}${closed.zh}`,
-    `${person} (${sheet}, row ${row}), ${asOf}: ${done.length} of ${stepCount} steps done${lateEn}${closed.en}`,
+    `${person}（${at.zh}），${asOf}：${steps}步中已办${count}步${lateZh}${closed.zh}`,
+    `${person} (${at.en}), ${asOf}: ${count} of ${steps} steps done${lateEn}${closed.en}`,
   );
 }
 
-function nextLines({ next, asOf }: Explained): readonly Text[] {
+function nextLines({ next, asOf }: Reasoned): readonly Text[] {
   if (next === null) return [];
   const { name, notBefore, due, first } = next;
   const from = notBefore === null || notBefore <= asOf ? null : notBefore;

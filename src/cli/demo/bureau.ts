@@ -1,4 +1,6 @@
 import { addDays, type IsoDate } from '../../kernel/date.ts';
+import type { PlannedCase } from './cases/case.ts';
+import { planCases } from './cases/cases.ts';
 import { type Chance, chance } from './chance.ts';
 import { daysOf } from './days.ts';
 import { idOf } from './ids.ts';
@@ -17,22 +19,25 @@ export interface PlannedBureau {
   readonly above: readonly PlannedOffice[];
   /** By the key of the unit. */
   readonly terms: ReadonlyMap<string, PlannedTerm>;
+  /** Ways into the Party, and the reviews that belong to them. */
+  readonly cases: readonly PlannedCase[];
 }
 
 const seed = 20_190_301;
 
 export function planBureau(today: IsoDate): PlannedBureau {
   const luck = chance(seed);
-  const branches = new Map<string, PlannedBranch>();
+  const rosters = new Map<string, PlannedBranch>();
   let count = 0;
   const tree = demoTree(today);
   for (const unit of tree.filter(({ people = 0 }) => people > 0)) {
-    branches.set(unit.key, branchOf(unit, count, today, luck));
+    rosters.set(unit.key, branchOf(unit, count, today, luck));
     count += unit.people ?? 0;
   }
+  const { branches, cases } = planCases(tree, rosters, today);
   const units = tree.flatMap((unit) => [unit, ...(branches.get(unit.key)?.groups ?? [])]);
   const above = officesAbove(tree, branches, today);
-  return { units, branches, above, terms: plannedTerms(units, today) };
+  return { units, branches, above, terms: plannedTerms(units, today), cases };
 }
 
 function branchOf(unit: DemoUnit, first: number, today: IsoDate, luck: Chance): PlannedBranch {

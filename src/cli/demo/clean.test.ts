@@ -33,6 +33,26 @@ describe.each(days)('the demo bureau that is made on %s', (today) => {
   });
 });
 
+test('about forty are on their way into the Party, by the text of 2014, of 2026 and across', () => {
+  const { bureau } = planDemo('2026-11-27', []);
+  const ways = bureau.cases.filter(({ handle }) => handle === 'member-development');
+  const texts = ways.map(({ steps }) => {
+    const [first, last] = [steps[0]?.on ?? '', steps.at(-1)?.on ?? ''];
+    return last < '2026-05-11' ? 'old' : first < '2026-05-11' ? 'across' : 'new';
+  });
+  expect(ways.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(texts)).toEqual(new Set(['old', 'across', 'new']));
+  expect(new Set(ways.map(({ steps }) => steps.at(-1)?.step)).size).toBeGreaterThanOrEqual(12);
+  expect(new Set(ways.map(({ unit }) => unit)).size).toBeGreaterThanOrEqual(12);
+  expect(bureau.cases.length - ways.length).toBeGreaterThanOrEqual(2);
+  const steps = bureau.cases.flatMap((one) => one.steps);
+  expect(steps.every(({ on }) => on < '2026-11-27')).toBe(true);
+  // Whoever was admitted this year was so in a meeting that is on record.
+  const held = steps.filter(({ step, on }) => step === 'admission' && on >= '2026-01-01');
+  expect(held.length).toBeGreaterThan(5);
+  expect(held.every(({ vote }) => vote?.heldIn !== undefined)).toBe(true);
+});
+
 test('it is as large as a city bureau: about 2,400 members, a year of gatherings', () => {
   const { bureau, gatherings } = planDemo('2026-11-20', []);
   const members = [...bureau.branches.values()].flatMap((one) => one.members);

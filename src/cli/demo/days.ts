@@ -17,6 +17,12 @@ export function lastWorkdayBefore(day: IsoDate): IsoDate {
   return before.find(isWorkday) ?? addDays(day, -1);
 }
 
+/** A day itself where it is a working day, else the first one after it. */
+export function nextWorkday(day: IsoDate): IsoDate {
+  const after = Array.from({ length: 15 }, (_, i) => addDays(day, i));
+  return after.find(isWorkday) ?? day;
+}
+
 /** Days on which a branch meets in one month. */
 export interface BranchDays {
   readonly month: number;

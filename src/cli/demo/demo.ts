@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts';
 import { type PlannedBureau, planBureau } from './bureau.ts';
+import { withMeetings } from './cases/meetings.ts';
 import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedGathering } from './plan.ts';
 import type { House, Plant, Said } from './plants/plant.ts';
@@ -25,8 +26,9 @@ export function planDemo(
   plants: readonly Plant[],
   leave: readonly Plant[] = [],
 ): DemoPlan {
-  const { units, branches, above, terms } = planBureau(today);
-  const house: House = { today, units, branches: new Map(branches), above, terms: new Map(terms) };
+  const { units, branches, above, terms, cases } = planBureau(today);
+  const maps = { branches: new Map(branches), terms: new Map(terms) };
+  const house: House = { today, units, above, cases, ...maps };
   const planted = plants.flatMap((plant) => told(plant, plant.house?.(house) ?? []));
   const bureau: PlannedBureau = house;
   const excused: Planted[] = [];
@@ -39,7 +41,8 @@ export function planDemo(
     return year.held;
   });
   const gatherings = [...own, ...countedYearsOf(bureau, today), ...jointLesson(bureau, own, today)];
-  return { bureau, gatherings, planted, excused };
+  const held = withMeetings(bureau.cases, gatherings);
+  return { bureau: { ...bureau, cases: held }, gatherings, planted, excused };
 }
 
 function told({ branch }: Plant, said: readonly Said[]): Planted[] {

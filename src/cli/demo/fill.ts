@@ -5,13 +5,14 @@ import type { App } from '../../app.ts';
 import type { IsoDate } from '../../kernel/date.ts';
 import { audit } from '../../store/audit.ts';
 import { foundBureau } from '../../store/bureau.ts';
-import type { PastGathering } from '../../store/history.ts';
+import type { Past, PastGathering } from '../../store/history.ts';
 import type { Tx } from '../../store/transaction.ts';
 import { grantRoles, type Wanted } from './accounts.ts';
 import { sanctionTwo } from './acts/discipline.ts';
 import { bringDutyTables } from './acts/dutyTables.ts';
 import { giveLeave, leaveGiven } from './acts/leave.ts';
 import { invite, planForShifts } from './acts/lessons.ts';
+import { enterPlaces } from './acts/places.ts';
 import { reportMonths } from './acts/reports.ts';
 import { type DemoPlan, planDemo } from './demo.ts';
 import { type Filled, numberOf } from './filled.ts';
@@ -21,6 +22,7 @@ import { plants } from './plants/all.ts';
 import { bureauName } from './tree.ts';
 import { planAhead } from './upcoming.ts';
 import { writeBureau } from './write.ts';
+import { writeCases } from './writeCases.ts';
 import { outcomesOf } from './year/outcomes.ts';
 
 const areas = ['unit.write', 'roster.read', 'roster.write', 'grant.manage', 'activity.write'];
@@ -64,7 +66,11 @@ function writeOwn(path: string, content: object): void {
 async function liveOn(app: App, tenant: string, { filled, plan, wanted, today }: Made) {
   const people = new Map(wanted.map(({ username, person }) => [username, person]));
   const running = { app, tenant, people, numberOf: (key: string) => numberOf(filled, key) };
-  await Promise.all([bringDutyTables(running, filled, today), invite(running, today)]);
+  await Promise.all([
+    bringDutyTables(running, filled, today),
+    invite(running, today),
+    enterPlaces(running, today),
+  ]);
   await planForShifts(running, today);
   await reportMonths(running, today);
   await sanctionTwo(running, filled, today);
@@ -76,7 +82,7 @@ interface Made {
   readonly filled: Filled;
   readonly plan: DemoPlan;
   readonly wanted: Wanted[];
-  readonly past: readonly PastGathering[];
+  readonly past: Past;
   readonly planted: readonly PlantedLine[];
 }
 
@@ -86,14 +92,18 @@ async function fill(app: App, tx: Tx): Promise<Made> {
   const filled: Filled = { bureau: plan.bureau, units: new Map() };
   await writeBureau(app, tx, filled);
   const wanted = await grantRoles(tx, filled);
+  const cases = await writeCases(app, tx, filled);
   await planAhead(tx, filled, plan.gatherings);
-  const past = plan.gatherings.map((one) => pastOf(app, one, filled, today));
+  const gatherings = plan.gatherings.map((one) => pastOf(app, one, filled, today));
   const planted = plantedLines(plan.bureau, plan.planted, (key) => numberOf(filled, key));
   const object = { type: 'bureau', id: tx.access.tenant };
   // What the bureau is said to have held was entered by nobody: one line tells that it was made up.
-  const detail = { units: filled.units.size, gatherings: past.length, planted: planted.length };
+  const detail = {
+    ...{ units: filled.units.size, gatherings: gatherings.length, cases: cases.length },
+    planted: planted.length,
+  };
   await audit(tx, { action: 'bureau.demo', object, unit: 1, detail });
-  return { today, filled, plan, wanted, past, planted };
+  return { today, filled, plan, wanted, past: { gatherings, cases }, planted };
 }
 
 function pastOf(

@@ -10,7 +10,10 @@ export interface PlantedLine {
   readonly unitName: string;
   /** Number of the branch into which it was planted: the unit itself, or one below it. */
   readonly branch: number;
-  readonly subject: { readonly type: 'unit' | 'member' | 'activity'; readonly id: string };
+  readonly subject: {
+    readonly type: 'unit' | 'member' | 'activity' | 'case';
+    readonly id: string;
+  };
   readonly period: { readonly from: string; readonly to: string } | null;
   /** Id of the gathering, where the fault lies in a record. */
   readonly record: string | null;

@@ -9,12 +9,14 @@ import { type Filled, memberOf, numberOf } from './filled.ts';
 import { guestsOf } from './guests.ts';
 import type { PlannedBranch, PlannedMember, PlannedOffice } from './plan.ts';
 import type { DemoUnit } from './tree.ts';
+import { confirmedIn } from './writeCases.ts';
 import { writeTerms } from './writeTerms.ts';
 import { counted } from './year/year.ts';
 
 /** Writes tree, people and offices of the bureau, and gives each unit its number. */
 export async function writeBureau(app: App, tx: Tx, filled: Filled): Promise<void> {
-  const { units, branches, above } = filled.bureau;
+  const { units, branches, above, cases } = filled.bureau;
+  const confirmed = confirmedIn(cases);
   for (const unit of units) {
     await foundUnit(tx, filled, unit);
     if (unit.numberOnly === true) {
@@ -24,7 +26,8 @@ export async function writeBureau(app: App, tx: Tx, filled: Filled): Promise<voi
     }
   }
   for (const branch of branches.values()) {
-    await enrol(app, tx, filled, branch);
+    const members = branch.members.map((one) => asAdmitted(one, confirmed));
+    await enrol(app, tx, filled, { ...branch, members });
     for (const office of branch.offices) await appoint(tx, filled, office);
   }
   for (const office of above) await appoint(tx, filled, office);
@@ -32,6 +35,11 @@ export async function writeBureau(app: App, tx: Tx, filled: Filled): Promise<voi
   await servePlaces(tx, filled);
   await gatherGuests(tx, filled);
   await enrolTwice(tx, filled);
+}
+
+/** Whom a way confirmed came as a probationary member: that step makes a formal one. */
+function asAdmitted(one: PlannedMember, confirmed: ReadonlySet<string>): PlannedMember {
+  return confirmed.has(one.who) ? { ...one, memberKind: 'probationary', fullOn: null } : one;
 }
 
 async function foundUnit(tx: Tx, { units }: Filled, unit: DemoUnit): Promise<void> {

@@ -8,6 +8,7 @@ import { type Text, text } from '../../kernel/text.ts';
 import { endedSo, served } from './aheadOwn.ts';
 import type { Age, Ahead, Decided, Times, Until, Wait } from './clauseTypes.ts';
 import { type Fault, faultOf, type Question, termsOn, tooEarly, unknownFault } from './fault.ts';
+import { placeFaults } from './places.ts';
 import { lastTaking, stepOf, takings, unreadStep } from './progress.ts';
 
 /** What speaks against a step on a day, by one clause about what came before it. */
@@ -27,6 +28,8 @@ export function aheadFaults(clause: Ahead, question: Question): readonly Fault[]
       return endedSo(clause, question);
     case 'served':
       return served(clause, question);
+    case 'place':
+      return placeFaults(clause, question);
   }
 }
 

@@ -24,6 +24,7 @@ export type Clause =
   | Decided
   | Ended
   | Served
+  | Place
   | Says
   | Enough
   | PublicNotice
@@ -87,6 +88,11 @@ export interface Served extends Base<unknown> {
   readonly rights: readonly Right[];
 }
 
+/** A place is left of those that a committee set for the year, where it set any. */
+export interface Place extends Base<unknown> {
+  readonly clause: 'place';
+}
+
 /** A field of the step’s own documents has one of these values, or every one of them. */
 export interface Says extends Base<{ readonly values: readonly string[] }> {
   readonly clause: 'says';
@@ -135,4 +141,4 @@ export interface Judged extends Base<unknown> {
 }
 
 /** Clauses about what came before; the others are about what the step itself brings. */
-export type Ahead = Wait | Until | Times | Age | Decided | Ended | Served;
+export type Ahead = Wait | Until | Times | Age | Decided | Ended | Served | Place;

@@ -14,7 +14,7 @@ export interface Obstacle extends Pick<Reason, 'force' | 'cite' | 'who'> {
 }
 
 const ahead: ReadonlySet<Clause['clause']> = new Set([
-  ...(['wait', 'until', 'times', 'age', 'decided', 'ended', 'served'] as const),
+  ...(['wait', 'until', 'times', 'age', 'decided', 'ended', 'served', 'place'] as const),
 ]);
 
 function isAhead(clause: Clause): clause is Ahead {

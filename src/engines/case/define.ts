@@ -17,8 +17,22 @@ export function caseKind<const K extends Omit<CaseKind, 'kind'>>(
   steps.forEach((step, i) => {
     checkStep(definition.id, step, new Set(ids.slice(0, i)), new Set(ids));
   });
+  checkPlaces(definition, steps);
   for (const paper of definition.papers ?? []) checkPaper(definition.id, paper, steps);
   return Object.freeze({ ...definition, kind: 'case' as const });
+}
+
+/** @throws RangeError where a place is taken or freed by a step that is not there */
+function checkPlaces(
+  { id, places }: Pick<CaseKind, 'id' | 'places'>,
+  steps: readonly Step[],
+): void {
+  if (places === undefined) return;
+  const isThere = ({ step, outcome }: { readonly step: string; readonly outcome: string }) =>
+    steps.some((one) => one.id === step && one.outcomes.some((end) => end.id === outcome));
+  const waits = steps.some((one) => one.id === places.waits);
+  if (waits && isThere(places.takes) && isThere(places.frees)) return;
+  throw new RangeError(`${id}: places are counted by steps that are not there`);
 }
 
 /** What comes before a step stands before it; whatever it names is there. */

@@ -116,6 +116,8 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
       return dated(clause.terms, () => endedText(waysText(kind, clause.ways)), basis);
     case 'served':
       return dated(clause.terms, () => servedText, basis);
+    case 'place':
+      return dated(clause.terms, () => placeText, basis);
     case 'says':
       return dated(clause.terms, ({ values }) => saysText(step, clause, values), basis);
     case 'enough':
@@ -135,6 +137,11 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
       return dated(clause.terms, () => clause.says, basis);
   }
 }
+
+const placeText = text(
+  '上级录入了当年名额的，还有名额',
+  'a place is left, where those above have set how many',
+);
 
 function waitText(since: Text, span: Text): Text {
   return text(

@@ -10,7 +10,7 @@ import type { BarWeight, Right } from '../../kernel/rights.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { VoteRuleId } from '../../kernel/voteRules.ts';
-import type { Actor, Clause, Days, Terms } from './clauseTypes.ts';
+import type { Actor, Clause, Days, Months, Terms } from './clauseTypes.ts';
 import type { CasePaper } from './paperTypes.ts';
 
 export type * from './clauseTypes.ts';
@@ -25,9 +25,26 @@ export interface CaseKind extends Handle {
    */
   readonly reading: 'with-the-unit' | 'sealed' | 'confined';
   readonly stages: readonly Stage[];
+  /** That a committee may set how many take a step in a year. */
+  readonly places?: PlaceRule;
   /** What is printed from it. */
   readonly papers?: readonly CasePaper[];
   readonly cite: Cite;
+}
+
+/** Who is counted against the places of a year. */
+export interface PlaceRule {
+  /** How many: each entry holds for the year that it begins in, the unit and those below it. */
+  readonly setting: Months;
+  /** From this step on somebody is on the way to a place. */
+  readonly waits: string;
+  readonly takes: StepEnd;
+  readonly frees: StepEnd;
+}
+
+export interface StepEnd {
+  readonly step: string;
+  readonly outcome: string;
 }
 
 export interface Stage {
@@ -126,6 +143,21 @@ export interface CaseGround {
   readonly facts: Facts;
   readonly calendar: Calendar;
   readonly asOf: IsoDate;
+  /** Absent: nobody has set any, or the source does not say. */
+  readonly places?: readonly Places[];
+}
+
+/** The places of a year that count for a case, and how many of them are taken. */
+export interface Places {
+  /** Id of the kind of case, and of the unit that the case belongs to. */
+  readonly kind: string;
+  readonly unit: string;
+  readonly year: number;
+  /** The committee over which they are counted. */
+  readonly over: string;
+  readonly places: number;
+  readonly taken: number;
+  readonly documentNo: string;
 }
 
 /** Why a step cannot be taken, as a code. */
@@ -137,6 +169,7 @@ export type BlockCode =
   | 'too-early'
   | 'too-few-times'
   | 'too-often'
+  | 'no-place'
   | 'under-age'
   | 'not-decided'
   | 'lapsed'

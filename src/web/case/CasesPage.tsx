@@ -16,6 +16,7 @@ import { inStage } from './stages.ts';
 import type { CaseLine } from './terms.ts';
 import { useCases } from './useCases.ts';
 import { caseWords as words } from './words.ts';
+import { YearPlaces } from './YearPlaces.tsx';
 
 const states = ['open', 'closed', 'all'] as const;
 type State = (typeof states)[number];
@@ -105,8 +106,9 @@ function Opened({ kinds, kind }: ChosenProps) {
     <>
       <Filters kinds={kinds} kind={kind} />
       <Answered answer={answer}>
-        {({ cases: lines, total }) => (
+        {({ cases: lines, total, places, withoutPlaces }) => (
           <>
+            {places !== null && <YearPlaces all={places} without={withoutPlaces} />}
             {answer.more && (
               <p className="faint" role="status">
                 {say(words.reading(lines.length, total))}

@@ -15,6 +15,28 @@ export const caseWords = {
   state: text('是否办结', 'Open or closed'),
   stages: text('各阶段人数', 'How many stand in each stage'),
   lateOf: (count: number) => text(`其中逾期${count}人`, `${count} of them late`),
+  plan: text('年度发展计划', 'Places of the year'),
+  planOf: (year: number, count: number) =>
+    text(
+      count === 1 ? `${year}年发展计划` : `${year}年发展计划（${count}个党委）`,
+      count === 1 ? `Places of ${year}` : `Places of ${year} (${count} committees)`,
+    ),
+  planUnknown: text(
+    '本年度发展党员名额还没有录入，不知道还有多少。',
+    'Nobody has entered how many may be admitted this year: not known.',
+  ),
+  planOthers: (count: number) =>
+    text(`另有${count}个党委还没有录入名额`, `not entered for ${count} other committees`),
+  planEnter: text(
+    '由政治部按上级文件在“参数”里录入，另一人复核',
+    'The political department enters it in the settings, a second person confirms',
+  ),
+  places: (count: number) => text(`名额${count}名，`, `${count} places, `),
+  placesTaken: (count: number) => text(`已接收${count}名，`, `${count} admitted, `),
+  placesWaited: (count: number) => text(`发展对象${count}名`, `${count} candidates on the way`),
+  placesLeft: (count: number) => text(`还剩${count}名`, `${count} left`),
+  placesShort: text('发展对象多于剩余名额', 'more candidates than places left'),
+  placesGone: text('名额已用完', 'none left'),
   everyStage: text('显示全部阶段', 'Show every stage'),
   noReach: text('没有可以查看的办理事项', 'No case is within your reach'),
   noReachAbout: text(

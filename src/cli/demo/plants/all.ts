@@ -48,6 +48,9 @@ import { ORG17 } from './ORG17.ts';
 import { ORG19 } from './ORG19.ts';
 import type { Plant } from './plant.ts';
 import { REL11 } from './REL11.ts';
+import { waysAdmitting } from './waysAdmitting.ts';
+import { waysBefore } from './waysBefore.ts';
+import { waysConfirming } from './waysConfirming.ts';
 
 /** In the order of planting: what a later one counts, an earlier one may have moved. */
 export const plants: readonly Plant[] = [
@@ -100,4 +103,7 @@ export const plants: readonly Plant[] = [
   MTG28,
   MTG29,
   MTG30,
+  ...waysBefore,
+  ...waysAdmitting,
+  ...waysConfirming,
 ];

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/date.ts';
 import type { ClosedPeriod } from '../../../kernel/period.ts';
+import type { PlannedCase } from '../cases/case.ts';
 import type { PlannedBranch, PlannedGathering, PlannedOffice } from '../plan.ts';
 import type { PlannedTerm } from '../terms.ts';
 import type { DemoUnit } from '../tree.ts';
@@ -11,6 +12,7 @@ export interface House {
   readonly branches: Map<string, PlannedBranch>;
   above: readonly PlannedOffice[];
   readonly terms: Map<string, PlannedTerm>;
+  cases: readonly PlannedCase[];
 }
 
 /** What one branch and its groups held. */
@@ -25,7 +27,7 @@ export interface Said {
   readonly rule: string;
   readonly subject:
     | { readonly type: 'unit'; readonly key: string; readonly body?: string }
-    | { readonly type: 'member' | 'activity'; readonly id: string };
+    | { readonly type: 'member' | 'activity' | 'case'; readonly id: string };
   /** Of a duty that was missed; null: a fault of a record, a person or a unit. */
   readonly period: ClosedPeriod | null;
   /** Key of the unit that answers; absent: the branch. */
@@ -67,6 +69,11 @@ export function ofRecord(rule: string, { id }: PlannedGathering): Said {
 
 export function ofMember(rule: string, { who }: { readonly who: string }): Said {
   return { rule, subject: { type: 'member', id: who }, period: null };
+}
+
+/** A fault of a case: its unit answers. */
+export function ofCase(rule: string, { id, unit }: PlannedCase): Said {
+  return { rule, subject: { type: 'case', id }, period: null, unit };
 }
 
 export function ofUnit(rule: string, key: string): Said {
