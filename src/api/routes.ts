@@ -15,6 +15,7 @@ import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { dossierRoutes } from './dossier.ts';
 import { dutyRoutes } from './duty.ts';
+import { emergencyRoutes } from './emergency.ts';
 import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
@@ -74,6 +75,7 @@ export const allRoutes: readonly Route[] = [
   ...accountSlipRoutes,
   ...ledgerRoutes,
   ...lendingRoutes,
+  ...emergencyRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
   ...auditSampleRoutes,

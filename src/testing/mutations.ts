@@ -9,6 +9,7 @@ import { auditMutations } from './mutationsOfAudit.ts';
 import { caseMutations } from './mutationsOfCases.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
 import { ledgerMutations } from './mutationsOfLedgers.ts';
+import { emergencyMutations } from './mutationsOfEmergencies.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
 import { termMutations } from './mutationsOfTerms.ts';
@@ -220,4 +221,5 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   }),
   ...accountMutations,
   ...auditMutations,
+  ...emergencyMutations,
 ];
