@@ -90,5 +90,4 @@ export const emergencyFaults: Readonly<Record<string, Problem>> = {
   GJ428: withoutRole,
   GJ429: askedTooLongAgo,
   GJ430: nobodyOfThatName,
-  GJ431: notToReview,
 };

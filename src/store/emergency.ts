@@ -68,7 +68,7 @@ export async function endInNeed(tx: Tx, id: string): Promise<boolean> {
   return (await tx.run(sql.end, [id])) === 1;
 }
 
-/** @throws GJ431 when it still runs, or when the reader asked for it, agreed or is concerned */
+/** @throws 42501 when it still runs, or when the reader asked for it, agreed or is concerned */
 export async function signReview(
   tx: Tx,
   { id, unit }: Pick<EmergencyRow, 'id' | 'unit'>,

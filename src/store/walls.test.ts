@@ -23,6 +23,11 @@ const reviewed: readonly (readonly [WallQuery, string, string])[] = [
     'asks first whether it is oneself or hangs on a unit whose roster one keeps',
   ],
   [
+    'definer functions that take a person',
+    'genji.file_in_need(uuid)',
+    'takes a grant, and answers only to its holder while the hours run',
+  ],
+  [
     'policies of facts that forget the tenant',
     'known on genji.role_permission',
     'the catalogue’s roles, the same for every bureau',

@@ -1,18 +1,18 @@
 import { type Given, keep, type Mutation } from './mutationShapes.ts';
 
-/** Reading in need, after everything that the secretary does: what is agreed ends her session. */
+/** Reading in need, after everything else: what is agreed to ends the session of who asked. */
 const asked = (name: string) => (g: Given) =>
   ({
-    ...{ key: 'POST /api/emergencies', who: 'secretary', url: '/api/emergencies' },
+    ...{ key: 'POST /api/emergencies', who: 'other', url: '/api/emergencies' },
     action: 'emergency.ask',
-    body: { role: 'emergency-reader', unit: g.otherBranch, hours: 1, reason: '突发事件核实情况' },
+    body: { role: 'emergency-reader', unit: g.branch, hours: 1, reason: '突发事件核实情况' },
     keep: keep(name, 'id'),
   }) as const satisfies Mutation;
 
 export const emergencyMutations: readonly ((given: Given) => Mutation)[] = [
   asked('taken back'),
   (g) => ({
-    ...{ key: 'POST /api/emergencies/:grant/end', who: 'secretary', action: 'emergency.end' },
+    ...{ key: 'POST /api/emergencies/:grant/end', who: 'other', action: 'emergency.end' },
     ...{ url: `/api/emergencies/${g.id('taken back')}/end`, body: {} },
   }),
   asked('emergency'),
