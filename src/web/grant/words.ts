@@ -195,23 +195,3 @@ export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', T
   active: text('使用中', 'active'),
   disabled: text('已停用', 'closed'),
 };
-
-/** What was opened, by the operation of the API; an unknown one is shown as it is. */
-export const openedNames: Readonly<Record<string, Text>> = {
-  'GET /api/gatherings': text('活动清单', 'list of gatherings'),
-  'GET /api/gatherings/:gathering': text('一份活动记录', 'a record'),
-  'GET /api/gatherings/:gathering/revisions': text('一份记录的修改过程', 'states of a record'),
-  'GET /api/gatherings/:gathering/paper': text('打印一份活动记录', 'papers of a record'),
-  'GET /api/gatherings/papers': text('打印一个月的材料', 'papers of a month'),
-  'GET /api/handbook': text('支部工作手册', 'handbook'),
-  'GET /api/reviews': text('审核情况', 'reviews'),
-  'GET /api/resolutions': text('决议落实', 'resolutions'),
-  'GET /api/findings': text('检查结果', 'findings'),
-  'GET /api/completion': text('完成情况', 'completion'),
-  'GET /api/completion/cell': text('完成情况中的一格', 'a cell of the completion'),
-  'GET /api/completion/file': text('下载完成情况', 'completion as a file'),
-  'GET /api/persons/:person/dossier': text('代本人打印档案', 'a file printed for its owner'),
-  'GET /api/cases': text('发展党员等事项清单', 'list of cases'),
-  'GET /api/cases/:case': text('一件分步办理的事项', 'a case'),
-  'GET /api/cases/:case/paper': text('打印事项材料', 'a paper of a case'),
-};

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { fewCodes, sheetWords } from '../account/sheetWords.ts';
 import { useCatalogue } from '../catalogue.tsx';
+import { EmergencyBanner } from '../grant/EmergencyBanner.tsx';
 import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { common } from '../text/common.ts';
@@ -31,6 +32,7 @@ export function Banners() {
           {say(sheetWords.few(sheet.left))} <Link to="/account">{say(sheetWords.next)}</Link>
         </p>
       )}
+      <EmergencyBanner />
       {me.demo && <p className="demo">{say(words.demo)}</p>}
       {hash !== me.catalogue && (
         <p className="stale" role="alert">
