@@ -1,5 +1,6 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { accountSlipRoutes } from './accountSlips.ts';
+import { accountViewRoutes } from './accountView.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
@@ -74,6 +75,7 @@ export const allRoutes: readonly Route[] = [
   ...accountAdminRoutes,
   ...accountSlipRoutes,
   ...ledgerRoutes,
+  ...accountViewRoutes,
   ...lendingRoutes,
   ...emergencyRoutes,
   ...auditRoutes,

@@ -81,6 +81,23 @@ export async function decisionFor(
   return may(ground, actor, action, { unit: String(unit) });
 }
 
+/** Every permission with the living units that it reaches for somebody else, by the first wall. */
+export async function reachFor(
+  tx: Tx,
+  { definitions }: Services,
+  person: string,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { ground } = await standingOf(tx, definitions);
+  const actor = { person, grants: await grantsOf(tx, person), today: tx.access.today };
+  const units = [...ground.tree.kindOf.keys()];
+  return new Map(
+    [...ground.permissions.keys()].map((action) => {
+      const reached = units.filter((unit) => may(ground, actor, action, { unit }).may);
+      return [action, reached.map(Number)];
+    }),
+  );
+}
+
 function standingOf(tx: Tx, definitions: Definitions): Promise<Standing> {
   const kept = standings.get(tx.access);
   if (kept !== undefined) return kept;

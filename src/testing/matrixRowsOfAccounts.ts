@@ -44,6 +44,11 @@ export const accountRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     // Nobody but the two of it, who are not among those who ask.
     allowed: () => false,
   },
+  'GET /api/accounts/:account/view': {
+    url: plain(`/api/accounts/${nobody}/view`),
+    allowed: (says) => ofBureau('account.manage')(says) || ofBureau('grant.manage')(says),
+    asksFirst: true,
+  },
   'GET /api/emergencies': { url: plain('/api/emergencies'), allowed: everybody },
   'POST /api/emergencies': {
     url: plain('/api/emergencies'),

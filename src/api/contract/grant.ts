@@ -98,6 +98,15 @@ export const grant = {
       language: Type.Optional(oneOf('zh', 'en')),
     }),
   },
+  'GET /api/accounts/:account/view': {
+    summary: 'The pages that an account would have, without content: every answer hollow',
+    params: shape({ account: Id }),
+    reply: shape({
+      name: Type.String(),
+      /** By operation; `GET /api/me` tells roles and reach, every other one tells nothing. */
+      answers: Type.Record(Type.String(), Type.Unknown()),
+    }),
+  },
   'POST /api/accounts/:account/disable': {
     summary: 'Close an account; its sessions end at once',
     params: shape({ account: Id }),

@@ -129,6 +129,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   'file.attach': text('上传附件', 'attached a file'),
   'file.read': text('打开附件', 'opened a file'),
   'file.void': text('撤下附件', 'took a file away'),
+  'account.view-as': text('查看别人的界面（没有内容）', 'saw somebody’s pages, without content'),
   'emergency.ask': text('申请应急查看', 'asked to read in need'),
   'emergency.end': text('结束应急查看', 'ended reading in need'),
   'emergency.review': text('审核应急查看', 'signed what was read in need'),

@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import '../style/dossier.css';
 import { partNames, parts } from '../../engines/dossier/registry.ts';
 import type { ReplyOf } from '../client.ts';
+import { dossierWords } from '../dossier/words.ts';
 import { useAnswer } from '../query.ts';
 import { Day, Moment } from '../shared/Day.tsx';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';
@@ -31,6 +34,32 @@ function Entry({ line }: { readonly line: File['lines'][number] }) {
   );
 }
 
+/** As many entries of a part as one reads at once; the rest on demand. */
+const shownFirst = 5;
+
+interface PartProps {
+  readonly title: string;
+  readonly lines: File['lines'];
+}
+
+function PartOfFile({ title, lines }: PartProps) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, shownFirst);
+  return (
+    <Panel title={title}>
+      <ul className="plain-list entries">
+        {shown.map((line) => (
+          <Entry key={`${line.source} ${line.column} ${line.id}`} line={line} />
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <Button onClick={() => setAll(true)}>{say(dossierWords.all(lines.length))}</Button>
+      )}
+    </Panel>
+  );
+}
+
 function Told({ file }: { readonly file: File }) {
   const say = useSay();
   const told = parts.filter((part) => file.lines.some((line) => line.part === part));
@@ -43,15 +72,11 @@ function Told({ file }: { readonly file: File }) {
         {told.length === 0 && <Nothing title={say(words.fileEmpty)} />}
       </Panel>
       {told.map((part) => (
-        <Panel key={part} title={say(partNames[part])}>
-          <ul className="plain-list entries">
-            {file.lines
-              .filter((line) => line.part === part)
-              .map((line) => (
-                <Entry key={`${line.source} ${line.column} ${line.id}`} line={line} />
-              ))}
-          </ul>
-        </Panel>
+        <PartOfFile
+          key={part}
+          title={say(partNames[part])}
+          lines={file.lines.filter((line) => line.part === part)}
+        />
       ))}
     </>
   );

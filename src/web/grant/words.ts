@@ -153,6 +153,12 @@ export const accountWords = {
     '手机丢失或更换时用。此人立即退出登录，下次登录须重新绑定。密码由系统管理员管，动态口令由安全管理员管：绑定了动态口令的账号，任何一人都不能单独接管。',
     'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: an account with a second factor is never taken over by one of them alone.',
   ),
+  viewAs: text('看界面', 'See pages'),
+  viewAsSure: text('查看此人的界面？', 'See the pages of'),
+  viewAsAbout: text(
+    '用于帮人找菜单和按钮：看到的页面、菜单、按钮与本人相同，内容全部为空。这次查看会留痕，本人在“我的档案”里看得到。',
+    'To help with menus and buttons: pages are those of the person, with nothing on them. It leaves a line, which the person sees in the own file.',
+  ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
 } as const;
 

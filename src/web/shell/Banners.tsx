@@ -7,6 +7,7 @@ import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { ViewBanner } from './ViewBanner.tsx';
 import { shellWords as words } from './words.ts';
 
 function onNetwork(listener: () => void): () => void {
@@ -32,6 +33,7 @@ export function Banners() {
           {say(sheetWords.few(sheet.left))} <Link to="/account">{say(sheetWords.next)}</Link>
         </p>
       )}
+      <ViewBanner />
       <EmergencyBanner />
       {me.demo && <p className="demo">{say(words.demo)}</p>}
       {hash !== me.catalogue && (
