@@ -32,7 +32,7 @@ describe.skipIf(findChromium() === null)('somebody else’s pages without conten
         await page.locator(menu).getByText(at, { exact: true }).click();
         await page.locator('main h1').first().waitFor();
         await page.waitForTimeout(400);
-        expect(await page.getByText('这一页出错了').count(), at).toBe(0);
+        expect(await page.getByText('本页没有打开').count(), at).toBe(0);
         await fits(page, at);
         await page.screenshot({ path: `/tmp/c_view_${at}_${width}.png` });
       }
