@@ -37,6 +37,9 @@ afterAll(() => house.close());
 const view = (who: Visitor, id = account) => who.get(`/api/accounts/${id}/view`);
 type View = ReplyOf<'GET /api/accounts/:account/view'>;
 
+/** Who it is, and the tree that everybody sees. */
+const known = ['GET /api/me', 'GET /api/units'];
+
 /** Words, numbers and days of an answer, wherever in it they stand. */
 function saidIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(saidIn);
@@ -63,7 +66,7 @@ test('every question has its answer, and none of them says anything', async () =
   expect(json.length).toBeGreaterThan(60);
   const names = new Set(['陈志远', '王建国', '钱卫东', '第二党支部', '治安支队党委']);
   for (const [key, answer] of Object.entries(answers)) {
-    if (key === 'GET /api/me') continue;
+    if (known.includes(key)) continue;
     const told = saidIn(answer).filter((one) => typeof one === 'string' && names.has(one));
     expect([key, told]).toEqual([key, []]);
   }

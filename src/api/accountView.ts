@@ -27,7 +27,10 @@ const view = route('GET /api/accounts/:account/view', both, async (ask) => {
   const me = await meOf(ask, found);
   const { today } = ask;
   const may = Object.keys(me.reach).filter((area) => (me.reach[area] ?? []).length > 0);
-  const answers = { ...hollowAnswers({ today, may }), 'GET /api/me': me };
+  // The tree is known to everybody of the bureau; without it a page names units by number.
+  const units = { on: today, units: await org.unitsOn(tx, { on: today, knownAt: null }) };
+  const known = { 'GET /api/me': me, 'GET /api/units': units };
+  const answers = { ...hollowAnswers({ today, may }), ...known };
   const object = { type: 'person', id: found.person };
   await ask.audit({ action: 'account.view-as', object, unit: bureauUnit });
   return done<'GET /api/accounts/:account/view'>({ name: found.name || found.username, answers });

@@ -1,5 +1,5 @@
+import type { ReplyOf } from '../api/contract/index.ts';
 import { text } from '../kernel/text.ts';
-import type { ReplyOf } from './client.ts';
 import { Refusal } from './refusal.ts';
 
 export type View = ReplyOf<'GET /api/accounts/:account/view'>;

@@ -103,7 +103,7 @@ export const grant = {
     params: shape({ account: Id }),
     reply: shape({
       name: Type.String(),
-      /** By operation; `GET /api/me` tells roles and reach, every other one tells nothing. */
+      /** By operation; who it is with roles and reach, and the tree, are told, and nothing else. */
       answers: Type.Record(Type.String(), Type.Unknown()),
     }),
   },

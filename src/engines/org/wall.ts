@@ -14,7 +14,7 @@ export interface Grant extends Period {
   readonly forName?: string | null;
   /** Given for this one person's file: it reaches nothing else of the unit. */
   readonly about?: string | null;
-  /** The moment at which it ends by the clock; whoever reads grants leaves out those that are over. */
+  /** When it ends by the clock; whoever reads grants leaves out those that are over. */
   readonly until?: string | null;
 }
 
@@ -92,8 +92,8 @@ function no(rule: WallRule): Decision {
   return { may: false, rule };
 }
 
-function isAbout({ about = null }: Grant, { person }: Subject): boolean {
-  return about === null || about === person;
+function isAbout({ about }: Grant, { person }: Subject): boolean {
+  return typeof about !== 'string' || about === person;
 }
 
 function rolesOf(ground: Ground, grants: readonly Grant[]): Role[] {

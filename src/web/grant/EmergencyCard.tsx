@@ -147,11 +147,26 @@ function What({ emergency }: Props) {
   const { roles } = useCatalogue();
   const { personName, aboutName, unitName } = emergency;
   const of = aboutName === null ? say(words.wholeUnit) : say(words.fileOf(aboutName));
+  const opened = personName === null ? say(words.yourFile) : of;
   return (
     <p className="revision">
-      <b>{personName ?? say(words.somebody)}</b> {say(nameOf(roles, emergency.role))} · {unitName} ·{' '}
-      {personName === null ? say(words.yourFile) : of}
+      <b>{personName ?? say(words.somebody)}</b> {say(nameOf(roles, emergency.role))} ·{' '}
+      {`${unitName} · ${opened}`}
     </p>
+  );
+}
+
+function End({ emergency }: Props) {
+  const say = useSay();
+  return (
+    <ConfirmButton
+      danger
+      operation="POST /api/emergencies/:grant/end"
+      input={{ params: { grant: emergency.id } }}
+      verb={say(words.end)}
+      title={say(words.endSure)}
+      about={<p>{say(words.endAbout)}</p>}
+    />
   );
 }
 
@@ -167,7 +182,7 @@ export function EmergencyCard({ emergency }: Props) {
       <span>
         <What emergency={emergency} />
         <div className="small">
-          {emergency.reason}
+          {emergency.reason}{' '}
           {(mine || concerns) && (
             <span className="mark">{say(mine ? words.mine : words.concerns)}</span>
           )}
@@ -179,16 +194,7 @@ export function EmergencyCard({ emergency }: Props) {
         {may.includes('opened') && (
           <Opened grant={id} verb={say(words.opened)} about={say(words.openedAbout)} />
         )}
-        {may.includes('end') && (
-          <ConfirmButton
-            danger
-            operation="POST /api/emergencies/:grant/end"
-            input={{ params: { grant: id } }}
-            verb={say(words.end)}
-            title={say(words.endSure)}
-            about={<p>{say(words.endAbout)}</p>}
-          />
-        )}
+        {may.includes('end') && <End emergency={emergency} />}
         <Decide emergency={emergency} />
         {may.includes('review') && <Sign emergency={emergency} />}
       </span>

@@ -15,12 +15,10 @@ interface ViewAsProps {
   readonly name: string;
 }
 
-/** Somebody's pages, buttons and menus, with nothing on them. */
-export function ViewAs({ account, name }: ViewAsProps) {
-  const say = useSay();
+/** Brings the page over to somebody's; `problems` says why not. */
+function useView(account: string) {
   const client = useQueryClient();
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const [problems, setProblems] = useState<readonly PageProblem[]>([]);
   const run = async () => {
     try {
@@ -34,6 +32,14 @@ export function ViewAs({ account, name }: ViewAsProps) {
     await router.invalidate();
     await router.navigate({ to: '/' });
   };
+  return { problems, run };
+}
+
+/** Somebody's pages, buttons and menus, with nothing on them. */
+export function ViewAs({ account, name }: ViewAsProps) {
+  const say = useSay();
+  const { problems, run } = useView(account);
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Button

@@ -19,7 +19,6 @@ async function ask(page: Page, what: string, who: string | null, reason: string)
   if (who !== null) await drawer.getByLabel('谁的档案').fill(who);
   await drawer.getByLabel('事由').fill(reason);
   await fits(page, what);
-  await page.screenshot({ path: `/tmp/c_ask_${what}_${page.viewportSize()?.width}.png` });
   await drawer.getByRole('button', { name: '申请应急查看' }).click();
   await drawer.waitFor({ state: 'detached' });
 }
@@ -30,7 +29,6 @@ const cardOf = (page: Page, reason: string) =>
 async function agree(page: Page, reason: string): Promise<void> {
   await page.goto('/emergencies');
   await cardOf(page, reason).getByRole('button', { name: '同意', exact: true }).click();
-  await page.screenshot({ path: `/tmp/c_agree_${page.viewportSize()?.width}.png` });
   await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
   await cardOf(page, reason).getByText('进行中').waitFor();
 }
@@ -58,11 +56,9 @@ describe.skipIf(findChromium() === null)('reading in need at the pages', () => {
     await page.getByRole('status').filter({ hasText: '应急查看进行中' }).waitFor();
     await page.goto('/emergencies');
     await cardOf(page, reason).waitFor();
-    await page.screenshot({ path: '/tmp/c_mine_1440.png', fullPage: true });
     await cardOf(page, reason).getByRole('link', { name: '打开名册' }).click();
     await page.getByText(other).first().waitFor();
     await page.locator('tbody tr').nth(2).waitFor();
-    await page.screenshot({ path: '/tmp/c_roster_1440.png' });
     await page.goto('/emergencies');
     await cardOf(page, reason).getByRole('button', { name: '看过什么' }).click();
     const read = page.getByRole('dialog').getByRole('listitem');
@@ -75,7 +71,6 @@ describe.skipIf(findChromium() === null)('reading in need at the pages', () => {
     await page.getByRole('link', { name: '查看', exact: true }).click();
     await cardOf(page, reason).getByText('与您有关').waitFor();
     await fits(page);
-    await page.screenshot({ path: '/tmp/c_concerned_390.png', fullPage: true });
     page = await house.enter('shenji');
     await page.goto('/emergencies');
     await page.getByRole('status').filter({ hasText: '1 项待审核签字' }).waitFor();
@@ -83,10 +78,8 @@ describe.skipIf(findChromium() === null)('reading in need at the pages', () => {
     const drawer = page.getByRole('dialog');
     await drawer.getByText('与事由相符').click();
     await drawer.getByLabel('说明').fill('只看了名册，与事由相符');
-    await page.screenshot({ path: '/tmp/c_sign_1440.png' });
     await drawer.getByRole('button', { name: '审核签字' }).click();
     await cardOf(page, reason).getByText('只看了名册').waitFor();
-    await page.screenshot({ path: '/tmp/c_signed_1440.png', fullPage: true });
     expect(await cardOf(page, reason).getByRole('button', { name: '审核签字' }).count()).toBe(0);
   });
 
@@ -105,7 +98,6 @@ describe.skipIf(findChromium() === null)('reading in need at the pages', () => {
     await cardOf(page, reason).getByRole('link', { name: '打开档案' }).click();
     await page.getByText('只读，不能打印、带出').waitFor();
     await fits(page);
-    await page.screenshot({ path: '/tmp/c_file_390.png', fullPage: true });
     page = await house.enter('shuji2', 390);
     await page.goto('/emergencies');
     await cardOf(page, reason).getByText('您的档案').waitFor();
