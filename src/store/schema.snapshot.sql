@@ -2810,14 +2810,14 @@ select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
 
 function genji.own_acts() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
   may be called by genji_app
-select a.source, a.col, a.count, a.first_at, a.last_at from genji.own_acts_before_0032() a
+select a.source, a.col, a.count, a.first_at, a.last_at from genji.own_acts_before_0035() a
    union all
   select 'genji.emergency_review', 'actor', count(*)::int, min(r.at), max(r.at)
     from genji.emergency_review r
    where r.tenant = genji.tenant() and r.actor = genji.person()
   having count(*) > 0
 
-function genji.own_acts_before_0032() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
+function genji.own_acts_before_0035() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
   may be called by its owner
 with acts (source, col, person, at) as (
     select 'genji.gathering', 'created_by', created_by, created_at from genji.gathering
