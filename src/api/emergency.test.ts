@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays, type IsoDate } from '../kernel/date.ts';
+import type { IsoDate } from '../kernel/date.ts';
 import { type ApiHouse, apiHouse, grant, type Reply, type Visitor, work } from '../testing/api.ts';
 import { newPerson } from '../testing/matrixHouse.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -214,55 +214,4 @@ test('what lies too long is not agreed to any more', async () => {
   );
   expect(codeOf(await decide(id, 'approve'))).toBe('grant/emergency-lapsed');
   expect(await line(await secretary(), id)).toMatchObject({ state: 'lapsed', may: [] });
-});
-
-/** Straight at the second wall, as the application's role. */
-let inserts = 0;
-const insert = (over: Readonly<Record<string, unknown>>) => {
-  inserts += 1;
-  const row = {
-    ...{ tenant: house.tenant, person: house.people.secretary, person_name: 'n' },
-    ...{ role: 'emergency-reader', unit: house.units.other, valid_from: today },
-    ...{ valid_to: addDays(today, 2), requested_by: house.people.secretary, reason: 'x', hours: 1 },
-    ...over,
-  };
-  const keys = Object.keys(row);
-  const text = `insert into genji.role_grant (id, ${keys.join(', ')})
-    values (gen_random_uuid(), ${keys.map((_, i) => `$${i + 1}`).join(', ')})`;
-  return work(house, house.people.secretary, (tx) =>
-    tx.run({ name: `test_insert_${inserts}`, text }, Object.values(row)),
-  );
-};
-
-test.each([
-  ['more hours than the role has', () => ({ hours: 9 }), 'GJ427'],
-  ['hours for a lasting role', () => ({ role: 'branch-secretary' }), 'GJ427'],
-  ['a role of hours without any', () => ({ hours: null }), 'GJ427'],
-  ['for another', () => ({ person: house.people.cadre }), '42501'],
-  ['days instead of hours', () => ({ valid_to: addDays(today, 9) }), '23514'],
-  ['agreed to by oneself', () => ({ approved_by: house.people.secretary }), '42501'],
-  ['with an end of one’s own', () => ({ until_at: '2099-01-01' }), '42501'],
-])('the database itself refuses %s', async (_, over, code) => {
-  const attempt = insert(over());
-  await expect(attempt).rejects.toSatisfy((error: { code?: string }) =>
-    [code, '23514', '42501'].includes(error.code ?? ''),
-  );
-});
-
-test('control: without its trigger nine hours are taken', async () => {
-  const { admin } = house;
-  await admin.query('alter table genji.role_grant disable trigger keep_emergency');
-  expect(await insert({ hours: 9 })).toBe(1);
-  await admin.query(`delete from genji.role_grant where hours = 9`);
-  await admin.query('alter table genji.role_grant enable trigger keep_emergency');
-});
-
-test('nobody agrees to the own request, whatever grants it', async () => {
-  const { id } = (await ask()).json<{ id: string }>();
-  const text = 'update genji.role_grant set approved_by = $2, approved_at = now() where id = $1';
-  const values = [id, house.people.secretary];
-  const agree = { name: 'test_agree', text };
-  const attempt = work(house, house.people.secretary, (tx) => tx.run(agree, values));
-  await expect(attempt).rejects.toMatchObject({ code: '42501' });
-  await expect(house.admin.query(text, values)).rejects.toMatchObject({ constraint: 'four_eyes' });
 });
