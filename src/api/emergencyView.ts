@@ -30,8 +30,10 @@ export function dueOn(
   { until, endedAt }: Pick<EmergencyRow, 'until' | 'endedAt'>,
   calendar: Calendar,
 ): IsoDate | null {
-  const end = endedAt ?? until;
-  if (end === null) return null;
+  // Whoever ends what is over already puts nothing off.
+  const ends = [endedAt, until].flatMap((at) => at ?? []);
+  if (ends.length === 0) return null;
+  const end = ends.reduce((a, b) => (a < b ? a : b));
   const due = addWorkingDays(calendar, dayInShanghai(end), reviewWithin);
   return due.known ? due.value : null;
 }

@@ -54,6 +54,7 @@ select count(*) filter (where g.about = (select genji.person())
        count(*) filter (where g.unit <@ (select genji.scope('audit_read'))
          and (g.until_at <= now() or g.ended_at is not null)
          and (select genji.person()) <> g.approved_by
+         and g.about is distinct from (select genji.person())
          and not exists (select from genji.emergency_review r
                           where r.tenant = g.tenant and r.grant_id = g.id))::int as "toReview"
   from genji.role_grant g
