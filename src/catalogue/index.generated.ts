@@ -50,6 +50,7 @@ import orgPermissionsLedgerCheck from './org/permissions/ledger.check.ts';
 import orgPermissionsLedgerPost from './org/permissions/ledger.post.ts';
 import orgPermissionsLedgerRead from './org/permissions/ledger.read.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
+import orgPermissionsPersonFile from './org/permissions/person.file.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
 import orgPermissionsRosterBulk from './org/permissions/roster.bulk.ts';
 import orgPermissionsRosterExport from './org/permissions/roster.export.ts';
@@ -75,6 +76,8 @@ import orgRolesAuditAdmin from './org/roles/audit-admin.ts';
 import orgRolesAuditor from './org/roles/auditor.ts';
 import orgRolesBranchSecretary from './org/roles/branch-secretary.ts';
 import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
+import orgRolesEmergencyFileReader from './org/roles/emergency-file-reader.ts';
+import orgRolesEmergencyReader from './org/roles/emergency-reader.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
@@ -447,6 +450,8 @@ const roles: readonly Role[] = [
   orgRolesAuditor,
   orgRolesBranchSecretary,
   orgRolesBulkExporter,
+  orgRolesEmergencyFileReader,
+  orgRolesEmergencyReader,
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
@@ -473,6 +478,7 @@ const permissions: readonly Permission[] = [
   orgPermissionsLedgerPost,
   orgPermissionsLedgerRead,
   orgPermissionsNormWaive,
+  orgPermissionsPersonFile,
   orgPermissionsPersonReveal,
   orgPermissionsRosterBulk,
   orgPermissionsRosterExport,
@@ -525,7 +531,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: 'fcf9412f82110410',
+  hash: '5680a0e806ab468d',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

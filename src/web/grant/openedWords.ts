@@ -26,6 +26,8 @@ export const openedNames: Readonly<Record<string, Text>> = {
   'GET /api/books': text('账簿清单', 'list of books'),
   'GET /api/units/:unit/books/:book': text('一本账簿', 'a book'),
   'GET /api/units/:unit/books/:book/entries': text('一本账簿的分录', 'entries of a book'),
+  'GET /api/units/:unit/books/:book/paper': text('打印账簿凭据', 'papers of a book'),
+  'GET /api/units/:unit/books/:book/workbook': text('下载账簿', 'a book as a file'),
   'GET /api/roster/export': text('导出名册', 'roster as a file'),
   'GET /api/roster/paper': text('打印名册', 'roster on paper'),
   'GET /api/roster/duplicates': text('名册中的重复人员', 'namesakes on the roster'),
