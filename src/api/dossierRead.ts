@@ -1,5 +1,5 @@
 import { stepOf } from '../engines/case/progress.ts';
-import { type HeldLine, lineOf, type Names } from '../engines/dossier/lines.ts';
+import { type HeldLine, type HeldRow, lineOf, type Names } from '../engines/dossier/lines.ts';
 import { sourceOf } from '../engines/dossier/registry.ts';
 import { type TrailLine, trailLines } from '../engines/dossier/trail.ts';
 import { type Text, text } from '../kernel/text.ts';
@@ -38,8 +38,12 @@ function nameInCase(cases: Definitions['cases'], id: string): Text {
 
 /** What of somebody's file the reader may have, entry by entry, the latest first. */
 export async function heldLines(ask: Asking, person: string): Promise<HeldLine[]> {
+  return linesOf(ask, await fileOf(ask.tx, person));
+}
+
+export async function linesOf(ask: Asking, rows: readonly HeldRow[]): Promise<HeldLine[]> {
   const names = await namesOf(ask);
-  return (await fileOf(ask.tx, person)).map((row) => lineOf(row, names));
+  return rows.map((row) => lineOf(row, names));
 }
 
 /** The same with the gatherings that the reader may open. */

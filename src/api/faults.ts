@@ -3,6 +3,7 @@ import type { Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
 import { CommitUnsure, isAway } from '../store/patience.ts';
 import { SessionEnded } from '../store/transaction.ts';
+import { emergencyFaults } from './emergencyProblems.ts';
 import { twice } from './importProblems.ts';
 import { pathOf } from './input.ts';
 import {
@@ -43,7 +44,7 @@ function ofDatabase(code: string, constraint: string | undefined): Problem | und
   if (constraint === 'one_branch_at_a_time') return twoBranches;
   if (constraint === 'import_batch_once') return twice;
   if (code === '23P01' || code === '23505') return taken;
-  return undefined;
+  return emergencyFaults[code];
 }
 
 function ofInput(errors: readonly ErrorObject[]): readonly [Problem, ...Problem[]] {

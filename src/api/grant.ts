@@ -3,6 +3,7 @@ import { conflictingRoles } from '../engines/org/offices.ts';
 import { addDays, type IsoDate, isIsoDate } from '../kernel/date.ts';
 import { fail, ok, type Problem } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
+import { emergencies } from '../store/emergency.ts';
 import * as store from '../store/grant.ts';
 import * as org from '../store/org.ts';
 import type { ReplyOf } from './contract/index.ts';
@@ -77,15 +78,21 @@ function isLookedInto(
     requestedBy,
     approvedBy,
     forGrant,
-  }: Pick<store.GrantRow, 'role' | 'person' | 'requestedBy' | 'approvedBy' | 'forGrant'>,
+    hours,
+  }: Pick<store.GrantRow, 'role' | 'person' | 'requestedBy' | 'approvedBy' | 'forGrant' | 'hours'>,
   { tx, services }: Pick<Ask<'GET /api/grants'>, 'tx' | 'services'>,
 ): boolean {
   if (forGrant !== null) return [person, requestedBy, approvedBy].includes(tx.access.person);
+  // Of a reading in need: whoever may see it at all. The database looks again.
+  if (hours !== null) return true;
   if (services.definitions.roles.get(role)?.mostDays === undefined) return false;
   return [requestedBy, approvedBy].includes(tx.access.person);
 }
 
-const opened = route('GET /api/grants/:grant/opened', areas, async (ask) => {
+/** By which those who are told of a reading in need see it. */
+const openedAreas = ['audit.read', 'roster.write'];
+
+const opened = route('GET /api/grants/:grant/opened', [...areas, ...openedAreas], async (ask) => {
   const { tx, params, today } = ask;
   const grant = await store.oneGrant(tx, params.grant);
   if (grant === undefined || !isLookedInto(grant, ask)) return fail(notFound);
@@ -120,7 +127,8 @@ const request = route('POST /api/grants', areas, async (ask) => {
     if (!refusal.ok) return refusal;
   }
   const role = services.definitions.roles.get(body.role);
-  if (role === undefined) return fail(noSuchRole);
+  // What is for hours, in need, is asked for by its own holder and elsewhere.
+  if (role === undefined || role.mostHours !== undefined) return fail(noSuchRole);
   const days = checkDays(role, { from: body.from, to: body.to ?? null });
   if (!days.ok) return days;
   if (body.person === tx.access.person) return fail(forOneself);
@@ -160,8 +168,21 @@ const decide = route('POST /api/grants/:grant/decide', areas, async (ask) => {
     role: grant.role,
     person: grant.person,
   });
+  if (grant.hours !== null && body.decision === 'approve') await tellWhoseFile(ask, params.grant);
   return done<'POST /api/grants/:grant/decide'>({ id: params.grant });
 });
+
+/** Whose file may be opened in need reads that in the own file; known only once it is agreed. */
+async function tellWhoseFile(
+  { tx, audit }: Pick<Ask<'POST /api/grants/:grant/decide'>, 'tx' | 'audit'>,
+  id: string,
+): Promise<void> {
+  const [row] = await emergencies(tx, id);
+  if (row === undefined || row.about === null) return;
+  const object = { type: 'person', id: row.about };
+  const { unit, reason } = row;
+  await audit({ action: 'person.emergency-agreed', object, unit, detail: { reason } });
+}
 
 async function trail(
   ask: Pick<Ask<'POST /api/grants'>, 'audit'>,

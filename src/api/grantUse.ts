@@ -1,8 +1,9 @@
 import { unitOfRecord } from '../store/activity.ts';
+import { runningOf } from '../store/emergency.ts';
 import { grantsInForce } from '../store/grant.ts';
 import type { OperationKey } from './contract/index.ts';
 import type { Ask, Route } from './route.ts';
-import { rolesHeld } from './wall.ts';
+import { reachedWithout, rolesHeld } from './wall.ts';
 
 /** What somebody opens or takes out until a last day: kept for the two who gave the grant. */
 const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
@@ -26,6 +27,13 @@ const traced: ReadonlySet<OperationKey> = new Set<OperationKey>([
   'GET /api/cases/:case/paper',
 ]);
 
+/** What shows grants and no records: whoever looks at the own hours reads nothing by them. */
+const ofGrants: ReadonlySet<OperationKey> = new Set<OperationKey>([
+  'GET /api/grants',
+  'GET /api/grants/:grant/opened',
+  'GET /api/lendings',
+]);
+
 type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today' | 'actedUnder'> & {
   readonly params: unknown;
   readonly query: unknown;
@@ -38,15 +46,37 @@ type Asking = Pick<Ask<OperationKey>, 'tx' | 'services' | 'audit' | 'today' | 'a
  */
 export async function traceUse(ask: Asking, route: Route): Promise<void> {
   const { key } = route;
-  if (!traced.has(key) && key.startsWith('GET ')) return;
+  const needed = await readInNeed(ask, route);
+  if (!traced.has(key) && key.startsWith('GET ') && needed.length === 0) return;
   const { grants: lent, act } = ask.actedUnder();
   const lasting = traced.has(key) ? await grantsWithLastDay(ask, route) : [];
-  if (lent.length + lasting.length === 0) return;
+  if (lent.length + lasting.length + needed.length === 0) return;
   const unit = await unitAsked(ask);
   const leave = (id: string, what: string) =>
     ask.audit({ action: 'grant.use', object: { type: 'grant', id }, unit, detail: { what } });
   for (const id of lent) await leave(id, act ?? key);
-  for (const id of lasting) await leave(id, key);
+  for (const id of [...lasting, ...needed]) await leave(id, key);
+}
+
+/**
+ * One's own hours in need that an answer may rest on: of everything that is read while they run,
+ * unless the reader's other grants alone would have opened it.
+ */
+async function readInNeed(ask: Asking, { key, areas }: Route): Promise<readonly string[]> {
+  const { tx, services } = ask;
+  // Nobody's reach ends by the clock but that of hours: most requests need not ask.
+  if (tx.access.until === undefined || ofGrants.has(key)) return [];
+  // Nothing is written by it, and what is written says so itself.
+  if (!key.startsWith('GET ')) return [];
+  const opens = (role: string) => {
+    const allows = services.definitions.roles.get(role)?.allows ?? [];
+    return allows.some(({ permission }) => areas.includes(permission));
+  };
+  const running = (await runningOf(tx)).filter(({ role }) => opens(role));
+  if (running.length === 0) return [];
+  const unit = await unitAsked(ask);
+  if (unit !== null && (await reachedWithout(tx, services, { areas, unit }))) return [];
+  return running.map(({ id }) => id);
 }
 
 async function grantsWithLastDay(ask: Asking, { areas }: Route): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { accountAdminRoutes } from './accountAdmin.ts';
 import { accountSlipRoutes } from './accountSlips.ts';
+import { accountViewRoutes } from './accountView.ts';
 import { activityRoutes } from './activity.ts';
 import { arrivalRoutes } from './arrival.ts';
 import { auditRoutes } from './audit.ts';
@@ -15,6 +16,7 @@ import { completionRoutes } from './completion.ts';
 import { completionFileRoutes } from './completionFile.ts';
 import { dossierRoutes } from './dossier.ts';
 import { dutyRoutes } from './duty.ts';
+import { emergencyRoutes } from './emergency.ts';
 import { fileRoutes } from './file.ts';
 import { grantRoutes } from './grant.ts';
 import { handbookRoutes } from './handbook.ts';
@@ -73,7 +75,9 @@ export const allRoutes: readonly Route[] = [
   ...accountAdminRoutes,
   ...accountSlipRoutes,
   ...ledgerRoutes,
+  ...accountViewRoutes,
   ...lendingRoutes,
+  ...emergencyRoutes,
   ...auditRoutes,
   ...auditOutRoutes,
   ...auditSampleRoutes,

@@ -3,6 +3,7 @@ import { bureauUnit } from '../kernel/bureauUnit.ts';
 import { fail } from '../kernel/result.ts';
 import { isKeptByStep } from '../store/case.ts';
 import { clockAhead, clocksMayDiffer, durability } from '../store/durability.ts';
+import { toldOf } from '../store/emergency.ts';
 import { needing } from '../store/import.ts';
 import * as org from '../store/org.ts';
 import { unitsOfMerge } from '../store/personMerge.ts';
@@ -13,7 +14,7 @@ import { laterEdits, notFound } from './problems.ts';
 import { done, type Route, route } from './route.ts';
 import { decisionFor } from './wall.ts';
 
-const me = route('GET /api/me', [], async ({ tx, today, services }) => {
+const me = route('GET /api/me', ['roster.write', 'audit.read'], async ({ tx, today, services }) => {
   const { person, units } = tx.access;
   const { name: bureau, demo } = await org.bureau(tx);
   const tree = await org.unitsOn(tx, { on: today, knownAt: null });
@@ -27,13 +28,13 @@ const me = route('GET /api/me', [], async ({ tx, today, services }) => {
     bureau,
     demo,
     today,
-    roles: held.map(({ role, unit, to, forName = null }) => ({
+    roles: held.map(({ role, unit, to, forName = null, until = null }) => ({
       role,
       unit: Number(unit),
       unitName: unitName.get(unit) ?? '',
-      to,
-      forName,
+      ...{ to, forName, until },
     })),
+    emergencies: await toldOf(tx),
     reach: Object.fromEntries([...units].map(([area, reached]) => [area, [...reached]])),
     catalogue: services.definitions.hash,
   });

@@ -44,6 +44,24 @@ export async function rolesHeld(tx: Tx, { definitions }: Services): Promise<read
   return held.flatMap(({ role }) => definitions.roles.get(role) ?? []);
 }
 
+/** Whether the reader's grants that do not end by the clock open all these areas of the unit. */
+export async function reachedWithout(
+  tx: Tx,
+  { definitions }: Services,
+  { areas, unit }: { readonly areas: readonly string[]; readonly unit: number },
+): Promise<boolean> {
+  const { ground, actor } = await standingOf(tx, definitions);
+  const lasting = actor.grants.filter(({ until = null }) => until === null);
+  const without = { ...actor, grants: lasting };
+  const opened = actor.grants.flatMap(({ role, until = null }) =>
+    until === null ? [] : (definitions.roles.get(role)?.allows ?? []),
+  );
+  const asked = opened.filter(({ permission }) => areas.includes(permission));
+  return asked.every(
+    ({ permission }) => may(ground, without, permission, { unit: String(unit) }).may,
+  );
+}
+
 /** The tree of the business day, as the first wall sees it. */
 export async function treeOf(tx: Tx, services: Services): Promise<Tree> {
   return (await standingOf(tx, services.definitions)).ground.tree;
@@ -61,6 +79,23 @@ export async function decisionFor(
   const grants = await grantsOf(tx, person);
   const actor = { person, grants, today: tx.access.today };
   return may(ground, actor, action, { unit: String(unit) });
+}
+
+/** Every permission with the living units that it reaches for somebody else, by the first wall. */
+export async function reachFor(
+  tx: Tx,
+  { definitions }: Services,
+  person: string,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { ground } = await standingOf(tx, definitions);
+  const actor = { person, grants: await grantsOf(tx, person), today: tx.access.today };
+  const units = [...ground.tree.kindOf.keys()];
+  return new Map(
+    [...ground.permissions.keys()].map((action) => {
+      const reached = units.filter((unit) => may(ground, actor, action, { unit }).may);
+      return [action, reached.map(Number)];
+    }),
+  );
 }
 
 function standingOf(tx: Tx, definitions: Definitions): Promise<Standing> {

@@ -51,6 +51,7 @@ import orgPermissionsLedgerCheck from './org/permissions/ledger.check.ts';
 import orgPermissionsLedgerPost from './org/permissions/ledger.post.ts';
 import orgPermissionsLedgerRead from './org/permissions/ledger.read.ts';
 import orgPermissionsNormWaive from './org/permissions/norm.waive.ts';
+import orgPermissionsPersonFile from './org/permissions/person.file.ts';
 import orgPermissionsPersonReveal from './org/permissions/person.reveal.ts';
 import orgPermissionsRosterBulk from './org/permissions/roster.bulk.ts';
 import orgPermissionsRosterExport from './org/permissions/roster.export.ts';
@@ -77,6 +78,8 @@ import orgRolesAuditor from './org/roles/auditor.ts';
 import orgRolesBranchSecretary from './org/roles/branch-secretary.ts';
 import orgRolesBulkExporter from './org/roles/bulk-exporter.ts';
 import orgRolesDisciplineKeeper from './org/roles/discipline-keeper.ts';
+import orgRolesEmergencyFileReader from './org/roles/emergency-file-reader.ts';
+import orgRolesEmergencyReader from './org/roles/emergency-reader.ts';
 import orgRolesGroupLeader from './org/roles/group-leader.ts';
 import orgRolesInspector from './org/roles/inspector.ts';
 import orgRolesPoliticalDepartment from './org/roles/political-department.ts';
@@ -457,6 +460,8 @@ const roles: readonly Role[] = [
   orgRolesBranchSecretary,
   orgRolesBulkExporter,
   orgRolesDisciplineKeeper,
+  orgRolesEmergencyFileReader,
+  orgRolesEmergencyReader,
   orgRolesGroupLeader,
   orgRolesInspector,
   orgRolesPoliticalDepartment,
@@ -484,6 +489,7 @@ const permissions: readonly Permission[] = [
   orgPermissionsLedgerPost,
   orgPermissionsLedgerRead,
   orgPermissionsNormWaive,
+  orgPermissionsPersonFile,
   orgPermissionsPersonReveal,
   orgPermissionsRosterBulk,
   orgPermissionsRosterExport,
@@ -537,7 +543,7 @@ const settings: readonly Setting[] = [
 const idOf = (item: { readonly id: string }): string => item.id;
 
 export const catalogue: Catalogue = Object.freeze({
-  hash: '612f944ab2a37ce8',
+  hash: 'fa99ab0f789cbc97',
   institutions: distinct('institution', institutions, idOf),
   rules: distinct('rule', rules, idOf),
   activities: distinct('activity', activities, idOf),

@@ -11,10 +11,13 @@ export interface Access {
   readonly today: IsoDate;
   readonly version: string;
   readonly units: ReadonlyMap<Area, readonly number[]>;
+  /** When some of it ends by the database's clock; absent: it lasts as long as its version. */
+  readonly until?: string;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const token = /^[A-Za-z0-9_.~-]{16,256}$/;
+const moment = /^\d{4}-\d{2}-\d{2}T[\d:.+Z-]{8,24}$/;
 const area = /^[a-z]+\.[a-z]+$/;
 
 /** `set local` takes no parameters, so everything that goes into one is held to its form here. */
@@ -58,9 +61,12 @@ export function opening(access: Access, areas: readonly Area[], session: string 
   );
   const alive = session === null ? 'null' : literal(session, token, 'session token');
   const version = literal(access.version, /^\d+$/, 'version');
+  const { until } = access;
+  const lasts =
+    until === undefined ? '' : `; select genji.reach_lasts(${literal(until, moment, 'moment')})`;
   return (
     `${identity(access.tenant, access.person)}set local genji.today = '${access.today}'; ` +
-    `${scopes.join('')}select genji.open(${alive}, ${version})`
+    `${scopes.join('')}select genji.open(${alive}, ${version})${lasts}`
   );
 }
 
@@ -83,7 +89,12 @@ export async function accessOf(
       'select permission, units from genji.reach()',
     );
     const units = new Map(reach.rows.map((found) => [found.permission, found.units]));
-    return { tenant, person, today: row.today, version: row.version, units };
+    const ends = await client.query<{ until: string | null }>(
+      `select to_json(genji.reach_ends()) #>> '{}' as until`,
+    );
+    const until = ends.rows[0]?.until ?? null;
+    const { today, version } = row;
+    return { tenant, person, today, version, units, ...(until !== null && { until }) };
   } finally {
     await client.query('rollback');
   }

@@ -86,6 +86,8 @@ const notPersons = [
   'account.sheet_code.sheet',
   // Whoever lends a grant asks for it, which is registered; the name is that person's too.
   ...['for_grant', 'for_person', 'for_name'].map((column) => `genji.role_grant.${column}`),
+  // Whose file was opened in need is told by the trail of that file, and on a page of its own.
+  ...['role_grant.about', 'emergency_review.grant_id'].map((name) => `genji.${name}`),
 ];
 
 test('every table is registered, as one that names persons or as one that does not', async () => {

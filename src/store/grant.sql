@@ -56,7 +56,7 @@ select id, person, person_name as "name", role, unit, valid_from::text as "from"
        valid_to::text as "to", reason, requested_by as "requestedBy",
        requested_at as "requestedAt", approved_by as "approvedBy", approved_at as "approvedAt",
        refused_by as "refusedBy", ended_at as "endedAt", for_grant as "forGrant",
-       for_name as "forName"
+       for_name as "forName", hours
   from genji.role_grant
  where tenant = (select genji.tenant()) and for_grant is not null
    and (person = (select genji.person()) or for_person = (select genji.person()))
@@ -70,7 +70,8 @@ select g.id, g.role, g.unit, g.valid_from::text as "from", g.valid_to::text as "
    and g.for_grant is null and g.approved_at is not null and g.ended_at is null
    and (g.valid_to is null or g.valid_to > $1)
    and not exists (select from genji.role_permission p where p.role = g.role
-                    and (p.office <> 'business' or p.most_days is not null))
+                    and (p.office <> 'business' or p.most_days is not null
+                      or p.most_hours is not null))
  order by g.requested_at, g.id
 
 -- name: endLent
@@ -92,17 +93,17 @@ update genji.role_grant
 -- name: one
 select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to",
        requested_by as "requestedBy", approved_by as "approvedBy", refused_by as "refusedBy",
-       ended_at as "endedAt", for_grant as "forGrant", for_name as "forName"
+       ended_at as "endedAt", for_grant as "forGrant", for_name as "forName", hours
   from genji.role_grant where tenant = (select genji.tenant()) and id = $1
 
 -- name: list
 select id, person, person_name as "name", role, unit, valid_from::text as "from", valid_to::text as "to", reason,
        requested_by as "requestedBy", requested_at as "requestedAt", approved_by as "approvedBy",
        approved_at as "approvedAt", refused_by as "refusedBy", ended_at as "endedAt",
-       for_grant as "forGrant", for_name as "forName"
+       for_grant as "forGrant", for_name as "forName", hours
   from genji.role_grant
  where tenant = (select genji.tenant()) and ($1::uuid is null or person = $1)
-   and ($2::int is null or unit = $2)
+   and ($2::int is null or unit = $2) and hours is null
  order by requested_at desc limit 500
 
 -- name: endSessions

@@ -66,6 +66,8 @@ export interface GrantRow extends NewGrant {
   /** The grant that it is lent from, and the name of whose that is. */
   readonly forGrant: string | null;
   readonly forName: string | null;
+  /** For how many hours, where something is read in need. */
+  readonly hours: number | null;
 }
 
 /** Only where nobody could approve yet: the first three administrators, and a demo bureau. */

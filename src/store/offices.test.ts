@@ -57,12 +57,14 @@ function give(
   ]);
 }
 
+/** What is for hours is asked for by whoever holds one of these: `api/emergency.test.ts`. */
+const roles = catalogue.roles.filter(({ mostHours }) => mostHours === undefined);
+
 /**
  * Goes through the sets of roles as a tree, each set once: what was refused stays refused whatever
  * joins it, so that nothing below it is tried.
  */
 async function walk(client: pg.PoolClient, person: string): Promise<[number, string[]]> {
-  const { roles } = catalogue;
   const wrong: string[] = [];
   let refused = 0;
   const below = async (from: number, held: readonly Role[]): Promise<void> => {
@@ -90,7 +92,6 @@ async function walk(client: pg.PoolClient, person: string): Promise<[number, str
 }
 
 test('every combination of roles: the database refuses what the table of offices refuses', async () => {
-  const { roles } = catalogue;
   const client = await house.admin.connect();
   const [refused, wrong] = await walk(client, await newPerson());
   client.release();

@@ -118,10 +118,11 @@ select outside from genji.unit where tenant = (select genji.tenant()) and unit =
 -- name: grantsOf
 -- One's own come first: an act that rests on one of those is nobody else's.
 select role, unit, valid_from::text as "from", valid_to::text as "to",
-       case when for_grant is not null then id end as lent, for_name as "forName"
+       case when for_grant is not null then id end as lent, for_name as "forName", about,
+       to_json(until_at) #>> '{}' as until
   from genji.role_grant
  where tenant = (select genji.tenant()) and person = $1
-   and approved_at is not null and ended_at is null
+   and approved_at is not null and ended_at is null and (until_at is null or until_at > now())
  order by (for_grant is not null), requested_at, id
 
 -- name: bureau

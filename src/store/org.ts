@@ -171,6 +171,8 @@ interface GrantOfRow {
   readonly unit: number;
   readonly lent: string | null;
   readonly forName: string | null;
+  readonly about: string | null;
+  readonly until: string | null;
 }
 
 interface StateRow {

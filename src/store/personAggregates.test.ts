@@ -15,6 +15,7 @@ const reviewed: Readonly<Record<string, string>> = {
   'auditWeek.counts': 'acts by kind, for the auditor, who reads each of them with its name',
   'case.list': 'how long the list is that its reader reads by name',
   'chain.counts': 'lines of the trail',
+  'emergency.told': 'readings in need that their reader is told of one by one',
   'import.committedBefore': 'files',
   'import.heldIn': 'gatherings of units',
   'metrics.unsealed': 'lines of the trail',

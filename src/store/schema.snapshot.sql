@@ -718,6 +718,25 @@ table genji.effect
   policy recorded_now (restrictive) for insert to genji_app with check (at = now())
   grant insert, select to genji_app
 
+table genji.emergency_review
+  tenant uuid not null
+  grant_id uuid not null
+  unit integer not null
+  at timestamp with time zone not null default now()
+  actor uuid not null
+  verdict text not null
+  note text not null
+  constraint emergency_review_note_check CHECK ((note <> ''::text))
+  constraint emergency_review_verdict_check CHECK ((verdict = ANY (ARRAY['in-order'::text, 'objection'::text])))
+  constraint emergency_review_tenant_grant_id_fkey FOREIGN KEY (tenant, grant_id) REFERENCES genji.role_grant(tenant, id)
+  constraint emergency_review_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
+  constraint emergency_review_pkey PRIMARY KEY (tenant, grant_id)
+  policy definer for select to genji_owner using (tenant = ( SELECT genji.tenant() AS tenant))
+  policy of_grant for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (grant_id = ANY (( SELECT genji.emergencies() AS emergencies)::uuid[])))
+  policy signs for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (actor = ( SELECT genji.person() AS person)) AND (at = now()) AND (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope)))
+  CREATE TRIGGER keep_emergency_review BEFORE INSERT ON genji.emergency_review FOR EACH ROW EXECUTE FUNCTION genji.keep_emergency_review()
+  grant insert, select to genji_app
+
 table genji.file
   tenant uuid not null
   id uuid not null
@@ -1680,25 +1699,41 @@ table genji.role_grant
   for_grant uuid
   for_person uuid
   for_name text
+  hours smallint
+  until_at timestamp with time zone
+  about uuid
+  about_name text
+  constraint emergency_whole CHECK (
+CASE
+    WHEN (hours IS NULL) THEN ((until_at IS NULL) AND (about_name IS NULL) AND (about IS NULL))
+    ELSE ((for_grant IS NULL) AND (requested_by = person) AND (NOT first_run) AND COALESCE(((valid_to - valid_from) <= 2), false) AND ((approved_by IS NULL) = (until_at IS NULL)) AND COALESCE((about <> person), true) AND ((about IS NOT NULL) = ((about_name IS NOT NULL) AND (approved_by IS NOT NULL))))
+END)
   constraint four_eyes CHECK ((first_run OR (approved_by IS NULL) OR ((approved_by <> requested_by) AND (approved_by <> person))))
   constraint lent_by_its_holder CHECK (COALESCE(((for_person = requested_by) AND (for_person <> person)), true))
   constraint lent_for_a_while CHECK (((for_grant IS NULL) OR COALESCE(((valid_to - valid_from) <= 30), false)))
   constraint lent_whole CHECK ((((for_grant IS NULL) = (for_person IS NULL)) AND ((for_grant IS NULL) = (for_name IS NULL))))
-  constraint not_for_oneself CHECK ((first_run OR (requested_by <> person)))
+  constraint not_for_oneself CHECK ((first_run OR (requested_by <> person) OR (hours IS NOT NULL)))
+  constraint role_grant_about_name_check CHECK ((about_name <> ''::text))
   constraint role_grant_check CHECK ((valid_to > valid_from))
   constraint role_grant_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
   constraint role_grant_check2 CHECK (((approved_by IS NULL) OR (refused_by IS NULL)))
+  constraint role_grant_hours_check CHECK (((hours >= 1) AND (hours <= 24)))
+  constraint role_grant_tenant_about_fkey FOREIGN KEY (tenant, about) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_fkey FOREIGN KEY (tenant) REFERENCES genji.tenant(tenant)
   constraint role_grant_tenant_for_grant_fkey FOREIGN KEY (tenant, for_grant) REFERENCES genji.role_grant(tenant, id)
   constraint role_grant_tenant_for_person_fkey FOREIGN KEY (tenant, for_person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_person_fkey FOREIGN KEY (tenant, person) REFERENCES genji.person(tenant, person)
   constraint role_grant_tenant_unit_fkey FOREIGN KEY (tenant, unit) REFERENCES genji.unit(tenant, unit)
   constraint role_grant_pkey PRIMARY KEY (tenant, id)
+  index role_grant_hours USING btree (tenant, unit) WHERE (hours IS NOT NULL)
   index role_grant_lent USING btree (tenant, for_grant) WHERE (for_grant IS NOT NULL)
   index role_grant_person USING btree (tenant, person)
   policy asked for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (requested_by = ( SELECT genji.person() AS person)))
+  policy asks_emergency for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (hours IS NOT NULL) AND (person = ( SELECT genji.person() AS person)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL))
+  policy concerned for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (hours IS NOT NULL) AND (COALESCE((about = ( SELECT genji.person() AS person)), false) OR COALESCE((unit <@ ( SELECT genji.scope('roster_write'::text) AS scope)), false)))
   policy decides for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) AND ((ended_at IS NULL) = (ended_by IS NULL)))
   policy definer for select to genji_owner using true
+  policy ends_emergency for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (hours IS NOT NULL) AND (ended_at IS NULL) AND (person = ( SELECT genji.person() AS person))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (hours IS NOT NULL) AND COALESCE((ended_by = ( SELECT genji.person() AS person)), false) AND (ended_at IS NOT NULL))
   policy ends_lent for update to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND (ended_at IS NULL) AND ((person = ( SELECT genji.person() AS person)) OR (for_person = ( SELECT genji.person() AS person)))) with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person IS NOT NULL) AND COALESCE((ended_by = ( SELECT genji.person() AS person)), false) AND (ended_at IS NOT NULL))
   policy lends for insert to genji_app with check ((tenant = ( SELECT genji.tenant() AS tenant)) AND (for_person = ( SELECT genji.person() AS person)) AND (requested_by = ( SELECT genji.person() AS person)) AND (requested_at = now()) AND (NOT first_run) AND (approved_by IS NULL) AND (refused_by IS NULL) AND (ended_by IS NULL) AND (ended_at IS NULL))
   policy reads for select to genji_app using ((tenant = ( SELECT genji.tenant() AS tenant)) AND ((person = ( SELECT genji.person() AS person)) OR (unit <@ ( SELECT genji.scope('grant_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('account_manage'::text) AS scope)) OR (unit <@ ( SELECT genji.scope('audit_read'::text) AS scope))))
@@ -1707,6 +1742,7 @@ table genji.role_grant
   CREATE TRIGGER end_lent AFTER UPDATE ON genji.role_grant FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (new.for_grant IS NULL))) EXECUTE FUNCTION genji.end_lent()
   CREATE TRIGGER ends_sessions AFTER INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION account.on_grant()
   CREATE TRIGGER keep_decisions BEFORE UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_decisions()
+  CREATE TRIGGER keep_emergency BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_emergency()
   CREATE TRIGGER keep_last_day BEFORE INSERT ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_last_day()
   CREATE TRIGGER keep_lending BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW WHEN ((new.for_grant IS NOT NULL)) EXECUTE FUNCTION genji.keep_lending()
   CREATE TRIGGER keep_offices_apart BEFORE INSERT OR UPDATE ON genji.role_grant FOR EACH ROW EXECUTE FUNCTION genji.keep_offices_apart()
@@ -1721,7 +1757,9 @@ table genji.role_permission
   office text not null
   second_factor boolean not null
   most_days integer
+  most_hours smallint
   constraint role_permission_most_days_check CHECK ((most_days > 0))
+  constraint role_permission_most_hours_check CHECK (((most_hours >= 1) AND (most_hours <= 24)))
   constraint role_permission_office_check CHECK ((office = ANY (ARRAY['business'::text, 'system-admin'::text, 'security-admin'::text, 'audit-admin'::text])))
   constraint role_permission_reach_check CHECK ((reach = ANY (ARRAY['unit'::text, 'unit-and-below'::text, 'below'::text, 'guided'::text])))
   constraint role_permission_pkey PRIMARY KEY (role, permission, reach)
@@ -2503,6 +2541,11 @@ function genji.draw(uuid,integer) returns integer
 select ((((('x' || right(p_record::text, 12))::bit(48)::bigint % 1000003 + p_version) * 48271)
             % 2147483647) % 10000)::int
 
+function genji.emergencies() returns uuid[]
+  may be called by everybody
+select array(select g.id from genji.role_grant g
+                where g.tenant = genji.tenant() and g.hours is not null)
+
 function genji.end_lent() returns trigger
   may be called by everybody
 begin
@@ -2519,6 +2562,25 @@ end
 function genji.expected_today() returns uuid[]
   may be called by everybody
 select array(select t.gathering from genji.own_today() t)
+
+function genji.file_in_need(uuid) returns TABLE(source text, col text, id text, unit integer, day date, at timestamp with time zone, gathering uuid, data jsonb) security definer set search_path=pg_catalog
+  may be called by genji_app
+declare
+  given genji.role_grant;
+  before text := coalesce(current_setting('genji.roster_write', true), '');
+begin
+  select g.* into given from genji.role_grant g
+   where g.tenant = genji.tenant() and g.id = p_grant and g.person = genji.person()
+     and g.about is not null and g.approved_at is not null and g.ended_at is null
+     and g.until_at > now()
+     and g.valid_from <= genji.today() and g.valid_to > genji.today();
+  if given.id is null then
+    return;
+  end if;
+  perform set_config('genji.roster_write', format('{[%s,%s)}', given.unit, given.unit + 1), true);
+  return query select f.* from genji.person_file(given.about) f where f.unit = given.unit;
+  perform set_config('genji.roster_write', before, true);
+end
 
 function genji.founding() returns boolean
   may be called by everybody
@@ -2572,6 +2634,68 @@ begin
   return new;
 end
 
+function genji.keep_emergency() returns trigger security definer set search_path=pg_catalog
+  may be called by everybody
+declare
+  most int;
+  of_file boolean;
+  found uuid[];
+begin
+  select max(rp.most_hours), coalesce(bool_or(rp.permission = 'person.file'), false)
+    into most, of_file from genji.role_permission rp where rp.role = new.role;
+  if (most is null) <> (new.hours is null) or coalesce(new.hours > most, false)
+    or (most is not null and of_file <> (new.about_name is not null)) then
+    raise exception using errcode = 'GJ427', message = 'no such hours for this role';
+  end if;
+  if most is null then
+    return new;
+  end if;
+  if tg_op = 'INSERT' and not exists (
+    select from genji.role_grant g
+     where g.tenant = new.tenant and g.person = new.person and g.hours is null
+       and g.approved_at is not null and g.ended_at is null and g.valid_from <= new.valid_from
+       and (g.valid_to is null or g.valid_to > new.valid_from)
+       and exists (select from genji.role_permission rp
+                    where rp.role = g.role and rp.office = 'business')) then
+    raise exception using errcode = 'GJ428', message = 'asked for by nobody with a role';
+  end if;
+  if new.approved_by is not null and new.until_at is null then
+    if genji.business_day(new.tenant) >= new.valid_to then
+      raise exception using errcode = 'GJ429', message = 'asked for too long ago';
+    end if;
+    new.until_at := now() + make_interval(hours => new.hours);
+    if new.about_name is not null then
+      select coalesce(array_agg(distinct l.person), '{}') into found
+        from genji.roster_line l
+        left join genji.person_detail d on d.tenant = l.tenant and d.person = l.person
+         and d.voided_at is null and d.valid_from <= new.valid_from
+         and (d.valid_to is null or d.valid_to > new.valid_from)
+       where l.tenant = new.tenant and l.unit = new.unit and l.voided_at is null
+         and l.valid_from <= new.valid_from
+         and (l.valid_to is null or l.valid_to > new.valid_from)
+         and (l.name = new.about_name or d.police_number = new.about_name);
+      if cardinality(found) <> 1 then
+        raise exception using errcode = 'GJ430', message = 'nobody of that name';
+      end if;
+      new.about := found[1];
+    end if;
+  end if;
+  return new;
+end
+
+function genji.keep_emergency_review() returns trigger security definer set search_path=pg_catalog
+  may be called by everybody
+begin
+  if not exists (
+    select from genji.role_grant g
+     where g.tenant = new.tenant and g.id = new.grant_id and g.unit = new.unit
+       and g.until_at is not null and (g.until_at <= now() or g.ended_at is not null)
+       and new.actor not in (g.person, g.approved_by, coalesce(g.about, g.person))) then
+    raise exception using errcode = '42501', message = 'not by this person, or not yet';
+  end if;
+  return new;
+end
+
 function genji.keep_last_day() returns trigger
   may be called by everybody
 declare most int;
@@ -2599,7 +2723,8 @@ begin
     or new.valid_from < giver.valid_from
     or (giver.valid_to is not null and new.valid_to > giver.valid_to)
     or exists (select from genji.role_permission rp where rp.role = new.role
-                and (rp.office <> 'business' or rp.most_days is not null)) then
+                and (rp.office <> 'business' or rp.most_days is not null
+                  or rp.most_hours is not null)) then
     raise exception using errcode = 'GJ426', message = 'more than the giver may lend';
   end if;
   return new;
@@ -2814,10 +2939,22 @@ select g.id, e.seq, e.at, e.detail ->> 'what', e.unit
      and e.object_id = g.id::text and e.action = 'grant.use'
    where g.tenant = genji.tenant()
      and (genji.person() in (g.requested_by, g.approved_by)
-       or (g.for_grant is not null and g.person = genji.person()))
+       or (g.for_grant is not null and g.person = genji.person())
+       or (g.hours is not null and (coalesce(g.about = genji.person(), false)
+         or coalesce(g.unit <@ (select genji.scope('roster_write')), false)
+         or coalesce(g.unit <@ (select genji.scope('audit_read')), false))))
 
 function genji.own_acts() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
   may be called by genji_app
+select a.source, a.col, a.count, a.first_at, a.last_at from genji.own_acts_before_0035() a
+   union all
+  select 'genji.emergency_review', 'actor', count(*)::int, min(r.at), max(r.at)
+    from genji.emergency_review r
+   where r.tenant = genji.tenant() and r.actor = genji.person()
+  having count(*) > 0
+
+function genji.own_acts_before_0035() returns TABLE(source text, col text, count integer, first_at timestamp with time zone, last_at timestamp with time zone) security definer set search_path=pg_catalog
+  may be called by its owner
 with acts (source, col, person, at) as (
     select 'genji.gathering', 'created_by', created_by, created_at from genji.gathering
      where tenant = genji.tenant() and created_by = genji.person()
@@ -2978,6 +3115,7 @@ select e.seq::text, e.at, e.action, e.unit, e.actor = genji.person(), e.detail -
             from genji.role_grant g
            where g.tenant = e.tenant and g.person = e.actor and g.approved_at <= e.at
              and (g.ended_at is null or g.ended_at > e.at)
+             and (g.until_at is null or g.until_at > e.at)
              and g.valid_from <= (e.at at time zone 'Asia/Shanghai')::date
              and (g.valid_to is null
                or g.valid_to > (e.at at time zone 'Asia/Shanghai')::date)), '[]')
@@ -3242,14 +3380,15 @@ with recursive living as (
        and (l.relation = 'succeeded') = (l.unit not in (select v.unit from living v))
        and (l.relation = 'succeeded' or l.parent in (select v.unit from living v))
   ), held as (
-    select g.unit, rp.permission, rp.reach, rp.office
+    select g.unit, rp.permission, rp.reach, rp.office, g.about
       from genji.role_grant g join genji.role_permission rp on rp.role = g.role
      where g.tenant = genji.tenant() and g.person = genji.person()
        and g.approved_at is not null and g.ended_at is null
        and g.valid_from <= genji.today() and (g.valid_to is null or g.valid_to > genji.today())
+       and (g.until_at is null or g.until_at > now())
   ), mine as (
     select distinct h.unit, h.permission, h.reach from held h
-     where h.unit in (select v.unit from living v)
+     where h.unit in (select v.unit from living v) and h.about is null
        and (select count(distinct o.office) from held o) = 1
   ), start (permission, unit, deep) as (
     select m.permission, m.unit, m.reach = 'unit-and-below' from mine m
@@ -3266,6 +3405,20 @@ with recursive living as (
   )
   select r.permission, array_agg(distinct r.unit order by r.unit)
     from reached r group by r.permission
+
+function genji.reach_ends() returns timestamp with time zone
+  may be called by genji_app
+select min(g.until_at) from genji.role_grant g
+   where g.tenant = genji.tenant() and g.person = genji.person() and g.ended_at is null
+     and g.until_at > now()
+
+function genji.reach_lasts(timestamp with time zone) returns void
+  may be called by genji_app
+begin
+  if p_until <= now() then
+    raise exception using errcode = 'GJ409', message = 'access moved';
+  end if;
+end
 
 function genji.roll_of_day(integer,date) returns TABLE(person uuid, name text, standing text, member_kind text, team integer, valid_from date, valid_to date, joined_on date, full_on date) security definer set search_path=pg_catalog
   may be called by genji_app

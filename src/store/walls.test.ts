@@ -28,6 +28,11 @@ const reviewed: readonly (readonly [WallQuery, string, string])[] = [
     'takes an act, no person, and answers yes or no: whether a step holds it',
   ],
   [
+    'definer functions that take a person',
+    'genji.file_in_need(uuid)',
+    'takes a grant, and answers only to its holder while the hours run',
+  ],
+  [
     'policies of facts that forget the tenant',
     'known on genji.role_permission',
     'the catalogue’s roles, the same for every bureau',

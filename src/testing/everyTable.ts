@@ -4,6 +4,7 @@ import type { ApiHouse } from './api.ts';
 import { caseRowsOf } from './everyCaseTable.ts';
 import { fillBooks } from './everyLedgerTable.ts';
 import { termRowsOf } from './everyTermTable.ts';
+import { fillReview, fillTrail } from './everyTrailTable.ts';
 
 /** What the rows are made of. */
 interface Given {
@@ -224,6 +225,7 @@ export async function fillEveryTable(house: ApiHouse): Promise<void> {
   await fillBooks(house);
   await fillMerge(house, given.effect);
   await fillTrail(admin, tenant, people.secretary);
+  await fillReview(house);
 }
 
 /** Of somebody about whom nothing stands any more, as the table's trigger demands. */
@@ -235,24 +237,6 @@ async function fillMerge({ admin, tenant, units, people }: ApiHouse, effect: str
     `insert into genji.person_merge (tenant, id, gone, kept, unit, units, valid_from, effect)
      values ($1, $2, $3, $4, $5, int4multirange(int4range($5, $5 + 1)), '2026-01-01', $6)`,
     [tenant, uuidv7(), gone, people.secretary, units.branch, effect],
-  );
-}
-
-async function fillTrail(admin: pg.Pool, tenant: string, person: string): Promise<void> {
-  const { rows } = await admin.query<{ seq: string }>(
-    `insert into genji.audit_event (tenant, actor, action, object_type, object_id)
-     values ($1, $2, 'a', 'o', '1') returning seq`,
-    [tenant, person],
-  );
-  const seal = `insert into genji.audit_seal (tenant, position, seq, hash) values ($1, 1, $2, '\\x00')`;
-  await admin.query(seal, [tenant, rows[0]?.seq]);
-  await admin.query(
-    `insert into genji.audit_head (tenant, position, hash, below) values ($1, 1, '\\x00', '0')`,
-    [tenant],
-  );
-  await admin.query(
-    `insert into genji.audit_checkpoint (tenant, position, note) values ($1, 1, 'n')`,
-    [tenant],
   );
 }
 

@@ -44,6 +44,36 @@ export const accountRows: Readonly<Partial<Record<OperationKey, MatrixRow>>> = {
     // Nobody but the two of it, who are not among those who ask.
     allowed: () => false,
   },
+  'GET /api/accounts/:account/view': {
+    url: plain(`/api/accounts/${nobody}/view`),
+    allowed: (says) => ofBureau('account.manage')(says) || ofBureau('grant.manage')(says),
+    asksFirst: true,
+  },
+  'GET /api/emergencies': { url: plain('/api/emergencies'), allowed: everybody },
+  'POST /api/emergencies': {
+    url: plain('/api/emergencies'),
+    body: (target) => ({ role: 'no-such', unit: target.unit, hours: 1, reason: 'x x x' }),
+    // Anybody may ask; what is asked here is no such role.
+    allowed: everybody,
+    asksFirst: true,
+  },
+  'POST /api/emergencies/:grant/end': {
+    url: plain(`/api/emergencies/${nobody}/end`),
+    body: () => ({}),
+    // Nobody but its holder, who is not among those who ask.
+    allowed: () => false,
+  },
+  'POST /api/emergencies/:grant/review': {
+    url: plain(`/api/emergencies/${nobody}/review`),
+    body: () => ({ verdict: 'in-order', note: 'xx' }),
+    // Nobody before there is one that is over.
+    allowed: () => false,
+  },
+  'GET /api/emergencies/:grant/file': {
+    url: plain(`/api/emergencies/${nobody}/file`),
+    // Nobody but its holder while the hours run.
+    allowed: () => false,
+  },
   'GET /api/accounts': {
     url: plain('/api/accounts'),
     allowed: (says) => ofBureau('account.manage')(says) || ofBureau('grant.manage')(says),

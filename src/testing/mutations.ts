@@ -8,6 +8,7 @@ import { activityMutations } from './mutationsOfActivities.ts';
 import { auditMutations } from './mutationsOfAudit.ts';
 import { caseMutations } from './mutationsOfCases.ts';
 import { dossierMutations } from './mutationsOfDossiers.ts';
+import { emergencyMutations } from './mutationsOfEmergencies.ts';
 import { ledgerMutations } from './mutationsOfLedgers.ts';
 import { reportMutations } from './mutationsOfReports.ts';
 import { settingMutations } from './mutationsOfSettings.ts';
@@ -220,4 +221,5 @@ export const mutations: readonly ((given: Given) => Mutation)[] = [
   }),
   ...accountMutations,
   ...auditMutations,
+  ...emergencyMutations,
 ];

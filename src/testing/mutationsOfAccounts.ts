@@ -28,6 +28,10 @@ export const accountMutations: readonly ((given: Given) => Mutation)[] = [
     ...{ key: 'POST /api/accounts/:account/second-factor/remove', who: 'security' },
     action: 'account/remove-second-factor',
   }),
+  // Reads nothing of anybody, but looks at what somebody sees.
+  ofAccount('view', {
+    ...{ key: 'GET /api/accounts/:account/view', who: 'system', action: 'account.view-as' },
+  }),
   ofAccount('disable', {
     ...{ key: 'POST /api/accounts/:account/disable', who: 'system', action: 'account/disable' },
   }),

@@ -4,6 +4,7 @@ import type { contract } from '../api/contract/index.ts';
 import { Refusal } from './refusal.ts';
 import { address, answerOf, type QueryValue, send } from './send.ts';
 import { waitForSession } from './sessionGate.ts';
+import { emptyAnswer } from './viewAs.ts';
 
 /** Every operation, signing in included. */
 type Operations = typeof contract & typeof account;
@@ -71,6 +72,8 @@ async function sendInSession<K extends OperationKey>(
   input: Input<K>,
   options: CallOptions,
 ): Promise<Response> {
+  const empty = emptyAnswer(key);
+  if (empty !== null) return empty;
   const { signal } = options;
   const message = { ...messageOf(key, input), ...(signal === undefined ? {} : { signal }) };
   try {

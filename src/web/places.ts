@@ -74,6 +74,12 @@ export const places: readonly Place[] = [
     needs: ['grant.manage', 'audit.read'],
     group: 'manage',
   },
+  {
+    to: '/emergencies',
+    name: text('应急查看', 'Reading in need'),
+    needs: ['activity.read', 'roster.read', 'grant.manage', 'audit.read'],
+    group: 'manage',
+  },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
   { to: '/my-file', name: text('我的档案', 'My file'), needs: [], group: 'own' },
   { to: '/charter', name: text('登记了什么', 'What is kept'), needs: [], group: 'own' },

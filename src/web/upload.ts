@@ -1,6 +1,7 @@
 import { type Input, isExpired, messageOf, type OperationKey, type ReplyOf } from './client.ts';
 import { refusalOf, unreachable } from './refusal.ts';
 import { waitForSession } from './sessionGate.ts';
+import { emptyAnswer } from './viewAs.ts';
 
 /** Operations whose body is a file that the server takes in piece by piece. */
 type Uploads = Extract<OperationKey, 'POST /api/gatherings/:gathering/files'>;
@@ -23,6 +24,8 @@ export async function sendFile<K extends Uploads>(
   file: Blob,
   sending: Sending,
 ): Promise<ReplyOf<K> | null> {
+  // Nothing is sent from somebody else's pages.
+  emptyAnswer(key);
   const { url } = messageOf(key, input);
   try {
     return (await post(url, file, sending)) as ReplyOf<K> | null;

@@ -11,7 +11,7 @@ const Part = oneOf(
 const PersonParam = shape({ person: Id });
 
 const Fact = shape({ key: Type.String(), label: Text, value: Text });
-const HeldLine = shape({
+export const HeldLine = shape({
   id: Type.String(),
   source: Type.String(),
   column: Type.String(),

@@ -98,6 +98,15 @@ export const grant = {
       language: Type.Optional(oneOf('zh', 'en')),
     }),
   },
+  'GET /api/accounts/:account/view': {
+    summary: 'The pages that an account would have, without content: every answer hollow',
+    params: shape({ account: Id }),
+    reply: shape({
+      name: Type.String(),
+      /** By operation; who it is with roles and reach, and the tree, are told, and nothing else. */
+      answers: Type.Record(Type.String(), Type.Unknown()),
+    }),
+  },
   'POST /api/accounts/:account/disable': {
     summary: 'Close an account; its sessions end at once',
     params: shape({ account: Id }),

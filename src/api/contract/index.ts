@@ -11,6 +11,7 @@ import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { dossier } from './dossier.ts';
 import { duty } from './duty.ts';
+import { emergency } from './emergency.ts';
 import { file } from './file.ts';
 import { grant } from './grant.ts';
 import { imports } from './import.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...cases,
   ...ledger,
   ...lending,
+  ...emergency,
   ...casePapers,
   ...monthlyReport,
   ...imports,

@@ -24,6 +24,8 @@ const RoleHeld = shape({
   to: maybe(Day),
   /** For whom I act by it, where it is lent to me. */
   forName: maybe(Type.String()),
+  /** Until when, where it was given for hours. */
+  until: maybe(Moment),
 });
 
 export const session = {
@@ -36,6 +38,13 @@ export const session = {
       demo: Type.Boolean(),
       today: Day,
       roles: Type.Array(RoleHeld),
+      /** Readings in need of the last two weeks, by others: that concern me, that I am told of. */
+      emergencies: shape({
+        concerning: Type.Integer(),
+        told: Type.Integer(),
+        /** Among those the ones that wait for my signature. */
+        toReview: Type.Integer(),
+      }),
       /** Permissions that I have anywhere, with the units they reach. */
       reach: Type.Record(Type.String(), Type.Array(Unit)),
       /** Hash of the catalogue that the server runs; a browser with another one reloads. */

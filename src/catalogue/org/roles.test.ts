@@ -105,6 +105,17 @@ const table: readonly [string, string, Readonly<Record<string, readonly string[]
   ],
   ['recorder', 'branch', { 'activity.draft': ['branch'] }],
   ['inspector', 'committee', { 'activity.read': below }],
+  [
+    'emergency-reader',
+    'committee',
+    {
+      'roster.read': ['committee'],
+      'activity.read': ['committee'],
+      'case.read': ['committee'],
+    },
+  ],
+  // Of the one person that the grant names: in a table of units it is about nobody.
+  ['emergency-file-reader', 'branch', { 'person.file': ['branch'] }],
   ['bulk-exporter', 'committee', { 'roster.bulk': below }],
   [
     'auditor',

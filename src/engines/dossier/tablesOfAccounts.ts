@@ -51,6 +51,23 @@ export const tablesOfAccounts: readonly PersonTable[] = [
     ],
   },
   {
+    table: 'genji.emergency_review',
+    part: 'acts',
+    purpose: text(
+      '应急查看之后由谁审核、结论是什么。',
+      'Who looked through what was read in need, and what was found.',
+    ),
+    seenBy: seen.grants,
+    kept: kept.undecided,
+    columns: [
+      {
+        column: 'actor',
+        how: 'acted',
+        title: text('我审核的应急查看', 'readings in need that I reviewed'),
+      },
+    ],
+  },
+  {
     table: 'genji.calendar_link',
     part: 'account',
     purpose: text(

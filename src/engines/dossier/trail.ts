@@ -17,10 +17,13 @@ export interface TrailRow {
 export const reads: Readonly<Record<string, Text>> = {
   'person.read': text('打开我的资料页', 'opened my page'),
   'person.reveal': text('查看密封信息', 'opened a sealed field'),
+  'account.view-as': text('查看我的界面（没有内容）', 'saw my pages, without content'),
+  'person.emergency': text('应急查看我的档案', 'opened my file in need'),
   'person.print': text('代我打印档案', 'printed my file for me'),
   'dossier.export': text('下载本人档案', 'took out the own file'),
 };
 export const changes: Readonly<Record<string, Text>> = {
+  'person.emergency-agreed': text('同意应急查看我的档案', 'agreed that my file is opened in need'),
   'person.enrol': text('登记到名册', 'put me on a roster'),
   'person.amend': text('更正我的资料', 'amended my details'),
   'person.move': text('调动组织关系', 'moved me'),

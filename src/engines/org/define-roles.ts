@@ -52,5 +52,7 @@ export interface Role {
   readonly meant: Text;
   /** Days that a grant of it lasts at most, its last day included; absent: until it is ended. */
   readonly mostDays?: number;
+  /** Of a role that opens something in need: hours at most, from the moment of the approval. */
+  readonly mostHours?: number;
   readonly allows: readonly { readonly permission: string; readonly reach: Reach }[];
 }

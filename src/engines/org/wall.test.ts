@@ -195,3 +195,20 @@ test('of all combinations of roles, only those of one office pass', () => {
     expect(conflictingRoles(held).ok).toBe(new Set(held.map((r) => r.office)).size <= 1);
   }
 });
+
+test('a grant for one person’s file reaches that person and nothing else of the unit', () => {
+  const life = { from: day(0), to: null };
+  const units = [{ ...life, id: 'a', kind: 'k', successor: null }];
+  const ground: Ground = { tree: treeOn(units, [], day(1)), roles, permissions };
+  const held: Grant = { role: 'unit', unit: 'a', ...life, about: 'p' };
+  const asked = (grant: Grant, person?: string) =>
+    may(
+      ground,
+      { person: 'me', grants: [grant], today: day(1) },
+      'activity.read',
+      person === undefined ? { unit: 'a' } : { unit: 'a', person },
+    ).may;
+  expect([asked(held), asked(held, 'q'), asked(held, 'p')]).toEqual([false, false, true]);
+  // Control: without the person it would open the unit.
+  expect(asked({ ...held, about: null })).toBe(true);
+});

@@ -12,6 +12,10 @@ export interface Grant extends Period {
   /** Its id, where it is somebody else's and one acts for that person. */
   readonly lent?: string | null;
   readonly forName?: string | null;
+  /** Given for this one person's file: it reaches nothing else of the unit. */
+  readonly about?: string | null;
+  /** When it ends by the clock; whoever reads grants leaves out those that are over. */
+  readonly until?: string | null;
 }
 
 export interface Actor {
@@ -66,7 +70,9 @@ export function may(ground: Ground, actor: Actor, action: string, subject: Subje
   if (!conflictingRoles(rolesOf(ground, grants)).ok) return no('conflicting-roles');
   const unit = livingFor(ground.tree, subject.unit);
   if (unit === undefined) return no('unit-unknown');
-  const holding = grants.filter((grant) => reachesOf(ground, grant, action).length > 0);
+  const holding = grants.filter(
+    (grant) => isAbout(grant, subject) && reachesOf(ground, grant, action).length > 0,
+  );
   if (holding.length === 0) return no('not-in-the-role');
   const path = pathUp(ground.tree, unit);
   for (const grant of holding) {
@@ -84,6 +90,10 @@ function yes(rule: WallRule): Decision {
 
 function no(rule: WallRule): Decision {
   return { may: false, rule };
+}
+
+function isAbout({ about }: Grant, { person }: Subject): boolean {
+  return typeof about !== 'string' || about === person;
 }
 
 function rolesOf(ground: Ground, grants: readonly Grant[]): Role[] {

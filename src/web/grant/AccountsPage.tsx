@@ -13,6 +13,7 @@ import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
 import { CodeSlip, type Issued, NewAccount } from './NewAccount.tsx';
 import { SlipsDrawer } from './SlipsDrawer.tsx';
+import { ViewAs } from './ViewAs.tsx';
 import { accountStates, slipWords, accountWords as words } from './words.ts';
 
 type Account = ReplyOf<'GET /api/accounts'>['accounts'][number];
@@ -75,6 +76,7 @@ function Acts({ account, may, onIssued, onSheet }: ActsProps) {
       {may.includes('grant.manage') && account.secondFactor && (
         <Ask account={account} what="unbind" />
       )}
+      {account.person !== me.person && <ViewAs account={account.account} name={account.name} />}
       {opens && !isOff && <Ask account={account} what="disable" />}
     </div>
   );

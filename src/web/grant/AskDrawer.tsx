@@ -59,7 +59,8 @@ const need = [{ required: true }];
 /** Asks for a grant; a second person decides. */
 export function AskDrawer({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const { roles } = useCatalogue();
+  // What is for hours, in need, is asked for by its holder on a page of its own.
+  const roles = useCatalogue().roles.filter(({ mostHours }) => mostHours === undefined);
   const { today } = useMe();
   return (
     <ActDrawer<'POST /api/grants', AskValues>

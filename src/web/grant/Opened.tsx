@@ -6,7 +6,8 @@ import { Moment } from '../shared/Day.tsx';
 import { Nothing } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
-import { openedNames, grantWords as words } from './words.ts';
+import { openedNames } from './openedWords.ts';
+import { grantWords as words } from './words.ts';
 
 function Lines({ grant }: { readonly grant: string }) {
   const say = useSay();

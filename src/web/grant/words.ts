@@ -153,6 +153,12 @@ export const accountWords = {
     '手机丢失或更换时用。此人立即退出登录，下次登录须重新绑定。密码由系统管理员管，动态口令由安全管理员管：绑定了动态口令的账号，任何一人都不能单独接管。',
     'For a lost or new phone. The person is signed out at once and enrols anew. Codes for passwords are the other administrator’s: an account with a second factor is never taken over by one of them alone.',
   ),
+  viewAs: text('看界面', 'See pages'),
+  viewAsSure: text('查看此人的界面？', 'See the pages of'),
+  viewAsAbout: text(
+    '用于帮人找菜单和按钮：看到的页面、菜单、按钮与本人相同，内容全部为空。这次查看会留痕，本人在“我的档案”里看得到。',
+    'To help with menus and buttons: pages are those of the person, with nothing on them. It leaves a line, which the person sees in the own file.',
+  ),
   find: text('按姓名或用户名查找', 'Find by name or user name'),
 } as const;
 
@@ -194,24 +200,4 @@ export const accountStates: Readonly<Record<'invited' | 'active' | 'disabled', T
   invited: text('待启用', 'invited'),
   active: text('使用中', 'active'),
   disabled: text('已停用', 'closed'),
-};
-
-/** What was opened, by the operation of the API; an unknown one is shown as it is. */
-export const openedNames: Readonly<Record<string, Text>> = {
-  'GET /api/gatherings': text('活动清单', 'list of gatherings'),
-  'GET /api/gatherings/:gathering': text('一份活动记录', 'a record'),
-  'GET /api/gatherings/:gathering/revisions': text('一份记录的修改过程', 'states of a record'),
-  'GET /api/gatherings/:gathering/paper': text('打印一份活动记录', 'papers of a record'),
-  'GET /api/gatherings/papers': text('打印一个月的材料', 'papers of a month'),
-  'GET /api/handbook': text('支部工作手册', 'handbook'),
-  'GET /api/reviews': text('审核情况', 'reviews'),
-  'GET /api/resolutions': text('决议落实', 'resolutions'),
-  'GET /api/findings': text('检查结果', 'findings'),
-  'GET /api/completion': text('完成情况', 'completion'),
-  'GET /api/completion/cell': text('完成情况中的一格', 'a cell of the completion'),
-  'GET /api/completion/file': text('下载完成情况', 'completion as a file'),
-  'GET /api/persons/:person/dossier': text('代本人打印档案', 'a file printed for its owner'),
-  'GET /api/cases': text('发展党员等事项清单', 'list of cases'),
-  'GET /api/cases/:case': text('一件分步办理的事项', 'a case'),
-  'GET /api/cases/:case/paper': text('打印事项材料', 'a paper of a case'),
 };

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { fewCodes, sheetWords } from '../account/sheetWords.ts';
 import { useCatalogue } from '../catalogue.tsx';
+import { EmergencyBanner } from '../grant/EmergencyBanner.tsx';
 import { useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
+import { ViewBanner } from './ViewBanner.tsx';
 import { shellWords as words } from './words.ts';
 
 function onNetwork(listener: () => void): () => void {
@@ -31,6 +33,8 @@ export function Banners() {
           {say(sheetWords.few(sheet.left))} <Link to="/account">{say(sheetWords.next)}</Link>
         </p>
       )}
+      <ViewBanner />
+      <EmergencyBanner />
       {me.demo && <p className="demo">{say(words.demo)}</p>}
       {hash !== me.catalogue && (
         <p className="stale" role="alert">

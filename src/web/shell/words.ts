@@ -1,6 +1,12 @@
 import { text } from '../../kernel/text.ts';
 
 export const shellWords = {
+  viewing: (name: string) =>
+    text(
+      `正在查看“${name}”的界面：菜单、页面和按钮与本人相同，没有任何内容，也不能办理。本人会看到这次查看。`,
+      `These are the pages of “${name}”: the same menus, pages and buttons, no content, and nothing is done from here. The person sees that you looked.`,
+    ),
+  leaveView: text('退出界面查看', 'Leave these pages'),
   skip: text('跳到正文', 'Skip to the content'),
   menu: text('菜单', 'Menu'),
   navigation: text('主导航', 'Main navigation'),
