@@ -1,7 +1,7 @@
 import { type Span, spanText } from '../../kernel/span.ts';
 import { joined, listed, type Text, text } from '../../kernel/text.ts';
 import { waysText } from './aheadOwn.ts';
-import type { Clause, Says } from './clauseTypes.ts';
+import type { Clause, Says, Wait } from './clauseTypes.ts';
 import { fieldName } from './fields.ts';
 import type { CaseKind, Deadline, Step } from './types.ts';
 
@@ -99,11 +99,7 @@ function voteText({ rule, heldAs }: NonNullable<Step['vote']>): Text {
 function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): readonly Text[] {
   switch (clause.clause) {
     case 'wait':
-      return dated(
-        clause.terms,
-        ({ span }) => waitText(nameOf(kind, clause.since), spanText(span)),
-        basis,
-      );
+      return waitLines(kind, clause, basis);
     case 'until':
       return dated(clause.terms, () => untilText(nameOf(kind, clause.step)), basis);
     case 'times':
@@ -136,6 +132,11 @@ function clauseLines(kind: CaseKind, step: Step, clause: Clause, basis: Say): re
     case 'judged':
       return dated(clause.terms, () => clause.says, basis);
   }
+}
+
+function waitLines(kind: CaseKind, { terms, since }: Wait, basis: Say): readonly Text[] {
+  const from = nameOf(kind, since);
+  return dated(terms, ({ span }) => waitText(from, spanText(span)), basis);
 }
 
 const placeText = text(
