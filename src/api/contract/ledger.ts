@@ -33,14 +33,16 @@ const Inputs = Type.Record(
   Type.Unsafe<string | number | null>({ type: ['string', 'integer', 'null'], maxLength: 200 }),
 );
 
+const Steps = Type.Array(shape({ says: Text, amount: Amount, cite: Cite }));
+
 /** What an item costs, step by step; or why nobody can say. */
 const RateAnswer = shape({
   amount: maybe(Amount),
-  steps: Type.Array(shape({ says: Text, amount: Amount, cite: Cite })),
+  steps: Steps,
   why: maybe(Text),
 });
 
-const Rate = shape({
+const rate = {
   id: Id,
   from: BookDay,
   amount: Amount,
@@ -48,7 +50,10 @@ const Rate = shape({
   reason: maybe(Type.String()),
   /** How the person confirmed it; null: not yet, and then it raises nothing. */
   confirmed: maybe(shape({ how: oneOf('screen', 'paper'), on: BookDay })),
-});
+};
+const Rate = shape(rate);
+/** With how it was worked out; no steps where settings that changed since make another amount. */
+const OwnRate = shape({ ...rate, steps: Steps });
 
 const OpenItem = shape({ item: Type.String(), amount: Amount });
 
@@ -134,6 +139,10 @@ export const ledger = {
       openFrom: maybe(BookDay),
       balances: Type.Array(shape({ kind: Named, amount: Amount })),
       payers: Type.Array(Payer),
+      /** Items of the last twelve months: of how many members raised, of how many ready to be. */
+      months: Type.Array(
+        shape({ item: Type.String(), raised: Type.Integer(), ready: Type.Integer() }),
+      ),
       asked: Type.Array(Asked),
       may: May,
     }),
@@ -269,7 +278,7 @@ export const ledger = {
       books: Type.Array(
         shape({
           ...{ id: Type.String(), name: Text, measure: Measure },
-          rates: Type.Array(Rate),
+          rates: Type.Array(OwnRate),
           open: Type.Array(OpenItem),
           paid: Amount,
           rows: Type.Array(
@@ -278,6 +287,7 @@ export const ledger = {
               on: BookDay,
               bookedOn: BookDay,
               posting: Named,
+              /** Below zero: it takes an earlier one back. */
               amount: Amount,
               item: maybe(Type.String()),
               unitName: Type.String(),

@@ -9,10 +9,12 @@ interface MoneyInputProps {
   readonly onChange?: (value: number | string | undefined) => void;
   readonly min: number;
   readonly max: number;
+  /** Where no label stands beside it. */
+  readonly label?: string;
 }
 
 /** Yuan as people write them, whole fen in the form; what is no amount stays as typed. */
-export function MoneyInput({ id, value, onChange }: MoneyInputProps) {
+export function MoneyInput({ id, value, onChange, label }: MoneyInputProps) {
   const [typed, setTyped] = useState(() => shown(value));
   const change = (next: string) => {
     setTyped(next);
@@ -23,6 +25,7 @@ export function MoneyInput({ id, value, onChange }: MoneyInputProps) {
   return (
     <Input
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       value={typed}
       inputMode="decimal"
       suffix="元"
