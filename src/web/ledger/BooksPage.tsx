@@ -1,0 +1,104 @@
+import { Link, Navigate } from '@tanstack/react-router';
+import '../style/ledger.css';
+import type { ReplyOf } from '../client.ts';
+import { useAnswer } from '../query.ts';
+import { unitAsked, useAsked } from '../search.ts';
+import { reachOf, useMe } from '../session.tsx';
+import { Nothing, Page, Panel } from '../shared/Page.tsx';
+import { Answered } from '../shared/Problems.tsx';
+import { UnitFilter } from '../shared/UnitFilter.tsx';
+import { useSay } from '../text/say.tsx';
+import { digits } from './amounts.ts';
+import { booksWords as words } from './words.ts';
+
+type Book = ReplyOf<'GET /api/books'>['books'][number];
+
+/** The one page that somebody may read; undefined where there are several or none. */
+function onlyPage(books: readonly Book[]): string | undefined {
+  const pages = books.flatMap(({ id, units }) => units.map(({ unit }) => `/books/${id}/${unit}`));
+  return pages.length === 1 ? pages[0] : undefined;
+}
+
+/** Kinds of account in which any of the units holds something, in the book’s order. */
+function kindsOf({ units }: Book) {
+  const all = units.flatMap(({ balances }) => balances.map(({ kind }) => kind));
+  return [...new Map(all.map((kind) => [kind.id, kind])).values()];
+}
+
+function BookTable({ book }: { readonly book: Book }) {
+  const say = useSay();
+  const kinds = kindsOf(book);
+  return (
+    <Panel title={say(book.name)}>
+      <table className="ledger-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.unit)}</th>
+            {kinds.map(({ id, name }) => (
+              <th key={id} scope="col" className="number">
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {book.units.map(({ unit, unitName, balances }) => (
+            <tr key={unit}>
+              <th scope="row">
+                <Link to={`/books/${book.id}/${unit}` as '/'}>{unitName}</Link>
+                {balances.length === 0 && kinds.length > 0 && (
+                  <span className="faint small"> {say(words.nothingYet)}</span>
+                )}
+              </th>
+              {kinds.map(({ id, name }) => {
+                const held = balances.find(({ kind }) => kind.id === id);
+                return (
+                  <td key={id} data-label={say(name)} className="number">
+                    {held === undefined ? '' : digits(book.measure, held.amount)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function NoReach() {
+  const say = useSay();
+  return (
+    <Panel>
+      <Nothing title={say(words.noUnit)}>
+        <p>{say(words.noUnitAbout)}</p>
+      </Nothing>
+    </Panel>
+  );
+}
+
+/** Which units keep which book, and what each holds; whoever keeps one goes straight to it. */
+export default function BooksPage() {
+  const say = useSay();
+  const reach = reachOf(useMe(), 'ledger.read').length;
+  const query = unitAsked(useAsked()[0]);
+  const answer = useAnswer('GET /api/books', { query }, reach > 0);
+  const only = query.unit === undefined ? onlyPage(answer.data?.books ?? []) : undefined;
+  if (only !== undefined) return <Navigate to={only as '/'} replace />;
+  return (
+    <Page title={say(words.title)} about={say(words.about)}>
+      {reach === 0 ? (
+        <NoReach />
+      ) : (
+        <>
+          <div className="filter">
+            <UnitFilter permission="ledger.read" />
+          </div>
+          <Answered answer={answer}>
+            {({ books }) => books.map((book) => <BookTable key={book.id} book={book} />)}
+          </Answered>
+        </>
+      )}
+    </Page>
+  );
+}
