@@ -148,6 +148,7 @@ export function ManyRates(props: ManyProps) {
           value={from}
           options={options}
           onChange={setFrom}
+          showSearch={{ optionFilterProp: 'label' }}
         />
         <Input
           aria-label={say(words.reason)}

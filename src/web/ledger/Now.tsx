@@ -37,6 +37,8 @@ function useTodo({ view, book, onOpen }: NowProps): readonly Todo[] {
   const owing = payers.filter((one) => owedBy(one) > 0);
   const kept = keptOf(book, view);
   const agrees = asked.filter(({ mine }) => mine === 'agree').length;
+  const open = months.filter(({ ready }) => ready > 0);
+  const [next] = open;
   const [last] = closable(today, view.openFrom);
   const closes = view.may.includes('ledger.check') && view.balances.length > 0;
   return [
@@ -49,13 +51,10 @@ function useTodo({ view, book, onOpen }: NowProps): readonly Todo[] {
       ...{ id: 'waiting', says: words.unconfirmed(waiting) },
       ...act(words.parts.rates, () => ask({ part: 'rates' })),
     }),
-    ...months
-      .filter(({ ready }) => ready > 0)
-      .map(({ item, ready, raised }) => ({
-        id: item,
-        says: (raised > 0 ? words.restRaised : words.unraised)(monthText(item), ready),
-        ...act(actWords.raise, () => onOpen({ act: 'raise', month: item })),
-      })),
+    ...when(next !== undefined, {
+      ...{ id: 'raise', says: unraisedWords(open) },
+      ...act(actWords.raise, () => onOpen({ act: 'raise', ...(next && { month: next.item }) })),
+    }),
     ...when(owing.length > 0, {
       ...{
         id: 'owing',
@@ -72,6 +71,14 @@ function useTodo({ view, book, onOpen }: NowProps): readonly Todo[] {
       act: { verb: actWords.close, run: () => onOpen({ act: 'close' }) },
     }),
   ];
+}
+
+/** The oldest month that can be raised, and how many more. */
+function unraisedWords([first, ...rest]: BookPage['months']): Text {
+  if (first === undefined) return words.nothing;
+  const month = monthText(first.item);
+  const says = (first.raised > 0 ? words.restRaised : words.unraised)(month, first.ready);
+  return rest.length === 0 ? says : words.andMonths(says, rest.length);
 }
 
 function when(so: boolean, todo: Todo): readonly Todo[] {

@@ -61,7 +61,7 @@ export function RateDrawer({ of, view, book, payer, onClose }: DrawerProps) {
       })}
     >
       <Form.Item name="from" label={say(words.from)} rules={[{ required: true }]}>
-        <Select options={options} />
+        <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <FormFields fields={book.collects?.rate.form.fields ?? {}} path={['inputs']} unit={of.unit} />
       <LiveRate of={of} measure={view.measure} />

@@ -37,6 +37,8 @@ export const pageWords = {
     ),
   restRaised: (month: Text, count: number) =>
     text(`${month.zh}还有${count}人没有生成应交`, `${month.en}: ${count} more can be raised`),
+  andMonths: (first: Text, count: number) =>
+    text(`${first.zh}；以后还有${count}个月`, `${first.en}; and ${count} later months`),
   owed: (count: number, amount: Text) =>
     text(`${count}人欠交，共${amount.zh}`, `${count} owe ${amount.en} together`),
   kept: (amount: Text) =>
