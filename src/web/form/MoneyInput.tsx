@@ -1,6 +1,10 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { fen, formatFen, parseFen } from '../../kernel/fen.ts';
+import { text } from '../../kernel/text.ts';
+import { useSay } from '../text/say.tsx';
+
+const yuan = text('元', 'yuan');
 
 interface MoneyInputProps {
   readonly id?: string;
@@ -15,6 +19,7 @@ interface MoneyInputProps {
 
 /** Yuan as people write them, whole fen in the form; what is no amount stays as typed. */
 export function MoneyInput({ id, value, onChange, label }: MoneyInputProps) {
+  const say = useSay();
   const [typed, setTyped] = useState(() => shown(value));
   const change = (next: string) => {
     setTyped(next);
@@ -28,7 +33,7 @@ export function MoneyInput({ id, value, onChange, label }: MoneyInputProps) {
       {...(label === undefined ? {} : { 'aria-label': label })}
       value={typed}
       inputMode="decimal"
-      suffix="元"
+      suffix={say(yuan)}
       onChange={(event) => change(event.target.value)}
       onBlur={() => typeof value === 'number' && setTyped(shown(value))}
     />

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import '../style/case.css';
 import '../style/ledger.css';
 import type { Book } from '../../engines/ledger/define.ts';
 import { useCatalogue } from '../catalogue.tsx';

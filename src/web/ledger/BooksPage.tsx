@@ -1,5 +1,6 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import '../style/ledger.css';
+import { useCatalogue } from '../catalogue.tsx';
 import type { ReplyOf } from '../client.ts';
 import { useAnswer } from '../query.ts';
 import { unitAsked, useAsked } from '../search.ts';
@@ -8,7 +9,7 @@ import { Nothing, Page, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { UnitFilter } from '../shared/UnitFilter.tsx';
 import { useSay } from '../text/say.tsx';
-import { digits } from './amounts.ts';
+import { balanceText } from './amounts.ts';
 import { booksWords as words } from './words.ts';
 
 type Book = ReplyOf<'GET /api/books'>['books'][number];
@@ -25,9 +26,23 @@ function kindsOf({ units }: Book) {
   return [...new Map(all.map((kind) => [kind.id, kind])).values()];
 }
 
+/** Whether a unit is a group of another one, in whose book its members stand. */
+function useGroups(): (unit: number) => boolean {
+  const { unitKinds } = useCatalogue();
+  const tree = useAnswer('GET /api/units', { query: {} });
+  const kinds = new Set(
+    unitKinds.filter(({ standing }) => standing === 'group').map(({ id }) => id),
+  );
+  const groups = (tree.data?.units ?? []).filter(({ kind }) => kinds.has(kind));
+  const ids = new Set(groups.map(({ unit }) => unit));
+  return (unit) => ids.has(unit);
+}
+
 function BookTable({ book }: { readonly book: Book }) {
   const say = useSay();
   const kinds = kindsOf(book);
+  const isGroup = useGroups();
+  const units = book.units.filter(({ unit, balances }) => balances.length > 0 || !isGroup(unit));
   return (
     <Panel title={say(book.name)}>
       <table className="ledger-table">
@@ -42,7 +57,7 @@ function BookTable({ book }: { readonly book: Book }) {
           </tr>
         </thead>
         <tbody>
-          {book.units.map(({ unit, unitName, balances }) => (
+          {units.map(({ unit, unitName, balances }) => (
             <tr key={unit}>
               <th scope="row">
                 <Link to={`/books/${book.id}/${unit}` as '/'}>{unitName}</Link>
@@ -54,7 +69,7 @@ function BookTable({ book }: { readonly book: Book }) {
                 const held = balances.find(({ kind }) => kind.id === id);
                 return (
                   <td key={id} data-label={say(name)} className="number">
-                    {held === undefined ? '' : digits(book.measure, held.amount)}
+                    {held && say(balanceText(book.measure, held.amount))}
                   </td>
                 );
               })}

@@ -1,3 +1,4 @@
+import '../style/case.css';
 import '../style/ledger.css';
 import { useAnswer } from '../query.ts';
 import { Nothing, Page, Panel } from '../shared/Page.tsx';

@@ -5,7 +5,7 @@ import { useAsked } from '../search.ts';
 import { useMe } from '../session.tsx';
 import { Nothing, Panel } from '../shared/Page.tsx';
 import { useSay } from '../text/say.tsx';
-import { amountText, monthText, sum } from './amounts.ts';
+import { amountText, balanceText, monthText, sum } from './amounts.ts';
 import type { OpenAct } from './BookActs.tsx';
 import { keptOf } from './book.ts';
 import { owedBy } from './collect.ts';
@@ -114,7 +114,7 @@ export function Now(props: NowProps) {
           {balances.map(({ kind, amount }) => (
             <div key={kind.id}>
               <dt>{say(kind.name)}</dt>
-              <dd className="money">{say(amountText(measure, amount))}</dd>
+              <dd className="money">{say(balanceText(measure, amount))}</dd>
             </div>
           ))}
         </dl>

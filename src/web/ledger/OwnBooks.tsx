@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import '../style/case.css';
 import '../style/ledger.css';
 import { useAnswer } from '../query.ts';
 import { Panel } from '../shared/Page.tsx';

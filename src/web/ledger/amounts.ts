@@ -8,6 +8,13 @@ export function digits(measure: Measure, amount: number): string {
   return measure === 'minutes' ? String(amount) : formatFen(plain, 'grouped');
 }
 
+/** A balance as bookkeepers write it: what was credited more than debited stands under 贷. */
+export function balanceText(measure: Measure, balance: number): Text {
+  if (balance >= 0) return amountText(measure, balance);
+  const { zh, en } = amountText(measure, -balance);
+  return text(`贷 ${zh}`, `${en} credit`);
+}
+
 /** An amount with its unit. */
 export function amountText(measure: Measure, amount: number): Text {
   const shown = digits(measure, amount);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { IsoDate } from '../../kernel/date.ts';
 import type { Field } from '../../kernel/form.ts';
 import { text } from '../../kernel/text.ts';
-import { amountText, digits, itemsText } from './amounts.ts';
+import { amountText, balanceText, digits, itemsText } from './amounts.ts';
 import {
   allPay,
   lineOf,
@@ -28,6 +28,7 @@ test('amounts are whole in the book and have two decimals on the page', () => {
   expect(digits('fen', 123_456)).toBe('1,234.56');
   expect(digits('minutes', 95)).toBe('95');
   expect(amountText('fen', 5).zh).toBe('0.05元');
+  expect(balanceText('fen', -5).zh).toBe('贷 0.05元');
   expect(itemsText(['2026-01', '2026-02']).zh).toBe('2026年1月至2026年2月，2个月');
 });
 

@@ -106,7 +106,10 @@ export const rateWords = {
   select: (name: string) => text(`选择${name}`, `Select ${name}`),
   selectAll: (count: number) => text(`选中全部等确认的${count}人`, `Select all ${count} that wait`),
   signedOn: text('签字日期', 'Signed on'),
-  signed: (count: number) => text(`登记${count}人已在纸上签字`, `Enter that ${count} signed`),
+  signed: (count: number) =>
+    count === 0
+      ? text('登记已在纸上签字', 'Enter that they signed')
+      : text(`登记${count}人已在纸上签字`, `Enter that ${count} signed`),
 } as const;
 
 export const collectWords = {
@@ -126,7 +129,7 @@ export const collectWords = {
   },
   tick: (name: string) => text(`${name}交纳`, `${name} pays`),
   owed: text('欠交', 'Owes'),
-  owesNothing: text('不欠', 'nothing'),
+  owesNothing: text('不欠', 'owes nothing'),
   ahead: (amount: Text) =>
     text(`另有${amount.zh}已交、未抵月份`, `${amount.en} paid and put against no month`),
   amount: text('交纳（元）', 'Pays (yuan)'),
