@@ -38,6 +38,35 @@ function useGroups(): (unit: number) => boolean {
   return (unit) => ids.has(unit);
 }
 
+interface RowProps {
+  readonly book: Book;
+  readonly kinds: ReturnType<typeof kindsOf>;
+  readonly at: Book['units'][number];
+}
+
+function UnitRow({ book, kinds, at }: RowProps) {
+  const say = useSay();
+  const { unit, unitName, balances } = at;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/books/${book.id}/${unit}` as '/'}>{unitName}</Link>
+        {balances.length === 0 && kinds.length > 0 && (
+          <span className="faint small"> {say(words.nothingYet)}</span>
+        )}
+      </th>
+      {kinds.map(({ id, name }) => {
+        const held = balances.find(({ kind }) => kind.id === id);
+        return (
+          <td key={id} data-label={say(name)} className="number">
+            {held && say(balanceText(book.measure, held.amount))}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
 function BookTable({ book }: { readonly book: Book }) {
   const say = useSay();
   const kinds = kindsOf(book);
@@ -57,23 +86,8 @@ function BookTable({ book }: { readonly book: Book }) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ unit, unitName, balances }) => (
-            <tr key={unit}>
-              <th scope="row">
-                <Link to={`/books/${book.id}/${unit}` as '/'}>{unitName}</Link>
-                {balances.length === 0 && kinds.length > 0 && (
-                  <span className="faint small"> {say(words.nothingYet)}</span>
-                )}
-              </th>
-              {kinds.map(({ id, name }) => {
-                const held = balances.find(({ kind }) => kind.id === id);
-                return (
-                  <td key={id} data-label={say(name)} className="number">
-                    {held && say(balanceText(book.measure, held.amount))}
-                  </td>
-                );
-              })}
-            </tr>
+          {units.map((at) => (
+            <UnitRow key={at.unit} {...{ book, kinds, at }} />
           ))}
         </tbody>
       </table>

@@ -36,13 +36,46 @@ function Owed({ payer, measure }: Pick<RowProps, 'payer' | 'measure'>) {
   );
 }
 
-/** What somebody pays today. Writing an amount ticks the line. */
+type Change = (part: Partial<Line>) => void;
+
+/** The amount, which ticks the line when it is typed, and who brought it. */
+function Written({
+  payer,
+  line,
+  onChange,
+}: Pick<RowProps, 'payer' | 'line'> & { onChange: Change }) {
+  const say = useSay();
+  const { name } = payer;
+  // The field keeps its own words; it begins anew when another amount is owed.
+  const begun = JSON.stringify(payer.open);
+  return (
+    <span className="fields">
+      <MoneyInput
+        key={begun}
+        label={say(words.amountOf(name))}
+        min={1}
+        max={9_999_999_999}
+        {...(typeof line.amount === 'number' ? { value: line.amount } : {})}
+        onChange={(amount) => onChange({ amount, ticked: amount !== undefined })}
+      />
+      {line.ticked && (
+        <Input
+          aria-label={say(words.payerOf(name))}
+          placeholder={`${say(words.payer)}（${say(words.payerHelp)}）`}
+          value={line.payer}
+          maxLength={50}
+          onChange={({ target }) => onChange({ payer: target.value })}
+        />
+      )}
+    </span>
+  );
+}
+
+/** What somebody pays today. */
 export function CollectRow({ payer, measure, line, onChange }: RowProps) {
   const say = useSay();
   const { name, team } = payer;
-  const change = (part: Partial<Line>) => onChange?.({ ...line, ...part });
-  // The field keeps its own words; it begins anew when another amount is owed.
-  const begun = JSON.stringify(payer.open);
+  const change: Change = (part) => onChange?.({ ...line, ...part });
   return (
     <li className={line.ticked ? 'ticked' : ''}>
       {onChange === null ? (
@@ -58,27 +91,7 @@ export function CollectRow({ payer, measure, line, onChange }: RowProps) {
       )}
       <span className="faint small team">{team ?? ''}</span>
       <Owed payer={payer} measure={measure} />
-      {onChange !== null && (
-        <span className="fields">
-          <MoneyInput
-            key={begun}
-            label={say(words.amountOf(name))}
-            min={1}
-            max={9_999_999_999}
-            {...(typeof line.amount === 'number' ? { value: line.amount } : {})}
-            onChange={(amount) => change({ amount, ticked: amount !== undefined })}
-          />
-          {line.ticked && (
-            <Input
-              aria-label={say(words.payerOf(name))}
-              placeholder={`${say(words.payer)}（${say(words.payerHelp)}）`}
-              value={line.payer}
-              maxLength={50}
-              onChange={({ target }) => change({ payer: target.value })}
-            />
-          )}
-        </span>
-      )}
+      {onChange !== null && <Written {...{ payer, line }} onChange={change} />}
     </li>
   );
 }

@@ -6,11 +6,17 @@ import { cleaned } from '../shared/clean.ts';
 import { useSay } from '../text/say.tsx';
 import { Steps } from './Amount.tsx';
 import { amountText } from './amounts.ts';
-import type { RateValues } from './RateDrawer.tsx';
 import type { Measure, PageOf, Steps as StepLines } from './terms.ts';
 import { rateWords as words } from './words.ts';
 
 const key = 'POST /api/units/:unit/books/:book/rates/check';
+
+/** What the form holds in which the sum stands. */
+export interface RateValues {
+  readonly from: string;
+  readonly inputs: Readonly<Record<string, string | number | null>>;
+  readonly reason?: string;
+}
 
 interface Answer {
   readonly amount: number | null;

@@ -49,11 +49,13 @@ function Word({ rate, measure }: RateProps) {
 
 function RateBlock({ rate, measure }: RateProps) {
   const say = useSay();
+  const month = monthText(rate.from.slice(0, 7));
   return (
     <div className="own-rate">
       <p>
-        {say(words.amount)} <b className="big money">{say(amountText(measure, rate.amount))}</b>{' '}
-        <span className="faint">{say(words.from(monthText(rate.from.slice(0, 7))))}</span>{' '}
+        {say(words.amount)}
+        <b className="big money">{say(amountText(measure, rate.amount))}</b>
+        <span className="faint">{say(words.from(month))}</span>
         <Word rate={rate} measure={measure} />
       </p>
       <details open={rate.confirmed === null}>

@@ -6,16 +6,10 @@ import { ActDrawer } from '../shared/ActDrawer.tsx';
 import { cleaned } from '../shared/clean.ts';
 import { useSay } from '../text/say.tsx';
 import { monthText } from './amounts.ts';
-import { LiveRate } from './LiveRate.tsx';
+import { LiveRate, type RateValues } from './LiveRate.tsx';
 import { monthsBack } from './months.ts';
 import type { BookPage, PageOf, Payer } from './terms.ts';
 import { rateWords as words } from './words.ts';
-
-export interface RateValues {
-  readonly from: string;
-  readonly inputs: Readonly<Record<string, string | number | null>>;
-  readonly reason?: string;
-}
 
 /** Months from which a rate may begin, and the one that is meant at first. */
 export function useFrom() {

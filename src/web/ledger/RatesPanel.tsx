@@ -51,24 +51,36 @@ interface RowProps {
   readonly acts: { readonly set: () => void; readonly select: (on: boolean) => void } | null;
 }
 
-function Row({ payer, fields, measure, selected, acts }: RowProps) {
+/** Whoever did not confirm yet can be selected. */
+function Who({ payer, selected, acts }: Pick<RowProps, 'payer' | 'selected' | 'acts'>) {
   const say = useSay();
   const { name, team, rate } = payer;
+  const waits = rate !== null && rate.confirmed === null;
+  return (
+    <>
+      {acts !== null && waits ? (
+        <Checkbox
+          aria-label={say(words.select(name))}
+          checked={selected}
+          onChange={({ target }) => acts.select(target.checked)}
+        >
+          {name}
+        </Checkbox>
+      ) : (
+        name
+      )}{' '}
+      <span className="faint small">{team ?? ''}</span>
+    </>
+  );
+}
+
+function Row({ payer, fields, measure, selected, acts }: RowProps) {
+  const say = useSay();
+  const { name, rate } = payer;
   return (
     <tr>
       <th scope="row">
-        {acts !== null && rate !== null && rate.confirmed === null ? (
-          <Checkbox
-            aria-label={say(words.select(name))}
-            checked={selected}
-            onChange={({ target }) => acts.select(target.checked)}
-          >
-            {name}
-          </Checkbox>
-        ) : (
-          name
-        )}{' '}
-        <span className="faint small">{team ?? ''}</span>
+        <Who {...{ payer, selected, acts }} />
       </th>
       {fields.map(([id, field]) => (
         <td key={id} data-label={say(field.label)} className={cellClass(field)}>

@@ -18,15 +18,20 @@ interface BarProps {
   readonly onSelect: (rates: ReadonlySet<string>) => void;
 }
 
+/** Rates that nobody confirmed yet, with whose they are. */
+function waitingOf({ payers }: BookPage) {
+  return payers.flatMap(({ name, rate }) =>
+    rate !== null && rate.confirmed === null ? [{ id: rate.id, name }] : [],
+  );
+}
+
 /** Enters that the selected members signed on paper; nothing where nobody is waited for. */
 export function SignedBar({ of, view, selected, onSelect }: BarProps) {
   const say = useSay();
   const { today } = useMe();
   const [signedOn, setSignedOn] = useState<IsoDate>(today);
   const act = useAct('POST /api/units/:unit/books/:book/rates/signed');
-  const waiting = view.payers.flatMap(({ name, rate }) =>
-    rate !== null && rate.confirmed === null ? [{ id: rate.id, name }] : [],
-  );
+  const waiting = waitingOf(view);
   const chosen = waiting.filter(({ id }) => selected.has(id));
   if (waiting.length === 0) return null;
   const enter = async () => {

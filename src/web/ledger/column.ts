@@ -5,7 +5,7 @@ import type { Field } from '../../kernel/form.ts';
 export type Cells = Readonly<Record<string, Readonly<Record<string, Cell>>>>;
 export type Cell = string | number | undefined;
 
-/** A value of a field as it stands in a column of a workbook; what cannot be read stays as it is. */
+/** A value of a field as a workbook has it; what cannot be read stays as it is. */
 export function cellOf(field: Field, words: string): Cell {
   const plain = words.normalize('NFKC').trim();
   if (plain === '') return undefined;
