@@ -4,8 +4,8 @@ import { call, type Input } from '../client.ts';
 import { type PageProblem, problemsOf } from '../refusal.ts';
 import { cleaned } from '../shared/clean.ts';
 import { useSay } from '../text/say.tsx';
-import { Steps } from './Amount.tsx';
 import { amountText } from './amounts.ts';
+import { Steps } from './Steps.tsx';
 import type { Measure, PageOf, Steps as StepLines } from './terms.ts';
 import { rateWords as words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { ConfirmButton } from '../shared/ConfirmButton.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
-import { Steps } from './Amount.tsx';
 import { amountText, monthText } from './amounts.ts';
+import { Steps } from './Steps.tsx';
 import type { Measure, OwnBookView } from './terms.ts';
 import { ownWords as words } from './words.ts';
 

@@ -59,7 +59,15 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes).slice(0, 300)}`);
 }
 
-/** The first of this month and of the one before, as the page says them. */
+/** Runs in the browser: what a form that makes its word at every press would do. */
+async function postUnderAnotherKey([url, sent]: readonly [string, string]): Promise<void> {
+  const body = JSON.stringify({ ...JSON.parse(sent), key: crypto.randomUUID() });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(url, { method: 'POST', body, headers });
+  if (!reply.ok) throw new Error(await reply.text());
+}
+
+/** This month and the one before, as the page says them. */
 function lastMonths(): readonly [string, string] {
   const now = new Date(Date.now() + 8 * 3_600_000);
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
@@ -155,8 +163,10 @@ describe.skipIf(findChromium() === null)('a book at the pages', () => {
     await page.goto(path);
     await page.getByRole('textbox', { name: `${member}的金额` }).fill('10.00');
     await page.getByText('已勾选1人，合计10.00元').waitFor();
+    let sent = '';
     await offline(page, async () => {
       await page.route('**/payments', async (route) => {
+        sent = route.request().postData() ?? '';
         await route.fetch();
         await route.abort('internetdisconnected');
       });
@@ -168,6 +178,9 @@ describe.skipIf(findChromium() === null)('a book at the pages', () => {
     await press(page, '登记收缴');
     await page.getByText('已登记1人').waitFor();
     expect(await entriesOf(page, path, 'pay')).toHaveLength(people + 1);
+    // Without the word of the form the same payment would stand twice.
+    await page.evaluate(postUnderAnotherKey, [`${apiOf(path)}/payments`, sent] as const);
+    expect(await entriesOf(page, path, 'pay')).toHaveLength(people + 2);
   });
 
   test('an entry is taken back: it waits for a second person, who agrees', async () => {

@@ -1,17 +1,7 @@
 import { CiteLine } from '../shared/Finding.tsx';
 import { useSay } from '../text/say.tsx';
-import { amountText, digits } from './amounts.ts';
+import { digits } from './amounts.ts';
 import type { Measure, Steps as StepLines } from './terms.ts';
-
-interface AmountProps {
-  readonly measure: Measure;
-  readonly amount: number;
-}
-
-/** An amount with its unit. */
-export function Amount({ measure, amount }: AmountProps) {
-  return <span className="money">{useSay()(amountText(measure, amount))}</span>;
-}
 
 interface StepsProps {
   readonly measure: Measure;
