@@ -30,7 +30,7 @@ export function CollectPanel({ of, view, book, onOpen }: PanelProps) {
   };
   return (
     <Panel title={say(words.title)}>
-      <p className="about">{say(words.about)}</p>
+      {view.may.includes('ledger.post') && <p className="about">{say(words.about)}</p>}
       {posted !== null && (
         <div className="note posted" role="status">
           <span>{say(words.posted(posted.count, amountText(view.measure, posted.amount)))}</span>
