@@ -55,6 +55,7 @@ const Rate = shape(rate);
 /** With how it was worked out; no steps where settings that changed since make another amount. */
 const OwnRate = shape({ ...rate, steps: Steps });
 
+const Month = shape({ item: Type.String(), raised: Type.Integer(), ready: Type.Integer() });
 const OpenItem = shape({ item: Type.String(), amount: Amount });
 
 /** A member as the collection sees her. */
@@ -140,9 +141,7 @@ export const ledger = {
       balances: Type.Array(shape({ kind: Named, amount: Amount })),
       payers: Type.Array(Payer),
       /** Items of the last twelve months: of how many members raised, of how many ready to be. */
-      months: Type.Array(
-        shape({ item: Type.String(), raised: Type.Integer(), ready: Type.Integer() }),
-      ),
+      months: Type.Array(Month),
       asked: Type.Array(Asked),
       may: May,
     }),
@@ -283,14 +282,10 @@ export const ledger = {
           paid: Amount,
           rows: Type.Array(
             shape({
-              entry: Id,
-              on: BookDay,
-              bookedOn: BookDay,
-              posting: Named,
+              ...{ entry: Id, on: BookDay, bookedOn: BookDay, posting: Named },
               /** Below zero: it takes an earlier one back. */
               amount: Amount,
-              item: maybe(Type.String()),
-              unitName: Type.String(),
+              ...{ item: maybe(Type.String()), unitName: Type.String() },
             }),
           ),
         }),
