@@ -58,6 +58,7 @@ test('a rate raises nothing until the member confirmed it: on the screen, or on 
   const own = (await member.get('/api/my-books')).json<ReplyOf<'GET /api/my-books'>>();
   const [rate] = own.books[0]?.rates ?? [];
   expect(rate).toMatchObject({ amount: 7502, confirmed: null });
+  expect(rate?.steps.at(-1)).toMatchObject({ amount: 7502 });
   const confirmed = await member.send('POST', `/api/my-rates/${rate?.id}/confirm`, {});
   expect(confirmed.status).toBe(200);
   const again = await member.send('POST', `/api/my-rates/${rate?.id}/confirm`, {});
@@ -68,7 +69,9 @@ test('a rate raises nothing until the member confirmed it: on the screen, or on 
   const paper = await send('rates/signed', { rates: [foreign], signedOn: '2026-03-09' });
   expect(paper.body).toEqual({ confirmed: 1 });
 
+  expect((await page()).months.at(0)).toEqual({ item: '2026-01', raised: 0, ready: 2 });
   expect((await raise()).body).toMatchObject({ raised: 2, amount: 15_004 });
+  expect((await page()).months.at(0)).toEqual({ item: '2026-01', raised: 2, ready: 0 });
   expect((await raise()).body).toMatchObject({ raised: 0, amount: 0 });
   expect((await payer(0))?.open).toEqual([{ item: '2026-01', amount: 7502 }]);
   expect((await payer(2))?.open).toEqual([]);

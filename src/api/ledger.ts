@@ -8,6 +8,7 @@ import { entriesOf, openOf, unitBalances } from '../store/ledgerRead.ts';
 import type { ReplyOf } from './contract/index.ts';
 import { cursorAfter, cursorOf } from './cursor.ts';
 import { type Asking, bookOf, membersOn } from './ledgerGround.ts';
+import { monthsOf } from './ledgerMonths.ts';
 import { ownLedgerRoutes } from './ledgerOwn.ts';
 import { ledgerPaperRoutes } from './ledgerPaper.ts';
 import { ledgerPostRoutes } from './ledgerPost.ts';
@@ -68,21 +69,25 @@ const page = route('GET /api/units/:unit/books/:book', areas, async (ask) => {
     ...{ unitName: names.get(unit) ?? '', on },
     openFrom: await openFromOf(tx, book, unit),
     balances: balancesView(book, await unitBalances(tx, book, [unit])),
-    payers: book.collects === undefined ? [] : await payers(ask, book, unit, on),
+    ...(book.collects === undefined
+      ? { payers: [], months: [] }
+      : await collected(ask, book, unit, on)),
     asked: await asks(ask, book, unit),
     may: await ask.next(['ledger.read', 'ledger.post', 'ledger.check'], unit),
   });
 });
 
-type Payers = ReplyOf<'GET /api/units/:unit/books/:book'>['payers'];
+type Collected = Pick<ReplyOf<'GET /api/units/:unit/books/:book'>, 'payers' | 'months'>;
 
 /** Members in the order of the roster, with what they are to pay, owe and have paid. */
-async function payers(ask: Asking, book: Book, unit: number, on: IsoDate): Promise<Payers> {
+async function collected(ask: Asking, book: Book, unit: number, on: IsoDate): Promise<Collected> {
   const members = await membersOn(ask, unit, on);
-  const rates = await ratesOf(ask.tx, book.id, { persons: [...members.keys()] });
+  const persons = [...members.keys()];
+  const rates = await ratesOf(ask.tx, book.id, { persons });
   const open = await openOf(ask.tx, { book, unit }, on);
   const names = await allUnitNames(ask.tx);
-  return [...members.values()].map(({ person, name, team }) => {
+  const months = await monthsOf(ask, book, rates, { persons, on });
+  const payers = [...members.values()].map(({ person, name, team }) => {
     const rate = rates.find((one) => one.person === person && one.from <= on);
     return {
       ...{ person, name, team: team === null ? null : (names.get(team) ?? null) },
@@ -93,6 +98,7 @@ async function payers(ask: Asking, book: Book, unit: number, on: IsoDate): Promi
       ),
     };
   });
+  return { payers, months };
 }
 
 const usualPage = 100;

@@ -42,7 +42,7 @@ const check = route('POST /api/units/:unit/books/:book/rates/check', areas, asyn
   );
 });
 
-function priceView(
+export function priceView(
   answer: RateAnswer,
   of: Definitions,
 ): ReplyOf<'POST /api/units/:unit/books/:book/rates/check'> {

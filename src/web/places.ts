@@ -33,6 +33,7 @@ export const places: readonly Place[] = [
     needs: ['case.read', 'case.review', 'case.discipline'],
     group: 'daily',
   },
+  { to: '/books', name: text('账簿', 'Books'), needs: ['ledger.read'], group: 'daily' },
   {
     to: '/completion',
     name: text('完成情况', 'Completion'),
@@ -82,6 +83,7 @@ export const places: readonly Place[] = [
   },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
   { to: '/my-file', name: text('我的档案', 'My file'), needs: [], group: 'own' },
+  { to: '/my-books', name: text('我的党费', 'My dues'), needs: [], group: 'own' },
   { to: '/charter', name: text('登记了什么', 'What is kept'), needs: [], group: 'own' },
   { to: '/check', name: text('检查自己的台账', 'Check a workbook'), needs: [], group: 'own' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },

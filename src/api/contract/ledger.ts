@@ -33,14 +33,16 @@ const Inputs = Type.Record(
   Type.Unsafe<string | number | null>({ type: ['string', 'integer', 'null'], maxLength: 200 }),
 );
 
+const Steps = Type.Array(shape({ says: Text, amount: Amount, cite: Cite }));
+
 /** What an item costs, step by step; or why nobody can say. */
 const RateAnswer = shape({
   amount: maybe(Amount),
-  steps: Type.Array(shape({ says: Text, amount: Amount, cite: Cite })),
+  steps: Steps,
   why: maybe(Text),
 });
 
-const Rate = shape({
+const rate = {
   id: Id,
   from: BookDay,
   amount: Amount,
@@ -48,8 +50,12 @@ const Rate = shape({
   reason: maybe(Type.String()),
   /** How the person confirmed it; null: not yet, and then it raises nothing. */
   confirmed: maybe(shape({ how: oneOf('screen', 'paper'), on: BookDay })),
-});
+};
+const Rate = shape(rate);
+/** With how it was worked out; no steps where settings that changed since make another amount. */
+const OwnRate = shape({ ...rate, steps: Steps });
 
+const Month = shape({ item: Type.String(), raised: Type.Integer(), ready: Type.Integer() });
 const OpenItem = shape({ item: Type.String(), amount: Amount });
 
 /** A member as the collection sees her. */
@@ -134,6 +140,8 @@ export const ledger = {
       openFrom: maybe(BookDay),
       balances: Type.Array(shape({ kind: Named, amount: Amount })),
       payers: Type.Array(Payer),
+      /** Items of the last twelve months: of how many members raised, of how many ready to be. */
+      months: Type.Array(Month),
       asked: Type.Array(Asked),
       may: May,
     }),
@@ -269,18 +277,15 @@ export const ledger = {
       books: Type.Array(
         shape({
           ...{ id: Type.String(), name: Text, measure: Measure },
-          rates: Type.Array(Rate),
+          rates: Type.Array(OwnRate),
           open: Type.Array(OpenItem),
           paid: Amount,
           rows: Type.Array(
             shape({
-              entry: Id,
-              on: BookDay,
-              bookedOn: BookDay,
-              posting: Named,
+              ...{ entry: Id, on: BookDay, bookedOn: BookDay, posting: Named },
+              /** Below zero: it takes an earlier one back. */
               amount: Amount,
-              item: maybe(Type.String()),
-              unitName: Type.String(),
+              ...{ item: maybe(Type.String()), unitName: Type.String() },
             }),
           ),
         }),

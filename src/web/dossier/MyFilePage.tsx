@@ -4,6 +4,7 @@ import '../style/dossier.css';
 import type { Part } from '../../engines/dossier/register.ts';
 import { partNames, parts } from '../../engines/dossier/registry.ts';
 import { OwnCases } from '../case/OwnCases.tsx';
+import { OwnBooks } from '../ledger/OwnBooks.tsx';
 import { useAnswer, useDownload } from '../query.ts';
 import { Day } from '../shared/Day.tsx';
 import { Page, Panel } from '../shared/Page.tsx';
@@ -82,6 +83,7 @@ export default function MyFilePage() {
             <Requests file={file} />
             <FoundOnMe file={file} />
             <OwnCases />
+            <OwnBooks />
             {parts.filter(holds(file)).map((part) => (
               <PartPanel key={part} file={file} part={part} />
             ))}
