@@ -95,6 +95,15 @@ test('thirty are collected in one act; the same act again changes nothing', asyn
   expect(cash?.amount).toBe(27_502);
 });
 
+test('what was paid ahead is put against the next month as soon as that is raised', async () => {
+  const ahead = (await payer(1))?.paid ?? 0;
+  await send('raise', { item: '2026-03', key: 'raise-2026-03' });
+  expect(await payer(1)).toMatchObject({
+    open: [{ item: '2026-03', amount: 7502 - ahead }],
+    paid: 0,
+  });
+});
+
 test('what is held is handed up, and no more than that', async () => {
   const over = await send('hand-ups', { on: '2026-03-10', key: 'hand-up-1', amount: 27_503 });
   expect(over).toMatchObject({ status: 422, code: 'ledger/overdrawn' });
@@ -157,7 +166,9 @@ test('who has no say reads nothing, and a member sees the own account alone', as
   expect((await stranger.get(base)).status).toBe(403);
   expect((await member.get(base)).status).toBe(403);
   const own = (await member.get('/api/my-books')).json<ReplyOf<'GET /api/my-books'>>();
-  expect(own.books[0]).toMatchObject({ id: 'dues', open: [], paid: 4996 });
+  expect(own.books[0]).toMatchObject({
+    ...{ id: 'dues', paid: 0, open: [{ item: '2026-03', amount: 2506 }] },
+  });
   const auditor = await newPerson(house);
   await grant(house, auditor, 'auditor', house.units.committee);
   const reads = await house.visitor(auditor);

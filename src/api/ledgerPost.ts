@@ -77,11 +77,12 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
   const left: ReplyOf<RaiseKey>['left'] = [];
   const acts: NewAct[] = [];
   const openFrom = await openFromOf(tx, book, unit);
+  const open = await openOf(tx, { book, unit }, today);
   for (const { person, name } of members.filter((one) => !raised.has(one.person))) {
     const rate = rates.find((one) => one.person === person && one.from <= first);
     const why = whyNot(rate);
     if (why !== null || rate === undefined) left.push({ person, name, why: why ?? text('', '') });
-    else acts.push(raising({ book, unit }, collects, rate, { item, openFrom, key: body.key }));
+    else acts.push(raising({ book, unit }, rate, { item, openFrom, key: body.key, open }));
   }
   const posted = acts.length === 0 ? null : await postEntries(tx, { book, unit }, acts);
   if (posted !== null && !posted.ok) return posted;
@@ -91,20 +92,34 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
   return done<RaiseKey>({ raised: receipts.length, amount: amountOf(sum), left });
 });
 
+interface Raising {
+  readonly item: string;
+  readonly openFrom: IsoDate | null;
+  readonly key: string;
+  readonly open: readonly OpenRow[];
+}
+
+/** What somebody is to pay for an item; what was paid ahead is put against it at once. */
 function raising(
   { book, unit }: Page,
-  { raises, rate: rule }: Collection,
-  rate: RateRow,
-  { item, openFrom, key }: { item: string; openFrom: IsoDate | null; key: string },
+  { person, amount, basis, from }: RateRow,
+  { item, openFrom, key, open }: Raising,
 ): NewAct {
-  const { owed, income } = accountsOf(book);
+  const { owed, income, paid } = accountsOf(book);
+  const { raises = '', settles = '', rate } = book.collects ?? {};
   const on = firstOf(item);
+  const [debtor, payer] = [account(owed, person), account(paid, person)];
   const row: Transfer = {
-    ...{ posting: raises, debit: account(owed, rate.person), credit: account(income, unit) },
-    ...{ amount: rate.amount, item },
-    basis: { rule: rule.id, version: rate.from, inputs: rate.basis },
+    ...{ posting: raises, debit: debtor, credit: account(income, unit), amount, item },
+    basis: { rule: rate?.id ?? '', version: from, inputs: basis },
   };
-  return { key: `${key} ${rate.person}`, on, bookedOn: bookedOn(on, openFrom), transfers: [row] };
+  const whole = open.find((one) => one.person === person && one.kind === paid && one.item === null);
+  const ahead = -(whole?.balance ?? 0n);
+  const settled = ahead < amount ? ahead : amount;
+  const settling =
+    settled > 0n ? [{ posting: settles, debit: payer, credit: debtor, amount: settled, item }] : [];
+  const transfers = [row, ...settling] as const;
+  return { key: `${key} ${person}`, on, bookedOn: bookedOn(on, openFrom), transfers };
 }
 
 type PayKey = 'POST /api/units/:unit/books/:book/payments';
