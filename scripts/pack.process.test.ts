@@ -10,7 +10,7 @@ import { temporaryFolder } from '../src/testing/processes.ts';
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src', 'cli', 'genji.ts');
 /** Bytes; 189 and 545 kB when it was first made, two thirds of it the reader of `.xls`. */
-const most = { packed: 300_000, unpacked: 900_000 };
+const most = { packed: 350_000, unpacked: 1_000_000 };
 
 interface Ran {
   readonly code: number;

@@ -178,9 +178,12 @@ test('who has no say reads nothing, and a member sees the own account alone', as
 });
 
 test('a receipt and a slip are printed, and a month comes as a workbook', async () => {
+  await send('hand-ups', { on: '2026-03-10', key: 'hand-up-2', amount: 100 });
   const entries = await journal();
   const paid = entries.find(({ rows }) => rows[0]?.posting.id === 'pay');
-  const up = entries.find(({ rows, reverses }) => rows[0]?.posting.id === 'hand-up' && !reverses);
+  const up = entries.find(
+    ({ rows, reverses, reversed }) => rows[0]?.posting.id === 'hand-up' && !reverses && !reversed,
+  );
   const paper = async (entry: string | undefined, language = 'zh') => {
     const reply = await secretary.get(
       `${base}/paper?entry=${entry}&format=txt&language=${language}`,

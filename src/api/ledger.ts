@@ -83,7 +83,8 @@ type Collected = Pick<ReplyOf<'GET /api/units/:unit/books/:book'>, 'payers' | 'm
 async function collected(ask: Asking, book: Book, unit: number, on: IsoDate): Promise<Collected> {
   const members = await membersOn(ask, unit, on);
   const persons = [...members.keys()];
-  const rates = await ratesOf(ask.tx, book.id, { persons });
+  // Its own alone: what a former branch set for whoever moved here is set anew.
+  const rates = await ratesOf(ask.tx, book.id, { units: [unit] });
   const open = await openOf(ask.tx, { book, unit }, on);
   const names = await allUnitNames(ask.tx);
   const months = await monthsOf(ask, book, rates, { persons, on });

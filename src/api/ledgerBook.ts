@@ -10,9 +10,8 @@ import {
 } from '../engines/ledger/held.ts';
 import { post } from '../engines/ledger/post.ts';
 import { reverse } from '../engines/ledger/reverse.ts';
-import type { IsoDate } from '../kernel/date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { closePage, type Detail, type Page, type Voucher, writeEntries } from '../store/ledger.ts';
+import { type Detail, type Page, type Voucher, writeEntries } from '../store/ledger.ts';
 import {
   entriesAbout,
   hold,
@@ -133,10 +132,4 @@ async function written(
     if (voucher === undefined) throw new Error(`${one.entry.id} has no voucher`);
     return { ...one, voucher };
   });
-}
-
-/** Closes a page up to a day; it is held, so that no entry of the period is on its way. */
-export async function closeUpTo(tx: Tx, page: Page, openFrom: IsoDate): Promise<void> {
-  await hold(tx, page.book, page.unit, []);
-  await closePage(tx, page, openFrom);
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../engines/ledger/define.ts';
 import { addMonths, type IsoDate } from '../kernel/date.ts';
 import { standingOf } from '../store/ledgerGround.ts';
-import type { RateRow } from '../store/ledgerRate.ts';
+import { joinedOn, type RateRow } from '../store/ledgerRate.ts';
 import type { ReplyOf } from './contract/index.ts';
 import type { Asking } from './ledgerGround.ts';
 import { firstOf } from './ledgerRate.ts';
@@ -30,16 +30,23 @@ export async function monthsOf(
   const posting = book.collects.raises;
   const asked = persons.flatMap((of) => items.map((item) => ({ posting, of, item })));
   const found = await standingOf(tx, book, asked);
+  const joined = await joinedOn(tx, persons);
   const stands = new Set(
     found.filter((one) => one.posting === posting).map(({ of, item }) => `${of} ${item}`),
   );
   const counted = items.map((item) => {
     const raised = persons.filter((person) => stands.has(`${person} ${item}`));
     const left = persons.filter((person) => !stands.has(`${person} ${item}`));
-    const ready = left.filter((person) => isReady(rates, person, firstOf(item)));
+    const owing = left.filter((person) => !isBefore(item, joined.get(person)));
+    const ready = owing.filter((person) => isReady(rates, person, firstOf(item)));
     return { item, raised: raised.length, ready: ready.length };
   });
   return counted.filter(({ raised, ready }) => raised + ready > 0);
+}
+
+/** A month before somebody joined; the month of joining counts whole. */
+export function isBefore(item: string, joined: IsoDate | undefined): boolean {
+  return joined !== undefined && item < joined.slice(0, 7);
 }
 
 function isReady(rates: readonly RateRow[], person: string, on: IsoDate): boolean {

@@ -9,7 +9,7 @@ import { periodAround } from '../kernel/period.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Language } from '../kernel/text.ts';
 import { allUnitNames } from '../store/dossier.ts';
-import { recordedEntries } from '../store/ledgerGround.ts';
+import { recordedEntries, reversedAmong } from '../store/ledgerGround.ts';
 import { entriesOf, unitBalances } from '../store/ledgerRead.ts';
 import { namesOf } from '../store/org.ts';
 import { canonical } from './activityDraft.ts';
@@ -64,6 +64,7 @@ const paper = route('GET /api/units/:unit/books/:book/paper', areas, async (ask)
   const page = { book: found.value, unit: params.unit };
   const [of] = await recordedEntries(tx, [query.entry]);
   if (of?.row.unit !== page.unit || of.row.book !== page.book.id) return fail(notFound);
+  if ((await reversedAmong(tx, [of.row.id])).size > 0) return fail(problems.takenBack);
   const source = await sourceOf(ask, page, periodAround('month', of.row.bookedOn), language);
   const made = papers.entryPaper(source, of);
   if (made === null) return fail(problems.noPaper);

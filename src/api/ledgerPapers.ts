@@ -72,7 +72,7 @@ function receipt({ book, unitName, names, language }: PaperSource, of: Recorded)
 
 function handUp({ book, unitName, names, entries }: PaperSource, of: Recorded): HandUpPaper {
   const { collects } = book;
-  const standing = entries.filter(({ row }) => row.reverses === null);
+  const standing = standingIn(entries);
   const all = (posting: string | undefined) =>
     fen(standing.reduce((sum, { entry }) => sum + sumOf(entry, posting), 0n));
   const { entry, row } = of;
@@ -87,15 +87,28 @@ function handUp({ book, unitName, names, entries }: PaperSource, of: Recorded): 
   };
 }
 
+/** What was not taken back within the span. */
+function standingIn(entries: readonly Recorded[]): readonly Recorded[] {
+  const back = new Set(entries.flatMap(({ row }) => row.reverses ?? []));
+  return entries.filter(({ row }) => row.reverses === null && !back.has(row.id));
+}
+
 /** Who paid in a month, in the order of the roster. */
 export function collection(
   source: PaperSource,
   month: string,
   members: readonly { readonly person: string; readonly name: string }[],
 ): CollectionPaper {
-  const back = new Set(source.entries.flatMap(({ row }) => row.reverses ?? []));
-  const entries = source.entries.filter(({ row }) => row.reverses === null && !back.has(row.id));
-  const rows = members.map((member) => collected({ ...source, entries }, month, member));
+  const entries = standingIn(source.entries);
+  const { paid } = accountsOf(source.book);
+  const known = new Set(members.map(({ person }) => person));
+  // Who paid here and moved on since stands in the register too, or its sum is not the cash.
+  const others = entries
+    .map(({ entry }) => entry.transfers[0].credit)
+    .filter(({ kind, of }) => kind === paid && !known.has(of))
+    .map(({ of }) => ({ person: of, name: source.names.persons.get(of) ?? '' }));
+  const all = [...members, ...new Map(others.map((one) => [one.person, one])).values()];
+  const rows = all.map((member) => collected({ ...source, entries }, month, member));
   return { unit: source.unitName, month: monthDay(month), rows };
 }
 

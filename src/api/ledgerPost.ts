@@ -1,15 +1,17 @@
 import { allocate } from '../engines/ledger/allocate.ts';
+import type { OpenItem } from '../engines/ledger/balances.ts';
 import { close as closed } from '../engines/ledger/close.ts';
 import type { Account, Book, Collection, Transfer } from '../engines/ledger/define.ts';
+import { otherContent } from '../engines/ledger/problems.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { fail } from '../kernel/result.ts';
 import { type Text, text } from '../kernel/text.ts';
-import type { Page } from '../store/ledger.ts';
-import { openFromOf, receiptsUnder, standingOf } from '../store/ledgerGround.ts';
-import { type RateRow, ratesOf } from '../store/ledgerRate.ts';
+import { closePage, type Page } from '../store/ledger.ts';
+import { hold, openFromOf, recordedUnder, standingOf } from '../store/ledgerGround.ts';
+import { joinedOn, type RateRow, ratesOf } from '../store/ledgerRate.ts';
 import { type OpenRow, openOf } from '../store/ledgerRead.ts';
 import type { BodyOf, ReplyOf } from './contract/index.ts';
-import { closeUpTo, type NewAct, postEntries, type Receipt } from './ledgerBook.ts';
+import { type NewAct, postEntries, type Receipt } from './ledgerBook.ts';
 import {
   type Asking,
   bookedOn,
@@ -18,11 +20,12 @@ import {
   committeeAbove,
   membersOn,
 } from './ledgerGround.ts';
+import { isBefore } from './ledgerMonths.ts';
 import * as problems from './ledgerProblems.ts';
 import { firstOf } from './ledgerRate.ts';
 import { printOf } from './ledgerReversal.ts';
 import { accountsOf, amountOf } from './ledgerView.ts';
-import { done, type Route, route } from './route.ts';
+import { type Answer, done, type Route, route } from './route.ts';
 
 const areas = ['ledger.read', 'ledger.post', 'roster.read'] as const;
 
@@ -49,6 +52,8 @@ const postedView = (receipts: readonly Receipt[]) => ({
 
 type RaiseKey = 'POST /api/units/:unit/books/:book/raise';
 
+const beforeJoining = text('入党以前的月份不核收', 'a month before the member joined');
+
 /** Why nothing is raised of somebody; null: something is. */
 function whyNot(rate: RateRow | undefined): Text | null {
   if (rate === undefined) return text('还没有核定', 'nobody worked it out yet');
@@ -68,7 +73,8 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
   if (first > today) return fail({ ...problems.notNow, at: 'item' });
   const members = [...(await membersOn(ask, unit, today)).values()];
   const persons = members.map(({ person }) => person);
-  const rates = await ratesOf(tx, book.id, { persons });
+  const rates = await ratesOf(tx, book.id, { units: [unit] });
+  const joined = await joinedOn(tx, persons);
   const asked = persons.map((of) => ({ posting: collects.raises, of, item }));
   const stands = (await standingOf(tx, book, asked)).filter(
     (one) => one.posting === collects.raises,
@@ -80,7 +86,7 @@ const raise = route('POST /api/units/:unit/books/:book/raise', areas, async (ask
   const open = await openOf(tx, { book, unit }, today);
   for (const { person, name } of members.filter((one) => !raised.has(one.person))) {
     const rate = rates.find((one) => one.person === person && one.from <= first);
-    const why = whyNot(rate);
+    const why = isBefore(item, joined.get(person)) ? beforeJoining : whyNot(rate);
     if (why !== null || rate === undefined) left.push({ person, name, why: why ?? text('', '') });
     else acts.push(raising({ book, unit }, rate, { item, openFrom, key: body.key, open }));
   }
@@ -113,11 +119,11 @@ function raising(
     ...{ posting: raises, debit: debtor, credit: account(income, unit), amount, item },
     basis: { rule: rate?.id ?? '', version: from, inputs: basis },
   };
-  const whole = open.find((one) => one.person === person && one.kind === paid && one.item === null);
-  const ahead = -(whole?.balance ?? 0n);
-  const settled = ahead < amount ? ahead : amount;
-  const settling =
-    settled > 0n ? [{ posting: settles, debit: payer, credit: debtor, amount: settled, item }] : [];
+  const debts = open.filter((one) => one.person === person);
+  const all = [...itemsIn(debts, owed), { item, open: amount }];
+  const settling = allocate(all, aheadOf(debts, paid), null).rows.map((one) => ({
+    ...{ posting: settles, debit: payer, credit: debtor, ...one },
+  }));
   const transfers = [row, ...settling] as const;
   return { key: `${key} ${person}`, on, bookedOn: bookedOn(on, openFrom), transfers };
 }
@@ -131,10 +137,8 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
   if (!found.ok) return found;
   const { book, collects } = found.value;
   const page = { book, unit: params.unit };
-  const keys = body.lines.map((_, i) => `${body.key} ${i}`);
-  // Sent again, what was put against which month then stands; what is owed now is less.
-  const earlier = await receiptsUnder(tx, keys);
-  if (earlier.length === keys.length) return done<PayKey>({ entries: earlier });
+  const before = await sentBefore(ask, page, body);
+  if (before !== null) return before;
   if (body.on > today) return fail({ ...problems.toCome, at: 'on' });
   const members = await membersOn(ask, params.unit, body.on);
   const open = await openOf(tx, page, body.on);
@@ -147,7 +151,7 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
     const debts = open.filter(({ person }) => person === line.person);
     const [first, ...rest] = paying(page, collects, line, debts);
     acts.push({
-      ...{ key: keys[i] ?? '', on: body.on, bookedOn: bookedOn(body.on, openFrom) },
+      ...{ key: keyOf(body.key, i), on: body.on, bookedOn: bookedOn(body.on, openFrom) },
       transfers: [first, ...rest],
       detail: { way: body.way, payer: line.payer?.trim() || null },
     });
@@ -158,7 +162,39 @@ const payments = route('POST /api/units/:unit/books/:book/payments', areas, asyn
   return done<PayKey>(postedView(posted.value));
 });
 
-/** What was paid, and against which items it is put; what nobody owes stays the payer’s. */
+const keyOf = (key: string, line: number): string => `${key} ${line}`;
+
+/**
+ * The answer to what was sent before, line by line the same; null: it was not. What was put against
+ * which month then stands: what is owed now is less.
+ */
+async function sentBefore(
+  { tx }: Asking,
+  { book, unit }: Page,
+  { key, on, lines }: BodyOf<PayKey>,
+): Promise<Answer<PayKey> | null> {
+  const keys = [...lines, null].map((_, i) => keyOf(key, i));
+  const known = await recordedUnder(tx, keys);
+  if (known.length === 0) return null;
+  const found = lines.flatMap(({ person, amount }, i) => {
+    const one = known.find(({ row }) => row.key === keys[i]);
+    if (one === undefined || one.row.unit !== unit || one.row.book !== book.id) return [];
+    const [first] = one.entry.transfers;
+    const isSame = first.credit.of === person && first.amount === BigInt(amount);
+    return isSame && one.row.on === on ? [one.row] : [];
+  });
+  if (found.length !== lines.length || known.length !== lines.length) return fail(otherContent);
+  return done<PayKey>({
+    entries: found.map((row) => ({
+      ...{ id: row.id, voucher: { year: row.voucherYear, number: row.voucher } },
+    })),
+  });
+}
+
+/**
+ * What was paid, and against which items it is put, with what was paid ahead; what nobody owes
+ * stays the payer’s.
+ */
 function paying(
   { book, unit }: Page,
   { takes, settles }: Collection,
@@ -166,15 +202,26 @@ function paying(
   debts: readonly OpenRow[],
 ): [Transfer, ...Transfer[]] {
   const { owed, kept, paid } = accountsOf(book);
-  const open = debts.flatMap(({ kind, item, balance }) =>
-    kind === owed && item !== null && balance > 0n ? [{ item, open: balance }] : [],
-  );
-  const { rows } = allocate(open, BigInt(amount), items ?? null);
+  const ahead = aheadOf(debts, paid);
+  const { rows } = allocate(itemsIn(debts, owed), BigInt(amount) + ahead, items ?? null);
   const [payer, debtor] = [account(paid, person), account(owed, person)];
   return [
     { posting: takes, debit: account(kept, unit), credit: payer, amount: BigInt(amount) },
     ...rows.map((row) => ({ posting: settles, debit: payer, credit: debtor, ...row })),
   ];
+}
+
+/** What of somebody’s account is owed item by item. */
+function itemsIn(debts: readonly OpenRow[], owed: string): readonly OpenItem[] {
+  return debts.flatMap(({ kind, item, balance }) =>
+    kind === owed && item !== null && balance > 0n ? [{ item, open: balance }] : [],
+  );
+}
+
+/** What was paid and put against no item. */
+function aheadOf(debts: readonly OpenRow[], paid: string): bigint {
+  const whole = debts.find(({ kind, item }) => kind === paid && item === null);
+  return -(whole?.balance ?? 0n);
 }
 
 type UpKey = 'POST /api/units/:unit/books/:book/hand-ups';
@@ -210,10 +257,11 @@ const close = route(
     const found = await bookOf(ask, params, 'ledger.check');
     if (!found.ok) return found;
     const page: { book: Book; unit: number } = { book: found.value, unit: params.unit };
+    await hold(tx, page.book, page.unit, []);
     const openFrom = await openFromOf(tx, page.book, page.unit);
     const next = closed(page.book, openFrom, firstOf(body.month), today);
     if (!next.ok) return next;
-    await closeUpTo(tx, page, next.value);
+    await closePage(tx, page, next.value);
     await ask.audit({
       ...{ action: 'ledger.close', object: { type: 'ledger-page', id: page.book.id } },
       unit: page.unit,

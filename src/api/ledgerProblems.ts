@@ -92,3 +92,15 @@ export const noPaper: Problem = {
     'Receipts and slips can be printed; reversals stand in the journal.',
   ),
 };
+
+export const takenBack: Problem = {
+  code: 'ledger/taken-back',
+  message: text(
+    '这笔分录已经冲销，不再打印单据。',
+    'This entry was taken back: its paper is not printed any more.',
+  ),
+  cure: text(
+    '请打印重新登记的那一笔；已经给出的单据请收回。',
+    'Print the one that was posted instead, and ask for the old paper back.',
+  ),
+};

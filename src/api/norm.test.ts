@@ -121,7 +121,10 @@ test('walls: who reaches nothing, finds nothing; one unit out of reach is refuse
   const home = (await nobody.get('/api/home')).json<Home>();
   expect(home).toEqual({
     ...{ findings: [], findingsInAll: 0, waived: 0, units: 0, members: 0, gatherings: [], may: [] },
-    todo: { waiting: 0, returned: 0, overdue: 0, unfinished: 0, reports: 0, corrections: 0 },
+    todo: {
+      ...{ waiting: 0, returned: 0, overdue: 0, unfinished: 0, reports: 0, corrections: 0 },
+      ending: [],
+    },
     named: [],
   });
 });

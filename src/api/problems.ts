@@ -123,6 +123,7 @@ export const unanswered: readonly string[] = [
   'restore',
   'second-place',
   'serve',
+  'sign-in',
   'web',
   'storage/too-old',
   'storage/unknown-handle',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { caseAreas, loaded } from '../api/caseGround.ts';
+import { caseLine } from '../api/caseLine.ts';
 import { opened } from '../api/caseRead.ts';
 import { knownOnes, unitsIn } from '../api/caseView.ts';
 import { evaluated, yearUpTo } from '../api/findings.ts';
@@ -63,11 +64,7 @@ export async function explainedCase(desk: Desk, wanted: string): Promise<Result<
   const judgement = await judgedAlone(desk, row.id, [row.unit, ...named]);
   const unitName = names.get(row.unit) ?? '';
   if (row.sealed) {
-    const object = { type: 'case', id: row.id };
-    await audit({
-      ...{ action: 'case.unseal', object, unit: row.unit },
-      detail: { kind: kind.id },
-    });
+    await audit(caseLine('case.unseal', row, kind, { kind: kind.id }));
   }
   return ok({ ...reasoned(kind, known.one, load.ground, judgement), ...about, unitName });
 }

@@ -14,7 +14,8 @@ select g.id, g.person, g.person_name as "name", g.role, g.unit, g.valid_to::text
   left join genji.emergency_review r on r.tenant = g.tenant and r.grant_id = g.id
  where g.tenant = (select genji.tenant()) and g.hours is not null
    and ($1::uuid is null or g.id = $1)
- order by g.requested_at desc limit 200
+ -- What waits for a signature is never pushed off the page by what was asked for since.
+ order by (g.approved_by is not null and r.at is null) desc, g.requested_at desc limit 200
 
 -- name: waiting
 -- Whether the reader asked for the same already and has no answer, or has it still.
@@ -47,10 +48,12 @@ select id, role from genji.role_grant
    and valid_from <= $1 and valid_to > $1
 
 -- name: told
--- Of the last days: those that concern the reader, and those that wait for the reader's signature.
-select count(*) filter (where g.about = (select genji.person())
-         or g.unit <@ (select genji.scope('roster_write')))::int as concerning,
-       count(*) filter (where g.unit <@ (select genji.scope('audit_read')))::int as told,
+-- Of the last days those that concern the reader; of any day those that wait for a signature.
+select count(*) filter (where g.approved_at > now() - interval '14 days'
+         and (g.about = (select genji.person())
+           or g.unit <@ (select genji.scope('roster_write'))))::int as concerning,
+       count(*) filter (where g.approved_at > now() - interval '14 days'
+         and g.unit <@ (select genji.scope('audit_read')))::int as told,
        count(*) filter (where g.unit <@ (select genji.scope('audit_read'))
          and (g.until_at <= now() or g.ended_at is not null)
          and (select genji.person()) <> g.approved_by
@@ -59,4 +62,4 @@ select count(*) filter (where g.about = (select genji.person())
                           where r.tenant = g.tenant and r.grant_id = g.id))::int as "toReview"
   from genji.role_grant g
  where g.tenant = (select genji.tenant()) and g.hours is not null
-   and g.person <> (select genji.person()) and g.approved_at > now() - interval '14 days'
+   and g.person <> (select genji.person()) and g.approved_at is not null

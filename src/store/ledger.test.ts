@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeUpTo } from '../api/ledgerBook.ts';
 import duesBook from '../catalogue/parts/duesBook.ts';
 import { type ApiHouse, apiHouse, grant } from '../testing/api.ts';
 import {
@@ -11,7 +10,7 @@ import {
   takenBack,
   trialOf,
 } from '../testing/ledgerHouse.ts';
-import { askedReversals, askReversal } from './ledger.ts';
+import { askedReversals, askReversal, closePage } from './ledger.ts';
 import { entriesOf, openOf } from './ledgerRead.ts';
 import { transact } from './transaction.ts';
 
@@ -93,7 +92,7 @@ describe('a branch keeps its page', () => {
   test('a closed month takes nothing more', async () => {
     await grant(house, house.people.cadre, 'unit-cadre', house.units.committee);
     await inBook(house, house.people.cadre, async (tx) => {
-      await closeUpTo(tx, { book: duesBook, unit: house.units.branch }, '2026-02-01');
+      await closePage(tx, { book: duesBook, unit: house.units.branch }, '2026-02-01');
       return { ok: true, value: null };
     });
     const late = act('late', '2026-01-31', dues.assess(b(), '2025-12', 5_000n));

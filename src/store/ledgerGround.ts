@@ -95,20 +95,13 @@ export async function reversedAmong(tx: Tx, ids: readonly string[]): Promise<Rea
   return new Set(rows.map(({ entry }) => entry));
 }
 
-/** What the writer posted under these words, in their order, as far as it is there. */
-export async function receiptsUnder(
-  tx: Tx,
-  keys: readonly string[],
-): Promise<{ id: string; voucher: { year: number; number: number } }[]> {
+/** What the writer posted under these words, as far as it is there. */
+export async function recordedUnder(tx: Tx, keys: readonly string[]): Promise<Recorded[]> {
   const known = await tx.rows<{ id: string }>(sql.byKey, [tx.access.person, keys]);
-  const rows = await recordedEntries(
+  return recordedEntries(
     tx,
     known.map(({ id }) => id),
   );
-  return keys.flatMap((key) => {
-    const row = rows.find((one) => one.row.key === key)?.row;
-    return row ? [{ id: row.id, voucher: { year: row.voucherYear, number: row.voucher } }] : [];
-  });
 }
 
 /** First day that is not closed on the page of a unit; null: nothing is. */

@@ -5,7 +5,7 @@ import type { Page } from './ledger.ts';
 import { statements } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-const sql = statements('ledgerRate', ['set', 'void', 'ofPersons', 'confirm']);
+const sql = statements('ledgerRate', ['set', 'void', 'ofPersons', 'confirm', 'joined']);
 
 /** What somebody is to pay an item from a day on. */
 export interface RateRow {
@@ -62,4 +62,13 @@ export async function confirmRate(
   signedOn: IsoDate,
 ): Promise<boolean> {
   return (await tx.run(sql.confirm, [id, how, signedOn, tx.access.person])) > 0;
+}
+
+/** Since when these persons are members, as far as it is on record: nobody owes for before. */
+export async function joinedOn(
+  tx: Tx,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const rows = await tx.rows<{ person: string; joinedOn: IsoDate }>(sql.joined, [persons]);
+  return new Map(rows.map(({ person, joinedOn }) => [person, joinedOn]));
 }

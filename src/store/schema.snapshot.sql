@@ -2798,7 +2798,8 @@ begin
   if not coalesce(p_unit <@ genji.scope('ledger_post'), false)
       and not coalesce(p_unit <@ genji.scope('ledger_check'), false)
       or not genji.ledger_reaches(array(select distinct genji.ledger_person(o.of)
-           from unnest(p_of) o (of) where genji.ledger_person(o.of) is not null)) then
+           from unnest(p_of) o (of) where genji.ledger_person(o.of) is not null),
+         genji.ledger_scope(false)) then
     raise insufficient_privilege using message = 'this page is out of reach';
   end if;
   insert into genji.ledger_page (tenant, book, unit, voucher_year, voucher)
@@ -2830,28 +2831,41 @@ end
 
 function genji.ledger_names(text[]) returns TABLE(canon text, of text) security definer set search_path=pg_catalog
   may be called by its owner
-select o.canon, o.canon from unnest(p_of) o (canon)
+with heads as (
+    select o.canon, coalesce(m.kept, genji.ledger_person(o.canon)) as head
+      from unnest(p_of) o (canon)
+      left join genji.person_merge m on m.tenant = genji.tenant() and m.voided_at is null
+       and m.gone = genji.ledger_person(o.canon)
+  )
+  select h.canon, coalesce(h.head::text, h.canon) from heads h
    union
-  select m.kept::text, m.gone::text from genji.person_merge m
-   where m.tenant = genji.tenant() and m.voided_at is null
-     and m.kept in (select genji.ledger_person(o.canon) from unnest(p_of) o (canon))
+  select h.canon, m.gone::text from heads h
+    join genji.person_merge m on m.tenant = genji.tenant() and m.kept = h.head
+     and m.voided_at is null
 
 function genji.ledger_open(text,integer,date) returns TABLE(person uuid, account text, item text, balance bigint) security definer set search_path=pg_catalog
   may be called by genji_app
 with members as (
-    select distinct coalesce(m.kept, l.person)::text as canon
+    select coalesce(m.kept, l.person)::text as canon,
+           bool_or(l.valid_from <= genji.today()
+             and (l.valid_to is null or l.valid_to > genji.today())) as here
       from genji.roster_line l
       left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
        and m.voided_at is null
      where l.tenant = genji.tenant() and l.unit = p_unit and l.voided_at is null
-       and l.standing = 'member' and l.valid_from <= p_on
-       and (l.valid_to is null or l.valid_to > p_on)
-       and p_unit <@ genji.scope('ledger_read')
+       and l.standing = 'member' and p_unit <@ genji.scope('ledger_read')
+     group by 1
+    having bool_or(l.valid_from <= p_on and (l.valid_to is null or l.valid_to > p_on))
   )
   select genji.ledger_person(n.canon), b.account, b.item, sum(b.debits - b.credits)::bigint
     from genji.ledger_names(array(select canon from members)) n
+    join members w on w.canon = n.canon
     join genji.ledger_balance b on b.tenant = genji.tenant() and b.book = p_book
      and b.person = genji.ledger_person(n.of)
+   where w.here or b.item <> '' and exists (
+     select from genji.ledger_row r
+      where r.tenant = b.tenant and r.person = b.person and r.book = p_book and r.unit = p_unit
+        and r.item = b.item)
    group by n.canon, b.account, b.item
   having sum(b.debits - b.credits) <> 0
 
@@ -2859,7 +2873,7 @@ function genji.ledger_person(text) returns uuid
   may be called by everybody
 select case when of ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then of::uuid end
 
-function genji.ledger_reaches(uuid[]) returns boolean security definer set search_path=pg_catalog
+function genji.ledger_reaches(uuid[],int4multirange) returns boolean security definer set search_path=pg_catalog
   may be called by its owner
 select not exists (
     select from unnest(p_persons) p (person)
@@ -2867,8 +2881,15 @@ select not exists (
        select from genji.ledger_names(array[p.person::text]) n
          join genji.roster_line l on l.tenant = genji.tenant()
           and l.person = genji.ledger_person(n.of) and l.voided_at is null
-        where coalesce(l.unit <@ (select genji.scope('ledger_post')), false)
-           or coalesce(l.unit <@ (select genji.scope('ledger_check')), false)))
+        where l.unit <@ p_scope)
+       and not exists (
+       select from genji.ledger_row r
+        where r.tenant = genji.tenant() and r.person = p.person and r.unit <@ p_scope))
+
+function genji.ledger_scope(boolean) returns int4multirange set search_path=pg_catalog
+  may be called by its owner
+select coalesce(genji.scope('ledger_post'), '{}') + coalesce(genji.scope('ledger_check'), '{}')
+    + case when reading then coalesce(genji.scope('ledger_read'), '{}') else '{}' end
 
 function genji.ledger_standing(text,uuid[],text[]) returns TABLE(person uuid, posting text, item text, entry uuid) security definer set search_path=pg_catalog
   may be called by genji_app
@@ -2877,7 +2898,7 @@ select genji.ledger_person(n.canon), r.posting, r.item, r.entry
     join genji.ledger_row r on r.tenant = genji.tenant() and r.book = p_book
      and r.person = genji.ledger_person(n.of) and r.item = any(p_items)
     join genji.ledger_entry e on e.tenant = r.tenant and e.id = r.entry and e.reverses is null
-   where genji.ledger_reaches(p_persons)
+   where genji.ledger_reaches(p_persons, genji.ledger_scope(true))
      and not exists (select from genji.ledger_entry v
            where v.tenant = r.tenant and v.reverses = r.entry)
 

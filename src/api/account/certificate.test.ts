@@ -139,6 +139,16 @@ named('a certificate as the second factor, through nginx', () => {
     });
   });
 
+  test('a number that the roster gives to two proves neither of them', async () => {
+    const who = await at.somebody('80014');
+    const carried = await at.ca.issue('/CN=吴九 80014');
+    expect((await tried(at.browser(carried), who)).body).toEqual({ next: 'done' });
+    await at.somebody('80014');
+    expect((await tried(at.browser(carried), who)).body).toMatchObject({
+      code: 'account/certificate-of-another',
+    });
+  });
+
   test('who owes an enrolment has a second factor from then on: the password enrols none', async () => {
     const who = await newPerson(at.house, {});
     await numbered(at.house, who.person, '80005');
@@ -199,9 +209,9 @@ named('a client that writes the header itself', () => {
 
   test('from another machine the secret does not help either; from this one it would', async () => {
     const stolen = await at.ca.issue('/CN=陈二 80013');
+    const who = await at.somebody('80013');
     const ask = async (remoteAddress: string) => {
       const browser = new Browser(at.house, remoteAddress);
-      const who = await at.somebody('80013');
       await browser.signIn(who);
       const answer = await at.house.app.inject({
         ...{ method: 'POST', url: '/api/account/certificate', remoteAddress, payload: {} },

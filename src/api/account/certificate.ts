@@ -137,5 +137,8 @@ async function whose(
   if (owner === undefined || owner.disabled) return fail(sessionEnded);
   const held = await flow.store.policeNumberOf(owner);
   if (held === null) return fail(noPoliceNumber);
-  return held.normalize('NFKC') === number ? ok(true) : fail(certificateOfAnother);
+  if (held.normalize('NFKC') !== number) return fail(certificateOfAnother);
+  // Numbers stand on a roster that others write: one that names two accounts proves neither.
+  const [only, ...others] = await flow.store.accountsNumbered(held);
+  return only === account && others.length === 0 ? ok(true) : fail(certificateOfAnother);
 }

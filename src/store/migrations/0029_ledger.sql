@@ -321,19 +321,27 @@ grant select on genji.ledger_balance, genji.ledger_page to genji_app;
 grant update (voided_at, voided_by) on genji.ledger_rate to genji_app;
 grant update (answer, answered_by, answered_at, note) on genji.ledger_reversal to genji_app;
 
--- Everything under which an account stands: files that were merged into one are one payer.
+-- Everything under which an account stands: files that were merged into one are one payer, by
+-- whichever of their ids she is asked for.
 create function genji.ledger_names(p_of text[]) returns table (canon text, of text)
   rows 40 language sql stable security definer set search_path = pg_catalog as $$
-  select o.canon, o.canon from unnest(p_of) o (canon)
+  with heads as (
+    select o.canon, coalesce(m.kept, genji.ledger_person(o.canon)) as head
+      from unnest(p_of) o (canon)
+      left join genji.person_merge m on m.tenant = genji.tenant() and m.voided_at is null
+       and m.gone = genji.ledger_person(o.canon)
+  )
+  select h.canon, coalesce(h.head::text, h.canon) from heads h
    union
-  select m.kept::text, m.gone::text from genji.person_merge m
-   where m.tenant = genji.tenant() and m.voided_at is null
-     and m.kept in (select genji.ledger_person(o.canon) from unnest(p_of) o (canon))
+  select h.canon, m.gone::text from heads h
+    join genji.person_merge m on m.tenant = genji.tenant() and m.kept = h.head
+     and m.voided_at is null
 $$;
 
--- Whether these persons stand, or once stood, in units whose books are in reach: a payment is taken
--- from one's own members, and a wrong one of somebody who moved on can still be taken back.
-create function genji.ledger_reaches(p_persons uuid[]) returns boolean
+-- Whether these persons stand or once stood in units of a scope, or have rows on their pages: a
+-- payment is taken from one's own members, and a wrong one of somebody who moved on, or whose file
+-- was merged into another, can still be taken back.
+create function genji.ledger_reaches(p_persons uuid[], p_scope int4multirange) returns boolean
   language sql stable security definer set search_path = pg_catalog as $$
   select not exists (
     select from unnest(p_persons) p (person)
@@ -341,8 +349,16 @@ create function genji.ledger_reaches(p_persons uuid[]) returns boolean
        select from genji.ledger_names(array[p.person::text]) n
          join genji.roster_line l on l.tenant = genji.tenant()
           and l.person = genji.ledger_person(n.of) and l.voided_at is null
-        where coalesce(l.unit <@ (select genji.scope('ledger_post')), false)
-           or coalesce(l.unit <@ (select genji.scope('ledger_check')), false)))
+        where l.unit <@ p_scope)
+       and not exists (
+       select from genji.ledger_row r
+        where r.tenant = genji.tenant() and r.person = p.person and r.unit <@ p_scope))
+$$;
+-- Units on whose pages one may write; with `reading`, those that one only reads as well.
+create function genji.ledger_scope(reading boolean) returns int4multirange
+  language sql stable set search_path = pg_catalog as $$
+  select coalesce(genji.scope('ledger_post'), '{}') + coalesce(genji.scope('ledger_check'), '{}')
+    + case when reading then coalesce(genji.scope('ledger_read'), '{}') else '{}' end
 $$;
 
 -- Holds the page of a unit and the accounts that are to be moved, until the transaction ends, in
@@ -355,7 +371,8 @@ begin
   if not coalesce(p_unit <@ genji.scope('ledger_post'), false)
       and not coalesce(p_unit <@ genji.scope('ledger_check'), false)
       or not genji.ledger_reaches(array(select distinct genji.ledger_person(o.of)
-           from unnest(p_of) o (of) where genji.ledger_person(o.of) is not null)) then
+           from unnest(p_of) o (of) where genji.ledger_person(o.of) is not null),
+         genji.ledger_scope(false)) then
     raise insufficient_privilege using message = 'this page is out of reach';
   end if;
   insert into genji.ledger_page (tenant, book, unit, voucher_year, voucher)
@@ -395,34 +412,43 @@ create function genji.ledger_standing(p_book text, p_persons uuid[], p_items tex
     join genji.ledger_row r on r.tenant = genji.tenant() and r.book = p_book
      and r.person = genji.ledger_person(n.of) and r.item = any(p_items)
     join genji.ledger_entry e on e.tenant = r.tenant and e.id = r.entry and e.reverses is null
-   where genji.ledger_reaches(p_persons)
+   where genji.ledger_reaches(p_persons, genji.ledger_scope(true))
      and not exists (select from genji.ledger_entry v
            where v.tenant = r.tenant and v.reverses = r.entry)
 $$;
 
 -- What the members of a unit on a day owe and have paid, wherever it was posted: debts go with
--- whoever moves, the entries of the former branch do not.
+-- whoever moves, the entries of the former branch do not. Of who stands there no more, only what
+-- that unit raised itself.
 create function genji.ledger_open(p_book text, p_unit int, p_on date)
   returns table (person uuid, account text, item text, balance bigint)
   language sql stable security definer set search_path = pg_catalog as $$
   with members as (
-    select distinct coalesce(m.kept, l.person)::text as canon
+    select coalesce(m.kept, l.person)::text as canon,
+           bool_or(l.valid_from <= genji.today()
+             and (l.valid_to is null or l.valid_to > genji.today())) as here
       from genji.roster_line l
       left join genji.person_merge m on m.tenant = l.tenant and m.gone = l.person
        and m.voided_at is null
      where l.tenant = genji.tenant() and l.unit = p_unit and l.voided_at is null
-       and l.standing = 'member' and l.valid_from <= p_on
-       and (l.valid_to is null or l.valid_to > p_on)
-       and p_unit <@ genji.scope('ledger_read')
+       and l.standing = 'member' and p_unit <@ genji.scope('ledger_read')
+     group by 1
+    having bool_or(l.valid_from <= p_on and (l.valid_to is null or l.valid_to > p_on))
   )
   select genji.ledger_person(n.canon), b.account, b.item, sum(b.debits - b.credits)::bigint
     from genji.ledger_names(array(select canon from members)) n
+    join members w on w.canon = n.canon
     join genji.ledger_balance b on b.tenant = genji.tenant() and b.book = p_book
      and b.person = genji.ledger_person(n.of)
+   where w.here or b.item <> '' and exists (
+     select from genji.ledger_row r
+      where r.tenant = b.tenant and r.person = b.person and r.book = p_book and r.unit = p_unit
+        and r.item = b.item)
    group by n.canon, b.account, b.item
   having sum(b.debits - b.credits) <> 0
 $$;
-revoke execute on function genji.ledger_reaches(uuid[]), genji.ledger_names(text[]),
+revoke execute on function genji.ledger_reaches(uuid[], int4multirange),
+  genji.ledger_names(text[]), genji.ledger_scope(boolean),
   genji.ledger_hold(text, int, text[], text[], text[]),
   genji.ledger_standing(text, uuid[], text[]), genji.ledger_open(text, int, date) from public;
 grant execute on function genji.ledger_hold(text, int, text[], text[], text[]),

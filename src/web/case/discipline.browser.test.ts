@@ -49,7 +49,8 @@ describe.skipIf(findChromium() === null)('discipline at the pages', () => {
     const page = await at.enter(username);
     await page.goto('/cases?kind=member-sanction');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText(/没有正在办理的事项|没有符合条件的/).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.filter').first().waitFor();
     expect(await page.locator('body').textContent()).not.toMatch(/处分|察看|影响期/);
     const reply = await page.request.get('/api/cases?kind=member-sanction&state=all');
     expect(await reply.json()).toMatchObject({ cases: [], total: 0 });

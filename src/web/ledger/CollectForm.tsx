@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { IsoDate } from '../../kernel/date.ts';
-import { useAct } from '../query.ts';
+import { useAct, useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
 import { Nothing } from '../shared/Page.tsx';
@@ -24,6 +24,7 @@ import type { BookPage, PageOf } from './terms.ts';
 import { collectWords as words } from './words.ts';
 
 const key = 'POST /api/units/:unit/books/:book/payments';
+const page = 'GET /api/units/:unit/books/:book';
 const ways = ['cash', 'transfer', 'online'] as const;
 type Way = (typeof ways)[number];
 
@@ -41,12 +42,15 @@ interface FormProps {
 }
 
 /** Everything that is written on the form, and sending it. */
-function useForm({ of, view, formKey, onDone }: FormProps) {
+function useForm({ of, view: shown, formKey, onDone }: FormProps) {
   const { today } = useMe();
   const act = useAct(key);
   const [lines, setLines] = useState<Lines>({});
   const [way, setWay] = useState<Way>('cash');
   const [on, setOn] = useState<IsoDate>(today);
+  // Who belonged here on the day of the collection, not today: somebody may have moved since.
+  const day = useAnswer(page, { params: of, query: { on } }, on !== shown.on);
+  const view = on === shown.on ? shown : (day.data ?? shown);
   const ticked = tickedOf(lines, view.payers);
   const sent = paymentLines(ticked);
   const post = async () => {
@@ -56,7 +60,7 @@ function useForm({ of, view, formKey, onDone }: FormProps) {
     onDone({ count: sent.length, amount: sum(sent.map(({ amount }) => amount)) });
   };
   const set = (person: string, line: Line) => setLines((all) => ({ ...all, [person]: line }));
-  return { act, lines, setLines, set, way, setWay, on, setOn, ticked, sent, post };
+  return { view, act, lines, setLines, set, way, setWay, on, setOn, ticked, sent, post };
 }
 
 type Written = ReturnType<typeof useForm>;
@@ -121,8 +125,8 @@ function Foot({ form, view }: { readonly form: Written; readonly view: BookPage 
 /** One line a member; what was ticked and typed stays until it is posted. */
 export function CollectForm(props: FormProps) {
   const say = useSay();
-  const { view } = props;
   const form = useForm(props);
+  const { view } = form;
   const posts = view.may.includes('ledger.post');
   const names = form.ticked.map(({ name }) => name);
   return (

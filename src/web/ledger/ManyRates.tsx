@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Book } from '../../engines/ledger/define.ts';
 import type { Field } from '../../kernel/form.ts';
 import { useAct } from '../query.ts';
+import { useMe } from '../session.tsx';
 import { ProblemList } from '../shared/Problems.tsx';
 import { common } from '../text/common.ts';
 import { useSay } from '../text/say.tsx';
@@ -36,8 +37,7 @@ function useTable({ of, view, book, onClose }: ManyProps) {
   const [cells, setCells] = useState(stands);
   // The money fields keep their own words; a pasted column begins them anew.
   const [pasted, setPasted] = useState(0);
-  const { first, options } = useFrom();
-  const [from, setFrom] = useState(first);
+  const { from, setFrom, options } = useBeginning(view);
   const [reason, setReason] = useState('');
   const changed = view.payers.filter(
     ({ person }) =>
@@ -64,6 +64,15 @@ function useTable({ of, view, book, onClose }: ManyProps) {
     ...{ act, fields, cells, set, fill, pasted, changed, unread, save },
     ...{ from, setFrom, options, reason, setReason },
   };
+}
+
+/** A change begins now; where nobody was assessed yet, it is for the whole year. */
+function useBeginning({ payers }: BookPage) {
+  const { first, options } = useFrom();
+  const { today } = useMe();
+  const isFirst = payers.every(({ rate }) => rate === null);
+  const [from, setFrom] = useState(isFirst ? first : today.slice(0, 7));
+  return { from, setFrom, options };
 }
 
 type Table = ReturnType<typeof useTable>;

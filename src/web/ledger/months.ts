@@ -6,8 +6,8 @@ export function monthsBack(day: IsoDate, count: number): readonly string[] {
   return Array.from({ length: count }, (_, back) => addMonths(first, -back).slice(0, 7));
 }
 
-/** Months that are over and not closed, the latest first; nothing closed: those of two years. */
+/** Months that can be closed now: the next one in order; nothing closed: those of two years. */
 export function closable(today: IsoDate, openFrom: IsoDate | null): readonly string[] {
-  const over = monthsBack(today, 25).slice(1);
-  return openFrom === null ? over : over.filter((month) => `${month}-01` >= openFrom);
+  if (openFrom === null) return monthsBack(today, 25).slice(1);
+  return addMonths(openFrom, 1) <= today ? [openFrom.slice(0, 7)] : [];
 }
