@@ -1,9 +1,11 @@
 import { joined, type Text, text } from '../../kernel/text.ts';
+import { useCatalogue } from '../catalogue.tsx';
 import { Day } from '../shared/Day.tsx';
 import { ReasonButton } from '../shared/ReasonButton.tsx';
 import { dayWords } from '../text/dates.ts';
 import { useSay, useSpeech } from '../text/say.tsx';
 import { amountText, digits, monthText } from './amounts.ts';
+import { EntryPaper } from './BookPapers.tsx';
 import { amountOf, others, voucherWords } from './journal.ts';
 import type { BookPage, Entry, Measure, PageOf } from './terms.ts';
 import { collectWords, journalWords as words } from './words.ts';
@@ -76,6 +78,7 @@ function About({ entry }: Pick<LineProps, 'entry'>) {
 /** One entry: what it moved, of whom, under which voucher; and taking it back. */
 export function EntryLine({ of, view, entry }: LineProps) {
   const say = useSay();
+  const book = useCatalogue().books.find(({ id }) => id === of.book);
   const voucher = voucherWords(entry.voucher);
   const waits = view.asked.some((one) => one.entry.id === entry.id);
   const posts = view.may.includes('ledger.post');
@@ -92,6 +95,7 @@ export function EntryLine({ of, view, entry }: LineProps) {
         <Rows entry={entry} measure={view.measure} />
       </div>
       <b className="money">{say(amountText(view.measure, amountOf(entry)))}</b>
+      {book && <EntryPaper {...{ of, book, entry }} />}
       {takes && (
         <ReasonButton
           operation="POST /api/units/:unit/books/:book/reversals"

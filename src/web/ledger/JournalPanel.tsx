@@ -5,7 +5,9 @@ import { Nothing, Panel } from '../shared/Page.tsx';
 import { Answered } from '../shared/Problems.tsx';
 import { useSay } from '../text/say.tsx';
 import { ActLine } from './ActLine.tsx';
+import { MonthBooks } from './BookPapers.tsx';
 import { actsOf } from './journal.ts';
+import { monthsBack } from './months.ts';
 import type { BookPage, Entry, PageOf } from './terms.ts';
 import { useEntries } from './useEntries.ts';
 import { journalWords as words } from './words.ts';
@@ -38,17 +40,22 @@ function List({ of, view, entries }: JournalProps & { readonly entries: readonly
 /** Every entry under its voucher, the latest first; what one act made stands together. */
 export function JournalPanel({ of, view }: JournalProps) {
   const say = useSay();
-  const now = Number(useMe().today.slice(0, 4));
+  const { today } = useMe();
+  const now = Number(today.slice(0, 4));
   const [year, setYear] = useState(String(now));
   const answer = useEntries(of, year);
   const years = Array.from({ length: 6 }, (_, back) => String(now - back));
+  const months = monthsBack(today, 72).filter((month) => month.startsWith(year));
   const pick = (
-    <Select
-      aria-label={say(words.year)}
-      value={year}
-      options={years.map((value) => ({ value, label: say(words.yearOf(value)) }))}
-      onChange={setYear}
-    />
+    <>
+      <MonthBooks of={of} months={months} />
+      <Select
+        aria-label={say(words.year)}
+        value={year}
+        options={years.map((value) => ({ value, label: say(words.yearOf(value)) }))}
+        onChange={setYear}
+      />
+    </>
   );
   return (
     <Panel title={say(words.title)} actions={pick}>

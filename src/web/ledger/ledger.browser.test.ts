@@ -183,6 +183,25 @@ describe.skipIf(findChromium() === null)('a book at the pages', () => {
     expect(await entriesOf(page, path, 'pay')).toHaveLength(people + 2);
   });
 
+  test('a slip is printed from its entry, and a month comes as a workbook', async () => {
+    const page = await enter('shuji', 1440);
+    await page.goto(`${path}?part=journal`);
+    const fetched = async (menu: () => Promise<void>, item: string) => {
+      await menu();
+      const coming = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: item }).last().click();
+      return (await coming).suggestedFilename();
+    };
+    const line = page.locator('.journal .entry', { hasText: '上缴党委' });
+    const slip = () => line.getByRole('button', { name: /^打印凭证.*上缴单/ }).click();
+    expect(await fetched(slip, 'PDF 文件')).toMatch(/上缴单.*\.pdf$/);
+    const register = async () => {
+      await press(page, '导出月份');
+      await page.getByRole('menuitem', { name: '收缴登记表' }).hover();
+    };
+    expect(await fetched(register, '月')).toMatch(/收缴.*\.xlsx$/);
+  });
+
   test('an entry is taken back: it waits for a second person, who agrees', async () => {
     const page = await enter('shuji', 1440);
     await page.goto(`${path}?part=journal`);

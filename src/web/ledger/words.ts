@@ -183,6 +183,21 @@ export const actWords = {
   openFrom: (day: string) => text(`${day}以前已经结账。`, `Closed before ${day}.`),
 } as const;
 
+export const paperWords = {
+  papers: { receipt: text('收据', 'Receipt'), slip: text('上缴单', 'Slip') },
+  of: (paper: 'receipt' | 'slip', voucher: string) =>
+    paper === 'receipt'
+      ? text(`打印凭证${voucher}的收据`, `Print the receipt of voucher ${voucher}`)
+      : text(`打印凭证${voucher}的上缴单`, `Print the slip of voucher ${voucher}`),
+  formats: { docx: text('Word 文档', 'Word document'), pdf: text('PDF 文件', 'PDF file') },
+  month: text('导出月份', 'Take out a month'),
+  tables: {
+    collection: text('收缴登记表', 'Register of the collection'),
+    journal: text('日记账', 'Journal'),
+    trial: text('试算平衡表', 'Trial balance'),
+  },
+} as const;
+
 export const journalWords = {
   title: text('流水', 'Journal'),
   year: text('年份', 'Year'),
