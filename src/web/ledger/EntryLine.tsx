@@ -95,18 +95,20 @@ export function EntryLine({ of, view, entry }: LineProps) {
         <Rows entry={entry} measure={view.measure} />
       </div>
       <b className="money">{say(amountText(view.measure, amountOf(entry)))}</b>
-      {book && <EntryPaper {...{ of, book, entry }} />}
-      {takes && (
-        <ReasonButton
-          operation="POST /api/units/:unit/books/:book/reversals"
-          size="small"
-          verb={say(words.takeBack)}
-          title={say(words.takeBackOf(voucher))}
-          aria-label={say(words.takeBackOf(voucher))}
-          about={say(words.takeBackAbout)}
-          input={(reason) => ({ params: of, body: { entry: entry.id, reason } })}
-        />
-      )}
+      <div className="entry-acts">
+        {book && <EntryPaper {...{ of, book, entry }} />}
+        {takes && (
+          <ReasonButton
+            operation="POST /api/units/:unit/books/:book/reversals"
+            size="small"
+            verb={say(words.takeBack)}
+            title={say(words.takeBackOf(voucher))}
+            aria-label={say(words.takeBackOf(voucher))}
+            about={say(words.takeBackAbout)}
+            input={(reason) => ({ params: of, body: { entry: entry.id, reason } })}
+          />
+        )}
+      </div>
     </div>
   );
 }
