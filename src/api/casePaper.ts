@@ -11,16 +11,16 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Language, Text } from '../kernel/text.ts';
 import { type CaseRow, casesAbout } from '../store/case.ts';
 import { allUnitNames } from '../store/dossier.ts';
-import { namesOf, type UnitRow, unitsOn } from '../store/org.ts';
+import { namesOf } from '../store/org.ts';
 import { card } from '../store/roster.ts';
 import { canonical } from './activityDraft.ts';
 import { caseAreas, loaded } from './caseGround.ts';
 import { caseLine } from './caseLine.ts';
 import { type Asking, opened } from './caseRead.ts';
-import type { Definitions } from './definitions.ts';
 import { fileName, footerOf, type PaperFormat, paperTypes, printed } from './paperOut.ts';
 import { notFound } from './problems.ts';
 import { done, type FileReply, type Route, route } from './route.ts';
+import { committeeAbove } from './scope.ts';
 
 /** A code in words, or as it was entered. */
 function word(table: CodeTable, value: string | null): Text | string | undefined {
@@ -42,16 +42,6 @@ async function personWords({ tx, today }: Asking, row: CaseRow): Promise<PersonW
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** The nearest committee above a unit; null: there is none. */
-function committeeAbove(units: readonly UnitRow[], unit: number, of: Definitions): string | null {
-  const byNumber = new Map(units.map((one) => [one.unit, one]));
-  let at = byNumber.get(byNumber.get(unit)?.parent ?? 0);
-  while (at !== undefined && of.kinds.get(at.kind)?.standing !== 'committee') {
-    at = byNumber.get(at.parent ?? 0);
-  }
-  return at?.name ?? null;
-}
-
 interface Wanted {
   /** Null: how all steps stand. */
   readonly paper: string | null;
@@ -70,7 +60,7 @@ async function sourceOf(
   kind: CaseKind,
   noticeFrom: IsoDate | null,
 ): Promise<Source | null> {
-  const { tx, services, today } = ask;
+  const { tx } = ask;
   const { facts, steps, ground } = await loaded(ask, [row]);
   const one = facts.get(row.id);
   if (one === undefined) return null;
@@ -79,14 +69,14 @@ async function sourceOf(
     steps.flatMap((taken) => taken.people),
   );
   const names = await allUnitNames(tx);
-  const units = await unitsOn(tx, { on: today, knownAt: null });
+  const above = await committeeAbove(ask, row.unit);
   const person = await personWords(ask, row);
   return {
     ...{ kind, one },
     ground: {
       ...ground,
       ...{ person, noticeFrom, unit: names.get(row.unit) ?? null },
-      above: committeeAbove(units, row.unit, services.definitions),
+      above: names.get(above ?? 0) ?? null,
       nameOf: (id) => people.get(id) ?? names.get(Number(id)) ?? null,
     },
   };

@@ -1,5 +1,4 @@
 import type { Book, Collection } from '../engines/ledger/define.ts';
-import { pathUp } from '../engines/org/tree.ts';
 import type { IsoDate } from '../kernel/date.ts';
 import { later } from '../kernel/date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -9,7 +8,6 @@ import { settingChain, settingFacts } from '../store/setting.ts';
 import type { OperationKey } from './contract/index.ts';
 import * as problems from './ledgerProblems.ts';
 import type { Ask } from './route.ts';
-import { treeOf } from './wall.ts';
 
 export type Asking = Pick<
   Ask<OperationKey>,
@@ -66,17 +64,6 @@ export async function settingsOn(
   const { settings = [], above } = await settingFacts(tx, [unit], { on, knownAt: null });
   const chain = settingChain(unit, above);
   return (of) => resolve(of, settings, { on, chain });
-}
-
-/** The nearest committee above a unit. */
-export async function committeeAbove(ask: Asking, unit: number): Promise<number | undefined> {
-  const tree = await treeOf(ask.tx, ask.services);
-  const { kinds } = ask.services.definitions;
-  const [, ...above] = pathUp(tree, String(unit));
-  const found = above.find(
-    (one) => kinds.get(tree.kindOf.get(one) ?? '')?.standing === 'committee',
-  );
-  return found === undefined ? undefined : Number(found);
 }
 
 /** A late fact is booked in an open month, and keeps its own day. */

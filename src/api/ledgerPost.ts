@@ -12,20 +12,14 @@ import { joinedOn, type RateRow, ratesOf } from '../store/ledgerRate.ts';
 import { type OpenRow, openOf } from '../store/ledgerRead.ts';
 import type { BodyOf, ReplyOf } from './contract/index.ts';
 import { type NewAct, postEntries, type Receipt } from './ledgerBook.ts';
-import {
-  type Asking,
-  bookedOn,
-  bookOf,
-  collectedOf,
-  committeeAbove,
-  membersOn,
-} from './ledgerGround.ts';
+import { type Asking, bookedOn, bookOf, collectedOf, membersOn } from './ledgerGround.ts';
 import { isBefore } from './ledgerMonths.ts';
 import * as problems from './ledgerProblems.ts';
 import { firstOf } from './ledgerRate.ts';
 import { printOf } from './ledgerReversal.ts';
 import { accountsOf, amountOf } from './ledgerView.ts';
 import { type Answer, done, type Route, route } from './route.ts';
+import { committeeAbove } from './scope.ts';
 
 const areas = ['ledger.read', 'ledger.post', 'roster.read'] as const;
 

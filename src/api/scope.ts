@@ -32,6 +32,20 @@ export async function isCommittee(
   return services.definitions.kinds.get(kindOf.get(String(unit)) ?? '')?.standing === 'committee';
 }
 
+/** The nearest committee above a unit. */
+export async function committeeAbove(
+  ask: Pick<Ask<OperationKey>, 'tx' | 'services'>,
+  unit: number,
+): Promise<number | undefined> {
+  const tree = await treeOf(ask.tx, ask.services);
+  const { kinds } = ask.services.definitions;
+  const [, ...above] = pathUp(tree, String(unit));
+  const found = above.find(
+    (one) => kinds.get(tree.kindOf.get(one) ?? '')?.standing === 'committee',
+  );
+  return found === undefined ? undefined : Number(found);
+}
+
 /** The unit that answers for another: for a group the one above it, else the unit itself. */
 export async function answeringUnit(
   { tx, services }: Pick<Ask<OperationKey>, 'tx' | 'services'>,
