@@ -10,7 +10,8 @@ import type {
 } from '../engines/ledger/define.ts';
 import { addDays, type IsoDate, isoDate } from '../kernel/date.ts';
 import { type Fen, fen } from '../kernel/fen.ts';
-import { type Language, type Text, text } from '../kernel/text.ts';
+import { payWayName } from '../kernel/payWays.ts';
+import type { Language } from '../kernel/text.ts';
 import type { Recorded } from '../store/ledgerGround.ts';
 import type { UnitBalance } from '../store/ledgerRead.ts';
 import { accountsOf, type Names, named } from './ledgerView.ts';
@@ -25,14 +26,8 @@ export interface PaperSource {
   readonly entries: readonly Recorded[];
 }
 
-const ways: Readonly<Record<string, Text>> = {
-  cash: text('现金', 'cash'),
-  transfer: text('转账', 'bank transfer'),
-  online: text('网上缴费', 'online'),
-};
-
 const wayOf = ({ detail }: Recorded['row'], language: Language): string | null =>
-  ways[String(detail.way)]?.[language] ?? null;
+  payWayName(detail.way)?.[language] ?? null;
 const payerOf = ({ detail }: Recorded['row']): string | null =>
   typeof detail.payer === 'string' ? detail.payer : null;
 const numberOf = ({ voucherYear, voucher }: Recorded['row']) => `${voucherYear}-${voucher}`;

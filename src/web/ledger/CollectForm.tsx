@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { IsoDate } from '../../kernel/date.ts';
+import { type PayWay, payWayIds, payWays } from '../../kernel/payWays.ts';
 import { useAct, useAnswer } from '../query.ts';
 import { useMe } from '../session.tsx';
 import { DayPicker } from '../shared/DayPicker.tsx';
@@ -25,8 +26,6 @@ import { collectWords as words } from './words.ts';
 
 const key = 'POST /api/units/:unit/books/:book/payments';
 const page = 'GET /api/units/:unit/books/:book';
-const ways = ['cash', 'transfer', 'online'] as const;
-type Way = (typeof ways)[number];
 
 export interface Collected {
   readonly count: number;
@@ -46,7 +45,7 @@ function useForm({ of, view: shown, formKey, onDone }: FormProps) {
   const { today } = useMe();
   const act = useAct(key);
   const [lines, setLines] = useState<Lines>({});
-  const [way, setWay] = useState<Way>('cash');
+  const [way, setWay] = useState<PayWay>('cash');
   const [on, setOn] = useState<IsoDate>(today);
   // Who belonged here on the day of the collection, not today: somebody may have moved since.
   const day = useAnswer(page, { params: of, query: { on } }, on !== shown.on);
@@ -81,8 +80,8 @@ function Head({ form, view }: { readonly form: Written; readonly view: BookPage 
       <Radio.Group
         aria-label={say(words.way)}
         value={form.way}
-        options={ways.map((value) => ({ value, label: say(words.ways[value]) }))}
-        onChange={({ target }) => form.setWay(target.value as Way)}
+        options={payWayIds.map((value) => ({ value, label: say(payWays[value]) }))}
+        onChange={({ target }) => form.setWay(target.value as PayWay)}
       />
       {owing > 0 && (
         <Button onClick={() => form.setLines((lines) => allPay(lines, view.payers))}>

@@ -1,3 +1,4 @@
+import { payWayName } from '../../kernel/payWays.ts';
 import { joined, type Text, text } from '../../kernel/text.ts';
 import { useCatalogue } from '../catalogue.tsx';
 import { Day } from '../shared/Day.tsx';
@@ -8,7 +9,7 @@ import { amountText, digits, monthText } from './amounts.ts';
 import { EntryPaper } from './BookPapers.tsx';
 import { amountOf, others, voucherWords } from './journal.ts';
 import type { BookPage, Entry, Measure, PageOf } from './terms.ts';
-import { collectWords, journalWords as words } from './words.ts';
+import { journalWords as words } from './words.ts';
 
 interface LineProps {
   readonly of: PageOf;
@@ -19,7 +20,7 @@ interface LineProps {
 /** What stands beside the amounts: way, who brought it, the number of a paper. */
 function detailOf({ detail }: Entry): readonly Text[] {
   const { way, payer, documentNo } = detail;
-  const known = collectWords.ways[way as keyof typeof collectWords.ways];
+  const known = payWayName(way);
   return [
     ...(known === undefined ? [] : [known]),
     ...(typeof payer === 'string' ? [words.payer(payer)] : []),
@@ -35,9 +36,8 @@ function Rows({ entry, measure }: { readonly entry: Entry; readonly measure: Mea
     <details className="small">
       <summary>{say(words.rows)}</summary>
       <ul className="plain-list">
-        {entry.rows.map((row, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are never changed
-          <li key={i}>
+        {entry.rows.map((row) => (
+          <li key={`${row.posting.id} ${row.item ?? ''}`}>
             {say(words.row(row.posting.name, side(row.debit), side(row.credit)))}{' '}
             <b className="money">{digits(measure, row.amount)}</b>{' '}
             {row.item !== null && <span className="faint">{say(monthText(row.item))}</span>}

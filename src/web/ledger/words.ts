@@ -10,8 +10,8 @@ export const booksWords = {
   nothingYet: text('还没有记账', 'nothing posted yet'),
   noUnit: text('没有可以查看的账簿', 'No book is within your reach'),
   noUnitAbout: text(
-    '看账要有相应的权限，请向安全管理员申请。自己的账在“我的党费”里。',
-    'Reading books takes a permission; ask the security administrator. Your own account is under “My dues”.',
+    '看账要有相应的权限，请向安全管理员申请。自己的账在“我的账目”里。',
+    'Reading books takes a permission; ask the security administrator. Your own account is under “My books”.',
   ),
   all: text('全部账簿', 'All books'),
   noBook: text('没有这本账', 'There is no such book'),
@@ -77,8 +77,8 @@ export const rateWords = {
   setAgain: text('重新核定', 'Assess anew'),
   setOf: (name: string) => text(`核定：${name}`, `Assess ${name}`),
   setAbout: text(
-    '保存以后请本人在“我的党费”里确认，或者在纸上签字后由您登记。',
-    'Then the member confirms under “My dues”, or signs on paper and you enter that.',
+    '保存以后请本人在“我的账目”里确认，或者在纸上签字后由您登记。',
+    'Then the member confirms under “My books”, or signs on paper and you enter that.',
   ),
   from: text('从哪个月起', 'From which month'),
   reason: text('说明', 'Reason'),
@@ -122,11 +122,6 @@ export const collectWords = {
   clear: text('全部取消', 'Untick all'),
   on: text('交纳日期', 'Paid on'),
   way: text('方式', 'Way'),
-  ways: {
-    cash: text('现金', 'cash'),
-    transfer: text('转账', 'transfer'),
-    online: text('线上', 'online'),
-  },
   tick: (name: string) => text(`${name}交纳`, `${name} pays`),
   owed: text('欠交', 'Owes'),
   owesNothing: text('不欠', 'owes nothing'),
@@ -243,7 +238,7 @@ export const journalWords = {
 } as const;
 
 export const ownWords = {
-  title: text('我的党费', 'My dues'),
+  title: text('我的账目', 'My books'),
   about: text(
     '我每月应交多少、怎么算出来的，欠多少，交过哪些。',
     'What I am to pay and how it is worked out, what I owe, what I paid.',
