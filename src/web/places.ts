@@ -83,7 +83,7 @@ export const places: readonly Place[] = [
   },
   { to: '/audit', name: text('审计', 'Audit'), needs: ['audit.read'], group: 'manage' },
   { to: '/my-file', name: text('我的档案', 'My file'), needs: [], group: 'own' },
-  { to: '/my-books', name: text('我的党费', 'My dues'), needs: [], group: 'own' },
+  { to: '/my-books', name: text('我的账目', 'My books'), needs: [], group: 'own' },
   { to: '/charter', name: text('登记了什么', 'What is kept'), needs: [], group: 'own' },
   { to: '/check', name: text('检查自己的台账', 'Check a workbook'), needs: [], group: 'own' },
   { to: '/account', name: text('我的账号', 'My account'), needs: [], group: 'own' },

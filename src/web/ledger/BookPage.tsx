@@ -108,11 +108,7 @@ function Shown({ of, view, book }: ShownProps) {
   const say = useSay();
   const [open, setOpen] = useState<OpenAct | null>(null);
   const [raised, setRaised] = useState<RaisedReply | null>(null);
-  const about = (
-    <>
-      {say(view.name)} · <Link to={'/books' as '/'}>{say(booksWords.all)}</Link>
-    </>
-  );
+  const about = <Link to={'/books' as '/'}>{say(booksWords.all)}</Link>;
   const shared = { of, view, book };
   return (
     <Page

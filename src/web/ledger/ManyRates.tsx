@@ -83,9 +83,9 @@ function Foot({ table, onClose }: { readonly table: Table; readonly onClose: () 
   const names = unread.map(({ name }) => name).join('、');
   return (
     <div className="drawer-foot">
-      <span className="wrong" aria-live="polite">
-        {unread.length > 0 && say(words.unread(names))}
-        {changed.length === 0 && say(words.unchanged)}
+      <span aria-live="polite">
+        {unread.length > 0 && <b className="wrong">{say(words.unread(names))}</b>}
+        {changed.length === 0 && <span className="faint">{say(words.unchanged)}</span>}
       </span>
       <Button onClick={onClose}>{say(common.cancel)}</Button>
       <Button

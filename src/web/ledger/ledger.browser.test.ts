@@ -118,7 +118,7 @@ describe.skipIf(findChromium() === null)('a book at the pages', () => {
     await page.getByText('1人等本人确认').waitFor();
     expect(await page.getByText('在纸上签字', { exact: false }).count()).toBeGreaterThan(1);
     const own = await enter('dangyuan', 1440);
-    await own.getByRole('link', { name: '我的党费' }).click();
+    await own.getByRole('link', { name: '我的账目' }).click();
     await own.getByText('75.02元').first().waitFor();
     await own.locator('.rate-steps .cite').first().waitFor();
     await press(own, '确认');

@@ -65,7 +65,7 @@ describe.skipIf(findChromium() === null)('people who are told, who draft, who lo
       '组织',
       '待写记录',
       '我的档案',
-      '我的党费',
+      '我的账目',
       '登记了什么',
       '检查自己的台账',
       '我的账号',
